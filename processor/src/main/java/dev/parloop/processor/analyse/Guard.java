@@ -1,0 +1,43 @@
+package dev.parloop.processor.analyse;
+
+import dev.parloop.processor.model.Expr;
+import java.util.List;
+
+/** A cheap check in front of a loop that makes it independent. Its operands are loop-invariant. */
+public sealed interface Guard {
+
+  /** Two array variables are not one array: {@code left != right}. */
+  record NotSame(Expr left, Expr right) implements Guard {}
+
+  /**
+   * All innermost arrays reachable from {@code written} (an array of arrays) are distinct objects,
+   * and none of them is, or is reachable from, one of {@code others}.
+   */
+  record DistinctRows(Expr written, List<Expr> others) implements Guard {
+    public DistinctRows {
+      others = List.copyOf(others);
+    }
+  }
+
+  /**
+   * A subscript does not wrap around: the sum over all terms of |coefficient| times span, plus
+   * {@code constant}, is below 2^32.
+   */
+  record NoWrap(List<Term> terms, long constant) implements Guard {
+    public NoWrap {
+      terms = List.copyOf(terms);
+    }
+  }
+
+  /**
+   * A term of {@link NoWrap}.
+   *
+   * @param coefficient int or long, loop-invariant
+   * @param span the largest difference between two values of the variable it multiplies: for {@code
+   *     0..n} it may be {@code n}
+   */
+  record Term(Expr coefficient, Expr span) {}
+
+  /** {@code value != 0}, a stride. */
+  record NotZero(Expr value) implements Guard {}
+}

@@ -1,0 +1,34 @@
+package dev.parloop.processor.analyse;
+
+/**
+ * How the partial results of chunks combine. {@code p} is the prior value, {@code c} that of the
+ * next chunk.
+ */
+public enum ReductionOperator {
+  /** {@code p + c}; differences too. */
+  SUM,
+  /** {@code p * c}. */
+  PRODUCT,
+  /** {@code p & c}, integers and booleans. */
+  AND,
+  /** {@code p | c}, integers and booleans. */
+  OR,
+  /** {@code p ^ c}, integers and booleans. */
+  XOR,
+  /** {@code p && c}: also a flag that is only ever set to false. */
+  ALL,
+  /** {@code p || c}: also a flag that is only ever set to true. */
+  ANY,
+  /** {@code Math.min(p, c)}. */
+  MIN,
+  /** {@code Math.max(p, c)}. */
+  MAX,
+  /** {@code c < p ? c : p}: the first of equals stays, NaN is never taken. */
+  MIN_FIRST,
+  /** {@code c <= p ? c : p}. */
+  MIN_LAST,
+  /** {@code c > p ? c : p}. */
+  MAX_FIRST,
+  /** {@code c >= p ? c : p}. */
+  MAX_LAST
+}

@@ -1,0 +1,67 @@
+package dev.parloop.processor.judge;
+
+import dev.parloop.processor.analyse.Guard;
+import dev.parloop.processor.analyse.Reduction;
+import dev.parloop.processor.diagnostics.Problem;
+import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.LoopNest;
+import dev.parloop.processor.model.Variable;
+import java.util.List;
+
+/**
+ * What was decided about one loop. The lists other than {@code problems} are empty where the loop
+ * stays serial.
+ *
+ * @param nest the loop
+ * @param status the verdict
+ * @param captured variables declared outside the loop that it (or its guards) only reads, header
+ *     included, in order of first use; the counter is not among them
+ * @param reductions variables that iterations combine into
+ * @param privates variables declared outside the loop that every iteration writes before it reads,
+ *     and whose value after the loop is that of the last iteration (each iteration assigns them on
+ *     every path)
+ * @param guards what must hold at run time, all of it
+ * @param written loop-invariant array expressions (variables and fields) whose elements are
+ *     written, for verify mode
+ * @param rerunOnFailure whether an exception in an iteration may be one that the serial loop would
+ *     not reach (a short-circuit reduction): the loop writes no memory and must be run serially then
+ * @param problems why it stays serial, or notes
+ */
+public record Verdict(
+    LoopNest nest,
+    Status status,
+    List<Variable> captured,
+    List<Reduction> reductions,
+    List<Variable> privates,
+    List<Guard> guards,
+    List<Expr> written,
+    boolean rerunOnFailure,
+    List<Problem> problems) {
+  public Verdict {
+    captured = List.copyOf(captured);
+    reductions = List.copyOf(reductions);
+    privates = List.copyOf(privates);
+    guards = List.copyOf(guards);
+    written = List.copyOf(written);
+    problems = List.copyOf(problems);
+  }
+
+  /** The five verdicts, as users read them. */
+  public enum Status {
+    /** Independent on every input. */
+    PROVED,
+    /** Independent if the guards hold. */
+    GUARDED,
+    /** Could not be proved; the annotation vouches. */
+    ASSUMED,
+    /** Neither proved nor refuted. */
+    UNPROVED,
+    /** A dependence is certain. */
+    DEPENDENT;
+
+    /** Whether the loop runs in parallel (where its guards hold). */
+    public boolean isParallel() {
+      return this == PROVED || this == GUARDED || this == ASSUMED;
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package dev.parloop.processor.model;
+
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * A method with marked loops: its text, and every name in it that would mean something else in
+ * another class.
+ *
+ * @param owner the class
+ * @param method the method
+ * @param file simple name of the source file
+ * @param source the whole file's text; all spans are offsets in it
+ * @param body the method's block, braces included
+ * @param names what must be rewritten when the body moves to another class, in source order; a
+ *     {@link NameUse.PrivateWrite} or {@link NameUse.PrivateCall} may contain others
+ * @param annotations {@code @Parallel(...)} on loop variables: text that a copy leaves out
+ * @param loops the marked loops, outermost first, in source order
+ * @param types the full types of all variables declared outside a marked loop or inside it
+ */
+public record AnnotatedMethod(
+    TypeElement owner,
+    ExecutableElement method,
+    String file,
+    String source,
+    Span body,
+    List<NameUse> names,
+    List<Span> annotations,
+    List<MarkedLoop> loops,
+    Map<Variable, TypeMirror> types) {
+  public AnnotatedMethod {
+    names = List.copyOf(names);
+    annotations = List.copyOf(annotations);
+    loops = List.copyOf(loops);
+    types = Map.copyOf(types);
+  }
+}

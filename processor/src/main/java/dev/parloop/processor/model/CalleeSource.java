@@ -1,0 +1,16 @@
+package dev.parloop.processor.model;
+
+import java.util.Optional;
+
+/** Where the analysis finds the bodies of called methods. */
+public interface CalleeSource {
+  /**
+   * The body of a method of the same compilation.
+   *
+   * @return empty if there is none to be had: abstract, native, from a class file
+   */
+  Optional<MethodBody> body(Method method);
+
+  /** A source without any bodies. */
+  CalleeSource NONE = method -> Optional.empty();
+}

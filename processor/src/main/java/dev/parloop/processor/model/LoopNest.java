@@ -1,0 +1,32 @@
+package dev.parloop.processor.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A marked loop with everything inside it.
+ *
+ * @param id {@code Series.trig#1}: class (nested ones with {@code $}), method, ordinal in the method
+ * @param owner binary name of the class
+ * @param method name of the method
+ * @param space what it runs over
+ * @param body one iteration
+ * @param label the loop's own label, or null
+ * @param directive what the annotation asks for
+ * @param checkedExceptions fully qualified names of checked exceptions that may leave an iteration
+ * @param span the whole loop statement, without its label
+ */
+public record LoopNest(
+    String id,
+    String owner,
+    String method,
+    IterationSpace space,
+    Stmt body,
+    @Nullable String label,
+    Directive directive,
+    List<String> checkedExceptions,
+    Span span) {
+  public LoopNest {
+    checkedExceptions = List.copyOf(checkedExceptions);
+  }
+}

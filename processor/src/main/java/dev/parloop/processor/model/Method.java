@@ -1,0 +1,40 @@
+package dev.parloop.processor.model;
+
+import java.util.List;
+
+/**
+ * A called method or constructor (named {@code <init>}).
+ *
+ * @param owner binary name of the declaring class
+ * @param name as written
+ * @param descriptor JVM descriptor of its erasure: {@code (D)D}
+ * @param result erased result type; for a constructor the constructed type
+ * @param isStatic whether it takes no receiver
+ * @param isBound whether the body that runs is known from the declaration alone: static, private,
+ *     final, a constructor, or a member of a final class, a record or an enum without bodies
+ * @param isPure whether the user vouches for it with {@code @Pure}
+ * @param thrown binary names of the declared checked exceptions
+ */
+public record Method(
+    String owner,
+    String name,
+    String descriptor,
+    Type result,
+    boolean isStatic,
+    boolean isBound,
+    boolean isPure,
+    List<String> thrown) {
+  public Method {
+    thrown = List.copyOf(thrown);
+  }
+
+  /** {@code java.lang.Math.sqrt(D)D}: the key under which bodies and tables know it. */
+  public String key() {
+    return owner + "." + name + descriptor;
+  }
+
+  @Override
+  public String toString() {
+    return owner.substring(owner.lastIndexOf('.') + 1) + "." + name;
+  }
+}
