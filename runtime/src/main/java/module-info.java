@@ -1,0 +1,10 @@
+/** The runtime of Parloop: the front door for people, and what generated code calls. */
+module dev.parloop.runtime {
+  // Null annotations, for the build of this module only.
+  requires static org.jspecify;
+  // Transitive, so that a user's module names this one only.
+  requires transitive dev.parloop.annotations;
+
+  exports dev.parloop.runtime;
+  exports dev.parloop.runtime.support;
+}
