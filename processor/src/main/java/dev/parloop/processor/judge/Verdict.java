@@ -24,7 +24,8 @@ import java.util.List;
  * @param written loop-invariant array expressions (variables and fields) whose elements are
  *     written, for verify mode
  * @param rerunOnFailure whether an exception in an iteration may be one that the serial loop would
- *     not reach (a short-circuit reduction): the loop writes no memory and must be run serially then
+ *     not reach (a short-circuit reduction): the loop writes no memory and must be run serially
+ *     then
  * @param problems why it stays serial, or notes
  */
 public record Verdict(

@@ -33,7 +33,10 @@ public enum BinaryOperator {
 
   /** Whether the result is a boolean that says how two values compare. */
   public boolean isComparison() {
-    return ordinal() >= LESS.ordinal();
+    return switch (this) {
+      case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, EQUAL, NOT_EQUAL -> true;
+      default -> false;
+    };
   }
 
   /** Whether the operands are promoted separately. */

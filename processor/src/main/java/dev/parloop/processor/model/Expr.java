@@ -140,8 +140,7 @@ public sealed interface Expr extends Node {
    * @param dimensions lengths of the leading dimensions; empty where {@code elements} are given
    * @param elements initial elements, or null where lengths are given
    */
-  record NewArray(
-      Type.Array type, List<Expr> dimensions, @Nullable List<Expr> elements, Span span)
+  record NewArray(Type.Array type, List<Expr> dimensions, @Nullable List<Expr> elements, Span span)
       implements Expr {
     public NewArray {
       dimensions = List.copyOf(dimensions);
@@ -158,8 +157,8 @@ public sealed interface Expr extends Node {
   }
 
   /**
-   * {@code target op= operand}, that is {@code target = (T) ((O) target op operand)} with the target
-   * evaluated once.
+   * {@code target op= operand}, that is {@code target = (T) ((O) target op operand)} with the
+   * target evaluated once.
    *
    * @param operation the promoted type O in which the operator works (for a shift, the target's
    *     promoted type)

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A marked loop with everything inside it.
  *
- * @param id {@code Series.trig#1}: class (nested ones with {@code $}), method, ordinal in the method
+ * @param id {@code Series.trig#1}: class (nested ones with {@code $}), method, ordinal in the
+ *     method
  * @param owner binary name of the class
  * @param method name of the method
  * @param space what it runs over

@@ -16,8 +16,7 @@ public sealed interface NameUse {
   record TypeUse(Span span, TypeElement type) implements NameUse {}
 
   /**
-   * An unqualified static member: of the class, inherited, or imported. Becomes {@code
-   * owner.name}.
+   * An unqualified static member: of the class, inherited, or imported. Becomes {@code owner.name}.
    */
   record StaticUse(Span span, TypeElement owner, String name) implements NameUse {}
 
@@ -40,8 +39,8 @@ public sealed interface NameUse {
    * An assignment to such a field.
    *
    * @param span the whole assignment
-   * @param receiver null where it is implicit or the field is static; otherwise a variable or {@code
-   *     this}, so that writing it twice is harmless
+   * @param receiver null where it is implicit or the field is static; otherwise a variable or
+   *     {@code this}, so that writing it twice is harmless
    * @param operator {@code =}, a compound one ({@code +=}), {@code ++} or {@code --}
    * @param prefix for {@code ++} and {@code --}, whether it stands in front
    * @param value the right-hand side; null for {@code ++} and {@code --}

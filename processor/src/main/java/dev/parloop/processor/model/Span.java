@@ -11,7 +11,9 @@ package dev.parloop.processor.model;
  */
 public record Span(String file, int start, int end, int line, int column) {
 
-  /** A span for nodes that stand nowhere in the source (an implied conversion has its operand's). */
+  /**
+   * A span for nodes that stand nowhere in the source (an implied conversion has its operand's).
+   */
   public static final Span NONE = new Span("", 0, 0, 0, 0);
 
   /** Whether {@code other} lies within this span of the same file. */

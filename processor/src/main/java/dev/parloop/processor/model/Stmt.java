@@ -39,8 +39,7 @@ public sealed interface Stmt extends Node {
    *
    * @param condition null for none
    */
-  record For(
-      List<Stmt> initial, @Nullable Expr condition, List<Expr> update, Stmt body, Span span)
+  record For(List<Stmt> initial, @Nullable Expr condition, List<Expr> update, Stmt body, Span span)
       implements Stmt {
     public For {
       initial = List.copyOf(initial);
