@@ -1,0 +1,280 @@
+package dev.parloop.processor.generate;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.parloop.processor.analyse.Reduction;
+import dev.parloop.processor.model.AnnotatedMethod;
+import dev.parloop.processor.model.IterationSpace;
+import dev.parloop.processor.model.LoopNest;
+import dev.parloop.processor.model.MarkedLoop;
+import dev.parloop.processor.model.Span;
+import dev.parloop.processor.model.Type;
+import dev.parloop.processor.model.Variable;
+import dev.parloop.processor.plan.LoopPlan;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Writes the class of one loop: its inputs, its partial results, and the static method of a chunk. */
+final class LoopClassWriter {
+  private final LoopEmitter emitter;
+  private final AnnotatedMethod method;
+  private final MarkedLoop loop;
+  private final LoopNest nest;
+  private final LoopPlan plan;
+  private final Captures captures;
+  private final LoopClasses.Named names;
+  private final List<ReductionCode> reductions = new ArrayList<>();
+  private final LoopShape shape;
+
+  LoopClassWriter(
+      LoopEmitter emitter,
+      AnnotatedMethod method,
+      MarkedLoop loop,
+      LoopPlan plan,
+      Captures captures,
+      LoopClasses.Named names) {
+    this.emitter = emitter;
+    this.method = method;
+    this.loop = loop;
+    this.nest = loop.nest();
+    this.plan = plan;
+    this.captures = captures;
+    this.names = names;
+    this.shape = LoopShape.of(nest.space());
+    for (Reduction reduction : plan.verdict().reductions()) {
+      reductions.add(new ReductionCode(reduction));
+    }
+  }
+
+  TypeSpec write() {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(names.simpleName())
+            .addJavadoc("The loop {@code $L}, $L.\n", nest.id(), LoopEmitter.place(nest))
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            .addTypeVariables(names.variables())
+            .superclass(Support.PARALLEL_LOOP);
+    for (Captures.Capture capture : captures.all()) {
+      type.addField(capture.type(), capture.name(), Modifier.PRIVATE, Modifier.FINAL);
+    }
+    for (ReductionCode reduction : reductions) {
+      TypeName partials = ArrayTypeName.of(Captures.typeOf(reduction.type()));
+      type.addField(partials, reduction.name() + "$", Modifier.PRIVATE);
+    }
+    for (Variable variable : plan.verdict().privates()) {
+      type.addField(
+          Captures.typeOf(variable, method), variable.name() + "$", Modifier.PRIVATE);
+    }
+    type.addMethod(constructor());
+    if (!reductions.isEmpty()) {
+      type.addMethod(prepare());
+    }
+    return type.addMethod(chunkOverride()).addMethod(chunk()).build();
+  }
+
+  private MethodSpec constructor() {
+    MethodSpec.Builder constructor =
+        MethodSpec.constructorBuilder()
+            .addParameter(long.class, "tripCount$")
+            .addStatement("super($N, tripCount$$)", names.site());
+    for (Captures.Capture capture : captures.all()) {
+      constructor
+          .addParameter(capture.type(), capture.name())
+          .addStatement("this.$N = $N", capture.name(), capture.name());
+    }
+    return constructor.build();
+  }
+
+  private MethodSpec prepare() {
+    MethodSpec.Builder prepare =
+        MethodSpec.methodBuilder("prepare")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PROTECTED)
+            .addParameter(int.class, "chunks$");
+    for (ReductionCode reduction : reductions) {
+      prepare.addStatement("$L = new $L[chunks$$]", reduction.name() + "$", reduction.type());
+    }
+    return prepare.build();
+  }
+
+  private MethodSpec chunkOverride() {
+    Code call =
+        shape == LoopShape.DIRECT
+            ? Code.of("chunk(this, chunk$, #, ##);\n", border("from$"), border("to$"), captured())
+            : Code.of(
+                "chunk(this, chunk$, #, (int) (to$ - from$)#);\n", firstOrdinal(), captured());
+    return MethodSpec.methodBuilder("chunk")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PROTECTED)
+        .addParameter(int.class, "chunk$")
+        .addParameter(long.class, "from$")
+        .addParameter(long.class, "to$")
+        .addCode(call.toCodeBlock())
+        .build();
+  }
+
+  private String captured() {
+    return captures.arguments();
+  }
+
+  private String start() {
+    IterationSpace.Range range = (IterationSpace.Range) nest.space();
+    Long literal = LoopShape.literal(range.start());
+    return literal == null ? "start$" : literal.toString();
+  }
+
+  private String step() {
+    Long literal = LoopShape.literal(((IterationSpace.Range) nest.space()).step());
+    return literal == null ? "step$" : literal.toString();
+  }
+
+  /** The counter's value at an ordinal, for a step of one. */
+  private String border(String ordinal) {
+    String start = start();
+    String sign = step().startsWith("-") ? "-" : "+";
+    return start.equals("0") && sign.equals("+")
+        ? "(int) " + ordinal
+        : "(int) (" + start + " " + sign + " " + ordinal + ")";
+  }
+
+  private String firstOrdinal() {
+    if (nest.space() instanceof IterationSpace.Range range) {
+      String type = range.variable().type().toString();
+      return "(" + type + ") (" + start() + " + from$ * " + step() + ")";
+    }
+    return "(int) from$";
+  }
+
+  private MethodSpec chunk() {
+    MethodSpec.Builder chunk =
+        MethodSpec.methodBuilder("chunk")
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .addTypeVariables(names.variables())
+            .addParameter(names.type(), "loop$")
+            .addParameter(int.class, "chunk$");
+    if (shape == LoopShape.DIRECT) {
+      chunk.addParameter(int.class, "from$").addParameter(int.class, "to$");
+    } else {
+      boolean isLong =
+          nest.space() instanceof IterationSpace.Range range
+              && range.variable().type() == Type.Primitive.LONG;
+      chunk
+          .addParameter(isLong ? long.class : int.class, "first$")
+          .addParameter(int.class, "count$");
+    }
+    for (Captures.Capture capture : captures.all()) {
+      chunk.addParameter(capture.type(), capture.name());
+    }
+    return chunk.addCode(chunkBody().toCodeBlock()).build();
+  }
+
+  private Code chunkBody() {
+    String counter = shape == LoopShape.DIRECT ? nest.space().variable().name() : "t$";
+    boolean up = shape == LoopShape.ORDINAL || !step().startsWith("-");
+    Code code = Code.EMPTY;
+    for (ReductionCode reduction : reductions) {
+      code = code.plus(reduction.declaration());
+    }
+    for (Variable variable : plan.verdict().privates()) {
+      code = code.plus(Code.of("# # = #;\n", Captures.typeOf(variable, method), variable, zero(variable)));
+    }
+    String header =
+        shape == LoopShape.DIRECT
+            ? "for (; # " + (up ? "< to$; #++" : "> to$; #--") + ") {\n"
+            : "for (; # < count$; #++) {\n";
+    Code label = nest.label() == null ? Code.EMPTY : Code.text(nest.label() + ":\n");
+    Code loopText =
+        label.plus(Code.of(header + "#}\n", counter, counter, iteration().indented("  ")));
+    code =
+        code.plus(
+            Code.of(
+                "int # = #;\ntry {\n#} catch (Throwable e$) {\n"
+                    + "  throw new #(#, e$);\n}\n",
+                counter,
+                shape == LoopShape.DIRECT ? "from$" : "0",
+                loopText.indented("  "),
+                Support.ITERATION_FAILURE,
+                index()));
+    for (ReductionCode reduction : reductions) {
+      code = code.plus(reduction.finish());
+    }
+    if (!plan.verdict().privates().isEmpty()) {
+      code = code.plus(lastValues());
+    }
+    return code;
+  }
+
+  private Code lastValues() {
+    Code stores = Code.EMPTY;
+    for (Variable variable : plan.verdict().privates()) {
+      stores = stores.plus(Code.of("  loop$.#$ = #;\n", variable.name(), variable.name()));
+    }
+    return Code.of("if (chunk$ == loop$.chunks() - 1) {\n#}\n", stores);
+  }
+
+  /** What a failure names: the counter's value, or the ordinal of a for-each loop. */
+  private String index() {
+    if (shape == LoopShape.DIRECT) {
+      return nest.space().variable().name();
+    }
+    return nest.space() instanceof IterationSpace.Range
+        ? "first$ + (long) t$ * " + step()
+        : "first$ + t$";
+  }
+
+  private Code iteration() {
+    String lane =
+        switch (shape) {
+          case DIRECT ->
+              step().startsWith("-")
+                  ? "(from$ - " + nest.space().variable().name() + ") & 31"
+                  : "(" + nest.space().variable().name() + " - from$) & 31";
+          case ORDINAL -> "t$ & 31";
+        };
+    List<SourceEdits.Replacement> jumps = new ArrayList<>();
+    List<ReductionCode> lanes = reductions.stream().filter(ReductionCode::usesLanes).toList();
+    List<Span> continues = lanes.isEmpty() ? List.of() : Jumps.continuesOf(nest);
+    for (Span span : continues) {
+      jumps.add(
+          new SourceEdits.Replacement(span.start(), span.end(), () -> Code.text("break body$;")));
+    }
+    Code body = emitter.body(loop, jumps);
+    if (!continues.isEmpty()) {
+      body = Code.of("body$:\n#", body);
+    }
+    Code code = shape == LoopShape.ORDINAL ? variable() : Code.EMPTY;
+    for (ReductionCode reduction : lanes) {
+      code = code.plus(reduction.load(lane));
+    }
+    code = code.plus(Code.of("#\n", body));
+    for (ReductionCode reduction : lanes) {
+      code = code.plus(reduction.store(lane));
+    }
+    return code;
+  }
+
+  private Code variable() {
+    Variable variable = nest.space().variable();
+    TypeName type = Captures.typeOf(variable, method);
+    if (nest.space() instanceof IterationSpace.Range) {
+      String step = step();
+      String offset =
+          switch (step) {
+            case "1" -> " + t$";
+            case "-1" -> " - t$";
+            default -> " + t$ * " + step;
+          };
+      return Code.of("# # = first$#;\n", type, variable.name(), offset);
+    }
+    return Code.of("# # = array$[first$ + t$];\n", type, variable.name());
+  }
+
+  private static String zero(Variable variable) {
+    if (variable.type() == Type.Primitive.BOOLEAN) {
+      return "false";
+    }
+    return variable.type() instanceof Type.Primitive ? "0" : "null";
+  }
+}

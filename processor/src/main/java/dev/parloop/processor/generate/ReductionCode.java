@@ -1,0 +1,110 @@
+package dev.parloop.processor.generate;
+
+import dev.parloop.processor.analyse.Reduction;
+import dev.parloop.processor.analyse.ReductionOperator;
+import dev.parloop.processor.model.Type;
+
+/** The text that one reduction needs inside a chunk and where chunks combine. */
+final class ReductionCode {
+  private final Reduction reduction;
+  private final String name;
+  private final Type.Primitive type;
+
+  ReductionCode(Reduction reduction) {
+    this.reduction = reduction;
+    this.name = reduction.variable().name();
+    this.type = (Type.Primitive) reduction.variable().type();
+  }
+
+  /**
+   * Whether the chunk keeps 32 partial values by iteration ordinal: sums and products whose
+   * rounding depends on their order.
+   */
+  boolean usesLanes() {
+    return type.isFloating()
+        && (reduction.operator() == ReductionOperator.SUM
+            || reduction.operator() == ReductionOperator.PRODUCT);
+  }
+
+  String name() {
+    return name;
+  }
+
+  Type.Primitive type() {
+    return type;
+  }
+
+  /** The declaration in front of a chunk's loop. */
+  Code declaration() {
+    if (usesLanes()) {
+      String kind = reduction.operator() == ReductionOperator.SUM ? "Sum" : "Product";
+      return Code.of("#[] #$ = #.##();\n", type, name, Support.LANES, type, kind);
+    }
+    return Code.of("# # = #;\n", type, name, identity());
+  }
+
+  /** The start of an iteration. */
+  Code load(String lane) {
+    return Code.of("# # = #$[#];\n", type, name, name, lane);
+  }
+
+  /** The end of an iteration. */
+  Code store(String lane) {
+    return Code.of("#$[#] = #;\n", name, lane, name);
+  }
+
+  /** The end of a chunk. */
+  Code finish() {
+    Code value =
+        usesLanes()
+            ? Code.of("#.#(#$)", Support.LANES, combiner(), name)
+            : Code.text(name);
+    return Code.of("loop$.#$[chunk$] = #;\n", name, value);
+  }
+
+  /** After the loop: the prior value and those of the chunks, in order. */
+  Code combine(String loop) {
+    return Code.of(
+        "# = #.#(#, #.#$);\n", name, Support.COMBINE, combiner(), name, loop, name);
+  }
+
+  private String combiner() {
+    StringBuilder camel = new StringBuilder();
+    for (String word : reduction.operator().name().split("_")) {
+      String lower = word.toLowerCase(java.util.Locale.ROOT);
+      camel.append(
+          camel.length() == 0 ? lower : Character.toUpperCase(lower.charAt(0)) + lower.substring(1));
+    }
+    return camel.toString();
+  }
+
+  private String identity() {
+    return switch (reduction.operator()) {
+      case SUM, OR, XOR -> type == Type.Primitive.BOOLEAN ? "false" : "0";
+      case PRODUCT -> "1";
+      case AND -> allOnes();
+      case ALL -> "true";
+      case ANY -> "false";
+      case MIN, MIN_FIRST, MIN_LAST -> limit("MAX_VALUE", "POSITIVE_INFINITY");
+      case MAX, MAX_FIRST, MAX_LAST -> limit("MIN_VALUE", "NEGATIVE_INFINITY");
+    };
+  }
+
+  private String allOnes() {
+    return switch (type) {
+      case BOOLEAN -> "true";
+      case CHAR -> "Character.MAX_VALUE";
+      default -> "-1";
+    };
+  }
+
+  private String limit(String integral, String floating) {
+    String box =
+        switch (type) {
+          case INT -> "Integer";
+          case CHAR -> "Character";
+          default -> type.name().charAt(0) + type.toString().substring(1);
+        };
+    return box + "." + (type.isFloating() ? floating : integral);
+  }
+}
