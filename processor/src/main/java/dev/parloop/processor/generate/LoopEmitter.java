@@ -1,5 +1,6 @@
 package dev.parloop.processor.generate;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.parloop.processor.analyse.Guard;
 import dev.parloop.processor.analyse.Reduction;
@@ -97,7 +98,17 @@ final class LoopEmitter {
             serial(nest).indented("  "),
             run.isEmpty() ? run : run.indented("  "),
             results(plan, object));
-    return Code.of("{ // #\n#}", place(nest), body.indented("  "));
+    return Code.of("{ // #\n#}", place(nest), thrown(nest).plus(body).indented("  "));
+  }
+
+  private static Code thrown(LoopNest nest) {
+    Code code = Code.EMPTY;
+    for (String exception : nest.checkedExceptions()) {
+      code =
+          code.plus(
+              Code.of("#.<#>mayThrow();\n", Support.CHECKED, ClassName.bestGuess(exception)));
+    }
+    return code;
   }
 
   /** {@code Series.java:14}, for comments. */

@@ -5,6 +5,7 @@ import dev.parloop.processor.names.Names;
 
 /** The runtime's classes that generated code names. */
 final class Support {
+  static final ClassName CHECKED = support("Checked");
   static final ClassName COMBINE = support("Combine");
   static final ClassName GUARDS = support("Guards");
   static final ClassName ITERATION_FAILURE = support("IterationFailure");

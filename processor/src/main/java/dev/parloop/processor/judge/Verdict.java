@@ -47,6 +47,20 @@ public record Verdict(
     problems = List.copyOf(problems);
   }
 
+  /** The same verdict with other problems. */
+  public Verdict withProblems(List<Problem> others) {
+    return new Verdict(
+        nest,
+        status,
+        captured,
+        reductions,
+        privates,
+        guards,
+        written,
+        rerunOnFailure,
+        others);
+  }
+
   /** The five verdicts, as users read them. */
   public enum Status {
     /** Independent on every input. */
