@@ -141,8 +141,8 @@ final class LoopClassWriter {
 
   private String firstOrdinal() {
     if (nest.space() instanceof IterationSpace.Range range) {
-      String type = range.variable().type().toString();
-      return "(" + type + ") (" + start() + " + from$ * " + step() + ")";
+      String value = start() + " + from$ * " + step();
+      return range.variable().type() == Type.Primitive.INT ? "(int) (" + value + ")" : value;
     }
     return "(int) from$";
   }

@@ -36,7 +36,18 @@ final class LoopClasses {
       String simpleName,
       TypeName type,
       List<TypeVariableName> variables,
-      String site) {}
+      String site) {
+
+    /** The variable that holds the first value of the counter in front of the loop. */
+    String start() {
+      return "start" + ordinal + "$";
+    }
+
+    /** The variable that holds the array of a for-each loop in front of it. */
+    String array() {
+      return "array" + ordinal + "$";
+    }
+  }
 
   private final ClassName companion;
   private final Function<Expr, TypeName> expressionTypes;

@@ -74,8 +74,8 @@ final class LoopEmitter {
 
   private Code region(MarkedLoop loop, LoopPlan plan, Code variant) {
     LoopNest nest = loop.nest();
-    Captures captures = captures(plan);
     LoopClasses.Named names = classes.named(method, nest, plan);
+    Captures captures = captures(plan, names);
     String object = "loop" + names.ordinal() + "$";
     classes.add(new LoopClassWriter(this, method, loop, plan, captures, names).write());
 
@@ -95,7 +95,7 @@ final class LoopEmitter {
             variant,
             guards(plan.verdict().guards()),
             skips,
-            serial(nest).indented("  "),
+            serial(nest, names).indented("  "),
             run.isEmpty() ? run : run.indented("  "),
             results(plan, object));
     return Code.of("{ // #\n#}", place(nest), thrown(nest).plus(body).indented("  "));
@@ -123,8 +123,8 @@ final class LoopEmitter {
       boolean isInt = range.variable().type() == Type.Primitive.INT;
       Code start = slice(range.start());
       if (!(range.start() instanceof Expr.Literal)) {
-        first = Code.of("# start$ = #;\n", range.variable().type(), start);
-        start = Code.text("start$");
+        first = Code.of("# # = #;\n", range.variable().type(), names.start(), start);
+        start = Code.text(names.start());
       }
       trip =
           Code.of(
@@ -139,8 +139,8 @@ final class LoopEmitter {
     } else {
       IterationSpace.Elements elements = (IterationSpace.Elements) nest.space();
       TypeName type = classes.arrayType(method, elements.array());
-      first = Code.of("# array$ = #;\n", type, slice(elements.array()));
-      trip = Code.text("array$.length");
+      first = Code.of("# # = #;\n", type, names.array(), slice(elements.array()));
+      trip = Code.text(names.array() + ".length");
     }
     return first.plus(
         Code.of(
@@ -165,7 +165,7 @@ final class LoopEmitter {
     return expr.span().end() > expr.span().start() ? edits.slice(expr.span()) : modelText.print(expr);
   }
 
-  private Captures captures(LoopPlan plan) {
+  private Captures captures(LoopPlan plan, LoopClasses.Named names) {
     LoopNest nest = plan.verdict().nest();
     Captures captures = new Captures();
     if (edits.usesSelf(nest.body().span())) {
@@ -174,13 +174,13 @@ final class LoopEmitter {
     if (nest.space() instanceof IterationSpace.Range range) {
       TypeName type = Captures.typeOf(range.variable(), method);
       if (!(range.start() instanceof Expr.Literal)) {
-        captures.add("start$", type, Code.text("start$"));
+        captures.add("start$", type, Code.text(names.start()));
       }
       if (LoopShape.literal(range.step()) == null) {
         captures.add("step$", type, slice(range.step()));
       }
     } else if (nest.space() instanceof IterationSpace.Elements elements) {
-      captures.add("array$", classes.arrayType(method, elements.array()), Code.text("array$"));
+      captures.add("array$", classes.arrayType(method, elements.array()), Code.text(names.array()));
     }
     for (Variable variable : plan.verdict().captured()) {
       captures.add(
@@ -222,14 +222,14 @@ final class LoopEmitter {
     return Code.of("#.noWrap(#)", Support.GUARDS, arguments);
   }
 
-  /** The loop as written, its start taken from {@code start$} where it was computed before. */
-  private Code serial(LoopNest nest) {
+  /** The loop as written, its start taken from where it was computed before. */
+  private Code serial(LoopNest nest, LoopClasses.Named names) {
     List<SourceEdits.Replacement> start = new ArrayList<>();
     if (nest.space() instanceof IterationSpace.Range range
         && !(range.start() instanceof Expr.Literal)) {
-      start.add(replaced(range.start(), "start$"));
+      start.add(replaced(range.start(), names.start()));
     } else if (nest.space() instanceof IterationSpace.Elements elements) {
-      start.add(replaced(elements.array(), "array$"));
+      start.add(replaced(elements.array(), names.array()));
     }
     return edits.slice(startWithLabel(nest), nest.span().end(), start);
   }
