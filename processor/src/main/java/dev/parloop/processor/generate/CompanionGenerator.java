@@ -2,6 +2,7 @@ package dev.parloop.processor.generate;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
@@ -9,6 +10,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.parloop.processor.model.AnnotatedMethod;
 import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.MarkedLoop;
 import dev.parloop.processor.model.WeavePlan;
 import dev.parloop.processor.plan.LoopPlan;
 import java.util.ArrayList;
@@ -104,7 +106,7 @@ public final class CompanionGenerator {
   }
 
   private static boolean hasPlan(
-      dev.parloop.processor.model.MarkedLoop loop, Map<String, LoopPlan> plans) {
+      MarkedLoop loop, Map<String, LoopPlan> plans) {
     return plans.containsKey(loop.nest().id())
         || loop.inner().stream().anyMatch(inner -> hasPlan(inner, plans));
   }
@@ -150,7 +152,7 @@ public final class CompanionGenerator {
     }
   }
 
-  private static com.palantir.javapoet.CodeBlock text(
+  private static CodeBlock text(
       AnnotatedMethod method, SourceEdits edits, List<SourceEdits.Replacement> replacements) {
     String source = method.source();
     int start = method.body().start() + 1;

@@ -6,9 +6,11 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.parloop.processor.analyse.Reduction;
 import dev.parloop.processor.model.AnnotatedMethod;
+import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.IterationSpace;
 import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.MarkedLoop;
+import dev.parloop.processor.model.ModelPrinter;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Variable;
@@ -71,7 +73,59 @@ final class LoopClassWriter {
     if (!reductions.isEmpty()) {
       type.addMethod(prepare());
     }
-    return type.addMethod(chunkOverride()).addMethod(chunk()).build();
+    return type.addMethod(chunkOverride()).addMethod(chunk()).addMethod(verify()).build();
+  }
+
+  private MethodSpec verify() {
+    boolean reports = plan.verdict().rerunOnFailure();
+    MethodSpec.Builder verify =
+        MethodSpec.methodBuilder("verify")
+            .addJavadoc("Runs the loop as written and in shuffled chunks, and compares.\n")
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .addTypeVariables(names.variables())
+            .returns(reports ? boolean.class : void.class)
+            .addParameter(names.type(), "loop$");
+    for (Captures.Capture capture : captures.all()) {
+      verify.addParameter(capture.type(), capture.name());
+    }
+    for (ReductionCode reduction : reductions) {
+      verify.addParameter(Captures.typeOf(reduction.type()), reduction.name());
+    }
+    Code code = Code.of("# verify$ = #.begin(loop$)", Support.VERIFY, Support.VERIFY);
+    for (Expr array : plan.verdict().written()) {
+      code =
+          code.plus(
+              Code.of(
+                  "\n    .written(\"#\", #)", ModelPrinter.print(array), emitter.written(array)));
+    }
+    code = code.plus(Code.text(";\n"));
+    for (ReductionCode reduction : reductions) {
+      code = code.plus(reduction.keepPrior());
+    }
+    code =
+        code.plus(privateDeclarations())
+            .plus(
+                Code.of(
+                    "try {\n#\n} catch (Throwable e$) {\n  verify$.serialFailed(e$);\n}\n",
+                    emitter.serial(nest, "start$", "array$").indented("  ")));
+    for (ReductionCode reduction : reductions) {
+      code = code.plus(reduction.expect());
+    }
+    for (Variable variable : plan.verdict().privates()) {
+      String name = variable.name();
+      code = code.plus(Code.of("verify$.same(\"#\", #, () -> loop$.#$);\n", name, name, name));
+    }
+    code = code.plus(Code.text(reports ? "return verify$.tryRun();\n" : "verify$.run();\n"));
+    return verify.addCode(code.toCodeBlock()).build();
+  }
+
+  private Code privateDeclarations() {
+    Code code = Code.EMPTY;
+    for (Variable variable : plan.verdict().privates()) {
+      TypeName type = Captures.typeOf(variable, method);
+      code = code.plus(Code.of("# # = #;\n", type, variable.name(), zero(variable)));
+    }
+    return code;
   }
 
   private MethodSpec constructor() {
@@ -177,9 +231,7 @@ final class LoopClassWriter {
     for (ReductionCode reduction : reductions) {
       code = code.plus(reduction.declaration());
     }
-    for (Variable variable : plan.verdict().privates()) {
-      code = code.plus(Code.of("# # = #;\n", Captures.typeOf(variable, method), variable, zero(variable)));
-    }
+    code = code.plus(privateDeclarations());
     String header =
         shape == LoopShape.DIRECT
             ? "for (; # " + (up ? "< to$; #++" : "> to$; #--") + ") {\n"

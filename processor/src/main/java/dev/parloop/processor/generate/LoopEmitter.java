@@ -79,14 +79,23 @@ final class LoopEmitter {
     String object = "loop" + names.ordinal() + "$";
     classes.add(new LoopClassWriter(this, method, loop, plan, captures, names).write());
 
-    Code skips =
-        plan.verdict().rerunOnFailure()
-            ? Code.of(" || !#.attempt(#)", object, variant)
-            : Code.EMPTY;
-    Code run =
-        plan.verdict().rerunOnFailure()
-            ? Code.EMPTY
-            : Code.of("#.run(#);\n", object, variant);
+    Code verify = Code.of("#.verify(##)", names.simpleName(), object, verified(plan, captures));
+    Code skips = Code.EMPTY;
+    Code run = Code.EMPTY;
+    if (plan.verdict().rerunOnFailure()) {
+      skips =
+          Code.of(
+              " || !(#.isOn() ? # : #.tryRun(#))", Support.VERIFY, verify, object, variant);
+    } else {
+      run =
+          Code.of(
+                  "if (#.isOn()) {\n  #;\n} else {\n  #.run(#);\n}\n",
+                  Support.VERIFY,
+                  verify,
+                  object,
+                  variant)
+              .indented("  ");
+    }
     Code body =
         Code.of(
             "#if (#.runsSerially(#)##) {\n#\n} else {\n##}\n",
@@ -95,10 +104,24 @@ final class LoopEmitter {
             variant,
             guards(plan.verdict().guards()),
             skips,
-            serial(nest, names).indented("  "),
-            run.isEmpty() ? run : run.indented("  "),
+            serial(nest, names.start(), names.array()).indented("  "),
+            run,
             results(plan, object));
     return Code.of("{ // #\n#}", place(nest), thrown(nest).plus(body).indented("  "));
+  }
+
+  /** The arguments of a loop class's verify method after the loop itself. */
+  private static Code verified(LoopPlan plan, Captures captures) {
+    Code code = captures.values();
+    for (Reduction reduction : plan.verdict().reductions()) {
+      code = code.plus(Code.of(", #", reduction.variable().name()));
+    }
+    return code;
+  }
+
+  /** The text of a loop-invariant array that the loop writes. */
+  Code written(Expr array) {
+    return modelText.print(array);
   }
 
   private static Code thrown(LoopNest nest) {
@@ -168,7 +191,7 @@ final class LoopEmitter {
   private Captures captures(LoopPlan plan, LoopClasses.Named names) {
     LoopNest nest = plan.verdict().nest();
     Captures captures = new Captures();
-    if (edits.usesSelf(nest.body().span())) {
+    if (edits.usesSelf(nest.span())) {
       captures.add(self, TypeName.get(method.owner().asType()), Code.text(self));
     }
     if (nest.space() instanceof IterationSpace.Range range) {
@@ -222,16 +245,21 @@ final class LoopEmitter {
     return Code.of("#.noWrap(#)", Support.GUARDS, arguments);
   }
 
-  /** The loop as written, its start taken from where it was computed before. */
-  private Code serial(LoopNest nest, LoopClasses.Named names) {
-    List<SourceEdits.Replacement> start = new ArrayList<>();
+  /**
+   * The loop as written.
+   *
+   * @param first stands for the start, which is evaluated once
+   * @param array stands for the array of a for-each loop
+   */
+  Code serial(LoopNest nest, String first, String array) {
+    List<SourceEdits.Replacement> header = new ArrayList<>();
     if (nest.space() instanceof IterationSpace.Range range
         && !(range.start() instanceof Expr.Literal)) {
-      start.add(replaced(range.start(), names.start()));
+      header.add(replaced(range.start(), first));
     } else if (nest.space() instanceof IterationSpace.Elements elements) {
-      start.add(replaced(elements.array(), names.array()));
+      header.add(replaced(elements.array(), array));
     }
-    return edits.slice(startWithLabel(nest), nest.span().end(), start);
+    return edits.slice(startWithLabel(nest), nest.span().end(), header);
   }
 
   private static SourceEdits.Replacement replaced(Expr expr, String name) {

@@ -3,6 +3,7 @@ package dev.parloop.processor.generate;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.IterationSpace;
 import dev.parloop.processor.model.Type;
+import dev.parloop.processor.model.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +18,12 @@ enum LoopShape {
   ORDINAL;
 
   static LoopShape of(IterationSpace space) {
-    if (space instanceof IterationSpace.Range range
-        && range.variable().type() == Type.Primitive.INT
-        && literal(range.step()) instanceof Long step
-        && Math.abs(step) == 1) {
-      return DIRECT;
+    if (!(space instanceof IterationSpace.Range range)
+        || range.variable().type() != Type.Primitive.INT) {
+      return ORDINAL;
     }
-    return ORDINAL;
+    Long step = literal(range.step());
+    return step != null && Math.abs(step) == 1 ? DIRECT : ORDINAL;
   }
 
   /** The value of an integer literal, negated ones included, or null. */
@@ -32,7 +32,7 @@ enum LoopShape {
       return number.longValue();
     }
     if (expr instanceof Expr.Unary unary
-        && unary.operator() == dev.parloop.processor.model.UnaryOperator.NEGATE) {
+        && unary.operator() == UnaryOperator.NEGATE) {
       Long value = literal(unary.operand());
       return value == null ? null : -value;
     }

@@ -188,7 +188,7 @@ final class MemberAccess {
   }
 
   private void suppressUnchecked(MethodSpec.Builder accessor, TypeMirror type) {
-    if (!types.isReifiable(type)) {
+    if (!types.isSameType(type, types.erasure(type))) {
       accessor.addAnnotation(
           AnnotationSpec.builder(SuppressWarnings.class)
               .addMember("value", "$S", "unchecked")

@@ -10,6 +10,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prints the side-effect-free model expressions that guards and verify mode are made of, as text of
@@ -56,7 +57,7 @@ final class ModelText {
     throw new IllegalArgumentException("no text for " + expr);
   }
 
-  private static String literal(@org.jspecify.annotations.Nullable Object value) {
+  private static String literal(@Nullable Object value) {
     if (value instanceof Long) {
       return value + "L";
     } else if (value instanceof Integer || value instanceof Short || value instanceof Byte) {

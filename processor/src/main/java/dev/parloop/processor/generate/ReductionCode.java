@@ -64,8 +64,33 @@ final class ReductionCode {
 
   /** After the loop: the prior value and those of the chunks, in order. */
   Code combine(String loop) {
+    return Code.of("# = #;\n", name, combined(name, loop));
+  }
+
+  private Code combined(String prior, String loop) {
+    boolean narrow =
+        type == Type.Primitive.BYTE || type == Type.Primitive.SHORT || type == Type.Primitive.CHAR;
     return Code.of(
-        "# = #.#(#, #.#$);\n", name, Support.COMBINE, combiner(), name, loop, name);
+        "#.#(#, #.#$)",
+        narrow ? Support.NARROW_COMBINE : Support.COMBINE,
+        combiner(),
+        prior,
+        loop,
+        name);
+  }
+
+  /** In verify mode: keeps the prior value. */
+  Code keepPrior() {
+    return Code.of("# #$ = #;\n", type, name, name);
+  }
+
+  /** In verify mode: what the serial loop left in the variable, and what the parallel one gives. */
+  Code expect() {
+    if (usesLanes()) {
+      return Code.of(
+          "verify$.#(\"#\", #$, #, () -> loop$.#$);\n", combiner(), name, name, name, name);
+    }
+    return Code.of("verify$.same(\"#\", #, () -> #);\n", name, name, combined(name + "$", "loop$"));
   }
 
   private String combiner() {

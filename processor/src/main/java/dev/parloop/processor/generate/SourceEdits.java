@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Slices of one method's text, with the few edits that let it stand in another class: names
@@ -143,7 +144,7 @@ final class SourceEdits {
     return simple ? code : Code.of("(#)", code);
   }
 
-  private Code receiver(@org.jspecify.annotations.Nullable Span receiver) {
+  private Code receiver(@Nullable Span receiver) {
     return receiver == null ? self : slice(receiver);
   }
 

@@ -11,6 +11,7 @@ final class Support {
   static final ClassName ITERATION_FAILURE = support("IterationFailure");
   static final ClassName LANES = support("Lanes");
   static final ClassName LOOP_SITE = support("LoopSite");
+  static final ClassName NARROW_COMBINE = support("NarrowCombine");
   static final ClassName PARALLEL_LOOP = support("ParallelLoop");
   static final ClassName RELATION = support("Relation");
   static final ClassName TRIP_COUNT = support("TripCount");
