@@ -1,0 +1,109 @@
+package dev.parloop.runtime.support;
+
+import dev.parloop.runtime.Mode;
+import dev.parloop.runtime.schedule.Chunks;
+import dev.parloop.runtime.settings.Settings;
+
+/**
+ * One execution of a parallel loop. Generated code extends it with the variables that the loop
+ * captures, the partial results, and the text of a chunk.
+ *
+ * <p>An object is used for one execution, by one thread; the chunks alone run on several.
+ */
+public abstract class ParallelLoop {
+
+  private final LoopSite site;
+  private final long tripCount;
+  private int chunks;
+
+  /**
+   * An execution.
+   *
+   * @param site the loop
+   * @param tripCount as {@link TripCount} gives it
+   */
+  protected ParallelLoop(LoopSite site, long tripCount) {
+    this.site = site;
+    this.tripCount = tripCount;
+  }
+
+  /**
+   * Whether the loop has to run as written. That depends on the trip count, on constants of the
+   * loop, on the mode and on being inside a static initialiser, never on threads or measured time:
+   * a floating-point sum has other bits then.
+   *
+   * @param variant the same answer for all
+   * @throws IllegalArgumentException if the property {@code parloop.mode} makes no sense
+   */
+  public final boolean runsSerially(Variant variant) {
+    return tripCount < site.serialBelow()
+        || tripCount <= 0
+        || tripCount > LoopSite.MAX_TRIP_COUNT
+        || Settings.mode() == Mode.SERIAL
+        || Initializers.inside();
+  }
+
+  /**
+   * Runs all chunks. Afterwards their effects are visible to the caller.
+   *
+   * <p>If iterations throw, what the lowest one threw is thrown here, and all lower iterations are
+   * complete.
+   *
+   * @param variant whether threads are wanted where they do not pay
+   * @throws dev.parloop.runtime.LoopInterrupted if the thread is interrupted before all chunks have
+   *     begun
+   * @throws IllegalArgumentException if a system property makes no sense
+   */
+  public final void run(Variant variant) {
+    chunks = site.chunks(tripCount);
+    prepare(chunks);
+    Chunks borders = new Chunks(tripCount, chunks);
+    for (int chunk = 0; chunk < chunks; chunk++) {
+      chunk(chunk, borders.border(chunk), borders.border(chunk + 1));
+    }
+  }
+
+  /**
+   * As {@link #run}, for a loop that may throw where the serial one does not get that far: instead
+   * of throwing what an iteration threw it says so, and the loop is then to be run as written.
+   *
+   * @return whether all iterations are complete
+   */
+  public final boolean tryRun(Variant variant) {
+    run(variant);
+    return true;
+  }
+
+  /** The number of iterations. */
+  public final long tripCount() {
+    return tripCount;
+  }
+
+  /** Into how many chunks the loop is cut; 0 before {@link #prepare}. */
+  public final int chunks() {
+    return chunks;
+  }
+
+  /** The loop. */
+  final LoopSite site() {
+    return site;
+  }
+
+  /**
+   * Makes room for the partial results. Called on the calling thread before any chunk, and again
+   * with other numbers in verify mode.
+   *
+   * @param chunks how many chunks there are
+   */
+  protected void prepare(int chunks) {}
+
+  /**
+   * Runs the iterations of one chunk, in order. Called on any thread.
+   *
+   * @param chunk the number of the chunk, from 0
+   * @param from ordinal of its first iteration
+   * @param to ordinal after its last iteration, at most 2^30 from the first
+   * @throws IterationFailure if an iteration throws
+   */
+  protected abstract void chunk(int chunk, long from, long to);
+}
