@@ -1,8 +1,6 @@
 package dev.parloop.processor;
 
 import com.sun.source.util.JavacTask;
-import com.sun.source.util.TaskEvent;
-import com.sun.source.util.TaskListener;
 import com.sun.source.util.Trees;
 import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.diagnostics.Problem;
@@ -24,7 +22,6 @@ final class Compilation {
   private final LoopCompiler compiler;
   private final Deferral deferral;
   private final Set<String> pending = new LinkedHashSet<>();
-  private final Set<String> written = new LinkedHashSet<>();
 
   Compilation(ProcessingEnvironment env, Trees trees) {
     this.env = env;
@@ -35,7 +32,13 @@ final class Compilation {
     this.deferral = new Deferral(env, trees);
     options.problems().forEach(problems::tell);
     if (options.inPlace()) {
-      JavacTask.instance(env).addTaskListener(new Listener());
+      JavacTask.instance(env)
+          .addTaskListener(
+              new WeavingListener(
+                  env.getElementUtils(),
+                  new FilerClassFiles(env.getFiler()),
+                  compiler::weavePlan,
+                  problems::tell));
     }
   }
 
@@ -80,27 +83,5 @@ final class Compilation {
                 + String.join(", ", pending)
                 + " were not looked at; see javac's own errors.",
             Span.NONE));
-  }
-
-  /** Weaves after javac's last class; what goes wrong is told, never thrown into javac. */
-  private final class Listener implements TaskListener {
-    @Override
-    public void finished(TaskEvent event) {
-      if (event.getKind() == TaskEvent.Kind.GENERATE && event.getTypeElement() != null) {
-        written.add(env.getElementUtils().getBinaryName(event.getTypeElement()).toString());
-      } else if (event.getKind() == TaskEvent.Kind.COMPILATION) {
-        weave();
-      }
-    }
-
-    private void weave() {
-      try {
-        new dev.parloop.processor.weave.Weaving(new FilerClassFiles(env.getFiler()))
-            .weave(compiler.weavePlan(), written)
-            .forEach(problems::tell);
-      } catch (RuntimeException e) {
-        problems.internal("redirecting methods", e);
-      }
-    }
   }
 }
