@@ -27,7 +27,7 @@ final class Compilation {
     this.env = env;
     this.options = Options.parse(env.getOptions());
     this.problems = new ProblemReporter(trees, env.getMessager(), options.strict());
-    this.reports = new LoopReporter(options, env.getMessager());
+    this.reports = new LoopReporter(env, options, problems);
     this.compiler = new LoopCompiler(env, trees, problems, reports);
     this.deferral = new Deferral(env, trees);
     options.problems().forEach(problems::tell);

@@ -50,10 +50,14 @@ final class LoopCompiler {
   void compile(TypeElement root) {
     Parsed parsed = parser.parse(root);
     parsed.problems().forEach(problem -> problems.tell(problem, root, true));
-    LoopDecisions decisions = new LoopDecisions(parser.callees());
+    LoopDecisions decisions =
+        new LoopDecisions(
+            parser.callees(),
+            parsed.untaken(),
+            owner -> generator.nameFor(owner).reflectionName());
     parsed.methods().forEach(decisions::decide);
     decisions.all().forEach(this::tell);
-    reports.add(root, parsed, decisions.all());
+    reports.report(decisions.all());
     if (problems.hasErrors()) {
       return;
     }

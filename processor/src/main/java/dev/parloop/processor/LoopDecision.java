@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * What became of one loop.
  *
  * @param method the method it is in
+ * @param companion binary name of the class that is generated for the method's class
  * @param verdict what was decided
  * @param plan how it runs; null where it stays serial
  */
-record LoopDecision(AnnotatedMethod method, Verdict verdict, @Nullable LoopPlan plan) {}
+record LoopDecision(
+    AnnotatedMethod method, String companion, Verdict verdict, @Nullable LoopPlan plan) {}

@@ -8,22 +8,39 @@ import dev.parloop.processor.judge.Judge;
 import dev.parloop.processor.judge.Verdict;
 import dev.parloop.processor.model.AnnotatedMethod;
 import dev.parloop.processor.model.CalleeSource;
+import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.MarkedLoop;
 import dev.parloop.processor.plan.LoopPlan;
 import dev.parloop.processor.plan.Planner;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import javax.lang.model.element.TypeElement;
 
 /** Analyses, judges and plans the loops of methods: the middle of the compiler, stage by stage. */
 final class LoopDecisions {
   private final CalleeSource callees;
+  private final Map<String, List<Problem>> untaken;
+  private final Function<TypeElement, String> companions;
   private final List<LoopDecision> decisions = new ArrayList<>();
   private final Set<String> touched = new TreeSet<>();
 
-  LoopDecisions(CalleeSource callees) {
+  /**
+   * For one top-level class.
+   *
+   * @param untaken by loop id, why loops cannot be counted
+   * @param companions binary names of generated classes
+   */
+  LoopDecisions(
+      CalleeSource callees,
+      Map<String, List<Problem>> untaken,
+      Function<TypeElement, String> companions) {
     this.callees = callees;
+    this.untaken = untaken;
+    this.companions = companions;
   }
 
   /** Decides about all loops of a method. */
@@ -36,15 +53,11 @@ final class LoopDecisions {
    * is, only those inside it that are marked themselves.
    */
   private void decide(AnnotatedMethod method, MarkedLoop loop) {
-    LoopFacts facts = LoopAnalysis.analyse(loop.nest(), callees);
-    Verdict verdict = Judge.judge(loop.nest(), facts);
+    Verdict verdict = verdict(loop.nest());
     boolean parallel = verdict.status().isParallel();
     LoopPlan plan = parallel ? new Planner(callees).plan(verdict) : null;
     int place = decisions.size();
-    decisions.add(new LoopDecision(method, verdict, plan));
-    if (parallel) {
-      touched.addAll(facts.touchedClasses());
-    }
+    decisions.add(new LoopDecision(method, companions.apply(method.owner()), verdict, plan));
     for (MarkedLoop inner : loop.inner()) {
       if (!parallel || inner.nest().directive().onLoop()) {
         decide(method, inner);
@@ -53,6 +66,19 @@ final class LoopDecisions {
     if (!parallel && !loop.nest().directive().onLoop()) {
       noteInnerLoops(place);
     }
+  }
+
+  private Verdict verdict(LoopNest nest) {
+    List<Problem> uncounted = untaken.get(nest.id());
+    if (uncounted != null) {
+      return Verdict.serial(nest, Verdict.Status.UNPROVED, uncounted);
+    }
+    LoopFacts facts = LoopAnalysis.analyse(nest, callees);
+    Verdict verdict = Judge.judge(nest, facts);
+    if (verdict.status().isParallel()) {
+      touched.addAll(facts.touchedClasses());
+    }
+    return verdict;
   }
 
   private void noteInnerLoops(int place) {
@@ -70,7 +96,9 @@ final class LoopDecisions {
       }
     }
     decisions.set(
-        place, new LoopDecision(outer.method(), outer.verdict().withProblems(notes), null));
+        place,
+        new LoopDecision(
+            outer.method(), outer.companion(), outer.verdict().withProblems(notes), null));
   }
 
   /** Every loop that was looked at, in source order, outer ones first. */

@@ -113,7 +113,7 @@ public final class CompanionGenerator {
 
   private void addVariants(
       TypeSpec.Builder type, AnnotatedMethod method, boolean parallel, Emission emission) {
-    String self = method.source().matches("(?s).*\\bself\\b.*") ? "self$" : "self";
+    String self = nameOfSelf(method);
     SourceEdits edits = new SourceEdits(method, emission.access(), self);
     ModelText text = new ModelText(elements, emission.access(), self);
     LoopEmitter emitter =
@@ -152,18 +152,17 @@ public final class CompanionGenerator {
     }
   }
 
+  private static String nameOfSelf(AnnotatedMethod method) {
+    boolean taken =
+        method.mentions(method.body(), "self")
+            || method.method().getParameters().stream()
+                .anyMatch(parameter -> parameter.getSimpleName().contentEquals("self"));
+    return taken ? "self$" : "self";
+  }
+
   private static CodeBlock text(
       AnnotatedMethod method, SourceEdits edits, List<SourceEdits.Replacement> replacements) {
-    String source = method.source();
-    int start = method.body().start() + 1;
-    int end = method.body().end() - 1;
-    while (start < end && Character.isWhitespace(source.charAt(start))) {
-      start++;
-    }
-    while (end > start && Character.isWhitespace(source.charAt(end - 1))) {
-      end--;
-    }
-    return Code.of("#\n", edits.slice(start, end, replacements)).toCodeBlock();
+    return Code.of("#\n", edits.inside(method.body(), replacements)).toCodeBlock();
   }
 
   private TypeName typeOf(Expr expr) {

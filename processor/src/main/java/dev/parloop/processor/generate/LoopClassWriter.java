@@ -63,11 +63,11 @@ final class LoopClassWriter {
     }
     for (ReductionCode reduction : reductions) {
       TypeName partials = ArrayTypeName.of(Captures.typeOf(reduction.type()));
-      type.addField(partials, reduction.name() + "$", Modifier.PRIVATE);
+      type.addField(partials, reduction.name() + "$parts", Modifier.PRIVATE);
     }
     for (Variable variable : plan.verdict().privates()) {
       type.addField(
-          Captures.typeOf(variable, method), variable.name() + "$", Modifier.PRIVATE);
+          Captures.typeOf(variable, method), variable.name() + "$last", Modifier.PRIVATE);
     }
     type.addMethod(constructor());
     if (!reductions.isEmpty()) {
@@ -113,7 +113,7 @@ final class LoopClassWriter {
     }
     for (Variable variable : plan.verdict().privates()) {
       String name = variable.name();
-      code = code.plus(Code.of("verify$.same(\"#\", #, () -> loop$.#$);\n", name, name, name));
+      code = code.plus(Code.of("verify$.same(\"#\", #, () -> loop$.#$last);\n", name, name, name));
     }
     code = code.plus(Code.text(reports ? "return verify$.tryRun();\n" : "verify$.run();\n"));
     return verify.addCode(code.toCodeBlock()).build();
@@ -148,7 +148,7 @@ final class LoopClassWriter {
             .addModifiers(Modifier.PROTECTED)
             .addParameter(int.class, "chunks$");
     for (ReductionCode reduction : reductions) {
-      prepare.addStatement("$L = new $L[chunks$$]", reduction.name() + "$", reduction.type());
+      prepare.addStatement("$L = new $L[chunks$$]", reduction.name() + "$parts", reduction.type());
     }
     return prepare.build();
   }
@@ -261,7 +261,7 @@ final class LoopClassWriter {
   private Code lastValues() {
     Code stores = Code.EMPTY;
     for (Variable variable : plan.verdict().privates()) {
-      stores = stores.plus(Code.of("  loop$.#$ = #;\n", variable.name(), variable.name()));
+      stores = stores.plus(Code.of("  loop$.#$last = #;\n", variable.name(), variable.name()));
     }
     return Code.of("if (chunk$ == loop$.chunks() - 1) {\n#}\n", stores);
   }
@@ -292,7 +292,7 @@ final class LoopClassWriter {
       jumps.add(
           new SourceEdits.Replacement(span.start(), span.end(), () -> Code.text("break body$;")));
     }
-    Code body = emitter.body(loop, jumps);
+    Code body = emitter.body(loop, jumps, continues.isEmpty());
     if (!continues.isEmpty()) {
       body = Code.of("body$:\n#", body);
     }
@@ -311,16 +311,20 @@ final class LoopClassWriter {
     Variable variable = nest.space().variable();
     TypeName type = Captures.typeOf(variable, method);
     if (nest.space() instanceof IterationSpace.Range) {
-      String step = step();
-      String offset =
-          switch (step) {
-            case "1" -> " + t$";
-            case "-1" -> " - t$";
-            default -> " + t$ * " + step;
-          };
-      return Code.of("# # = first$#;\n", type, variable.name(), offset);
+      return Code.of("# # = first$#;\n", type, variable.name(), offset(step()));
     }
     return Code.of("# # = array$[first$ + t$];\n", type, variable.name());
+  }
+
+  /** From the chunk's first value to the current one; in the counter's type, so that it is exact. */
+  private String offset(String step) {
+    boolean isLong = nest.space().variable().type() == Type.Primitive.LONG;
+    return switch (step) {
+      case "1" -> " + t$";
+      case "-1" -> " - t$";
+      case "step$" -> " + t$ * step$";
+      default -> " + t$ * " + step + (isLong ? "L" : "");
+    };
   }
 
   private static String zero(Variable variable) {

@@ -43,6 +43,11 @@ final class LoopClasses {
       return "start" + ordinal + "$";
     }
 
+    /** The variable that holds the number of iterations. */
+    String trips() {
+      return "trips" + ordinal + "$";
+    }
+
     /** The variable that holds the array of a for-each loop in front of it. */
     String array() {
       return "array" + ordinal + "$";
@@ -71,7 +76,7 @@ final class LoopClasses {
     String simple =
         names.unique(base.substring(0, 1).toUpperCase(Locale.ROOT) + base.substring(1) + "Loop");
     String site = names.unique(MemberAccess.constantName(base) + "_LOOP");
-    List<TypeVariableName> variables = typeVariables(method);
+    List<TypeVariableName> variables = usedTypeVariables(method, nest, plan);
     ClassName raw = companion.nestedClass(simple);
     TypeName type =
         variables.isEmpty()
@@ -79,6 +84,23 @@ final class LoopClasses {
             : ParameterizedTypeName.get(raw, variables.toArray(new TypeName[0]));
     sites.add(site(site, nest, plan));
     return new Named(++ordinal, simple, type, variables, site);
+  }
+
+  /** Those type variables of a method that a loop's text or inputs name, and those in their bounds. */
+  private static List<TypeVariableName> usedTypeVariables(
+      AnnotatedMethod method, LoopNest nest, LoopPlan plan) {
+    List<TypeVariableName> all = typeVariables(method);
+    boolean used =
+        all.stream()
+            .anyMatch(
+                variable ->
+                    method.mentions(nest.span(), variable.name())
+                        || plan.verdict().captured().stream()
+                            .map(input -> Captures.typeOf(input, method))
+                            .anyMatch(type -> AnnotatedMethod.isIn(type.toString(), variable.name())));
+    boolean mayNeedSelf =
+        !MemberAccess.isStatic(method.method()) && !method.owner().getTypeParameters().isEmpty();
+    return used || mayNeedSelf ? all : List.of();
   }
 
   /** Type variables in scope of a method, those of its class included. */
@@ -100,27 +122,27 @@ final class LoopClasses {
     CodeBlock.Builder code =
         CodeBlock.builder()
             .add("$T.named($S)", Support.LOOP_SITE, nest.id())
-            .add("\n.at($S, $L)", nest.span().file(), nest.span().line())
-            .add("\n.serialBelow($LL)", plan.serialBelow())
-            .add("\n.nanosPerIteration($L)", rounded(plan.nanosPerIteration()));
+            .add("\n    .at($S, $L)", nest.span().file(), nest.span().line())
+            .add("\n    .serialBelow($LL)", plan.serialBelow())
+            .add("\n    .nanosPerIteration($L)", rounded(plan.nanosPerIteration()));
     if (directive.chunks() > 0) {
-      code.add("\n.chunks($L)", directive.chunks());
+      code.add("\n    .chunks($L)", directive.chunks());
     }
     if (directive.chunkSize() > 0) {
-      code.add("\n.chunkSize($LL)", directive.chunkSize());
+      code.add("\n    .chunkSize($LL)", directive.chunkSize());
     }
     if (directive.threads() != 0) {
-      code.add("\n.threads($L)", directive.threads());
+      code.add("\n    .threads($L)", directive.threads());
     }
     if (!directive.schedule().equals("AUTO")) {
-      code.add("\n.schedule($S)", directive.schedule());
+      code.add("\n    .schedule($S)", directive.schedule());
     }
     if (directive.blocking()) {
-      code.add("\n.blocking(true)");
+      code.add("\n    .blocking(true)");
     }
     return FieldSpec.builder(
             Support.LOOP_SITE, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer("$L", code.add("\n.build()").build())
+        .initializer("$L", code.add("\n    .build()").build())
         .build();
   }
 

@@ -9,6 +9,7 @@ import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.IterationSpace;
 import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.MarkedLoop;
+import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Variable;
 import dev.parloop.processor.plan.LoopPlan;
@@ -167,11 +168,13 @@ final class LoopEmitter {
     }
     return first.plus(
         Code.of(
-            "# # = new #(##);\n",
+            "long # = #;\n# # = new #(##);\n",
+            names.trips(),
+            trip,
             names.type(),
             object,
             names.type(),
-            trip,
+            names.trips(),
             captures.values()));
   }
 
@@ -206,10 +209,20 @@ final class LoopEmitter {
       captures.add("array$", classes.arrayType(method, elements.array()), Code.text(names.array()));
     }
     for (Variable variable : plan.verdict().captured()) {
-      captures.add(
-          variable.name(), Captures.typeOf(variable, method), Code.text(variable.name()));
+      if (!isOnlyArray(variable, nest)) {
+        captures.add(
+            variable.name(), Captures.typeOf(variable, method), Code.text(variable.name()));
+      }
     }
     return captures;
+  }
+
+  /** Whether the variable is the array of a for-each loop, {@code array$}, and nothing else. */
+  private boolean isOnlyArray(Variable variable, LoopNest nest) {
+    return nest.space() instanceof IterationSpace.Elements elements
+        && elements.array() instanceof Expr.Read read
+        && read.variable().equals(variable)
+        && !method.mentions(nest.body().span(), variable.name());
   }
 
   private Code guards(List<Guard> guards) {
@@ -273,17 +286,24 @@ final class LoopEmitter {
       code = code.plus(new ReductionCode(reduction).combine(object).indented("  "));
     }
     for (Variable variable : plan.verdict().privates()) {
-      code = code.plus(Code.of("  # = #.#$;\n", variable.name(), object, variable.name()));
+      code = code.plus(Code.of("  # = #.#$last;\n", variable.name(), object, variable.name()));
     }
     return code;
   }
 
-  /** The body of an iteration, with marked loops inside it replaced in turn. */
-  Code body(MarkedLoop loop, List<SourceEdits.Replacement> more) {
+  /**
+   * The body of an iteration, with marked loops inside it replaced in turn.
+   *
+   * @param unwrapped whether a block's own braces are left out
+   */
+  Code body(MarkedLoop loop, List<SourceEdits.Replacement> more, boolean unwrapped) {
     List<SourceEdits.Replacement> all = new ArrayList<>(more);
     all.addAll(replacements(loop.inner(), classes.automatic()));
-    return edits.slice(
-        loop.nest().body().span().start(), loop.nest().body().span().end(), all);
+    Span span = loop.nest().body().span();
+    if (unwrapped && method.source().charAt(span.start()) == '{') {
+      return edits.inside(span, all);
+    }
+    return edits.slice(span.start(), span.end(), all);
   }
 
   /** Offset of the loop's label, or of the loop if it has none. */

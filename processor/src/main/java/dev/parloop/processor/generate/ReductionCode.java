@@ -38,28 +38,28 @@ final class ReductionCode {
   Code declaration() {
     if (usesLanes()) {
       String kind = reduction.operator() == ReductionOperator.SUM ? "Sum" : "Product";
-      return Code.of("#[] #$ = #.##();\n", type, name, Support.LANES, type, kind);
+      return Code.of("#[] #$lanes = #.##();\n", type, name, Support.LANES, type, kind);
     }
     return Code.of("# # = #;\n", type, name, identity());
   }
 
   /** The start of an iteration. */
   Code load(String lane) {
-    return Code.of("# # = #$[#];\n", type, name, name, lane);
+    return Code.of("# # = #$lanes[#];\n", type, name, name, lane);
   }
 
   /** The end of an iteration. */
   Code store(String lane) {
-    return Code.of("#$[#] = #;\n", name, lane, name);
+    return Code.of("#$lanes[#] = #;\n", name, lane, name);
   }
 
   /** The end of a chunk. */
   Code finish() {
     Code value =
         usesLanes()
-            ? Code.of("#.#(#$)", Support.LANES, combiner(), name)
+            ? Code.of("#.#(#$lanes)", Support.LANES, combiner(), name)
             : Code.text(name);
-    return Code.of("loop$.#$[chunk$] = #;\n", name, value);
+    return Code.of("loop$.#$parts[chunk$] = #;\n", name, value);
   }
 
   /** After the loop: the prior value and those of the chunks, in order. */
@@ -71,7 +71,7 @@ final class ReductionCode {
     boolean narrow =
         type == Type.Primitive.BYTE || type == Type.Primitive.SHORT || type == Type.Primitive.CHAR;
     return Code.of(
-        "#.#(#, #.#$)",
+        "#.#(#, #.#$parts)",
         narrow ? Support.NARROW_COMBINE : Support.COMBINE,
         combiner(),
         prior,
@@ -81,16 +81,21 @@ final class ReductionCode {
 
   /** In verify mode: keeps the prior value. */
   Code keepPrior() {
-    return Code.of("# #$ = #;\n", type, name, name);
+    return Code.of("# #$prior = #;\n", type, name, name);
   }
 
   /** In verify mode: what the serial loop left in the variable, and what the parallel one gives. */
   Code expect() {
     if (usesLanes()) {
       return Code.of(
-          "verify$.#(\"#\", #$, #, () -> loop$.#$);\n", combiner(), name, name, name, name);
+          "verify$.#(\"#\", #$prior, #, () -> loop$.#$parts);\n",
+          combiner(),
+          name,
+          name,
+          name,
+          name);
     }
-    return Code.of("verify$.same(\"#\", #, () -> #);\n", name, name, combined(name + "$", "loop$"));
+    return Code.of("verify$.same(\"#\", #, () -> #);\n", name, name, combined(name + "$prior", "loop$"));
   }
 
   private String combiner() {

@@ -72,6 +72,19 @@ final class SourceEdits {
     return code.plus(raw(at, end, margin));
   }
 
+  /** What stands between the braces of a block, without the space around it. */
+  Code inside(Span block, List<Replacement> replacements) {
+    int start = block.start() + 1;
+    int end = block.end() - 1;
+    while (start < end && Character.isWhitespace(method.source().charAt(start))) {
+      start++;
+    }
+    while (end > start && Character.isWhitespace(method.source().charAt(end - 1))) {
+      end--;
+    }
+    return slice(start, end, replacements);
+  }
+
   /** Whether any name in a span belongs to the instance whose method this is. */
   boolean usesSelf(Span span) {
     return method.names().stream().anyMatch(use -> span.contains(use.span()) && isOfSelf(use));
