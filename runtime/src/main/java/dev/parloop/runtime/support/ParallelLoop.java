@@ -1,8 +1,11 @@
 package dev.parloop.runtime.support;
 
 import dev.parloop.runtime.Mode;
-import dev.parloop.runtime.schedule.Chunks;
+import dev.parloop.runtime.schedule.Outcome;
+import dev.parloop.runtime.schedule.Scheduler;
+import dev.parloop.runtime.schedule.Work;
 import dev.parloop.runtime.settings.Settings;
+import java.util.List;
 
 /**
  * One execution of a parallel loop. Generated code extends it with the variables that the loop
@@ -32,7 +35,7 @@ public abstract class ParallelLoop {
    * loop, on the mode and on being inside a static initialiser, never on threads or measured time:
    * a floating-point sum has other bits then.
    *
-   * @param variant the same answer for all
+   * @param variant the answer is the same for all
    * @throws IllegalArgumentException if the property {@code parloop.mode} makes no sense
    */
   public final boolean runsSerially(Variant variant) {
@@ -47,7 +50,7 @@ public abstract class ParallelLoop {
    * Runs all chunks. Afterwards their effects are visible to the caller.
    *
    * <p>If iterations throw, what the lowest one threw is thrown here, and all lower iterations are
-   * complete.
+   * complete. No chunk is being run any more then.
    *
    * @param variant whether threads are wanted where they do not pay
    * @throws dev.parloop.runtime.LoopInterrupted if the thread is interrupted before all chunks have
@@ -55,11 +58,11 @@ public abstract class ParallelLoop {
    * @throws IllegalArgumentException if a system property makes no sense
    */
   public final void run(Variant variant) {
-    chunks = site.chunks(tripCount);
-    prepare(chunks);
-    Chunks borders = new Chunks(tripCount, chunks);
-    for (int chunk = 0; chunk < chunks; chunk++) {
-      chunk(chunk, borders.border(chunk), borders.border(chunk + 1));
+    int count = site.chunks(tripCount);
+    if (count == 1 && !site.limitsThreads()) {
+      runWhole();
+    } else {
+      LoopErrors.check(this, execute(variant, count));
     }
   }
 
@@ -70,8 +73,7 @@ public abstract class ParallelLoop {
    * @return whether all iterations are complete
    */
   public final boolean tryRun(Variant variant) {
-    run(variant);
-    return true;
+    return completes(execute(variant, site.chunks(tripCount)));
   }
 
   /** The number of iterations. */
@@ -82,11 +84,6 @@ public abstract class ParallelLoop {
   /** Into how many chunks the loop is cut; 0 before {@link #prepare}. */
   public final int chunks() {
     return chunks;
-  }
-
-  /** The loop. */
-  final LoopSite site() {
-    return site;
   }
 
   /**
@@ -106,4 +103,49 @@ public abstract class ParallelLoop {
    * @throws IterationFailure if an iteration throws
    */
   protected abstract void chunk(int chunk, long from, long to);
+
+  /** The loop. */
+  final LoopSite site() {
+    return site;
+  }
+
+  /** Whether all iterations are complete; throws if the loop was interrupted. */
+  final boolean completes(Outcome outcome) {
+    LoopErrors.checkInterrupted(this, outcome);
+    return !outcome.failures().any();
+  }
+
+  /** Cuts the loop and runs all chunks. */
+  final Outcome execute(int count, Plan plan) {
+    cut(count);
+    Chunks borders = new Chunks(tripCount, count);
+    Work work = chunk -> chunk(chunk, borders.border(chunk), borders.border(chunk + 1));
+    return plan.threads() == 1
+        ? Scheduler.runAlone(work, plan.claims(), plan.limit())
+        : Scheduler.run(count, work, plan.claims(), plan.limit(), site.blocking());
+  }
+
+  /** Gets ready for another number of chunks. */
+  final void cut(int count) {
+    chunks = count;
+    prepare(count);
+  }
+
+  /** The usual small loop: nothing to schedule. */
+  private void runWhole() {
+    cut(1);
+    try {
+      chunk(0, 0, tripCount);
+    } catch (Throwable e) {
+      throw LoopErrors.rethrow(site, 0, e, List.of());
+    }
+  }
+
+  private Outcome execute(Variant variant, int count) {
+    Outcome outcome = execute(count, Plan.of(site, tripCount, count, variant));
+    if (outcome.completed() == count) {
+      site.measured(tripCount, outcome.busyNanos());
+    }
+    return outcome;
+  }
 }

@@ -1,4 +1,4 @@
-package dev.parloop.runtime.schedule;
+package dev.parloop.runtime.support;
 
 /**
  * A range cut into chunks whose sizes differ by at most one, the larger ones first.
@@ -6,14 +6,14 @@ package dev.parloop.runtime.schedule;
  * @param tripCount how many iterations there are, 1 or more
  * @param count how many chunks, from 1 to the trip count
  */
-public record Chunks(long tripCount, int count) {
+record Chunks(long tripCount, int count) {
 
   /**
    * The ordinal of the first iteration of a chunk, which is also the end of the one before.
    *
    * @param chunk from 0 to the number of chunks, both included
    */
-  public long border(int chunk) {
+  long border(int chunk) {
     // Neither term can overflow: both are at most the trip count.
     return chunk * (tripCount / count) + Math.min(chunk, tripCount % count);
   }

@@ -1,0 +1,162 @@
+package dev.parloop.runtime.support;
+
+import dev.parloop.runtime.LoopFailure;
+import dev.parloop.runtime.LoopInterrupted;
+import dev.parloop.runtime.schedule.Failures;
+import dev.parloop.runtime.schedule.Outcome;
+import java.lang.reflect.Constructor;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what chunks threw into what the caller of the loop sees. */
+final class LoopErrors {
+
+  /**
+   * How many reports one exception carries. A program that throws one exception object again and
+   * again would fill the memory with them.
+   */
+  private static final int MAX_REPORTS = 16;
+
+  private LoopErrors() {}
+
+  /** Throws if an execution did not complete. */
+  static void check(ParallelLoop loop, Outcome outcome) {
+    checkInterrupted(loop, outcome);
+    Throwable thrown = outcome.failures().thrown();
+    if (thrown != null) {
+      Failures failures = outcome.failures();
+      long ordinal = new Chunks(loop.tripCount(), loop.chunks()).border(failures.chunk());
+      throw rethrow(loop.site(), ordinal, thrown, failures.others());
+    }
+  }
+
+  /** Throws if an execution was interrupted before the failure, if any, that would count. */
+  static void checkInterrupted(ParallelLoop loop, Outcome outcome) {
+    if (outcome.interrupted()) {
+      LoopInterrupted interrupted =
+          new LoopInterrupted(loop.site().id(), outcome.completed(), loop.chunks());
+      Throwable thrown = outcome.failures().thrown();
+      if (thrown != null) {
+        interrupted.addSuppressed(cause(thrown));
+      }
+      throw interrupted;
+    }
+  }
+
+  /**
+   * Throws what an iteration threw, whatever its class.
+   *
+   * @param ordinal of the chunk's first iteration
+   * @param thrown what the lowest failing chunk threw
+   * @param others what other chunks threw
+   * @return never
+   */
+  static RuntimeException rethrow(
+      LoopSite site, long ordinal, Throwable thrown, List<Throwable> others) {
+    long index = thrown instanceof IterationFailure failure ? failure.index() : ordinal;
+    throw LoopErrors.<RuntimeException>sneaky(report(site, index, cause(thrown), others));
+  }
+
+  @SuppressWarnings("unchecked") // The type is erased: no cast takes place.
+  private static <T extends Throwable> T sneaky(Throwable thrown) throws T {
+    throw (T) thrown;
+  }
+
+  /** What the iteration of a chunk threw. */
+  static Throwable cause(Throwable thrown) {
+    return thrown instanceof IterationFailure failure ? failure.thrown() : thrown;
+  }
+
+  private static Throwable report(
+      LoopSite site, long index, Throwable thrown, List<Throwable> others) {
+    try {
+      if (reports(thrown) >= MAX_REPORTS) {
+        return thrown;
+      }
+      LoopFailure failure = new LoopFailure(site.id(), site.position(), index);
+      for (Throwable other : others) {
+        suppress(failure, cause(other), thrown);
+      }
+      return attach(thrown, failure);
+    } catch (VirtualMachineError e) {
+      return thrown; // No memory or stack for a report: what was thrown matters more.
+    }
+  }
+
+  private static long reports(Throwable thrown) {
+    return Arrays.stream(thrown.getSuppressed()).filter(LoopFailure.class::isInstance).count();
+  }
+
+  /** Keeps another failure, unless it is, or leads to, the one that is thrown: no circles. */
+  private static void suppress(LoopFailure failure, Throwable other, Throwable thrown) {
+    if (!leadsTo(other, thrown) && !Arrays.asList(failure.getSuppressed()).contains(other)) {
+      failure.addSuppressed(other);
+    }
+  }
+
+  private static boolean leadsTo(Throwable from, Throwable to) {
+    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Deque<Throwable> open = new ArrayDeque<>();
+    open.add(from);
+    while (!open.isEmpty()) {
+      Throwable next = open.remove();
+      if (next == to) {
+        return true;
+      }
+      if (seen.add(next)) {
+        open.addAll(Arrays.asList(next.getSuppressed()));
+        Throwable cause = next.getCause();
+        if (cause != null) {
+          open.add(cause);
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Adds the report to an exception. The exceptions that HotSpot shares between all throwers cannot
+   * carry one; then a fresh one of the same class does.
+   */
+  private static Throwable attach(Throwable thrown, LoopFailure failure) {
+    if (carries(thrown, failure)) {
+      return thrown;
+    }
+    Throwable fresh = isShared(thrown) ? fresh(thrown) : null;
+    return fresh != null && carries(fresh, failure) ? fresh : thrown;
+  }
+
+  private static boolean carries(Throwable thrown, LoopFailure failure) {
+    thrown.addSuppressed(failure);
+    return Arrays.asList(thrown.getSuppressed()).contains(failure);
+  }
+
+  /** Whether it may be one of HotSpot's. Exceptions of programs keep their identity. */
+  private static boolean isShared(Throwable thrown) {
+    return thrown.getClass().getClassLoader() == null && thrown.getStackTrace().length == 0;
+  }
+
+  private static @Nullable Throwable fresh(Throwable shared) {
+    try {
+      Constructor<? extends Throwable> constructor =
+          shared.getClass().getConstructor(String.class);
+      return constructor.newInstance(shared.getMessage());
+    } catch (ReflectiveOperationException e) {
+      return freshWithoutMessage(shared);
+    }
+  }
+
+  private static @Nullable Throwable freshWithoutMessage(Throwable shared) {
+    try {
+      return shared.getClass().getConstructor().newInstance();
+    } catch (ReflectiveOperationException e) {
+      return null;
+    }
+  }
+}
