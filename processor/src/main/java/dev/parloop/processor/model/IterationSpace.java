@@ -29,6 +29,12 @@ public sealed interface IterationSpace {
    */
   record Elements(Variable variable, Expr array, Span span) implements IterationSpace {}
 
+  /**
+   * No counted loop: the space of a marked loop that stays as it is. It is reported and never
+   * analysed; a {@link Stmt.Counted} never has it.
+   */
+  record Unknown(Variable variable, Span span) implements IterationSpace {}
+
   /** How counter and bound compare while the loop goes on. */
   enum Relation {
     LESS("<"),

@@ -1,0 +1,70 @@
+package dev.parloop.processor.parse;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import java.util.HashMap;
+import java.util.Map;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The compiler's services for one compilation, and what has been derived from them so far. For one
+ * thread.
+ */
+final class Javac {
+  final Trees trees;
+  final Types types;
+  final Elements elements;
+  final ModelTypes model;
+  final Variables variables;
+  private final Map<CompilationUnitTree, SourceText> sources = new HashMap<>();
+
+  Javac(ProcessingEnvironment env, Trees trees) {
+    this.trees = trees;
+    this.types = env.getTypeUtils();
+    this.elements = env.getElementUtils();
+    this.model = new ModelTypes(types, elements);
+    this.variables = new Variables(trees, model);
+  }
+
+  SourceText source(CompilationUnitTree unit) {
+    return sources.computeIfAbsent(unit, u -> new SourceText(u, trees.getSourcePositions()));
+  }
+
+  /**
+   * Makes javac resolve the bodies of a class. {@code getElement} on something that declares and
+   * names nothing does that as a side effect; {@code getTypeMirror} does not.
+   *
+   * @param declaration a class, or a method in it
+   */
+  void attribute(TreePath declaration) {
+    Tree modifiers =
+        declaration.getLeaf() instanceof MethodTree method
+            ? method.getModifiers()
+            : ((ClassTree) declaration.getLeaf()).getModifiers();
+    trees.getElement(new TreePath(declaration, modifiers));
+  }
+
+  @Nullable Element element(TreePath path) {
+    return trees.getElement(path);
+  }
+
+  @Nullable TypeMirror type(TreePath path) {
+    return trees.getTypeMirror(path);
+  }
+
+  /** Whether an expression's value is of array type. */
+  boolean isArray(TreePath path) {
+    TypeMirror type = type(path);
+    return type != null && type.getKind() == TypeKind.ARRAY;
+  }
+}

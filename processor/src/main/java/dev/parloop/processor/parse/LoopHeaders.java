@@ -1,0 +1,352 @@
+package dev.parloop.processor.parse;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import dev.parloop.processor.diagnostics.Code;
+import dev.parloop.processor.diagnostics.Problem;
+import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.IterationSpace;
+import dev.parloop.processor.model.IterationSpace.Relation;
+import dev.parloop.processor.model.Span;
+import dev.parloop.processor.model.Type;
+import dev.parloop.processor.model.Type.Primitive;
+import dev.parloop.processor.model.Variable;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Recognises counted loops. */
+final class LoopHeaders {
+  private static final Map<Tree.Kind, Relation> RELATIONS =
+      Map.of(
+          Tree.Kind.LESS_THAN, Relation.LESS,
+          Tree.Kind.LESS_THAN_EQUAL, Relation.LESS_OR_EQUAL,
+          Tree.Kind.GREATER_THAN, Relation.GREATER,
+          Tree.Kind.GREATER_THAN_EQUAL, Relation.GREATER_OR_EQUAL,
+          Tree.Kind.NOT_EQUAL_TO, Relation.NOT_EQUAL);
+
+  private static final String RELATION_HELP =
+      "; write it as a comparison of '%s' with a bound, by <, <=, >, >= or !=";
+
+  private final Scope scope;
+  private final Javac javac;
+  private final ExprConverter expressions;
+
+  LoopHeaders(Scope scope, ExprConverter expressions) {
+    this.scope = scope;
+    this.javac = scope.javac();
+    this.expressions = expressions;
+  }
+
+  /** A loop's range, or why it has none: exactly one of the two. */
+  record Header(IterationSpace.@Nullable Range range, @Nullable Problem problem) {}
+
+  /** Why a header or body does not fit; never leaves this class. */
+  private static final class NotCounted extends Exception {
+    private static final long serialVersionUID = 1;
+    private final transient Problem problem;
+
+    NotCounted(Code code, String message, Span span) {
+      super(message, null, false, false);
+      this.problem = Problem.of(code, message, span);
+    }
+  }
+
+  /** The counter while its loop is being read. */
+  private record Counter(Element element, Variable variable, Primitive type) {
+    boolean is(@Nullable Element other) {
+      return element.equals(other);
+    }
+  }
+
+  Header of(ForLoopTree tree, TreePath path) {
+    try {
+      return new Header(range(tree, path), null);
+    } catch (NotCounted e) {
+      return new Header(null, e.problem);
+    }
+  }
+
+  /** The header of a loop, from {@code for} to the closing parenthesis after {@code last}. */
+  Span span(StatementTree loop, @Nullable Tree last) {
+    SourceText source = scope.source();
+    int start = source.span(loop).start();
+    int from = last == null ? source.after('(', start) : source.span(last).end();
+    return source.span(start, source.after(')', from));
+  }
+
+  /** The header of a basic loop. */
+  Span span(ForLoopTree tree) {
+    Tree last = null;
+    for (Tree initial : tree.getInitializer()) {
+      last = initial;
+    }
+    last = tree.getCondition() == null ? last : tree.getCondition();
+    for (Tree update : tree.getUpdate()) {
+      last = update;
+    }
+    return span(tree, last);
+  }
+
+  private IterationSpace.Range range(ForLoopTree tree, TreePath path) throws NotCounted {
+    VariableTree declaration = declaration(tree);
+    Counter counter = counter(declaration, path);
+    ExpressionTree initial = declaration.getInitializer();
+    if (initial == null) {
+      throw not(Code.PL0101, "the counter has no start value", scope.span(declaration));
+    }
+    TreePath declared = new TreePath(path, declaration);
+    Expr start = expressions.of(initial, declared, counter.type);
+    Comparison comparison = comparison(tree, path, counter);
+    Expr step = step(tree, path, counter);
+    checkDirection(comparison, step, counter, tree);
+    Tree assigned = assignment(counter.element, new TreePath(path, tree.getStatement()));
+    if (assigned != null) {
+      throw not(
+          Code.PL0102,
+          "the body assigns the counter '"
+              + counter.variable.name()
+              + "'; assign another variable, so that the number of iterations is known",
+          scope.span(assigned));
+    }
+    return new IterationSpace.Range(
+        counter.variable, start, comparison.relation, comparison.bound, step, span(tree));
+  }
+
+  private VariableTree declaration(ForLoopTree tree) throws NotCounted {
+    List<? extends StatementTree> initial = tree.getInitializer();
+    if (initial.isEmpty() || !(initial.get(0) instanceof VariableTree declaration)) {
+      throw not(Code.PL0101, "the loop declares no counter", scope.span(tree));
+    }
+    if (initial.size() > 1) {
+      throw not(
+          Code.PL0306,
+          "the loop has a second variable '"
+              + ((VariableTree) initial.get(1)).getName()
+              + "'; compute it from the counter in the body",
+          nameSpan((VariableTree) initial.get(1)));
+    }
+    return declaration;
+  }
+
+  /** A declared variable's name. */
+  Span nameSpan(VariableTree tree) {
+    SourceText source = scope.source();
+    ExpressionTree initial = tree.getInitializer();
+    Span whole = source.span(tree);
+    int limit = initial == null ? whole.end() : source.span(initial).start();
+    String name = tree.getName().toString();
+    int at = source.text().lastIndexOf(name, limit - name.length());
+    return at < whole.start() ? whole : source.span(at, at + name.length());
+  }
+
+  private Counter counter(VariableTree tree, TreePath path) throws NotCounted {
+    TreePath declared = new TreePath(path, tree);
+    Element element = javac.element(declared);
+    Variables.Local local = javac.variables.find(element);
+    boolean counts =
+        local != null && (local.type() == Primitive.INT || local.type() == Primitive.LONG);
+    if (element == null || local == null || !counts) {
+      throw not(
+          Code.PL0101,
+          "'" + tree.getName() + "' cannot count: a counter is an int or a long",
+          nameSpan(tree));
+    }
+    return new Counter(element, scope.variable(local), (Primitive) local.type());
+  }
+
+  private record Comparison(Relation relation, Expr bound, Span span) {}
+
+  private Comparison comparison(ForLoopTree tree, TreePath path, Counter counter)
+      throws NotCounted {
+    if (tree.getCondition() == null) {
+      throw not(Code.PL0101, "the loop has no condition", scope.span(tree));
+    }
+    TreePath condition = Uses.inner(new TreePath(path, tree.getCondition()));
+    Span span = scope.span(condition);
+    Relation relation = RELATIONS.get(condition.getLeaf().getKind());
+    if (relation == null || !(condition.getLeaf() instanceof BinaryTree binary)) {
+      throw not(
+          Code.PL0101,
+          "the condition does not compare the counter"
+              + RELATION_HELP.formatted(counter.variable.name()),
+          span);
+    }
+    TreePath left = Uses.inner(new TreePath(condition, binary.getLeftOperand()));
+    TreePath right = Uses.inner(new TreePath(condition, binary.getRightOperand()));
+    if (isCounter(left, counter)) {
+      return new Comparison(relation, bound(right, counter), span);
+    }
+    if (isCounter(right, counter)) {
+      return new Comparison(mirrored(relation), bound(left, counter), span);
+    }
+    throw not(
+        Code.PL0101,
+        "the condition does not compare the counter"
+            + RELATION_HELP.formatted(counter.variable.name()),
+        span);
+  }
+
+  private Expr bound(TreePath path, Counter counter) throws NotCounted {
+    Expr bound = expressions.of(path);
+    Primitive type = Conversions.unboxed(bound.type());
+    if (type == null || !type.isIntegral()) {
+      throw not(
+          Code.PL0101, "the bound is not an int or a long; convert it first", scope.span(path));
+    }
+    requireFixed(path, counter, "bound");
+    return Conversions.convert(bound, Conversions.promoted(type));
+  }
+
+  /** Refuses an expression that uses the counter, or that does something each time. */
+  private void requireFixed(TreePath path, Counter counter, String what) throws NotCounted {
+    Tree use = Uses.use(javac, counter.element, path);
+    if (use != null) {
+      throw not(Code.PL0105, "the " + what + " depends on the counter", scope.span(use));
+    }
+    Tree effect = Uses.assignment(javac, null, path);
+    if (effect != null) {
+      throw not(
+          Code.PL0105,
+          "the " + what + " changes a variable each time; compute it before the loop",
+          scope.span(effect));
+    }
+  }
+
+  private Expr step(ForLoopTree tree, TreePath path, Counter counter) throws NotCounted {
+    if (tree.getUpdate().size() != 1) {
+      throw not(
+          Code.PL0101,
+          tree.getUpdate().isEmpty()
+              ? "the header has no update of the counter"
+              : "the header has several updates; leave that of the counter alone there",
+          tree.getUpdate().isEmpty() ? scope.span(tree) : scope.span(tree.getUpdate().get(1)));
+    }
+    ExpressionStatementTree statement = tree.getUpdate().get(0);
+    TreePath update =
+        Uses.inner(new TreePath(new TreePath(path, statement), statement.getExpression()));
+    Expr step = step(update, counter);
+    if (step == null) {
+      throw not(
+          Code.PL0101,
+          "the update does not add a fixed step to '"
+              + counter.variable.name()
+              + "', as i++ or i += 2 do",
+          scope.span(update));
+    }
+    return step;
+  }
+
+  private @Nullable Expr step(TreePath update, Counter counter) throws NotCounted {
+    Span span = scope.span(update);
+    Tree tree = update.getLeaf();
+    if (tree instanceof UnaryTree unary
+        && isCounter(new TreePath(update, unary.getExpression()), counter)) {
+      return switch (tree.getKind()) {
+        case PREFIX_INCREMENT, POSTFIX_INCREMENT -> one(counter.type, 1, span);
+        case PREFIX_DECREMENT, POSTFIX_DECREMENT -> one(counter.type, -1, span);
+        default -> null;
+      };
+    }
+    if (tree instanceof CompoundAssignmentTree compound
+        && isCounter(new TreePath(update, compound.getVariable()), counter)) {
+      TreePath operand = new TreePath(update, compound.getExpression());
+      return switch (tree.getKind()) {
+        case PLUS_ASSIGNMENT -> stepOf(operand, counter, false);
+        case MINUS_ASSIGNMENT -> stepOf(operand, counter, true);
+        default -> null;
+      };
+    }
+    if (tree instanceof AssignmentTree assignment
+        && isCounter(new TreePath(update, assignment.getVariable()), counter)) {
+      return sum(Uses.inner(new TreePath(update, assignment.getExpression())), counter);
+    }
+    return null;
+  }
+
+  /** The step of {@code i = i + e}, {@code i = e + i} or {@code i = i - e}. */
+  private @Nullable Expr sum(TreePath path, Counter counter) throws NotCounted {
+    if (!(path.getLeaf() instanceof BinaryTree tree)) {
+      return null;
+    }
+    TreePath left = Uses.inner(new TreePath(path, tree.getLeftOperand()));
+    TreePath right = Uses.inner(new TreePath(path, tree.getRightOperand()));
+    boolean plus = tree.getKind() == Tree.Kind.PLUS;
+    if (isCounter(left, counter) && (plus || tree.getKind() == Tree.Kind.MINUS)) {
+      return stepOf(right, counter, !plus);
+    }
+    return plus && isCounter(right, counter) ? stepOf(left, counter, false) : null;
+  }
+
+  private @Nullable Expr stepOf(TreePath path, Counter counter, boolean negative)
+      throws NotCounted {
+    Expr value = expressions.of(path);
+    Primitive type = Conversions.unboxed(value.type());
+    if (type == null || !type.isIntegral()) {
+      return null;
+    }
+    requireFixed(path, counter, "step");
+    Expr step = Conversions.convert(value, counter.type);
+    return negative ? Conversions.negated(step, step.span()) : step;
+  }
+
+  private static Expr one(Type type, int value, Span span) {
+    Object boxed = type == Primitive.LONG ? (Object) (long) value : (Object) value;
+    return new Expr.Literal(type, boxed, span);
+  }
+
+  private void checkDirection(Comparison comparison, Expr step, Counter counter, ForLoopTree tree)
+      throws NotCounted {
+    if (!(step instanceof Expr.Literal literal && literal.value() instanceof Number number)) {
+      return;
+    }
+    long value = number.longValue();
+    String name = counter.variable.name();
+    if (value == 0) {
+      throw not(Code.PL0101, "the step of '" + name + "' is 0", updateSpan(tree));
+    }
+    boolean up =
+        comparison.relation == Relation.LESS || comparison.relation == Relation.LESS_OR_EQUAL;
+    if (comparison.relation != Relation.NOT_EQUAL && up != value > 0) {
+      throw not(Code.PL0101, "'" + name + "' moves away from the bound", updateSpan(tree));
+    }
+  }
+
+  private Span updateSpan(ForLoopTree tree) {
+    return scope.span(tree.getUpdate().get(0));
+  }
+
+  private static Relation mirrored(Relation relation) {
+    return switch (relation) {
+      case LESS -> Relation.GREATER;
+      case LESS_OR_EQUAL -> Relation.GREATER_OR_EQUAL;
+      case GREATER -> Relation.LESS;
+      case GREATER_OR_EQUAL -> Relation.LESS_OR_EQUAL;
+      case NOT_EQUAL -> Relation.NOT_EQUAL;
+    };
+  }
+
+  private boolean isCounter(TreePath path, Counter counter) {
+    return path.getLeaf() instanceof IdentifierTree && counter.is(javac.element(path));
+  }
+
+  /** The first assignment of a variable, or null. */
+  @Nullable Tree assignment(Element variable, TreePath in) {
+    return Uses.assignment(javac, variable, in);
+  }
+
+  private static NotCounted not(Code code, String message, Span span) {
+    return new NotCounted(code, message, span);
+  }
+}

@@ -1,0 +1,172 @@
+package dev.parloop.processor.parse;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.parloop.processor.diagnostics.Problem;
+import dev.parloop.processor.model.AnnotatedMethod;
+import dev.parloop.processor.model.CalleeSource;
+import dev.parloop.processor.model.MarkedLoop;
+import dev.parloop.processor.model.NameUse;
+import dev.parloop.processor.model.Span;
+import dev.parloop.processor.model.Type;
+import dev.parloop.processor.model.Variable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Finds the annotated loops of a compilation and makes models of them. For one compilation and one
+ * thread.
+ */
+public final class SourceParser {
+  private final Javac javac;
+  private final CalleeSource callees;
+
+  /** A parser that uses the services of one compilation. */
+  public SourceParser(ProcessingEnvironment env, Trees trees) {
+    this.javac = new Javac(env, trees);
+    this.callees = new CalleeBodies(javac);
+  }
+
+  /**
+   * Finds and parses all annotated methods of a top-level class, nested classes included. A class
+   * that has no annotations costs one look at its syntax tree; any other is attributed, so its
+   * signatures must be resolvable.
+   *
+   * @param root a class that is compiled from source; any other has no methods
+   */
+  public Parsed parse(TypeElement root) {
+    ClassTree tree = javac.trees.getTree(root);
+    if (tree == null || !Annotations.mayHaveAny(tree)) {
+      return new Parsed(List.of(), Map.of(), List.of(), true);
+    }
+    TreePath path = javac.trees.getPath(root);
+    javac.attribute(path);
+    return new ClassParser(javac.source(path.getCompilationUnit())).parse(path);
+  }
+
+  /** Whether a class may have annotations of ours, by the look of its text. */
+  static boolean isInteresting(Trees trees, TypeElement type) {
+    ClassTree tree = trees.getTree(type);
+    return tree != null && Annotations.mayHaveAny(tree);
+  }
+
+  /** The bodies of methods of the same compilation, parsed when they are asked for and kept. */
+  public CalleeSource callees() {
+    return callees;
+  }
+
+  /** Parses one top-level class. */
+  private final class ClassParser {
+    private final SourceText source;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, List<Problem>> untaken = new HashMap<>();
+    private final DirectiveReader directives;
+    private boolean complete = true;
+
+    ClassParser(SourceText source) {
+      this.source = source;
+      this.directives = new DirectiveReader(javac, source, problems::add);
+    }
+
+    Parsed parse(TreePath type) {
+      List<FoundMethod> found = new LoopFinder(javac, source, directives, problems::add).find(type);
+      Set<String> overloaded = overloaded(found);
+      List<AnnotatedMethod> methods = new ArrayList<>();
+      for (FoundMethod method : found) {
+        int errors = problems.size();
+        AnnotatedMethod parsed = parse(method, overloaded);
+        if (problems.size() == errors) {
+          methods.add(parsed);
+        }
+      }
+      problems.sort(Comparator.comparingInt(problem -> problem.span().start()));
+      return new Parsed(methods, untaken, problems, complete);
+    }
+
+    /** The names, with class, that more than one found method has. */
+    private Set<String> overloaded(List<FoundMethod> found) {
+      Set<String> seen = new HashSet<>();
+      Set<String> twice = new HashSet<>();
+      for (FoundMethod method : found) {
+        String name = plainId(element(method));
+        if (!seen.add(name)) {
+          twice.add(name);
+        }
+      }
+      return twice;
+    }
+
+    private ExecutableElement element(FoundMethod method) {
+      return (ExecutableElement) javac.trees.getElement(method.path());
+    }
+
+    private String plainId(ExecutableElement method) {
+      String owner = javac.model.binaryName(ModelTypes.ownerOf(method));
+      return owner.substring(owner.lastIndexOf('.') + 1) + "." + method.getSimpleName();
+    }
+
+    private String id(ExecutableElement method, Set<String> overloaded) {
+      String plain = plainId(method);
+      return overloaded.contains(plain)
+          ? method.getParameters().stream()
+              .map(parameter -> javac.model.of(parameter.asType()).toString())
+              .collect(Collectors.joining(",", plain + "(", ")"))
+          : plain;
+    }
+
+    private AnnotatedMethod parse(FoundMethod found, Set<String> overloaded) {
+      ExecutableElement method = element(found);
+      TypeElement owner = ModelTypes.ownerOf(method);
+      MethodTree tree = (MethodTree) found.path().getLeaf();
+      List<Variables.Local> locals = javac.variables.declare(found.path());
+      Type result = javac.model.of(method.getReturnType());
+      LoopBuilder builder =
+          new LoopBuilder(
+              javac,
+              source,
+              directives,
+              found,
+              result,
+              javac.model.binaryName(owner),
+              method.getSimpleName().toString(),
+              id(method, overloaded));
+      List<MarkedLoop> loops = builder.build();
+      untaken.putAll(builder.untaken());
+      List<NameUse> names = List.of();
+      List<Span> annotations =
+          found.loops().values().stream().map(source::span).distinct().toList();
+      return new AnnotatedMethod(
+          owner,
+          method,
+          source.file(),
+          source.text(),
+          source.span(tree.getBody()),
+          names,
+          annotations,
+          loops,
+          types(locals));
+    }
+
+    private Map<Variable, TypeMirror> types(List<Variables.Local> locals) {
+      Map<Variable, TypeMirror> types = new LinkedHashMap<>();
+      for (Variables.Local local : locals) {
+        Variable.Kind kind = local.isParameter() ? Variable.Kind.PARAMETER : Variable.Kind.OUTER;
+        types.put(new Variable(local.id(), local.name(), local.type(), kind), local.mirror());
+      }
+      return types;
+    }
+  }
+}
