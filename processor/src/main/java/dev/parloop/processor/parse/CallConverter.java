@@ -104,7 +104,7 @@ final class CallConverter {
       return new Expr.Opaque(
           expressions.typeOf(path), "anonymous class", parts, true, scope.span(tree));
     }
-    TypeElement type = (TypeElement) constructor.getEnclosingElement();
+    TypeElement type = ModelTypes.ownerOf(constructor);
     if (type.getNestingKind() == NestingKind.LOCAL) {
       return new Expr.Opaque(
           created.type(), "local class", List.<Node>of(created), true, scope.span(tree));

@@ -171,12 +171,12 @@ final class ExprConverter extends SimpleTreeVisitor<Expr, TreePath> {
   public Expr visitUnary(UnaryTree tree, TreePath path) {
     Span span = scope.span(tree);
     Tree operandTree = tree.getExpression();
-    switch (tree.getKind()) {
-      case PREFIX_INCREMENT, POSTFIX_INCREMENT:
-        return step(path, operandTree, 1, tree.getKind() == Tree.Kind.PREFIX_INCREMENT);
-      case PREFIX_DECREMENT, POSTFIX_DECREMENT:
-        return step(path, operandTree, -1, tree.getKind() == Tree.Kind.PREFIX_DECREMENT);
-      default:
+    int delta = Operators.delta(tree.getKind());
+    if (delta != 0) {
+      boolean prefix =
+          tree.getKind() == Tree.Kind.PREFIX_INCREMENT
+              || tree.getKind() == Tree.Kind.PREFIX_DECREMENT;
+      return step(path, operandTree, delta, prefix);
     }
     Expr operand = of(operandTree, path);
     Primitive type = unboxed(operand.type());

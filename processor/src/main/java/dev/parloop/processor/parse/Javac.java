@@ -6,7 +6,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -26,7 +26,7 @@ final class Javac {
   final Elements elements;
   final ModelTypes model;
   final Variables variables;
-  private final Map<CompilationUnitTree, SourceText> sources = new IdentityHashMap<>();
+  private final Map<CompilationUnitTree, SourceText> sources = new HashMap<>();
 
   Javac(ProcessingEnvironment env, Trees trees) {
     this.trees = trees;

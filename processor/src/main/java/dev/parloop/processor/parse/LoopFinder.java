@@ -168,11 +168,10 @@ final class LoopFinder extends TreePathScanner<@Nullable Void, @Nullable Void> {
     DirectiveReader.Mark own = new DirectiveReader.Mark(getCurrentPath(), mark);
     Span range = directives.given(own, Names.RANGE, "");
     Span reduce = directives.given(own, Names.REDUCE, Names.NO_REDUCTION);
-    if (range != null || reduce != null) {
+    Span kernel = range != null ? range : reduce;
+    if (kernel != null) {
       report(
-          Code.PL0007,
-          "kernels ('range' and 'reduce') are not available in this version",
-          range != null ? range : reduce);
+          Code.PL0007, "kernels ('range' and 'reduce') are not available in this version", kernel);
       return true;
     }
     if (refusal != null) {

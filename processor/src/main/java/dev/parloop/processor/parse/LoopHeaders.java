@@ -100,7 +100,7 @@ final class LoopHeaders {
   }
 
   private IterationSpace.Range range(ForLoopTree tree, TreePath path) throws NotCounted {
-    VariableTree declaration = declaration(tree, path);
+    VariableTree declaration = declaration(tree);
     Counter counter = counter(declaration, path);
     ExpressionTree initial = declaration.getInitializer();
     if (initial == null) {
@@ -124,7 +124,7 @@ final class LoopHeaders {
         counter.variable, start, comparison.relation, comparison.bound, step, span(tree));
   }
 
-  private VariableTree declaration(ForLoopTree tree, TreePath path) throws NotCounted {
+  private VariableTree declaration(ForLoopTree tree) throws NotCounted {
     List<? extends StatementTree> initial = tree.getInitializer();
     if (initial.isEmpty() || !(initial.get(0) instanceof VariableTree declaration)) {
       throw not(Code.PL0101, "the loop declares no counter", scope.span(tree));

@@ -7,6 +7,7 @@ import dev.parloop.processor.names.Names;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -73,7 +74,7 @@ final class ModelTypes {
 
   Field field(VariableElement field) {
     return new Field(
-        binaryName((TypeElement) field.getEnclosingElement()),
+        binaryName(ownerOf(field)),
         field.getSimpleName().toString(),
         of(field.asType()),
         field.getModifiers().contains(Modifier.STATIC),
@@ -88,7 +89,7 @@ final class ModelTypes {
    */
   Method method(ExecutableElement method, boolean bound) {
     boolean constructor = method.getKind() == ElementKind.CONSTRUCTOR;
-    TypeElement owner = (TypeElement) method.getEnclosingElement();
+    TypeElement owner = ownerOf(method);
     Method result =
         new Method(
             binaryName(owner),
@@ -114,7 +115,7 @@ final class ModelTypes {
         || modifiers.contains(Modifier.STATIC)
         || modifiers.contains(Modifier.PRIVATE)
         || modifiers.contains(Modifier.FINAL)
-        || isFinal(method.getEnclosingElement());
+        || isFinal(ownerOf(method));
   }
 
   /** Whether no class can extend this one (records, and enums without bodies, included). */
@@ -144,7 +145,7 @@ final class ModelTypes {
 
   private static void describe(Type type, StringBuilder text) {
     if (type instanceof Type.Primitive primitive) {
-      text.append("ZBSCIJFD".charAt(primitive.ordinal()));
+      text.append(letter(primitive));
     } else if (type instanceof Type.Array array) {
       describe(array.element(), text.append('['));
     } else if (type instanceof Type.Reference reference) {
@@ -152,6 +153,24 @@ final class ModelTypes {
     } else {
       text.append('V');
     }
+  }
+
+  private static char letter(Type.Primitive type) {
+    return switch (type) {
+      case BOOLEAN -> 'Z';
+      case BYTE -> 'B';
+      case SHORT -> 'S';
+      case CHAR -> 'C';
+      case INT -> 'I';
+      case LONG -> 'J';
+      case FLOAT -> 'F';
+      case DOUBLE -> 'D';
+    };
+  }
+
+  /** The class that declares a member. */
+  static TypeElement ownerOf(Element member) {
+    return (TypeElement) Objects.requireNonNull(member.getEnclosingElement());
   }
 
   private List<String> checked(List<? extends TypeMirror> thrown) {

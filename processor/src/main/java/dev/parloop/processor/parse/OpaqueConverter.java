@@ -1,5 +1,6 @@
 package dev.parloop.processor.parse;
 
+import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.InstanceOfTree;
@@ -111,7 +112,7 @@ final class OpaqueConverter {
     Tree pattern = tree.getPattern();
     if (pattern != null) {
       // A record pattern calls accessors.
-      unknown = !pattern.getKind().equals(Tree.Kind.BINDING_PATTERN);
+      unknown = !(pattern instanceof BindingPatternTree);
       parts.addAll(bindings(new TreePath(path, pattern), value));
     }
     return new Expr.Opaque(Type.Primitive.BOOLEAN, "instanceof", parts, unknown, scope.span(tree));
@@ -147,8 +148,7 @@ final class OpaqueConverter {
     TreePath qualifier = new TreePath(path, tree.getQualifierExpression());
     boolean value =
         !expressions.isName(qualifier)
-            && tree.getMode() == MemberReferenceTree.ReferenceMode.INVOKE
-            && tree.getQualifierExpression() instanceof ExpressionTree;
+            && tree.getMode() == MemberReferenceTree.ReferenceMode.INVOKE;
     List<Node> parts = value ? List.of(expressions.of(qualifier)) : List.of();
     return new Expr.Opaque(
         expressions.typeOf(path), "method reference", parts, true, scope.span(tree));

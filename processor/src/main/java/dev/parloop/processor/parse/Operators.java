@@ -30,6 +30,15 @@ final class Operators {
     };
   }
 
+  /** What a unary operator adds to its operand: 1 or -1; 0 if it does not assign. */
+  static int delta(Tree.Kind kind) {
+    return switch (kind) {
+      case PREFIX_INCREMENT, POSTFIX_INCREMENT -> 1;
+      case PREFIX_DECREMENT, POSTFIX_DECREMENT -> -1;
+      default -> 0;
+    };
+  }
+
   static BinaryOperator ofCompound(Tree.Kind kind) {
     return switch (kind) {
       case PLUS_ASSIGNMENT -> BinaryOperator.ADD;

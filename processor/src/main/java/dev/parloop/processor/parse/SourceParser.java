@@ -114,7 +114,7 @@ public final class SourceParser {
     }
 
     private String plainId(ExecutableElement method) {
-      String owner = javac.model.binaryName((TypeElement) method.getEnclosingElement());
+      String owner = javac.model.binaryName(ModelTypes.ownerOf(method));
       return owner.substring(owner.lastIndexOf('.') + 1) + "." + method.getSimpleName();
     }
 
@@ -129,7 +129,7 @@ public final class SourceParser {
 
     private AnnotatedMethod parse(FoundMethod found, Set<String> overloaded) {
       ExecutableElement method = element(found);
-      TypeElement owner = (TypeElement) method.getEnclosingElement();
+      TypeElement owner = ModelTypes.ownerOf(method);
       MethodTree tree = (MethodTree) found.path().getLeaf();
       List<Variables.Local> locals = javac.variables.declare(found.path());
       Type result = javac.model.of(method.getReturnType());

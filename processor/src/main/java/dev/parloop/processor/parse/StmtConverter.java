@@ -30,11 +30,13 @@ import com.sun.source.util.TreePath;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.IterationSpace;
 import dev.parloop.processor.model.Node;
+import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Stmt;
 import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Variable;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -182,9 +184,20 @@ final class StmtConverter extends SimpleTreeVisitor<Stmt, TreePath> {
       return unknown("for-each loop", path);
     }
     if (!scope.javac().isArray(sequence)) {
-      return overIterable(tree, path, variable);
+      return overIterable(tree, path);
     }
     Stmt body = of(tree.getStatement(), path);
+    Element element = scope.javac().element(declaration);
+    if (element != null
+        && headers.assignment(element, new TreePath(path, tree.getStatement())) != null) {
+      // The model's loop variable is never assigned: the body works on a copy.
+      Span span = scope.span(tree.getVariable());
+      Variable fresh =
+          scope.javac().variables.fresh(variable.name(), variable.type(), variable.kind());
+      Stmt copy = new Stmt.Declare(variable, new Expr.Read(fresh, span), span);
+      variable = fresh;
+      body = new Stmt.Block(List.of(copy, body), body.span());
+    }
     IterationSpace space =
         new IterationSpace.Elements(
             variable, expressions.array(sequence), headers.span(tree, tree.getExpression()));
@@ -192,7 +205,7 @@ final class StmtConverter extends SimpleTreeVisitor<Stmt, TreePath> {
   }
 
   /** A while loop, so that jumps in the body mean what they say. */
-  private Stmt overIterable(EnhancedForLoopTree tree, TreePath path, Variable variable) {
+  private Stmt overIterable(EnhancedForLoopTree tree, TreePath path) {
     Expr sequence = expressions.of(tree.getExpression(), path);
     Expr next =
         new Expr.Opaque(

@@ -70,11 +70,9 @@ final class Uses extends TreePathScanner<@Nullable Tree, @Nullable Void> {
 
   @Override
   public @Nullable Tree visitUnary(UnaryTree tree, @Nullable Void unused) {
-    return switch (tree.getKind()) {
-      case PREFIX_INCREMENT, POSTFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_DECREMENT ->
-          isWanted(tree.getExpression()) ? tree : super.visitUnary(tree, null);
-      default -> super.visitUnary(tree, null);
-    };
+    return Operators.delta(tree.getKind()) != 0 && isWanted(tree.getExpression())
+        ? tree
+        : super.visitUnary(tree, null);
   }
 
   private boolean isWanted(ExpressionTree target) {
