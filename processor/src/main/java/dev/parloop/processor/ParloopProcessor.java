@@ -1,10 +1,12 @@
 package dev.parloop.processor;
 
+import com.google.auto.service.AutoService;
 import com.sun.source.util.Trees;
 import dev.parloop.processor.diagnostics.Code;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It asks for all annotations, because javac does not tell processors of annotations on local
  * variables, and claims none.
  */
+@AutoService(Processor.class)
 @SupportedAnnotationTypes("*")
 public final class ParloopProcessor extends AbstractProcessor {
   private @Nullable Compilation compilation;
