@@ -6,6 +6,7 @@ import com.sun.source.util.TreePath;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Variable;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,7 @@ record Scope(Javac javac, SourceText source, @Nullable Span loop, @Nullable Tree
       return true;
     }
     if (member.getModifiers().contains(Modifier.PRIVATE)
+        || isInterfaceMethod(member)
         || !(declaring instanceof TypeElement declarer)
         || !javac.types.isSubtype(
             javac.types.erasure(type.asType()), javac.types.erasure(declarer.asType()))) {
@@ -76,6 +78,13 @@ record Scope(Javac javac, SourceText source, @Nullable Span loop, @Nullable Tree
     return member.getModifiers().contains(Modifier.PUBLIC)
         || member.getModifiers().contains(Modifier.PROTECTED)
         || javac.elements.getPackageOf(member).equals(javac.elements.getPackageOf(type));
+  }
+
+  /** The static methods of an interface are not inherited. */
+  private static boolean isInterfaceMethod(Element member) {
+    return member.getKind() == ElementKind.METHOD
+        && member.getModifiers().contains(Modifier.STATIC)
+        && ModelTypes.ownerOf(member).getKind().isInterface();
   }
 
   /** The class that {@code this} is an instance of; null outside any class. */

@@ -88,7 +88,7 @@ public final class SourceParser {
       for (FoundMethod method : found) {
         int errors = problems.size();
         AnnotatedMethod parsed = parse(method, overloaded);
-        if (problems.size() == errors) {
+        if (problems.size() == errors && complete) {
           methods.add(parsed);
         }
       }
@@ -145,7 +145,14 @@ public final class SourceParser {
               id(method, overloaded));
       List<MarkedLoop> loops = builder.build();
       untaken.putAll(builder.untaken());
-      List<NameUse> names = List.of();
+      Reach reach = new Reach(javac, owner);
+      List<Span> spans = new ArrayList<>();
+      loops.forEach(loop -> addSpans(loop, spans));
+      NameCollector collector =
+          new NameCollector(javac, source, owner, reach, spans, problems::add);
+      new SignatureCheck(source, reach, collector).check(method, found.path(), mark(found));
+      List<NameUse> names = collector.collect(new TreePath(found.path(), tree.getBody()));
+      complete &= collector.isComplete();
       List<Span> annotations =
           found.loops().values().stream().map(source::span).distinct().toList();
       return new AnnotatedMethod(
@@ -158,6 +165,19 @@ public final class SourceParser {
           annotations,
           loops,
           types(locals));
+    }
+
+    /** The annotation at which a method is refused as a whole. */
+    private Span mark(FoundMethod found) {
+      return source.span(
+          found.isMarked()
+              ? found.defaults().get(found.defaults().size() - 1).annotation()
+              : found.loops().values().iterator().next());
+    }
+
+    private void addSpans(MarkedLoop loop, List<Span> spans) {
+      spans.add(loop.nest().span());
+      loop.inner().forEach(inner -> addSpans(inner, spans));
     }
 
     private Map<Variable, TypeMirror> types(List<Variables.Local> locals) {
