@@ -366,8 +366,8 @@ final class NameCollector extends TreePathScanner<@Nullable Void, @Nullable Void
       complete = false;
     } else if (element instanceof TypeElement type && isUnnameable(type, span)) {
       return null;
-    } else if (element instanceof VariableElement && reach.isHidden(element)) {
-      hidden.read((VariableElement) element, path);
+    } else if (element instanceof VariableElement field && reach.isHidden(field)) {
+      hidden.read(field, path);
       return null;
     }
     return super.visitMemberSelect(tree, null);
