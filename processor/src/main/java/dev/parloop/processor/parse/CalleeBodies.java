@@ -1,20 +1,28 @@
 package dev.parloop.processor.parse;
 
-import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import dev.parloop.processor.model.CalleeSource;
+import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.Method;
 import dev.parloop.processor.model.MethodBody;
+import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Stmt;
+import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Variable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Bodies of called methods, from the trees of the compilation. */
@@ -28,6 +36,9 @@ final class CalleeBodies implements CalleeSource {
 
   @Override
   public Optional<MethodBody> body(Method method) {
+    if (!method.isBound()) {
+      return Optional.empty();
+    }
     Optional<MethodBody> known = parsed.get(method.key());
     if (known == null) {
       known = Optional.ofNullable(parse(method));
@@ -38,14 +49,19 @@ final class CalleeBodies implements CalleeSource {
 
   private @Nullable MethodBody parse(Method method) {
     ExecutableElement element = javac.model.element(method).orElse(null);
-    TreePath path = element == null ? null : javac.trees.getPath(element);
-    if (path == null || !(path.getLeaf() instanceof MethodTree tree) || tree.getBody() == null) {
+    // A method of a local class uses variables of the method around it.
+    if (element == null || Reach.isLocal(element)) {
       return null;
+    }
+    TreePath path = javac.trees.getPath(element);
+    if (path == null || !(path.getLeaf() instanceof MethodTree tree) || tree.getBody() == null) {
+      return accessor(method, element);
     }
     javac.attribute(path);
     javac.variables.declare(path);
     Scope scope = new Scope(javac, javac.source(path.getCompilationUnit()), null, null);
-    StmtConverter statements = new StmtConverter(scope, method.result());
+    boolean constructor = element.getKind() == ElementKind.CONSTRUCTOR;
+    StmtConverter statements = new StmtConverter(scope, constructor ? Type.VOID : method.result());
     List<Variable> parameters = new ArrayList<>();
     for (VariableTree parameter : tree.getParameters()) {
       Variable variable = statements.variable(new TreePath(path, parameter));
@@ -54,8 +70,38 @@ final class CalleeBodies implements CalleeSource {
       }
       parameters.add(variable);
     }
-    BlockTree body = tree.getBody();
-    Stmt.Block block = statements.block(body, new TreePath(path, body));
-    return new MethodBody(method, parameters, block);
+    Stmt.Block body =
+        constructor
+            ? new ConstructorBody(scope, statements, element, parameters).of(path)
+            : statements.block(tree.getBody(), new TreePath(path, tree.getBody()));
+    if (body == null) {
+      return null;
+    }
+    if (element.getModifiers().contains(Modifier.SYNCHRONIZED)) {
+      Stmt locked = new Stmt.Opaque("synchronized method", List.of(body), true, scope.span(tree));
+      body = new Stmt.Block(List.of(locked), body.span());
+    }
+    return new MethodBody(method, parameters, body);
+  }
+
+  /** The body that a record component's accessor has where none is written. */
+  private @Nullable MethodBody accessor(Method method, ExecutableElement element) {
+    TypeElement owner = ModelTypes.ownerOf(element);
+    if (owner.getKind() != ElementKind.RECORD || javac.trees.getPath(owner) == null) {
+      return null;
+    }
+    for (RecordComponentElement component : owner.getRecordComponents()) {
+      if (element.equals(component.getAccessor())) {
+        for (VariableElement field : ElementFilter.fieldsIn(owner.getEnclosedElements())) {
+          if (field.getSimpleName().equals(component.getSimpleName())) {
+            Expr self = new Expr.This(javac.model.reference(owner), Span.NONE);
+            Expr value = new Expr.FieldRead(self, javac.model.field(field), Span.NONE);
+            Stmt result = new Stmt.Return(value, Span.NONE);
+            return new MethodBody(method, List.of(), new Stmt.Block(List.of(result), Span.NONE));
+          }
+        }
+      }
+    }
+    return null;
   }
 }

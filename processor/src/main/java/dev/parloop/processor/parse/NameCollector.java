@@ -50,7 +50,6 @@ final class NameCollector extends TreePathScanner<@Nullable Void, @Nullable Void
   private final Scope scope;
   private final TypeElement owner;
   private final Reach reach;
-  private final Annotations annotations;
   private final HiddenUses hidden;
   private final List<Span> loops;
   private final Consumer<Problem> problems;
@@ -74,7 +73,6 @@ final class NameCollector extends TreePathScanner<@Nullable Void, @Nullable Void
     this.scope = new Scope(javac, source, null, null);
     this.owner = owner;
     this.reach = reach;
-    this.annotations = new Annotations(javac);
     this.hidden = new HiddenUses(scope, owner, reach, this);
     this.loops = loops;
     this.problems = problems;
@@ -368,8 +366,8 @@ final class NameCollector extends TreePathScanner<@Nullable Void, @Nullable Void
       complete = false;
     } else if (element instanceof TypeElement type && isUnnameable(type, span)) {
       return null;
-    } else if (element instanceof VariableElement && reach.isHidden(element)) {
-      hidden.read((VariableElement) element, path);
+    } else if (element instanceof VariableElement field && reach.isHidden(field)) {
+      hidden.read(field, path);
       return null;
     }
     return super.visitMemberSelect(tree, null);
@@ -469,11 +467,10 @@ final class NameCollector extends TreePathScanner<@Nullable Void, @Nullable Void
 
   private void checkAnonymous(NewClassTree tree, Span span) {
     TreePath identifier = new TreePath(getCurrentPath(), tree.getIdentifier());
-    TypeMirror type = javac.type(identifier);
-    if (!(type instanceof DeclaredType declared)) {
+    if (!(javac.type(identifier) instanceof DeclaredType declared)
+        || !(declared.asElement() instanceof TypeElement base)) {
       return;
     }
-    TypeElement base = (TypeElement) declared.asElement();
     if (isInner(base) && tree.getEnclosingExpression() == null) {
       refuseOuter(
           "extending the inner class '" + base.getSimpleName() + "' needs its enclosing instance",

@@ -1,0 +1,142 @@
+package dev.parloop.processor.parse;
+
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.parloop.processor.diagnostics.Code;
+import dev.parloop.processor.diagnostics.Problem;
+import dev.parloop.processor.model.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides in which round the annotated classes are parsed.
+ *
+ * <p>Resolving the bodies of a class while a signature somewhere mentions a type that another
+ * processor is about to generate makes javac report errors in a correct program. So all classes
+ * wait until every signature of the compilation is resolved. While no class is annotated, nothing
+ * but the classes' syntax is looked at. For one compilation and one thread.
+ */
+public final class Deferral {
+  private final Elements elements;
+  private final Trees trees;
+
+  /** Classes with annotations that have not been handed out yet. */
+  private final Set<String> waiting = new LinkedHashSet<>();
+
+  /** Classes whose signatures were not yet seen to be resolved. Elements do not outlive a round. */
+  private final Set<String> unchecked = new LinkedHashSet<>();
+
+  /** A deferral for one compilation. */
+  public Deferral(ProcessingEnvironment env, Trees trees) {
+    this.elements = env.getElementUtils();
+    this.trees = trees;
+  }
+
+  /**
+   * To be called once in every round.
+   *
+   * @return the top-level classes with annotations that can be parsed now, each of them handed out
+   *     once; none in the last round, where nothing can be generated any more
+   */
+  public List<TypeElement> ready(RoundEnvironment round) {
+    for (Element root : round.getRootElements()) {
+      if (root instanceof TypeElement type) {
+        String name = type.getQualifiedName().toString();
+        unchecked.add(name);
+        if (SourceParser.isInteresting(trees, type)) {
+          waiting.add(name);
+        }
+      }
+    }
+    if (waiting.isEmpty() || round.processingOver()) {
+      return List.of();
+    }
+    unchecked.removeIf(name -> isResolved(elements.getTypeElement(name)));
+    if (!unchecked.isEmpty()) {
+      return List.of();
+    }
+    List<TypeElement> ready =
+        waiting.stream().map(elements::getTypeElement).filter(Objects::nonNull).toList();
+    waiting.clear();
+    return ready;
+  }
+
+  /** Puts a class back whose bodies use names that have no meaning yet. */
+  public void defer(TypeElement type) {
+    waiting.add(type.getQualifiedName().toString());
+  }
+
+  /** For each class that is still waiting, an error: to be asked in the last round. */
+  public List<Problem> unresolved() {
+    List<Problem> problems = new ArrayList<>();
+    for (String name : waiting) {
+      TypeElement type = elements.getTypeElement(name);
+      TreePath path = type == null ? null : trees.getPath(type);
+      Span span =
+          path == null
+              ? Span.NONE
+              : new SourceText(path.getCompilationUnit(), trees.getSourcePositions())
+                  .span(path.getLeaf());
+      problems.add(
+          Problem.of(
+              Code.PL0006,
+              "the loops of '"
+                  + name
+                  + "' stay serial: the compilation mentions types that do not exist",
+              span));
+    }
+    return problems;
+  }
+
+  private static boolean isResolved(@Nullable Element element) {
+    return element == null || !hasUnresolved(element);
+  }
+
+  private static boolean hasUnresolved(Element element) {
+    if (element instanceof TypeElement type) {
+      if (isUnresolved(type.getSuperclass())
+          || type.getInterfaces().stream().anyMatch(Deferral::isUnresolved)) {
+        return true;
+      }
+    } else if (element instanceof ExecutableElement method) {
+      return isUnresolved(method.getReturnType())
+          || method.getThrownTypes().stream().anyMatch(Deferral::isUnresolved)
+          || method.getParameters().stream().anyMatch(p -> isUnresolved(p.asType()));
+    } else if (element instanceof VariableElement variable) {
+      return isUnresolved(variable.asType());
+    }
+    return element.getEnclosedElements().stream().anyMatch(Deferral::hasUnresolved);
+  }
+
+  private static boolean isUnresolved(TypeMirror type) {
+    if (type.getKind() == TypeKind.ERROR) {
+      return true;
+    }
+    if (type instanceof ArrayType array) {
+      return isUnresolved(array.getComponentType());
+    }
+    if (type instanceof WildcardType wildcard) {
+      TypeMirror bound = wildcard.getExtendsBound();
+      bound = bound == null ? wildcard.getSuperBound() : bound;
+      return bound != null && isUnresolved(bound);
+    }
+    return type instanceof DeclaredType declared
+        && declared.getTypeArguments().stream().anyMatch(Deferral::isUnresolved);
+  }
+}
