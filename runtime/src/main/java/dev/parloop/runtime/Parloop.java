@@ -3,6 +3,7 @@ package dev.parloop.runtime;
 import dev.parloop.runtime.schedule.Scope;
 import dev.parloop.runtime.settings.Settings;
 import dev.parloop.runtime.settings.ThreadNumbers;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,15 +134,13 @@ public final class Parloop {
    *     redirection, or has no method with a parallel loop
    */
   public static void requireInPlace(Class<?> type) {
-    try {
-      type.getDeclaredField(IN_PLACE);
-    } catch (NoSuchFieldException e) {
+    if (Arrays.stream(type.getDeclaredFields())
+        .noneMatch(field -> field.getName().equals(IN_PLACE))) {
       throw new IllegalStateException(
           type.getName()
               + " runs serially: none of its methods is redirected to a parallel version. Is"
               + " parloop-processor on the processor path, is -Aparloop.inplace=false absent, and"
-              + " did the compiler accept a loop of the class?",
-          e);
+              + " did the compiler accept a loop of the class?");
     }
   }
 }

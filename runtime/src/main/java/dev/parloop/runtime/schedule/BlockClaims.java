@@ -3,8 +3,8 @@ package dev.parloop.runtime.schedule;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * As many runs of neighbouring chunks as threads, of sizes that differ by at most one. A thread that
- * comes late, or not at all, leaves its share to the others: nobody waits for it.
+ * As many runs of neighbouring chunks as threads, of sizes that differ by at most one. A thread
+ * that comes late, or not at all, leaves its share to the others: nobody waits for it.
  */
 public final class BlockClaims extends Claims {
 

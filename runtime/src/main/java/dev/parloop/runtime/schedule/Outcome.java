@@ -7,6 +7,6 @@ package dev.parloop.runtime.schedule;
  * @param interrupted whether chunks below the lowest failing one did not run, because the calling
  *     thread was interrupted
  * @param failures what chunks threw
- * @param busyNanos how long all threads together ran chunks
+ * @param busyNanos how long all threads together ran chunks; 0 if that could not be measured
  */
 public record Outcome(int completed, boolean interrupted, Failures failures, long busyNanos) {}

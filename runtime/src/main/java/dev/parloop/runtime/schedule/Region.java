@@ -58,12 +58,7 @@ final class Region {
    * @param threads how many threads may be inside at once, 2 or more
    */
   Region(
-      Workers workers,
-      Work work,
-      Claims claims,
-      Crew crew,
-      int threads,
-      @Nullable Scope around) {
+      Workers workers, Work work, Claims claims, Crew crew, int threads, @Nullable Scope around) {
     this.workers = workers;
     this.work = work;
     this.claims = claims;
@@ -102,8 +97,12 @@ final class Region {
       workers.retire(slot, this);
       Scope.set(around);
     }
+    // Where threads outnumber the processors, time says little about the work.
     return new Outcome(
-        completed.get(), lowestSkipped.get() < failures.chunk(), failures, busyNanos.get());
+        completed.get(),
+        lowestSkipped.get() < failures.chunk(),
+        failures,
+        spins ? busyNanos.get() : 0);
   }
 
   private void end() {

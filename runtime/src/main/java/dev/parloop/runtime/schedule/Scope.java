@@ -17,8 +17,7 @@ public final class Scope {
   private final @Nullable Crew crew;
   private final @Nullable Region region;
 
-  private Scope(
-      @Nullable Scope outer, int threads, @Nullable Crew crew, @Nullable Region region) {
+  private Scope(@Nullable Scope outer, int threads, @Nullable Crew crew, @Nullable Region region) {
     this.outer = outer;
     this.threads = threads;
     this.crew = crew;

@@ -30,6 +30,7 @@ final class Worker extends Thread {
    * @param keepAliveNanos how long it stays parked before it ends; Long.MAX_VALUE for ever
    * @param spins whether it looks around before it parks
    */
+  @SuppressWarnings("ThreadPriorityCheck") // Back to normal, whoever starts it.
   Worker(Workers workers, String name, long keepAliveNanos, boolean spins) {
     // Nothing is taken over from the thread that happens to start it.
     super(outermostGroup(), null, name, 0, false);

@@ -1,5 +1,6 @@
 package dev.parloop.runtime.schedule;
 
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -94,7 +95,7 @@ final class Workers {
       if (!region.wouldAdmit(worker)) {
         return false;
       }
-      Worker[] more = java.util.Arrays.copyOf(workers, count + 1);
+      Worker[] more = Arrays.copyOf(workers, count + 1);
       more[count] = worker;
       try {
         worker.start();
@@ -111,8 +112,7 @@ final class Workers {
   void remove(Worker worker) {
     synchronized (lock) {
       Worker[] all = workers;
-      workers =
-          java.util.Arrays.stream(all).filter(other -> other != worker).toArray(Worker[]::new);
+      workers = Arrays.stream(all).filter(other -> other != worker).toArray(Worker[]::new);
     }
   }
 

@@ -35,9 +35,7 @@ final class Property<T> {
   T value() {
     String text = System.getProperty(name);
     Parsed<T> known = last;
-    return text == null
-        ? absent
-        : text.equals(known.text) ? known.value : parse(text);
+    return text == null ? absent : text.equals(known.text) ? known.value : parse(text);
   }
 
   private T parse(String text) {

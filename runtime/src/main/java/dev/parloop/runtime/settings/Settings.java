@@ -20,8 +20,7 @@ public final class Settings {
 
   private static final @Nullable String ENVIRONMENT = System.getenv(ENVIRONMENT_THREADS);
 
-  private static final Property<Mode> MODE_PROPERTY =
-      new Property<>(MODE, Mode.AUTO, Mode::of);
+  private static final Property<Mode> MODE_PROPERTY = new Property<>(MODE, Mode.AUTO, Mode::of);
   private static final Property<Schedule> SCHEDULE_PROPERTY =
       new Property<>(SCHEDULE, Schedule.AUTO, Settings::scheduleOf);
   private static final Property<Integer> THREADS_PROPERTY =
@@ -127,8 +126,7 @@ public final class Settings {
     return switch (text.strip().toLowerCase(Locale.ROOT)) {
       case "true" -> true;
       case "false" -> false;
-      default ->
-          throw new IllegalArgumentException("neither true nor false: \"" + text + "\"");
+      default -> throw new IllegalArgumentException("neither true nor false: \"" + text + "\"");
     };
   }
 }

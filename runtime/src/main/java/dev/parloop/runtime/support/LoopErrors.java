@@ -60,11 +60,12 @@ final class LoopErrors {
   static RuntimeException rethrow(
       LoopSite site, long ordinal, Throwable thrown, List<Throwable> others) {
     long index = thrown instanceof IterationFailure failure ? failure.index() : ordinal;
-    throw LoopErrors.<RuntimeException>sneaky(report(site, index, cause(thrown), others));
+    LoopErrors.<RuntimeException>throwAs(report(site, index, cause(thrown), others));
+    throw new AssertionError();
   }
 
   @SuppressWarnings("unchecked") // The type is erased: no cast takes place.
-  private static <T extends Throwable> T sneaky(Throwable thrown) throws T {
+  private static <T extends Throwable> void throwAs(Throwable thrown) throws T {
     throw (T) thrown;
   }
 
@@ -144,8 +145,7 @@ final class LoopErrors {
 
   private static @Nullable Throwable fresh(Throwable shared) {
     try {
-      Constructor<? extends Throwable> constructor =
-          shared.getClass().getConstructor(String.class);
+      Constructor<? extends Throwable> constructor = shared.getClass().getConstructor(String.class);
       return constructor.newInstance(shared.getMessage());
     } catch (ReflectiveOperationException e) {
       return freshWithoutMessage(shared);

@@ -143,7 +143,7 @@ public abstract class ParallelLoop {
 
   private Outcome execute(Variant variant, int count) {
     Outcome outcome = execute(count, Plan.of(site, tripCount, count, variant));
-    if (outcome.completed() == count) {
+    if (outcome.completed() == count && outcome.busyNanos() > 0) {
       site.measured(tripCount, outcome.busyNanos());
     }
     return outcome;

@@ -2,7 +2,6 @@ package dev.parloop.runtime.support;
 
 import java.lang.reflect.Array;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Snapshot {
 
-  private final Map<Object, Object> copies = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Object> copies = new IdentityHashMap<>();
 
   /** Keeps an array and the arrays that it leads to; does nothing with what is no array. */
   void add(@Nullable Object array) {

@@ -61,8 +61,7 @@ public final class TripCount {
       return WRAPS;
     }
     // Distance and stride are unsigned: both can be 2^63 and more.
-    return trips(
-        relation, bound, up ? bound - start : start - bound, up ? step : -step, up);
+    return trips(relation, bound, up ? bound - start : start - bound, up ? step : -step, up);
   }
 
   private static boolean movesAway(long start, Relation relation, long bound, boolean up) {
@@ -73,8 +72,7 @@ public final class TripCount {
     };
   }
 
-  private static long trips(
-      Relation relation, long bound, long distance, long stride, boolean up) {
+  private static long trips(Relation relation, long bound, long distance, long stride, boolean up) {
     long whole = Long.divideUnsigned(distance, stride);
     long rest = Long.remainderUnsigned(distance, stride);
     boolean oneMore =

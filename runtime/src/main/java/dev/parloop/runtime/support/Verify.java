@@ -254,20 +254,20 @@ public final class Verify {
     Throwable thrown = outcome.failures().thrown();
     Throwable parallel = thrown == null ? null : LoopErrors.cause(thrown);
     Throwable serial = serialFailure;
-    boolean sameClass =
-        serial == null || parallel == null
-            ? serial == parallel
-            : serial.getClass() == parallel.getClass();
     // How far memory and stack reach is not a matter of the loop alone.
-    if (!sameClass
-        && !(mayFail && serial == null)
-        && !(serial instanceof VirtualMachineError)
-        && !(parallel instanceof VirtualMachineError)) {
+    boolean comparable =
+        !(serial instanceof VirtualMachineError) && !(parallel instanceof VirtualMachineError);
+    boolean allowed = mayFail && serial == null;
+    if (comparable && !allowed && classOf(serial) != classOf(parallel)) {
       throw error(
           new Difference("exception", String.valueOf(serial), String.valueOf(parallel)),
           parallel == null ? serial : parallel);
     }
     return serial == null && parallel == null;
+  }
+
+  private static @Nullable Class<?> classOf(@Nullable Throwable thrown) {
+    return thrown == null ? null : thrown.getClass();
   }
 
   private void require(@Nullable Difference difference) {
