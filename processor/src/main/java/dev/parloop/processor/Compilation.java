@@ -2,29 +2,20 @@ package dev.parloop.processor;
 
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
-import dev.parloop.processor.diagnostics.Code;
-import dev.parloop.processor.diagnostics.Problem;
-import dev.parloop.processor.model.Span;
 import dev.parloop.processor.parse.Deferral;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /** One run of javac: its rounds, and the weaving after its classes are written. */
 final class Compilation {
-  private final ProcessingEnvironment env;
   private final Options options;
   private final ProblemReporter problems;
   private final LoopReporter reports;
   private final LoopCompiler compiler;
   private final Deferral deferral;
-  private final Set<String> pending = new LinkedHashSet<>();
 
   Compilation(ProcessingEnvironment env, Trees trees) {
-    this.env = env;
     this.options = Options.parse(env.getOptions());
     this.problems = new ProblemReporter(trees, env.getMessager(), options.strict());
     this.reports = new LoopReporter(env, options, problems);
@@ -47,41 +38,22 @@ final class Compilation {
     if (!options.problems().isEmpty()) {
       return;
     }
-    for (Element root : round.getRootElements()) {
-      if (root instanceof TypeElement type && deferral.isAnnotated(type)) {
-        pending.add(type.getQualifiedName().toString());
-      }
+    for (TypeElement root : deferral.ready(round)) {
+      compile(root);
     }
-    if (pending.isEmpty() || deferral.mustWait(round)) {
-      if (round.processingOver() && !pending.isEmpty() && !round.errorRaised()) {
-        unresolved();
-      }
-      return;
-    }
-    if (!round.processingOver()) {
-      for (String name : pending) {
-        compile(name);
-      }
-      pending.clear();
+    // Where javac has found errors itself, a class that waits has nothing to add.
+    if (round.processingOver() && !round.errorRaised()) {
+      deferral.unresolved().forEach(problems::tell);
     }
   }
 
-  private void compile(String name) {
-    TypeElement root = env.getElementUtils().getTypeElement(name);
+  private void compile(TypeElement root) {
     try {
-      compiler.compile(root);
+      if (!compiler.compile(root)) {
+        deferral.defer(root);
+      }
     } catch (RuntimeException | StackOverflowError e) {
-      problems.internal("compiling " + name, e);
+      problems.internal("compiling " + root.getQualifiedName(), e);
     }
-  }
-
-  private void unresolved() {
-    problems.tell(
-        Problem.of(
-            Code.PL0006,
-            "types that another processor should have generated are missing, so the loops of "
-                + String.join(", ", pending)
-                + " were not looked at; see javac's own errors.",
-            Span.NONE));
   }
 }

@@ -46,23 +46,29 @@ final class LoopCompiler {
             env.getElementUtils(), env.getTypeUtils(), ParloopProcessor.class.getName());
   }
 
-  /** Compiles one top-level class. */
-  void compile(TypeElement root) {
+  /**
+   * Compiles one top-level class.
+   *
+   * @return false, with nothing done, if names in it have no meaning yet
+   */
+  boolean compile(TypeElement root) {
     Parsed parsed = parser.parse(root);
+    if (!parsed.complete()) {
+      return false;
+    }
     parsed.problems().forEach(problem -> problems.tell(problem, root, true));
     LoopDecisions decisions =
         new LoopDecisions(
-            parser.callees(),
-            parsed.untaken(),
-            owner -> generator.nameFor(owner).reflectionName());
+            parser.callees(), parsed.untaken(), owner -> generator.nameFor(owner).reflectionName());
     parsed.methods().forEach(decisions::decide);
     decisions.all().forEach(this::tell);
     reports.report(decisions.all());
     if (problems.hasErrors()) {
-      return;
+      return true;
     }
     initialised.addAll(decisions.touchedClasses());
     byOwner(parsed.methods()).forEach((owner, methods) -> generate(owner, methods, decisions));
+    return true;
   }
 
   private void tell(LoopDecision decision) {
@@ -82,8 +88,7 @@ final class LoopCompiler {
     return owners;
   }
 
-  private void generate(
-      TypeElement owner, List<AnnotatedMethod> methods, LoopDecisions decisions) {
+  private void generate(TypeElement owner, List<AnnotatedMethod> methods, LoopDecisions decisions) {
     Map<String, LoopPlan> plans = new HashMap<>();
     for (LoopDecision decision : decisions.all()) {
       if (decision.plan() != null) {

@@ -3,6 +3,7 @@ package dev.parloop.processor;
 import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.model.Span;
+import dev.parloop.processor.plan.LoopPlan;
 import dev.parloop.processor.report.JsonReport;
 import dev.parloop.processor.report.LoopReport;
 import dev.parloop.processor.report.LoopText;
@@ -53,13 +54,13 @@ final class LoopReporter {
   }
 
   private LoopReport reportOf(LoopDecision decision) {
-    boolean parallel = decision.plan() != null;
+    LoopPlan plan = decision.plan();
     return new LoopReport(
         decision.verdict(),
-        parallel ? List.of("serial", "forkjoin") : List.of("serial"),
-        parallel ? decision.plan().nanosPerIteration() : 0,
+        plan != null ? List.of("serial", "forkjoin") : List.of("serial"),
+        plan != null ? plan.nanosPerIteration() : 0,
         "this version generates no vector code",
-        parallel ? decision.companion() : "");
+        plan != null ? decision.companion() : "");
   }
 
   private void write(Path folder, TypeElement owner, String source, List<LoopReport> loops) {

@@ -72,10 +72,7 @@ final class ProblemReporter {
   }
 
   private void print(
-      Diagnostic.Kind kind,
-      String text,
-      @Nullable Tree tree,
-      @Nullable CompilationUnitTree unit) {
+      Diagnostic.Kind kind, String text, @Nullable Tree tree, @Nullable CompilationUnitTree unit) {
     hasErrors |= kind == Diagnostic.Kind.ERROR;
     if (tree == null || unit == null) {
       messager.printMessage(kind, text);
@@ -100,7 +97,10 @@ final class ProblemReporter {
       text.append("\n    ").append(related.note()).append(": ");
       text.append(related.span().file()).append(':').append(related.span().line());
     }
-    return text.append("\n    (see docs/diagnostics/").append(problem.code()).append(".md)").toString();
+    return text.append("\n    (see docs/diagnostics/")
+        .append(problem.code())
+        .append(".md)")
+        .toString();
   }
 
   /** Finds the tree that stands exactly at a span, else the smallest one around it. */

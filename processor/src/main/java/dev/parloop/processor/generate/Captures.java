@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.type.TypeMirror;
 
-/** The inputs of a chunk, besides its borders: fields of the loop's class and parameters of the chunk. */
+/**
+ * The inputs of a chunk, besides its borders: fields of the loop's class and parameters of the
+ * chunk.
+ */
 final class Captures {
 
   /** One input: its name inside the chunk, its type, and the value at the place of the loop. */

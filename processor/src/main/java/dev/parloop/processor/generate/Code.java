@@ -23,8 +23,8 @@ final class Code {
   static final Code EMPTY = new Code(List.of());
 
   /**
-   * Text in which each {@code #} stands for the next argument: a {@link Code}, a {@link TypeName}, or
-   * anything else by its string.
+   * Text in which each {@code #} stands for the next argument: a {@link Code}, a {@link TypeName},
+   * or anything else by its string.
    */
   static Code of(String format, Object... arguments) {
     List<Object> parts = new ArrayList<>();
@@ -82,7 +82,9 @@ final class Code {
     return parts.stream().allMatch(part -> part instanceof String text && text.isEmpty());
   }
 
-  /** The same with {@code prefix} at the start of every line but the first, empty lines excepted. */
+  /**
+   * The same with {@code prefix} at the start of every line but the first, empty lines excepted.
+   */
   Code hanging(String prefix) {
     List<Object> indented = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {

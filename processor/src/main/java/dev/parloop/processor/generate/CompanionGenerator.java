@@ -16,6 +16,7 @@ import dev.parloop.processor.plan.LoopPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.Generated;
 import javax.lang.model.element.Element;
@@ -46,8 +47,7 @@ public final class CompanionGenerator {
   /** The name of the class that is generated for {@code owner}. */
   public ClassName nameFor(TypeElement owner) {
     ClassName name = ClassName.get(owner);
-    return ClassName.get(
-        name.packageName(), "Parallel" + String.join("_", name.simpleNames()));
+    return ClassName.get(name.packageName(), "Parallel" + String.join("_", name.simpleNames()));
   }
 
   /**
@@ -68,9 +68,7 @@ public final class CompanionGenerator {
                 ClassName.get(owner),
                 methods.get(0).file())
             .addAnnotation(
-                AnnotationSpec.builder(Generated.class)
-                    .addMember("value", "$S", generator)
-                    .build())
+                AnnotationSpec.builder(Generated.class).addMember("value", "$S", generator).build())
             .addModifiers(Modifier.FINAL)
             .addOriginatingElement(owner);
     if (isPublic(owner)) {
@@ -105,8 +103,7 @@ public final class CompanionGenerator {
     return method.loops().stream().anyMatch(loop -> hasPlan(loop, plans));
   }
 
-  private static boolean hasPlan(
-      MarkedLoop loop, Map<String, LoopPlan> plans) {
+  private static boolean hasPlan(MarkedLoop loop, Map<String, LoopPlan> plans) {
     return plans.containsKey(loop.nest().id())
         || loop.inner().stream().anyMatch(inner -> hasPlan(inner, plans));
   }
@@ -140,8 +137,7 @@ public final class CompanionGenerator {
           signature
               .spec(name + "ForkJoin")
               .addJavadoc("{@code $L} in chunks over threads.\n", name)
-              .addCode(
-                  signature.call(name, Code.of("#.FORK_JOIN", Support.VARIANT)).toCodeBlock())
+              .addCode(signature.call(name, Code.of("#.FORK_JOIN", Support.VARIANT)).toCodeBlock())
               .build());
       type.addMethod(
           signature
@@ -185,7 +181,9 @@ public final class CompanionGenerator {
   }
 
   private static boolean isPublic(TypeElement owner) {
-    for (Element element = owner; element instanceof TypeElement; element = element.getEnclosingElement()) {
+    for (Element element = owner;
+        element instanceof TypeElement;
+        element = element.getEnclosingElement()) {
       if (!element.getModifiers().contains(Modifier.PUBLIC)) {
         return false;
       }
@@ -196,12 +194,14 @@ public final class CompanionGenerator {
   /** The copied text keeps the warnings that the user has silenced around it. */
   private static void suppressWarnings(
       TypeSpec.Builder type, TypeElement owner, List<AnnotatedMethod> methods, boolean casts) {
-    TreeSet<String> names = new TreeSet<>();
+    Set<String> names = new TreeSet<>();
     if (casts) {
       names.add("cast");
     }
     methods.forEach(method -> addSilenced(names, method.method()));
-    for (Element element = owner; element instanceof TypeElement; element = element.getEnclosingElement()) {
+    for (Element element = owner;
+        element instanceof TypeElement;
+        element = element.getEnclosingElement()) {
       addSilenced(names, element);
     }
     if (!names.isEmpty()) {
@@ -211,7 +211,7 @@ public final class CompanionGenerator {
     }
   }
 
-  private static void addSilenced(TreeSet<String> names, Element element) {
+  private static void addSilenced(Set<String> names, Element element) {
     SuppressWarnings suppressed = element.getAnnotation(SuppressWarnings.class);
     if (suppressed != null) {
       names.addAll(List.of(suppressed.value()));

@@ -19,7 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** Writes the class of one loop: its inputs, its partial results, and the static method of a chunk. */
+/**
+ * Writes the class of one loop: its inputs, its partial results, and the static method of a chunk.
+ */
 final class LoopClassWriter {
   private final LoopEmitter emitter;
   private final AnnotatedMethod method;
@@ -66,8 +68,7 @@ final class LoopClassWriter {
       type.addField(partials, reduction.name() + "$parts", Modifier.PRIVATE);
     }
     for (Variable variable : plan.verdict().privates()) {
-      type.addField(
-          Captures.typeOf(variable, method), variable.name() + "$last", Modifier.PRIVATE);
+      type.addField(Captures.typeOf(variable, method), variable.name() + "$last", Modifier.PRIVATE);
     }
     type.addMethod(constructor());
     if (!reductions.isEmpty()) {
@@ -242,8 +243,13 @@ final class LoopClassWriter {
     code =
         code.plus(
             Code.of(
-                "int # = #;\ntry {\n#} catch (Throwable e$) {\n"
-                    + "  throw new #(#, e$);\n}\n",
+                """
+                int # = #;
+                try {
+                #} catch (Throwable e$) {
+                  throw new #(#, e$);
+                }
+                """,
                 counter,
                 shape == LoopShape.DIRECT ? "from$" : "0",
                 loopText.indented("  "),
@@ -316,7 +322,9 @@ final class LoopClassWriter {
     return Code.of("# # = array$[first$ + t$];\n", type, variable.name());
   }
 
-  /** From the chunk's first value to the current one; in the counter's type, so that it is exact. */
+  /**
+   * From the chunk's first value to the current one; in the counter's type, so that it is exact.
+   */
   private String offset(String step) {
     boolean isLong = nest.space().variable().type() == Type.Primitive.LONG;
     return switch (step) {

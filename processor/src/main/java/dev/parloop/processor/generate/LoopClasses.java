@@ -86,7 +86,9 @@ final class LoopClasses {
     return new Named(++ordinal, simple, type, variables, site);
   }
 
-  /** Those type variables of a method that a loop's text or inputs name, and those in their bounds. */
+  /**
+   * Those type variables of a method that a loop's text or inputs name, and those in their bounds.
+   */
   private static List<TypeVariableName> usedTypeVariables(
       AnnotatedMethod method, LoopNest nest, LoopPlan plan) {
     List<TypeVariableName> all = typeVariables(method);
@@ -97,7 +99,8 @@ final class LoopClasses {
                     method.mentions(nest.span(), variable.name())
                         || plan.verdict().captured().stream()
                             .map(input -> Captures.typeOf(input, method))
-                            .anyMatch(type -> AnnotatedMethod.isIn(type.toString(), variable.name())));
+                            .anyMatch(
+                                type -> AnnotatedMethod.isIn(type.toString(), variable.name())));
     boolean mayNeedSelf =
         !MemberAccess.isStatic(method.method()) && !method.owner().getTypeParameters().isEmpty();
     return used || mayNeedSelf ? all : List.of();

@@ -84,9 +84,7 @@ final class LoopEmitter {
     Code skips = Code.EMPTY;
     Code run = Code.EMPTY;
     if (plan.verdict().rerunOnFailure()) {
-      skips =
-          Code.of(
-              " || !(#.isOn() ? # : #.tryRun(#))", Support.VERIFY, verify, object, variant);
+      skips = Code.of(" || !(#.isOn() ? # : #.tryRun(#))", Support.VERIFY, verify, object, variant);
     } else {
       run =
           Code.of(
@@ -129,8 +127,7 @@ final class LoopEmitter {
     Code code = Code.EMPTY;
     for (String exception : nest.checkedExceptions()) {
       code =
-          code.plus(
-              Code.of("#.<#>mayThrow();\n", Support.CHECKED, ClassName.bestGuess(exception)));
+          code.plus(Code.of("#.<#>mayThrow();\n", Support.CHECKED, ClassName.bestGuess(exception)));
     }
     return code;
   }
@@ -188,7 +185,9 @@ final class LoopEmitter {
 
   /** The text of an expression of the loop's header; what has no text of its own is printed. */
   private Code slice(Expr expr) {
-    return expr.span().end() > expr.span().start() ? edits.slice(expr.span()) : modelText.print(expr);
+    return expr.span().end() > expr.span().start()
+        ? edits.slice(expr.span())
+        : modelText.print(expr);
   }
 
   private Captures captures(LoopPlan plan, LoopClasses.Named names) {
@@ -252,8 +251,7 @@ final class LoopEmitter {
     for (Guard.Term term : wrap.terms()) {
       arguments =
           arguments.plus(
-              Code.of(
-                  ", #, #", modelText.print(term.coefficient()), modelText.print(term.span())));
+              Code.of(", #, #", modelText.print(term.coefficient()), modelText.print(term.span())));
     }
     return Code.of("#.noWrap(#)", Support.GUARDS, arguments);
   }

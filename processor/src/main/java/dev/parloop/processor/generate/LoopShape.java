@@ -31,8 +31,7 @@ enum LoopShape {
     if (expr instanceof Expr.Literal literal && literal.value() instanceof Number number) {
       return number.longValue();
     }
-    if (expr instanceof Expr.Unary unary
-        && unary.operator() == UnaryOperator.NEGATE) {
+    if (expr instanceof Expr.Unary unary && unary.operator() == UnaryOperator.NEGATE) {
       Long value = literal(unary.operand());
       return value == null ? null : -value;
     }

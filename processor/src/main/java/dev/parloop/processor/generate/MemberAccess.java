@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -178,7 +179,7 @@ final class MemberAccess {
     MethodSpec.Builder accessor =
         MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.STATIC);
     if (!isStatic(member)) {
-      TypeElement declaring = (TypeElement) member.getEnclosingElement();
+      TypeElement declaring = declaring(member);
       for (TypeParameterElement parameter : declaring.getTypeParameters()) {
         accessor.addTypeVariable(TypeVariableName.get(parameter));
       }
@@ -196,7 +197,9 @@ final class MemberAccess {
     }
   }
 
-  /** A name for {@code member} that no other member has: overloads and shadowed fields get a number. */
+  /**
+   * A name for {@code member} that no other member has: overloads and shadowed fields get a number.
+   */
   private String unique(String name, Element member) {
     handle(member);
     String suffix = "";
@@ -227,36 +230,42 @@ final class MemberAccess {
   }
 
   private FieldSpec fieldHandle(String name, VariableElement field) {
-    return FieldSpec.builder(VarHandle.class, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+    return FieldSpec.builder(
+            VarHandle.class, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer(
-            "$T.$L($T.lookup(), $T.class, $T.class, $S, $T.class)",
+            "$T.$L(\n    $T.lookup(), $T.class, $T.class, $S, $T.class)",
             HANDLES,
             isStatic(field) ? "staticField" : "field",
             MethodHandles.class,
             erased(owner.asType()),
-            erased(field.getEnclosingElement().asType()),
+            erased(declaring(field).asType()),
             field.getSimpleName(),
             erased(field.asType()))
         .build();
   }
 
   private FieldSpec methodHandle(String name, ExecutableElement method) {
-    CodeBlock.Builder signature = CodeBlock.builder().add("$T.class", erased(method.getReturnType()));
+    CodeBlock.Builder signature =
+        CodeBlock.builder().add("$T.class", erased(method.getReturnType()));
     for (VariableElement parameter : method.getParameters()) {
       signature.add(", $T.class", erased(parameter.asType()));
     }
     return FieldSpec.builder(
             MethodHandle.class, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer(
-            "$T.$L($T.lookup(), $T.class, $T.class, $S, $L)",
+            "$T.$L(\n    $T.lookup(), $T.class, $T.class, $S, $L)",
             HANDLES,
             isStatic(method) ? "staticMethod" : "method",
             MethodHandles.class,
             erased(owner.asType()),
-            erased(method.getEnclosingElement().asType()),
+            erased(declaring(method).asType()),
             method.getSimpleName(),
             signature.build())
         .build();
+  }
+
+  private static TypeElement declaring(Element member) {
+    return (TypeElement) Objects.requireNonNull(member.getEnclosingElement());
   }
 
   private TypeName erased(TypeMirror type) {

@@ -81,7 +81,8 @@ final class ModelText {
   private VariableElement element(Field field) {
     TypeElement owner = elements.getTypeElement(field.owner().replace('$', '.'));
     for (Element member : ElementFilter.fieldsIn(owner.getEnclosedElements())) {
-      if (member.getKind() == ElementKind.FIELD && member.getSimpleName().contentEquals(field.name())) {
+      if (member.getKind() == ElementKind.FIELD
+          && member.getSimpleName().contentEquals(field.name())) {
         return (VariableElement) member;
       }
     }

@@ -3,6 +3,7 @@ package dev.parloop.processor.generate;
 import dev.parloop.processor.analyse.Reduction;
 import dev.parloop.processor.analyse.ReductionOperator;
 import dev.parloop.processor.model.Type;
+import java.util.Locale;
 
 /** The text that one reduction needs inside a chunk and where chunks combine. */
 final class ReductionCode {
@@ -56,9 +57,7 @@ final class ReductionCode {
   /** The end of a chunk. */
   Code finish() {
     Code value =
-        usesLanes()
-            ? Code.of("#.#(#$lanes)", Support.LANES, combiner(), name)
-            : Code.text(name);
+        usesLanes() ? Code.of("#.#(#$lanes)", Support.LANES, combiner(), name) : Code.text(name);
     return Code.of("loop$.#$parts[chunk$] = #;\n", name, value);
   }
 
@@ -95,17 +94,18 @@ final class ReductionCode {
           name,
           name);
     }
-    return Code.of("verify$.same(\"#\", #, () -> #);\n", name, name, combined(name + "$prior", "loop$"));
+    return Code.of(
+        "verify$.same(\"#\", #, () -> #);\n", name, name, combined(name + "$prior", "loop$"));
   }
 
   private String combiner() {
-    StringBuilder camel = new StringBuilder();
-    for (String word : reduction.operator().name().split("_")) {
-      String lower = word.toLowerCase(java.util.Locale.ROOT);
-      camel.append(
-          camel.length() == 0 ? lower : Character.toUpperCase(lower.charAt(0)) + lower.substring(1));
-    }
-    return camel.toString();
+    return switch (reduction.operator()) {
+      case MIN_FIRST -> "minFirst";
+      case MIN_LAST -> "minLast";
+      case MAX_FIRST -> "maxFirst";
+      case MAX_LAST -> "maxLast";
+      default -> reduction.operator().name().toLowerCase(Locale.ROOT);
+    };
   }
 
   private String identity() {

@@ -56,15 +56,7 @@ public record Verdict(
   /** The same verdict with other problems. */
   public Verdict withProblems(List<Problem> others) {
     return new Verdict(
-        nest,
-        status,
-        captured,
-        reductions,
-        privates,
-        guards,
-        written,
-        rerunOnFailure,
-        others);
+        nest, status, captured, reductions, privates, guards, written, rerunOnFailure, others);
   }
 
   /** The five verdicts, as users read them. */

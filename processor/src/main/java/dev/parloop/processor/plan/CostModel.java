@@ -170,7 +170,10 @@ public final class CostModel {
       return UNKNOWN_CALL;
     }
     try {
-      return callees.body(call.method()).map(body -> 1 + statement(body.body())).orElse(UNKNOWN_CALL);
+      return callees
+          .body(call.method())
+          .map(body -> 1 + statement(body.body()))
+          .orElse(UNKNOWN_CALL);
     } finally {
       active.remove(key);
     }

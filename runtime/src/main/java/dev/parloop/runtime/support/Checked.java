@@ -5,8 +5,9 @@ public final class Checked {
   private Checked() {}
 
   /**
-   * Does nothing, but counts as code that may throw {@code X}: a loop that threw a checked exception
-   * still does so from inside the region, and the {@code catch} around it must stay legal.
+   * Does nothing, but counts as code that may throw {@code X}: a loop that threw a checked
+   * exception still does so from inside the region, and the {@code catch} around it must stay
+   * legal.
    *
    * @param <X> the exception
    * @throws X never

@@ -81,12 +81,13 @@ public final class Handles {
    * @return never
    */
   public static RuntimeException rethrown(Throwable exception) {
-    throw Handles.<RuntimeException>sneaky(exception);
+    Handles.<RuntimeException>throwAs(exception);
+    throw new AssertionError("unreachable");
   }
 
   @SuppressWarnings("unchecked")
-  private static <X extends Throwable> X sneaky(Throwable exception) throws X {
-    throw (X) exception;
+  private static <X extends Throwable> void throwAs(Throwable exception) throws X {
+    throw (X) exception; // Unchecked: X is erased, so what was thrown passes as it is.
   }
 
   private static ExceptionInInitializerError unreachable(ReflectiveOperationException e) {
