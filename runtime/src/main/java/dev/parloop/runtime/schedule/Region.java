@@ -49,6 +49,10 @@ final class Region {
   private volatile boolean closed;
 
   private volatile boolean cancelled;
+
+  /** What stopped a helper outside of its chunks: want of memory or stack. */
+  private volatile @Nullable Throwable broken;
+
   private volatile @Nullable Thread waiter;
   private volatile @Nullable Region offered;
 
@@ -96,6 +100,10 @@ final class Region {
       }
       workers.retire(slot, this);
       Scope.set(around);
+    }
+    Throwable lost = broken;
+    if (lost != null) {
+      failures.add(0, lost);
     }
     // Where threads outnumber the processors, time says little about the work.
     return new Outcome(
@@ -150,10 +158,12 @@ final class Region {
       }
       workers.wake(this);
       workInScope(thread);
-      return true;
+    } catch (Throwable e) {
+      broken = e; // A chunk may be lost. Chunks themselves do not throw here.
     } finally {
       leave();
     }
+    return true;
   }
 
   private void workInScope(Thread thread) {
