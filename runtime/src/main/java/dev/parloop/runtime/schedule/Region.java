@@ -44,9 +44,11 @@ final class Region {
   /** How many more helpers to wake. */
   private final AtomicInteger toWake;
 
-  // These two are read and written without calls where the calling thread is out of stack.
+  // These are read and written without calls where the calling thread is out of stack.
   private volatile int inside;
   private volatile boolean closed;
+
+  private volatile boolean finished;
 
   private volatile boolean cancelled;
 
@@ -98,6 +100,7 @@ final class Region {
         closed = true;
         while (inside != 0) {}
       }
+      finished = true;
       workers.retire(slot, this);
       Scope.set(around);
     }
@@ -120,9 +123,9 @@ final class Region {
     }
   }
 
-  /** Whether the region has ended or is about to: nobody may enter. */
-  boolean isClosed() {
-    return closed;
+  /** Whether nobody is inside any more, nor ever will be. */
+  boolean isFinished() {
+    return finished;
   }
 
   /** How many threads may be inside. */
