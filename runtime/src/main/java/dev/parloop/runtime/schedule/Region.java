@@ -44,11 +44,17 @@ final class Region {
   /** How many more helpers to wake. */
   private final AtomicInteger toWake;
 
-  // These two are read and written without calls where the calling thread is out of stack.
+  // These are read and written without calls where the calling thread is out of stack.
   private volatile int inside;
   private volatile boolean closed;
 
+  private volatile boolean finished;
+
   private volatile boolean cancelled;
+
+  /** What stopped a helper outside of its chunks: want of memory or stack. */
+  private volatile @Nullable Throwable broken;
+
   private volatile @Nullable Thread waiter;
   private volatile @Nullable Region offered;
 
@@ -94,8 +100,13 @@ final class Region {
         closed = true;
         while (inside != 0) {}
       }
+      finished = true;
       workers.retire(slot, this);
       Scope.set(around);
+    }
+    Throwable lost = broken;
+    if (lost != null) {
+      failures.add(0, lost);
     }
     // Where threads outnumber the processors, time says little about the work.
     return new Outcome(
@@ -112,9 +123,9 @@ final class Region {
     }
   }
 
-  /** Whether the region has ended or is about to: nobody may enter. */
-  boolean isClosed() {
-    return closed;
+  /** Whether nobody is inside any more, nor ever will be. */
+  boolean isFinished() {
+    return finished;
   }
 
   /** How many threads may be inside. */
@@ -150,10 +161,12 @@ final class Region {
       }
       workers.wake(this);
       workInScope(thread);
-      return true;
+    } catch (Throwable e) {
+      broken = e; // A chunk may be lost. Chunks themselves do not throw here.
     } finally {
       leave();
     }
+    return true;
   }
 
   private void workInScope(Thread thread) {

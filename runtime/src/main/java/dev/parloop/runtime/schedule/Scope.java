@@ -28,7 +28,7 @@ public final class Scope {
   public static @Nullable Scope current() {
     Scope scope = CURRENT.get();
     // A stack overflow can have kept a region from restoring the scope; its end is seen here.
-    while (scope != null && scope.region != null && scope.region.isClosed()) {
+    while (scope != null && scope.region != null && scope.region.isFinished()) {
       scope = scope.outer;
     }
     return scope;

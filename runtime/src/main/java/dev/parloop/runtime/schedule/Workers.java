@@ -124,7 +124,7 @@ final class Workers {
     for (int slot = 0; slot < SLOTS; slot++) {
       Region region = open.get(slot);
       if (region != null) {
-        if (region.isClosed()) {
+        if (region.isFinished()) {
           retire(slot, region);
         } else if (region.help()) {
           return true;

@@ -14,29 +14,45 @@ public final class Guards {
 
   /**
    * Whether the arrays of an array of arrays are distinct, on all levels, and are not among, or
-   * reachable from, other arrays. Nulls and what is not an array are skipped.
+   * reachable from, other arrays. Nulls and what is no array are skipped.
    *
    * @param written the array of arrays
-   * @param others other arrays, of any type; where a single array of arrays is passed as all of
-   *     them, itself and its elements are meant
+   * @param others the other arrays. Not variable arguments: javac warns where the only one is an
+   *     array of arrays
    */
   public static boolean distinctRows(
-      @Nullable Object @Nullable [] written, @Nullable Object @Nullable ... others) {
+      @Nullable Object @Nullable [] written, @Nullable Object[] others) {
     if (written == null) {
       return true;
     }
-    Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>(2 * written.length + 1));
-    return addAll(written, seen) && (others == null || !reaches(others, seen));
+    Set<Object> rows = newIdentitySet(written.length);
+    if (!addAll(written, rows)) {
+      return false;
+    }
+    Set<Object> seen = newIdentitySet(others.length);
+    for (Object other : others) {
+      if (leadsTo(other, rows, seen)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Set<Object> newIdentitySet(int size) {
+    return Collections.newSetFromMap(new IdentityHashMap<>(size + 1));
   }
 
   /** Adds an array and all below it; false as soon as one is met twice. */
-  private static boolean addAll(Object array, Set<Object> seen) {
-    if (!seen.add(array)) {
+  private static boolean addAll(@Nullable Object array, Set<Object> rows) {
+    if (array == null || !array.getClass().isArray()) {
+      return true;
+    }
+    if (!rows.add(array)) {
       return false;
     }
-    if (array instanceof @Nullable Object[] elements) {
+    if (array instanceof @Nullable Object[] elements && mayHoldArrays(elements)) {
       for (Object element : elements) {
-        if (element != null && element.getClass().isArray() && !addAll(element, seen)) {
+        if (!addAll(element, rows)) {
           return false;
         }
       }
@@ -44,19 +60,28 @@ public final class Guards {
     return true;
   }
 
-  /** Whether an array is, or leads to, one that was seen. */
-  private static boolean reaches(Object array, Set<Object> seen) {
-    if (seen.contains(array)) {
+  /** Whether an array is, or leads to, one of the rows. */
+  private static boolean leadsTo(@Nullable Object array, Set<Object> rows, Set<Object> seen) {
+    if (array == null || !array.getClass().isArray() || !seen.add(array)) {
+      return false;
+    }
+    if (rows.contains(array)) {
       return true;
     }
-    if (array instanceof @Nullable Object[] elements) {
+    if (array instanceof @Nullable Object[] elements && mayHoldArrays(elements)) {
       for (Object element : elements) {
-        if (element != null && element.getClass().isArray() && reaches(element, seen)) {
+        if (leadsTo(element, rows, seen)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** Whether the elements' type is one that arrays have: not so for {@code String[]}. */
+  private static boolean mayHoldArrays(@Nullable Object[] array) {
+    return array.getClass().getComponentType().isAssignableFrom(Object[].class)
+        || array.getClass().getComponentType().isArray();
   }
 
   /**

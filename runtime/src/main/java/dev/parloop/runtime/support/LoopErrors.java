@@ -4,7 +4,6 @@ import dev.parloop.runtime.LoopFailure;
 import dev.parloop.runtime.LoopInterrupted;
 import dev.parloop.runtime.schedule.Failures;
 import dev.parloop.runtime.schedule.Outcome;
-import java.lang.reflect.Constructor;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collections;
@@ -94,9 +93,9 @@ final class LoopErrors {
     return Arrays.stream(thrown.getSuppressed()).filter(LoopFailure.class::isInstance).count();
   }
 
-  /** Keeps another failure, unless it is, or leads to, the one that is thrown: no circles. */
+  /** Keeps another failure, unless it leads to the one that is thrown, or the other way round. */
   private static void suppress(LoopFailure failure, Throwable other, Throwable thrown) {
-    if (!leadsTo(other, thrown) && !Arrays.asList(failure.getSuppressed()).contains(other)) {
+    if (!leadsTo(other, thrown) && !leadsTo(thrown, other) && !leadsTo(failure, other)) {
       failure.addSuppressed(other);
     }
   }
@@ -122,14 +121,15 @@ final class LoopErrors {
   }
 
   /**
-   * Adds the report to an exception. The exceptions that HotSpot shares between all throwers cannot
-   * carry one; then a fresh one of the same class does.
+   * Adds the report to an exception. Those that the JVM makes without a constructor cannot carry
+   * one: stack overflows, and what HotSpot throws where it is hot, one object for all. A fresh one
+   * of the same class does then.
    */
   private static Throwable attach(Throwable thrown, LoopFailure failure) {
     if (carries(thrown, failure)) {
       return thrown;
     }
-    Throwable fresh = isShared(thrown) ? fresh(thrown) : null;
+    Throwable fresh = isOfVm(thrown) ? fresh(thrown) : null;
     return fresh != null && carries(fresh, failure) ? fresh : thrown;
   }
 
@@ -138,25 +138,31 @@ final class LoopErrors {
     return Arrays.asList(thrown.getSuppressed()).contains(failure);
   }
 
-  /** Whether it may be one of HotSpot's. Exceptions of programs keep their identity. */
-  private static boolean isShared(Throwable thrown) {
-    return thrown.getClass().getClassLoader() == null && thrown.getStackTrace().length == 0;
+  /** Whether it may be one of the JVM's. Exceptions of programs keep their identity. */
+  private static boolean isOfVm(Throwable thrown) {
+    return thrown.getClass().getClassLoader() == null && thrown.getCause() == null;
   }
 
-  private static @Nullable Throwable fresh(Throwable shared) {
+  /** One with the same message, and with the same stack trace if there is one. */
+  private static @Nullable Throwable fresh(Throwable thrown) {
     try {
-      Constructor<? extends Throwable> constructor = shared.getClass().getConstructor(String.class);
-      return constructor.newInstance(shared.getMessage());
+      Throwable fresh = create(thrown.getClass(), thrown.getMessage());
+      StackTraceElement[] trace = thrown.getStackTrace();
+      if (trace.length > 0) {
+        fresh.setStackTrace(trace);
+      }
+      return fresh;
     } catch (ReflectiveOperationException e) {
-      return freshWithoutMessage(shared);
+      return null;
     }
   }
 
-  private static @Nullable Throwable freshWithoutMessage(Throwable shared) {
+  private static Throwable create(Class<? extends Throwable> type, @Nullable String message)
+      throws ReflectiveOperationException {
     try {
-      return shared.getClass().getConstructor().newInstance();
-    } catch (ReflectiveOperationException e) {
-      return null;
+      return type.getConstructor(String.class).newInstance(message);
+    } catch (NoSuchMethodException e) {
+      return type.getConstructor().newInstance();
     }
   }
 }
