@@ -1,20 +1,26 @@
 package dev.parloop.processor.model.interpret;
 
+import dev.parloop.processor.model.CalleeSource;
+import dev.parloop.processor.model.Directive;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.MethodBody;
 import dev.parloop.processor.model.ModelPrinter;
 import dev.parloop.processor.model.Stmt;
+import dev.parloop.processor.model.Type;
 import dev.parloop.processor.testing.Sources;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,74 +30,85 @@ import org.jspecify.annotations.Nullable;
 final class Duel {
   private static final String NAME = "Loops";
   private static final String ENTRY = "entry$";
+  private static final String TOO_LONG = "too long";
   private static final int ARRAY_LENGTH = 8;
   private static final long STEP_LIMIT = 300_000;
 
   private final String members;
   private final Class<?> type;
-  private final Map<String, MethodBody> bodies = new HashMap<>();
-  private final Sources.Result parsed;
+  private final CalleeSource callees;
+  private final Map<String, MethodBody> bodies;
+  private final List<String> differences = new ArrayList<>();
   private int compared;
   private int thrown;
   private int tooLong;
 
+  private Duel(
+      String members, Class<?> type, CalleeSource callees, Map<String, MethodBody> bodies) {
+    this.members = members;
+    this.type = type;
+    this.callees = callees;
+    this.bodies = bodies;
+  }
+
   /**
-   * Compiles and parses.
+   * What came of running all methods several times.
+   *
+   * @param methods how many methods there are
+   * @param compared how many runs were compared
+   * @param thrown in how many of them an exception was thrown
+   * @param tooLong how many runs were too long for the interpreter, and not compared
+   * @param differences a text for each method that differs
+   */
+  record Result(int methods, int compared, int thrown, int tooLong, List<String> differences) {}
+
+  /**
+   * Compiles and parses, and runs every method on random arguments.
    *
    * @param members of the class; methods differ in their names
    */
-  Duel(String members) {
-    this.members = members;
-    this.type = InMemoryCompiler.load(NAME, text(members));
+  static Result fight(String members, Random random, int rounds) {
+    Class<?> type = InMemoryCompiler.load(NAME, text(members));
     StringBuilder entry = new StringBuilder();
-    for (Method method : methods()) {
+    for (Method method : methods(type)) {
       String arguments =
           String.join(", ", Arrays.stream(method.getParameterTypes()).map(Duel::zero).toList());
       entry.append("      ").append(method.getName()).append('(').append(arguments).append(");\n");
     }
     // Calls of everything, so that the parser knows every method as a called one.
     String loop = "for (@dev.parloop.Parallel int k = 0; k < 1; k++) {\n" + entry + "}";
-    this.parsed =
-        Sources.of(text(members + "static void " + ENTRY + "() {\n" + loop + "}\n")).parse();
-    LoopNest calls = parsed.loop(ENTRY).nest();
-    for (Stmt statement : ((Stmt.Block) calls.body()).statements()) {
+    return Sources.of(text(members + "static void " + ENTRY + "() {\n" + loop + "}\n"))
+        .inside(
+            parsed -> {
+              Duel duel = new Duel(members, type, parsed.callees(), bodies(parsed));
+              duel.fight(random, rounds);
+              return new Result(
+                  duel.bodies.size(), duel.compared, duel.thrown, duel.tooLong, duel.differences);
+            });
+  }
+
+  private static Map<String, MethodBody> bodies(Sources.Result parsed) {
+    Map<String, MethodBody> bodies = new HashMap<>();
+    for (Stmt statement : ((Stmt.Block) parsed.loop(ENTRY).nest().body()).statements()) {
       Expr.Call call = (Expr.Call) ((Stmt.Evaluate) statement).expression();
-      MethodBody body = parsed.callees().body(call.method()).orElseThrow();
-      bodies.put(call.method().name(), body);
+      bodies.put(call.method().name(), parsed.callees().body(call.method()).orElseThrow());
     }
+    return bodies;
   }
 
   private static String text(String members) {
     return "public class " + NAME + " {\n" + members + "}\n";
   }
 
-  /** The static methods, in the order of their names. */
-  List<Method> methods() {
+  private static List<Method> methods(Class<?> type) {
     return Arrays.stream(type.getDeclaredMethods())
         .filter(method -> Modifier.isStatic(method.getModifiers()) && !method.isSynthetic())
-        .sorted(java.util.Comparator.comparing(Method::getName))
+        .sorted(Comparator.comparing(Method::getName))
         .toList();
   }
 
-  /** How many runs were compared so far. */
-  int compared() {
-    return compared;
-  }
-
-  /** In how many of them an exception was thrown. */
-  int thrown() {
-    return thrown;
-  }
-
-  /** How many runs were too long for the interpreter, and not compared. */
-  int tooLong() {
-    return tooLong;
-  }
-
-  /** Runs all methods on random arguments; returns one text for each difference. */
-  List<String> fight(Random random, int rounds) {
-    List<String> differences = new ArrayList<>();
-    for (Method method : methods()) {
+  private void fight(Random random, int rounds) {
+    for (Method method : methods(type)) {
       method.setAccessible(true);
       for (int round = 0; round < rounds; round++) {
         @Nullable Object[] arguments = new RandomValues(random, ARRAY_LENGTH).arguments(method);
@@ -104,7 +121,6 @@ final class Duel {
         }
       }
     }
-    return differences;
   }
 
   private @Nullable String fight(Method method, @Nullable Object[] arguments) {
@@ -117,13 +133,13 @@ final class Duel {
     }
     Outcome model = interpreted(method, statics, copies);
     Outcome real = compiled(method, arguments);
-    if (model.thrown != null && model.thrown.equals(StepLimitException.class.getName())) {
+    if (TOO_LONG.equals(model.thrown)) {
       tooLong++;
       return null;
     }
     compared++;
     thrown += real.thrown == null ? 0 : 1;
-    if (!java.util.Objects.equals(real.thrown, model.thrown)) {
+    if (!Objects.equals(real.thrown, model.thrown)) {
       return "throws " + model.thrown + " instead of " + real.thrown;
     }
     String difference = mirror.difference(real.value, model.value);
@@ -154,24 +170,66 @@ final class Duel {
     if (body == null) {
       throw new AssertionError("not parsed: " + method);
     }
-    Interpreter interpreter = new Interpreter(parsed.callees(), statics, STEP_LIMIT, null);
+    Interpreter interpreter = new Interpreter(callees, statics, STEP_LIMIT, null);
     try {
+      LoopNest nest = onlyLoop(body);
+      if (nest != null) {
+        runIterations(interpreter, nest, body, arguments);
+        return new Outcome(null, null);
+      }
       return new Outcome(interpreter.call(body, null, arguments), null);
     } catch (ProgramException e) {
       return new Outcome(null, e.className());
-    } catch (StepLimitException | CannotInterpretException e) {
-      return new Outcome(null, e.getClass().getName());
+    } catch (StepLimitException e) {
+      return new Outcome(null, TOO_LONG);
+    } catch (CannotInterpretException e) {
+      return new Outcome(null, e.getMessage());
     } catch (RuntimeException e) {
       throw new AssertionError("interpreter failed on\n" + source(method.getName()), e);
+    }
+  }
+
+  /** The loop that a method without a result consists of, or null. */
+  private static @Nullable LoopNest onlyLoop(MethodBody body) {
+    List<Stmt> statements = body.body().statements();
+    boolean only =
+        statements.size() == 1 && body.method().result() instanceof Type.Void;
+    return only && statements.get(0) instanceof Stmt.Counted loop
+        ? new LoopNest(
+            "Loops." + body.method().name() + "#1",
+            NAME,
+            body.method().name(),
+            loop.space(),
+            loop.body(),
+            null,
+            Directive.defaults(true),
+            List.of(),
+            loop.span())
+        : null;
+  }
+
+  /** Runs a loop as a marked one, iteration by iteration. */
+  private static void runIterations(
+      Interpreter interpreter, LoopNest nest, MethodBody body, List<@Nullable Object> arguments) {
+    Frame frame = new Frame(null);
+    for (int i = 0; i < arguments.size(); i++) {
+      frame.set(body.parameters().get(i), arguments.get(i));
+    }
+    Iterations iterations = interpreter.iterations(nest, frame);
+    for (long ordinal = 0; ordinal < iterations.count(); ordinal++) {
+      if (!interpreter.runIteration(nest, iterations, ordinal, frame).isNormal()) {
+        return;
+      }
     }
   }
 
   /** Source and model of a method, for messages. */
   private String source(String method) {
     int start = members.indexOf(" " + method + "(");
-    int end = members.indexOf("\n  static ", start);
+    int end = IntStream.of(members.indexOf("\nstatic", start), members.indexOf("\n  static", start))
+        .filter(i -> i >= 0).min().orElse(members.length());
     MethodBody body = bodies.get(method);
-    return members.substring(Math.max(start, 0), end < 0 ? members.length() : end)
+    return members.substring(Math.max(start, 0), end)
         + (body == null ? "" : "\nmodel:\n" + ModelPrinter.print(body.body()));
   }
 

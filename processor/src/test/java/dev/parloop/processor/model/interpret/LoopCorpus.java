@@ -16,8 +16,9 @@ final class LoopCorpus {
       static int total;
       static double[] shared = {1, 2, 3, 4, 5, 6, 7, 8};
       static final class Body {
-        double mass; int[] marks = {1, 2, 3}; Body next; final int id;
-        Body(int id, double mass) { this.id = id; this.mass = mass; }
+        double mass; int[] marks; Body next; final int id;
+        Body(int id) { this.id = id; marks = new int[] {1, 2, id}; }
+        Body(int id, double mass) { this(id); this.mass = mass; }
         double weight(double g) { return mass * g; }
         void shift(int by) { for (int k = 0; k < marks.length; k++) marks[k] += by; }
       }
@@ -25,7 +26,7 @@ final class LoopCorpus {
       static void down(int n, int[] a) { for (int i = n - 1; i >= 0; i--) a[i] = i * i; }
       static void closed(int n, long[] a) { for (int i = 1; i <= n; i++) a[i] += a[i - 1]; }
       static void strided(int n, float[] a) { for (int i = 0; i < n; i += 3) a[i] = i / 3f; }
-      static void unequal(int n, int[] a) { for (int i = n; i != 0; i -= 1) a[i - 1] ^= i; }
+      static void unequal(int n, int[] a) { for (int i = Math.abs(n); i != 0; i -= 1) a[i - 1] ^= i; }
       static void longCounter(int n, long[] a) { for (long i = 0; i < n; i++) a[(int) i] = i << 33; }
       static void longBound(int[] a, long q) { for (int i = 0; i < (q & 7); i++) a[i]++; }
       static void mirrored(int n, int[] a) { for (int i = 0; n > i; i = i + 2) a[i] = ~a[i]; }

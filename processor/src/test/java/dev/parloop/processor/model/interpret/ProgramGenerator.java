@@ -25,7 +25,7 @@ final class ProgramGenerator {
   /** Methods that the generated ones call. */
   static final String HELPERS =
       """
-        static int fact(int k) { return k <= 1 ? 1 : k * fact(k - 1); }
+        static int fact(int k) { return k <= 1 || k > 20 ? 1 : k * fact(k - 1); }
         static double mix(double x, float y, long k) {
           double r = x;
           for (long i = 0; i < (k & 3); i++) { if (r > 100) return i; r = r * y - i; }

@@ -97,13 +97,13 @@ final class RandomValues {
 
   private @Nullable Object value(Class<?> type) {
     if (type.isArray()) {
-      return random.nextInt(40) == 0 ? null : array(type.getComponentType());
+      return random.nextInt(150) == 0 ? null : array(type.getComponentType());
     }
     return primitive(type);
   }
 
   private Object array(Class<?> component) {
-    int size = random.nextInt(12) == 0 ? random.nextInt(length + 1) : length;
+    int size = random.nextInt(50) == 0 ? random.nextInt(length + 1) : length;
     Object array = Array.newInstance(component, size);
     for (int i = 0; i < size; i++) {
       boolean again = component.isArray() && i > 0 && random.nextInt(6) == 0;
