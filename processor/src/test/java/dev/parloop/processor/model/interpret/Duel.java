@@ -192,8 +192,7 @@ final class Duel {
   /** The loop that a method without a result consists of, or null. */
   private static @Nullable LoopNest onlyLoop(MethodBody body) {
     List<Stmt> statements = body.body().statements();
-    boolean only =
-        statements.size() == 1 && body.method().result() instanceof Type.Void;
+    boolean only = statements.size() == 1 && body.method().result() instanceof Type.Void;
     return only && statements.get(0) instanceof Stmt.Counted loop
         ? new LoopNest(
             "Loops." + body.method().name() + "#1",
@@ -226,8 +225,11 @@ final class Duel {
   /** Source and model of a method, for messages. */
   private String source(String method) {
     int start = members.indexOf(" " + method + "(");
-    int end = IntStream.of(members.indexOf("\nstatic", start), members.indexOf("\n  static", start))
-        .filter(i -> i >= 0).min().orElse(members.length());
+    int end =
+        IntStream.of(members.indexOf("\nstatic", start), members.indexOf("\n  static", start))
+            .filter(i -> i >= 0)
+            .min()
+            .orElse(members.length());
     MethodBody body = bodies.get(method);
     return members.substring(Math.max(start, 0), end)
         + (body == null ? "" : "\nmodel:\n" + ModelPrinter.print(body.body()));
