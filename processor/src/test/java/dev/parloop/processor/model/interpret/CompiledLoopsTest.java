@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** The interpreter against javac and the JVM: same results, same changes, same exceptions. */
 class CompiledLoopsTest {
   /** Random programs; {@code -Dparloop.programs=5000} for a long run. */
-  private static final int PROGRAMS = Integer.getInteger("parloop.programs", 240);
+  private static final int PROGRAMS = Integer.getInteger("parloop.programs", 180);
 
   private static final long SEED = Long.getLong("parloop.seed", 42);
   private static final int PROGRAMS_PER_CLASS = 60;

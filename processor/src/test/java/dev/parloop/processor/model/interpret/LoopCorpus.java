@@ -16,8 +16,9 @@ final class LoopCorpus {
       static int total;
       static double[] shared = {1, 2, 3, 4, 5, 6, 7, 8};
       static final class Body {
-        double mass; int[] marks; Body next; final int id;
-        Body(int id) { this.id = id; marks = new int[] {1, 2, id}; }
+        static int made; double mass; int[] marks = {1, 2, ++made}; Body next; final int id;
+        { mass = marks[2]; marks[0] += made; }
+        Body(int id) { this.id = id + marks[0]; }
         Body(int id, double mass) { this(id); this.mass = mass; }
         double weight(double g) { return mass * g; }
         void shift(int by) { for (int k = 0; k < marks.length; k++) marks[k] += by; }
@@ -181,6 +182,18 @@ final class LoopCorpus {
         for (Body x : all) { x.mass += x.id; x.marks[1]++; x.shift(2); s += x.weight(9.81) + x.marks[1]; }
         for (Body x = all[n - 1]; x != null; x = x.next) s = s * 3 + x.mass;
         return s + (all[0] == all[1].next ? 1 : 0);
+      }
+      static class Base { int k = 3; Base(int k) { this.k += k; } final int twice() { return 2 * k; } }
+      static final class Derived extends Base {
+        int l = k * 2; Derived(int k) { super(k + 1); l += k; } int sum() { return l + twice(); }
+      }
+      record Point(int x, double y) { double dot(Point o) { return x * o.x + y * o.y; } }
+      static double derived(int n) {
+        double s = 0;
+        for (int i = 0; i < n; i++) {
+          s = s * 5 + new Derived(i).sum() + new Base(i).twice() + new Point(i, s).dot(new Point(n, 2));
+        }
+        return s;
       }
       static double nullObject(int n) { Body b = n > 3 ? null : new Body(1, 2); return b.mass; }
       static double nullReceiver(int n) { Body b = n > 3 ? null : new Body(1, 2); return b.weight(n); }

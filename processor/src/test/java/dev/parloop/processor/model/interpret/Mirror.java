@@ -36,8 +36,11 @@ final class Mirror {
     return instance;
   }
 
-  /** The static fields of a class, for the interpreter. */
+  /** The static fields of a class and the classes in it, for the interpreter. */
   void copyStatics(Class<?> type, Statics statics) {
+    for (Class<?> member : type.getDeclaredClasses()) {
+      copyStatics(member, statics);
+    }
     for (java.lang.reflect.Field field : fields(type, true)) {
       statics.set(model(field), copy(get(field, null)));
     }
@@ -50,6 +53,12 @@ final class Mirror {
 
   /** The first difference between the static fields, or null. */
   @Nullable String staticsDifference(Class<?> type, Statics statics) {
+    for (Class<?> member : type.getDeclaredClasses()) {
+      String found = staticsDifference(member, statics);
+      if (found != null) {
+        return found;
+      }
+    }
     for (java.lang.reflect.Field field : fields(type, true)) {
       String found = difference(get(field, null), statics.get(model(field)));
       if (found != null) {
