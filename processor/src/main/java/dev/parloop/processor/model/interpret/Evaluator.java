@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Evaluates expressions, operands from left to right. */
 final class Evaluator {
+  /** Called by constructors, and does nothing. */
+  private static final String OBJECT_CONSTRUCTOR = "java.lang.Object.<init>()V";
+
   private final Machine machine;
   private final Executor executor;
   private final Map<String, Optional<java.lang.reflect.Method>> javaMethods = new HashMap<>();
@@ -176,6 +179,9 @@ final class Evaluator {
     List<@Nullable Object> arguments = values(call.arguments(), frame);
     if (!method.isStatic()) {
       ProgramException.nonNull(receiver);
+    }
+    if (method.key().equals(OBJECT_CONSTRUCTOR)) {
+      return null;
     }
     Optional<java.lang.reflect.Method> known =
         javaMethods.computeIfAbsent(method.key(), k -> JavaClasses.find(method));

@@ -172,7 +172,9 @@ final class Executor {
     if (space instanceof IterationSpace.Elements elements) {
       return elements(elements, body, frame, labels, marked);
     }
-    IterationSpace.Range range = (IterationSpace.Range) space;
+    if (!(space instanceof IterationSpace.Range range)) {
+      throw new CannotInterpretException("a loop that is not counted", space.span());
+    }
     Variable variable = range.variable();
     frame.set(variable, evaluator.evaluate(range.start(), frame));
     for (long ordinal = 0; goesOn(range, frame); ordinal++) {
@@ -211,7 +213,9 @@ final class Executor {
     if (space instanceof IterationSpace.Elements elements) {
       return header(elements, frame);
     }
-    IterationSpace.Range range = (IterationSpace.Range) space;
+    if (!(space instanceof IterationSpace.Range range)) {
+      throw new CannotInterpretException("a loop that is not counted", space.span());
+    }
     Object start = integer(evaluator.evaluate(range.start(), frame));
     long bound = ((Number) evaluator.primitive(range.bound(), frame)).longValue();
     Object step = integer(evaluator.evaluate(range.step(), frame));

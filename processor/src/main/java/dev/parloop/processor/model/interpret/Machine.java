@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What all parts of one interpreter share: limits, memory outside frames, who listens. */
 final class Machine {
-  private static final int MAX_DEPTH = 400;
+  private static final int MAX_DEPTH = 200;
 
   final CalleeSource callees;
   final Statics statics;
