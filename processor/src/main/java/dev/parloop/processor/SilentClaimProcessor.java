@@ -10,15 +10,15 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Claims Parloop's annotations and does nothing else, so that {@code -Xlint:processing} does not
- * call them unclaimed: {@code ParloopProcessor} sees all annotations and must not claim those of
- * others.
+ * Claims Parloop's annotations, and the one on generated classes, and does nothing else, so that
+ * {@code -Xlint:processing} does not call them unclaimed: {@code ParloopProcessor} sees all
+ * annotations and must not claim those of others.
  *
  * <p>Javac asks processors in the order of the service file, and asks no other once an annotation
  * is claimed: so this one must come later. AutoService sorts by name, hence this class's name.
  */
 @AutoService(Processor.class)
-@SupportedAnnotationTypes("dev.parloop.*")
+@SupportedAnnotationTypes({"dev.parloop.*", "javax.annotation.processing.Generated"})
 public final class SilentClaimProcessor extends AbstractProcessor {
 
   /** For javac's service loader. */

@@ -67,10 +67,12 @@ public final class CompanionGenerator {
                 "Variants of the annotated methods of {@link $T}, generated from $L.\n",
                 ClassName.get(owner),
                 methods.get(0).file())
-            .addAnnotation(
-                AnnotationSpec.builder(Generated.class).addMember("value", "$S", generator).build())
             .addModifiers(Modifier.FINAL)
             .addOriginatingElement(owner);
+    if (seesGenerated(owner)) {
+      type.addAnnotation(
+          AnnotationSpec.builder(Generated.class).addMember("value", "$S", generator).build());
+    }
     if (isPublic(owner)) {
       type.addModifiers(Modifier.PUBLIC);
     }
@@ -94,6 +96,12 @@ public final class CompanionGenerator {
     List<String> parts = new ArrayList<>(List.of(companion.reflectionName()));
     parts.addAll(classes.binaryNames());
     return new Companion(file, redirects(owner, companion, redirected, parts));
+  }
+
+  /** A named module has the annotation only if it reads {@code java.compiler}; few do. */
+  private boolean seesGenerated(TypeElement owner) {
+    return elements.getTypeElement(elements.getModuleOf(owner), Generated.class.getCanonicalName())
+        != null;
   }
 
   /** What the variants of all methods of one class share. */
