@@ -8,10 +8,11 @@ import dev.parloop.processor.model.Span;
  *
  * @param kind what it is
  * @param what what does it, as messages name it: a method, a field, a noun
+ * @param isCertain whether every iteration does it to the same object, whatever the input
  * @param span where it is
  * @param site where it stands in the loop: at {@code span}, or the call that leads there
  */
-public record Effect(Kind kind, String what, Span span, Span site) {
+public record Effect(Kind kind, String what, boolean isCertain, Span span, Span site) {
 
   /** What may be noticed. */
   public enum Kind {

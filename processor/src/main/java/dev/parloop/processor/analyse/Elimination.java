@@ -19,6 +19,7 @@ final class Elimination {
   /** A polynomial over invariants, and what must fit in an int for it to be a bound. */
   record Result(Polynomial form, Set<Polynomial> mustFit) {}
 
+  private final boolean conditional;
   private final Map<Symbol, Interval> facts = new HashMap<>();
   private final Set<Polynomial> factsNeed = new LinkedHashSet<>();
   private int steps;
@@ -29,6 +30,7 @@ final class Elimination {
    * @param conditional whether bounds and facts may be used that hold only if something fits
    */
   Elimination(Iterable<Symbol> counters, boolean conditional) {
+    this.conditional = conditional;
     for (Symbol counter : counters) {
       for (Bound low : counter.lower()) {
         for (Bound high : counter.upper()) {
@@ -38,10 +40,7 @@ final class Elimination {
         }
       }
     }
-    this.conditional = conditional;
   }
-
-  private final boolean conditional;
 
   /** From {@code low <= high}, where that says something about a single symbol. */
   private void addFact(Bound low, Bound high) {
@@ -77,6 +76,11 @@ final class Elimination {
 
   private Interval rangeOf(Symbol symbol) {
     return facts.getOrDefault(symbol, symbol.range());
+  }
+
+  /** What must fit in an int for the facts that are used everywhere here. */
+  Set<Polynomial> assumptions() {
+    return factsNeed;
   }
 
   /** Between which values a polynomial lies, as far as constants can say it. */

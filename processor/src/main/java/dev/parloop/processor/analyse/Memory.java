@@ -203,6 +203,9 @@ final class Memory {
     if (field.isStatic()) {
       walk.recorder.classes.add(field.owner());
     }
+    if (walk.inHeader) {
+      walk.recorder.headerFields.putIfAbsent(field, walk.site(place.span()));
+    }
     if (field.isVolatile()) {
       walk.effect(Effect.Kind.VOLATILE, field.toString(), place.span());
     }
@@ -213,8 +216,8 @@ final class Memory {
     noteField(place.field(), place);
     Origin origin = receiver == null ? new Origin.Unknown() : origin(receiver);
     if (!origin.isPrivate()) {
-      walk.effect(Effect.Kind.FIELD_WRITE, place.field().toString(), place.span());
-      walk.recorder.fields.add(place.field());
+      boolean isOneObject = receiver == null || origin instanceof Origin.Shared;
+      walk.fieldWrite(place.field(), isOneObject, place.span());
     }
     if (origin instanceof Origin.Fresh) {
       walk.state.cells.put(new Cell(origin, place.field()), value);

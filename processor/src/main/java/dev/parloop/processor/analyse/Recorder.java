@@ -2,11 +2,14 @@ package dev.parloop.processor.analyse;
 
 import dev.parloop.processor.model.Field;
 import dev.parloop.processor.model.Method;
+import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Type;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Collects what the symbolic walk comes across. */
@@ -22,6 +25,9 @@ final class Recorder {
 
   /** Fields of objects that others see, that are written. */
   final Set<Field> fields = new LinkedHashSet<>();
+
+  /** Fields that are read in the loop's header or in what it calls, and where. */
+  final Map<Field, Span> headerFields = new LinkedHashMap<>();
 
   /** Keys of origins that every iteration dereferences. */
   final Set<Object> dereferenced = new HashSet<>();

@@ -2,6 +2,7 @@ package dev.parloop.processor.analyse;
 
 import dev.parloop.processor.model.CalleeSource;
 import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.Field;
 import dev.parloop.processor.model.Method;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Stmt;
@@ -138,7 +139,15 @@ final class Walk {
 
   /** Notes an effect. */
   void effect(Effect.Kind kind, String what, Span span) {
-    recorder.effects.add(new Effect(kind, what, span, site(span)));
+    recorder.effects.add(new Effect(kind, what, false, span, site(span)));
+  }
+
+  /** Notes that a field of an object that others see is written. */
+  void fieldWrite(Field field, boolean isOneObject, Span span) {
+    boolean certain = isOneObject && state.certain && !state.dead;
+    recorder.fields.add(field);
+    recorder.effects.add(
+        new Effect(Effect.Kind.FIELD_WRITE, field.toString(), certain, span, site(span)));
   }
 
   Value evaluate(Expr expr) {
