@@ -76,7 +76,7 @@ final class LoopDecisions {
     LoopFacts facts = LoopAnalysis.analyse(nest, callees);
     Verdict verdict = Judge.judge(nest, facts);
     if (verdict.status().isParallel()) {
-      touched.addAll(facts.touchedClasses());
+      touched.addAll(facts.classes());
     }
     return verdict;
   }

@@ -87,8 +87,7 @@ final class Arithmetic {
       return composed("<<", a, b, Value.rangeOf(type), type, BinaryOperator.SHIFT_LEFT);
     }
     Whole factor = Whole.of(1L << (b.range().low() & width));
-    return ring(
-        a.form().times(factor.form()), a.range().times(factor.range()), a, factor, type);
+    return ring(a.form().times(factor.form()), a.range().times(factor.range()), a, factor, type);
   }
 
   private static Interval quotient(Interval range, Whole divisor) {
@@ -167,8 +166,7 @@ final class Arithmetic {
   /** A value of which only the type is known. */
   Value unknown(Type type) {
     if (Value.isWhole(type)) {
-      return Whole.of(
-          symbols.varying("unknown", Value.rangeOf(type), type == Type.Primitive.LONG));
+      return Whole.of(symbols.varying("unknown", Value.rangeOf(type), type == Type.Primitive.LONG));
     }
     return type instanceof Type.Primitive ? Value.OTHER : Value.Reference.UNKNOWN;
   }
@@ -224,11 +222,7 @@ final class Arithmetic {
     Symbol chosen =
         invariant
             ? symbols.invariant(
-                List.of(name, type, a.form(), b.form()),
-                name,
-                range,
-                isLong,
-                Symbols.Source.NONE)
+                List.of(name, type, a.form(), b.form()), name, range, isLong, Symbols.Source.NONE)
             : symbols.varying(name, range, isLong);
     if (chosen.lower().isEmpty() && chosen.upper().isEmpty()) {
       for (Whole one : List.of(a, b)) {

@@ -35,8 +35,7 @@ final class Bounds {
       return List.of();
     }
     Interval range = value.form().range();
-    boolean fits =
-        fromBelow ? range.high() <= Integer.MAX_VALUE : range.low() >= Integer.MIN_VALUE;
+    boolean fits = fromBelow ? range.high() <= Integer.MAX_VALUE : range.low() >= Integer.MIN_VALUE;
     return fits ? List.of() : List.of(value.form());
   }
 }

@@ -48,8 +48,7 @@ final class Calls {
     if (body.isPresent()) {
       return enter(body.get(), receiver, arguments, call);
     }
-    return unknown(
-        bound ? Effect.Kind.UNKNOWN_CALL : Effect.Kind.OVERRIDABLE_CALL, method, call);
+    return unknown(bound ? Effect.Kind.UNKNOWN_CALL : Effect.Kind.OVERRIDABLE_CALL, method, call);
   }
 
   private List<Value> all(List<Expr> arguments) {
@@ -71,8 +70,7 @@ final class Calls {
   }
 
   /** The value of a call of a method that is known, or null. */
-  private @Nullable Value known(
-      Expr.Call call, @Nullable Value receiver, List<Value> arguments) {
+  private @Nullable Value known(Expr.Call call, @Nullable Value receiver, List<Value> arguments) {
     Behaviour behaviour = JdkMethods.behaviour(call.method());
     switch (behaviour) {
       case PURE:
@@ -80,8 +78,7 @@ final class Calls {
         return JdkMethods.hasPlainArguments(call) ? plain(call, arguments, behaviour) : null;
       case CHANGES_RECEIVER:
       case RETURNS_RECEIVER:
-        boolean mine =
-            receiver instanceof Reference reference && reference.origin().isPrivate();
+        boolean mine = receiver instanceof Reference reference && reference.origin().isPrivate();
         if (!mine || receiver == null || !JdkMethods.isPlain(call.arguments())) {
           return null;
         }
@@ -111,8 +108,7 @@ final class Calls {
   private Value plain(Expr.Call call, List<Value> arguments, Behaviour behaviour) {
     readAll(call.arguments(), arguments, call);
     if (behaviour == Behaviour.FRESH) {
-      boolean shallow =
-          call.type() instanceof Type.Array array && !Types.isValue(array.element());
+      boolean shallow = call.type() instanceof Type.Array array && !Types.isValue(array.element());
       return new Reference(walk.fresh(null, shallow));
     }
     if (JdkMethods.isChoice(call, "min") || JdkMethods.isChoice(call, "max")) {
@@ -131,8 +127,7 @@ final class Calls {
 
   /** {@code Arrays.fill}: the last argument gets into the array. */
   private void storeAll(Expr.Call call, List<Value> arguments) {
-    if (call.arguments().get(0).type() instanceof Type.Array type
-        && Types.holdsReferences(type)) {
+    if (call.arguments().get(0).type() instanceof Type.Array type && Types.holdsReferences(type)) {
       int last = arguments.size() - 1;
       walk.memory.store(type, arguments.get(last), call.arguments().get(last).type());
     }
@@ -166,8 +161,7 @@ final class Calls {
       Value result = enter(body.get(), receiver, arguments, call);
       walk.recorder.effects.retainAll(effects);
       // The user says that it writes nothing that others see.
-      walk.recorder.touches.subList(touches, walk.recorder.touches.size())
-          .removeIf(Touch::isWrite);
+      walk.recorder.touches.subList(touches, walk.recorder.touches.size()).removeIf(Touch::isWrite);
       return result;
     }
     readAll(call.arguments(), arguments, call);
@@ -192,11 +186,7 @@ final class Calls {
   }
 
   private void construct(
-      Method constructor,
-      Value created,
-      List<Expr> arguments,
-      List<Value> values,
-      Expr creation) {
+      Method constructor, Value created, List<Expr> arguments, List<Value> values, Expr creation) {
     if (JdkMethods.behaviour(constructor) == Behaviour.FRESH
         && JdkMethods.isPlainConstruction(constructor, arguments)) {
       readAll(arguments, values, creation);
@@ -211,8 +201,7 @@ final class Calls {
   }
 
   /** Walks through the body of a called method. */
-  private Value enter(
-      MethodBody body, @Nullable Value receiver, List<Value> arguments, Expr call) {
+  private Value enter(MethodBody body, @Nullable Value receiver, List<Value> arguments, Expr call) {
     Method method = body.method();
     for (Frame frame : walk.frames) {
       if (frame.method != null && frame.method.key().equals(method.key())) {
@@ -236,8 +225,7 @@ final class Calls {
     walk.execute(body.body());
     walk.frames.pop();
     if (frame.recursive) {
-      List<Touch> inside =
-          walk.recorder.touches.subList(firstTouch, walk.recorder.touches.size());
+      List<Touch> inside = walk.recorder.touches.subList(firstTouch, walk.recorder.touches.size());
       inside.replaceAll(Touch::ofAnyElement);
     }
     Value result = leave(frame, call);
@@ -272,11 +260,10 @@ final class Calls {
   }
 
   /**
-   * A method that calls itself, directly or not: with the same objects and arrays it touches the same
-   * arrays again, at other subscripts.
+   * A method that calls itself, directly or not: with the same objects and arrays it touches the
+   * same arrays again, at other subscripts.
    */
-  private Value again(
-      Frame frame, @Nullable Value receiver, List<Value> arguments, Expr call) {
+  private Value again(Frame frame, @Nullable Value receiver, List<Value> arguments, Expr call) {
     frame.recursive = true;
     boolean same = receiver == null || receiver.equals(frame.self);
     for (int k = 0; k < arguments.size(); k++) {

@@ -10,9 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether two subscripts, one in an iteration and one in a later (in terms of the counter), can have
- * one value. All arithmetic is Java's: subscripts are known modulo 2^32, and what is concluded from
- * exact integers is backed by a proof or a guard that nothing wraps.
+ * Whether two subscripts, one in an iteration and one in a later (in terms of the counter), can
+ * have one value. All arithmetic is Java's: subscripts are known modulo 2^32, and what is concluded
+ * from exact integers is backed by a proof or a guard that nothing wraps.
  */
 final class CollisionTest {
   private static final long WRAP = 1L << 32;
@@ -28,11 +28,7 @@ final class CollisionTest {
    * @param isOnly whether they are equal at no other distance
    */
   record Outcome(
-      boolean never,
-      List<Guard> guards,
-      boolean always,
-      @Nullable Long distance,
-      boolean isOnly) {
+      boolean never, List<Guard> guards, boolean always, @Nullable Long distance, boolean isOnly) {
     static final Outcome NEVER = new Outcome(true, List.of(), false, null, false);
     static final Outcome UNKNOWN = new Outcome(false, List.of(), false, null, false);
     static final Outcome ALWAYS = new Outcome(false, List.of(), true, null, false);
@@ -78,8 +74,7 @@ final class CollisionTest {
       long span = counter.range().minus(counter.range()).high();
       this.delta = symbols.varying("delta", new Interval(stride, span), true);
       for (Bound high : counter.upper()) {
-        delta.isAtMost(
-            new Bound(high.form().minus(Polynomial.of(counter)), high.mustFit()));
+        delta.isAtMost(new Bound(high.form().minus(Polynomial.of(counter)), high.mustFit()));
         for (Bound low : counter.lower()) {
           List<Polynomial> needs = new ArrayList<>(high.mustFit());
           needs.addAll(low.mustFit());
@@ -195,7 +190,9 @@ final class CollisionTest {
     return byDivisibility(pair);
   }
 
-  /** {@code c * delta + r}: solved exactly, modulo 2^32. Null if the difference is not of the form. */
+  /**
+   * {@code c * delta + r}: solved exactly, modulo 2^32. Null if the difference is not of the form.
+   */
   private @Nullable Outcome singleVariable(Pair pair) {
     Polynomial coefficient = pair.difference.coefficient(pair.delta);
     Polynomial rest = pair.difference.without(pair.delta);
@@ -212,8 +209,7 @@ final class CollisionTest {
       return Outcome.NEVER;
     }
     Long distance = r % c == 0 && -r / c > 0 ? Long.valueOf(-r / c) : null;
-    if (distance != null
-        && (distance % stride != 0 || !pair.delta.range().contains(distance))) {
+    if (distance != null && (distance % stride != 0 || !pair.delta.range().contains(distance))) {
       distance = null;
     }
     if (!hasSolution(c, r, zeros, pair.delta.range(), distance)) {
@@ -228,8 +224,7 @@ final class CollisionTest {
   }
 
   /** Whether {@code c * delta + r = 0} modulo 2^32 for another delta than the given one. */
-  private boolean hasSolution(
-      long c, long r, int zeros, Interval deltas, @Nullable Long except) {
+  private boolean hasSolution(long c, long r, int zeros, Interval deltas, @Nullable Long except) {
     long modulus = 1L << (32 - zeros);
     long odd = c >> zeros;
     long first = Math.floorMod(-(r >> zeros) * inverse(odd), modulus);

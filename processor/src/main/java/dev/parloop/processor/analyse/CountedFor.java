@@ -31,8 +31,7 @@ final class CountedFor {
     Expr step = step(loop.update().get(0), variable);
     boolean left = isCounter(condition.left(), variable);
     Expr bound = left ? condition.right() : condition.left();
-    Relation relation =
-        relation(left ? condition.operator() : condition.operator().mirrored());
+    Relation relation = relation(left ? condition.operator() : condition.operator().mirrored());
     boolean whole = variable.type() == Type.Primitive.INT || variable.type() == Type.Primitive.LONG;
     if (step == null
         || relation == null
@@ -46,8 +45,7 @@ final class CountedFor {
       return null;
     }
     IterationSpace space =
-        new IterationSpace.Range(
-            variable, start.value(), relation, bound, step, condition.span());
+        new IterationSpace.Range(variable, start.value(), relation, bound, step, condition.span());
     return new Stmt.Counted(space, loop.body(), loop.span());
   }
 

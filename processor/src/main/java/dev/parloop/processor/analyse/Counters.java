@@ -55,9 +55,7 @@ record Counters(Interval range, List<Bound> lower, List<Bound> upper) {
       }
     }
     boolean strict =
-        relation == Relation.LESS
-            || relation == Relation.GREATER
-            || relation == Relation.NOT_EQUAL;
+        relation == Relation.LESS || relation == Relation.GREATER || relation == Relation.NOT_EQUAL;
     return up
         ? upwards(type, from, to, stride, strict, neverWraps)
         : downwards(type, from, to, stride, strict, neverWraps);

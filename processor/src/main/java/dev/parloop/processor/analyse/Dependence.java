@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
  * Two accesses of different iterations, at least one of them a write, that touch one element or may
  * do so.
  *
- * @param first the access of the iteration with the smaller counter, where {@code distance} is known
+ * @param first the access of the iteration with the smaller counter, where {@code distance} is
+ *     known
  * @param second the other; perhaps the same access
  * @param reason why it is one
- * @param isCertain whether any two iterations (or those at the distance) collide, whatever the input
+ * @param isCertain whether any two iterations (or those at the distance) collide, whatever the
+ *     input
  * @param distance by how much the counters differ; null if not known
  * @param inHeader whether one of the accesses is in the loop's header
  */

@@ -96,8 +96,7 @@ final class Dependences {
     int lastA = pathA.size() - 1;
     int lastB = pathB.size() - 1;
     Directions last =
-        new Directions(
-            List.<Outcome[]>of(dimension(a, b, pathA.get(lastA), pathB.get(lastB))));
+        new Directions(List.<Outcome[]>of(dimension(a, b, pathA.get(lastA), pathB.get(lastB))));
     if (last.isNever()) {
       // Whatever the arrays are: the subscripts differ.
       guards.addAll(last.guards());
@@ -117,8 +116,7 @@ final class Dependences {
   private Outcome[] dimension(
       Touch a, Touch b, @Nullable Polynomial subscriptA, @Nullable Polynomial subscriptB) {
     Outcome forward = test.test(subscriptA, subscriptB, a.loops(), b.loops());
-    Outcome backward =
-        a == b ? forward : test.test(subscriptB, subscriptA, b.loops(), a.loops());
+    Outcome backward = a == b ? forward : test.test(subscriptB, subscriptA, b.loops(), a.loops());
     return new Outcome[] {forward, backward};
   }
 
@@ -180,8 +178,7 @@ final class Dependences {
         second = directions.isForward() ? b : a;
       }
     }
-    found.add(
-        new Dependence(access(first), access(second), reason, certain, distance, inHeader));
+    found.add(new Dependence(access(first), access(second), reason, certain, distance, inHeader));
   }
 
   static Access access(Touch touch) {
@@ -195,8 +192,7 @@ final class Dependences {
         return false;
       }
       for (Symbol symbol : subscript.symbols()) {
-        boolean known =
-            symbol.kind() != Symbol.Kind.VARYING || touch.loops().contains(symbol);
+        boolean known = symbol.kind() != Symbol.Kind.VARYING || touch.loops().contains(symbol);
         if (!known || subscript.coefficient(symbol) == null) {
           return false;
         }
@@ -205,7 +201,9 @@ final class Dependences {
     return true;
   }
 
-  /** The outcomes of all dimensions, with either access in the iteration with the smaller counter. */
+  /**
+   * The outcomes of all dimensions, with either access in the iteration with the smaller counter.
+   */
   private record Directions(List<Outcome[]> dimensions) {
 
     boolean isNever() {
@@ -270,8 +268,7 @@ final class Dependences {
         if (outcome.always()) {
           continue;
         }
-        if (outcome.distance() == null
-            || (common != null && !common.equals(outcome.distance()))) {
+        if (outcome.distance() == null || (common != null && !common.equals(outcome.distance()))) {
           return null;
         }
         common = outcome.distance();

@@ -199,9 +199,7 @@ final class Elimination {
       Set<Polynomial> more = new LinkedHashSet<>(used);
       more.addAll(bound.mustFit());
       limit(
-          negated.substitute(s -> s == replaced ? bound.form() : Polynomial.of(s)),
-          more,
-          results);
+          negated.substitute(s -> s == replaced ? bound.form() : Polynomial.of(s)), more, results);
     }
   }
 }

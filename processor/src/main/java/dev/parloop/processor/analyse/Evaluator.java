@@ -35,8 +35,7 @@ final class Evaluator {
     } else if (expr instanceof Expr.Length length) {
       return walk.memory.length(walk.evaluate(length.array()), length);
     } else if (expr instanceof Expr.Unary unary) {
-      return walk.arithmetic.unary(
-          unary.operator(), walk.evaluate(unary.operand()), unary.type());
+      return walk.arithmetic.unary(unary.operator(), walk.evaluate(unary.operand()), unary.type());
     } else if (expr instanceof Expr.Binary binary) {
       Value left = walk.evaluate(binary.left());
       Value right = walk.evaluate(binary.right());

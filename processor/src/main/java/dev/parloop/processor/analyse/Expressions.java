@@ -16,8 +16,8 @@ final class Expressions {
   private Expressions() {}
 
   /**
-   * Whether two expressions are built alike, wherever they stand. Opaque ones, and those that create
-   * objects or assign, are like nothing.
+   * Whether two expressions are built alike, wherever they stand. Opaque ones, and those that
+   * create objects or assign, are like nothing.
    */
   static boolean same(@Nullable Expr a, @Nullable Expr b) {
     if (a == null || b == null) {

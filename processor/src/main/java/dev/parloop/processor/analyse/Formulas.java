@@ -65,8 +65,7 @@ final class Formulas {
     if (sum == null) {
       return coefficient > 0 ? scaled : binary(BinaryOperator.SUBTRACT, literal(0), scaled);
     }
-    return binary(
-        coefficient > 0 ? BinaryOperator.ADD : BinaryOperator.SUBTRACT, sum, scaled);
+    return binary(coefficient > 0 ? BinaryOperator.ADD : BinaryOperator.SUBTRACT, sum, scaled);
   }
 
   static Expr literal(long value) {
@@ -88,8 +87,8 @@ final class Formulas {
   }
 
   /**
-   * Guards without which the polynomial's expression could overflow: they come before the guard that
-   * uses it.
+   * Guards without which the polynomial's expression could overflow: they come before the guard
+   * that uses it.
    *
    * @return null if it cannot be made safe
    */
@@ -115,7 +114,9 @@ final class Formulas {
     return guards;
   }
 
-  /** Products of two ints, or of an int and a coefficient, fit in a long; longer ones are checked. */
+  /**
+   * Products of two ints, or of an int and a coefficient, fit in a long; longer ones are checked.
+   */
   private boolean addProducts(Polynomial.Term term, List<Guard> guards) {
     int factors = term.factors().size();
     boolean scaled = Math.abs(term.coefficient()) != 1;

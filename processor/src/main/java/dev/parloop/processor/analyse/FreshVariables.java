@@ -37,9 +37,7 @@ final class FreshVariables {
                 .add(declare.initial());
           } else if (node instanceof Expr.Assign assign
               && assign.target() instanceof Expr.Read target) {
-            values
-                .computeIfAbsent(target.variable(), v -> new ArrayList<>())
-                .add(assign.value());
+            values.computeIfAbsent(target.variable(), v -> new ArrayList<>()).add(assign.value());
           } else if (node instanceof Stmt.Counted loop) {
             declared.remove(loop.space().variable());
           }

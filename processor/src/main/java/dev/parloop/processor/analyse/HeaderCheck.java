@@ -25,8 +25,7 @@ final class HeaderCheck {
    * @param assigned variables that the loop assigns
    * @param recorder what a walk over the loop has found
    */
-  HeaderCheck(
-      LoopNest nest, CalleeSource callees, Set<Variable> assigned, Recorder recorder) {
+  HeaderCheck(LoopNest nest, CalleeSource callees, Set<Variable> assigned, Recorder recorder) {
     this.nest = nest;
     this.purity = new Purity(callees);
     this.assigned = assigned;
@@ -48,7 +47,10 @@ final class HeaderCheck {
           }
         });
     if (assigned.contains(space.variable())) {
-      change(HeaderChange.Kind.COUNTER, space.variable().name(), space.span(),
+      change(
+          HeaderChange.Kind.COUNTER,
+          space.variable().name(),
+          space.span(),
           assignmentOf(space.variable()));
     }
     return changes;
@@ -77,8 +79,7 @@ final class HeaderCheck {
           if (node instanceof Expr.Read read) {
             variable(read);
           } else if (node instanceof Expr.Call call && !purity.isPure(call)) {
-            change(
-                HeaderChange.Kind.CALL, call.method().toString(), call.span(), call.span());
+            change(HeaderChange.Kind.CALL, call.method().toString(), call.span(), call.span());
           } else if (node instanceof Expr.NewObject || node instanceof Expr.Opaque) {
             opaque((Expr) node);
           }
@@ -98,8 +99,7 @@ final class HeaderCheck {
   private void variable(Expr.Read read) {
     Variable variable = read.variable();
     if (variable.equals(nest.space().variable()) || assigned.contains(variable)) {
-      change(
-          HeaderChange.Kind.VARIABLE, variable.name(), read.span(), assignmentOf(variable));
+      change(HeaderChange.Kind.VARIABLE, variable.name(), read.span(), assignmentOf(variable));
     }
   }
 

@@ -159,8 +159,8 @@ final class InnerLoops {
   }
 
   /**
-   * Gives variables that are changed once in every round, by a constant, their value in terms of the
-   * counter.
+   * Gives variables that are changed once in every round, by a constant, their value in terms of
+   * the counter.
    */
   private void inductions(
       Stmt.Counted loop,

@@ -50,7 +50,8 @@ final class JdkMethods {
   private static final Set<String> STRINGS = Set.of("java.lang.String", "java.lang.CharSequence");
   private static final Set<String> FRESH_STRINGS = Set.of("toCharArray", "split", "getBytes");
   private static final Set<String> UNSAFE_STRINGS =
-      Set.of("getChars", "format", "formatted", "join", "transform", "lines", "chars", "codePoints");
+      Set.of(
+          "getChars", "format", "formatted", "join", "transform", "lines", "chars", "codePoints");
   private static final Set<String> BIG = Set.of("java.math.BigInteger", "java.math.BigDecimal");
   private static final Set<String> THREAD_OWNERS =
       Set.of(
@@ -248,7 +249,10 @@ final class JdkMethods {
                 .allMatch(
                     argument ->
                         Types.isValue(argument.type())
-                            || argument.type().toString().matches(".*(Exception|Error|Throwable)")));
+                            || argument
+                                .type()
+                                .toString()
+                                .matches(".*(Exception|Error|Throwable)")));
   }
 
   /** Whether all arguments are values that cannot change and run no foreign code, or arrays. */

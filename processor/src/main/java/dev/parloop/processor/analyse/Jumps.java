@@ -34,8 +34,7 @@ final class Jumps {
     if (node instanceof Stmt.Return result) {
       found.add(result);
     } else if (node instanceof Stmt.Break leave) {
-      boolean stays =
-          leave.label() == null ? inLoop || inSwitch : labels.contains(leave.label());
+      boolean stays = leave.label() == null ? inLoop || inSwitch : labels.contains(leave.label());
       addUnless(stays, leave);
     } else if (node instanceof Stmt.Continue next) {
       boolean stays = isOwn(next.label()) || labels.contains(next.label());

@@ -83,8 +83,7 @@ public final class LoopAnalysis {
     Recorder recorder = iteration.walk.recorder;
     Formulas formulas = new Formulas(iteration.walk.symbols, recorder.dereferenced);
     CollisionTest test =
-        new CollisionTest(
-            iteration.walk.symbols, iteration.counter, iteration.stride, formulas);
+        new CollisionTest(iteration.walk.symbols, iteration.counter, iteration.stride, formulas);
     Dependences dependences = new Dependences(test, formulas);
     boolean complete = dependences.testAll(recorder.touches);
     List<Access> accesses = new ArrayList<>();
@@ -139,8 +138,7 @@ public final class LoopAnalysis {
   private Walk newWalk(Symbols symbols, boolean rowsStay) {
     Walk walk = new Walk(symbols, callees, assigned, inside, rowsStay);
     Type.Reference owner = new Type.Reference(nest.owner());
-    Origin self =
-        new Origin.Shared("this", new Expr.This(owner, Span.NONE), List.of());
+    Origin self = new Origin.Shared("this", new Expr.This(owner, Span.NONE), List.of());
     walk.frames.push(new Frame(null, new Value.Reference(self), List.of(), null));
     return walk;
   }
@@ -175,8 +173,7 @@ public final class LoopAnalysis {
         || (whole.form().isInvariant() && whole.fit() != Fit.LOOSE)) {
       return value;
     }
-    Symbol symbol =
-        symbols.invariant(name, name, whole.range(), true, Symbols.Source.NONE);
+    Symbol symbol = symbols.invariant(name, name, whole.range(), true, Symbols.Source.NONE);
     return Whole.of(symbol);
   }
 

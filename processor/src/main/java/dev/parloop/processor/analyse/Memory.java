@@ -102,11 +102,7 @@ final class Memory {
 
   /** Notes an access to an array that others may see. */
   void touch(
-      boolean isWrite,
-      Origin origin,
-      Type.Array type,
-      @Nullable Polynomial subscript,
-      Expr place) {
+      boolean isWrite, Origin origin, Type.Array type, @Nullable Polynomial subscript, Expr place) {
     Span site = walk.site(place.span());
     walk.recorder.touches.add(
         new Touch(

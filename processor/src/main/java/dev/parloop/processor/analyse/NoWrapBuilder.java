@@ -26,10 +26,7 @@ final class NoWrapBuilder {
    * @param copies for each varying symbol of the later subscript what stands for it there
    */
   NoWrapBuilder(
-      Formulas formulas,
-      Elimination elimination,
-      Symbol delta,
-      Map<Symbol, Symbol> copies) {
+      Formulas formulas, Elimination elimination, Symbol delta, Map<Symbol, Symbol> copies) {
     this.formulas = formulas;
     this.elimination = elimination;
     this.delta = delta;
@@ -141,8 +138,7 @@ final class NoWrapBuilder {
 
   private boolean addTerm(Polynomial coefficient, Polynomial span) {
     if (coefficient.isConstant() && span.isConstant()) {
-      return addConstant(
-          Interval.of(coefficient.constant()).times(Interval.of(span.constant())));
+      return addConstant(Interval.of(coefficient.constant()).times(Interval.of(span.constant())));
     }
     Expr left = formulas.expression(coefficient);
     Expr right = formulas.expression(span);

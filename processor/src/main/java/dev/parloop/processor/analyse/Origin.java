@@ -38,8 +38,7 @@ sealed interface Origin {
    * @param subscript null if unknown
    * @param type the array's type
    */
-  record Element(Origin array, @Nullable Polynomial subscript, Type.Array type)
-      implements Origin {}
+  record Element(Origin array, @Nullable Polynomial subscript, Type.Array type) implements Origin {}
 
   /**
    * Created in this iteration by one evaluation of an expression.

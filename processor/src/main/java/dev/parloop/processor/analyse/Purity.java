@@ -16,7 +16,9 @@ import java.util.Optional;
 final class Purity {
   private final CalleeSource callees;
 
-  /** What is known; a method that is being looked into counts as pure until it is proved not to be. */
+  /**
+   * What is known; a method that is being looked into counts as pure until it is proved not to be.
+   */
   private final Map<String, Boolean> known = new HashMap<>();
 
   Purity(CalleeSource callees) {

@@ -235,8 +235,7 @@ final class ReductionPatterns {
     if (name == null) {
       return null;
     }
-    ReductionOperator operator =
-        name.equals("min") ? ReductionOperator.MIN : ReductionOperator.MAX;
+    ReductionOperator operator = name.equals("min") ? ReductionOperator.MIN : ReductionOperator.MAX;
     return reduction(variable, forNarrow(type, operator), rest, assign);
   }
 
@@ -256,8 +255,7 @@ final class ReductionPatterns {
       return null;
     }
     Expr taken = takenIfTrue ? whenTrue : whenFalse;
-    return matchComparison(
-        variable, type, conditional.condition(), takenIfTrue, taken, assign);
+    return matchComparison(variable, type, conditional.condition(), takenIfTrue, taken, assign);
   }
 
   /** {@code if (x < v) v = x;}. */
@@ -319,9 +317,7 @@ final class ReductionPatterns {
     }
     ReductionOperator operator = choice(relation, positive, type);
     // Both copies of the operand are evaluated, so the caller has to see that neither has effects.
-    return operator == null
-        ? null
-        : reduction(variable, operator, List.of(other, taken), assign);
+    return operator == null ? null : reduction(variable, operator, List.of(other, taken), assign);
   }
 
   /**

@@ -39,8 +39,8 @@ public record Scalars(List<Variable> captured, List<Written> written) {
    * A variable that the loop assigns.
    *
    * @param operator for a reduction; null otherwise
-   * @param skippable for a reduction, whether some operand is evaluated only while the variable does
-   *     not decide the result, and may throw, have an effect or never end
+   * @param skippable for a reduction, whether some operand is evaluated only while the variable
+   *     does not decide the result, and may throw, have an effect or never end
    * @param hasEffects whether what {@code skippable} tells of may write memory
    * @param isCertain whether every iteration but the first certainly needs the value of the one
    *     before

@@ -51,8 +51,8 @@ final class State {
   }
 
   /**
-   * What is known after either of two paths. Whether every iteration comes here is for the caller to
-   * say.
+   * What is known after either of two paths. Whether every iteration comes here is for the caller
+   * to say.
    */
   static State join(State a, State b, Arithmetic arithmetic) {
     if (a.dead || b.dead) {

@@ -56,8 +56,7 @@ final class Symbol implements Comparable<Symbol> {
    * @param expr an expression with this value in front of the loop, cheap and safe to evaluate
    *     there; null if there is none
    */
-  Symbol(
-      int rank, String name, Kind kind, Interval range, boolean isLong, @Nullable Expr expr) {
+  Symbol(int rank, String name, Kind kind, Interval range, boolean isLong, @Nullable Expr expr) {
     this.rank = rank;
     this.name = name;
     this.kind = kind;

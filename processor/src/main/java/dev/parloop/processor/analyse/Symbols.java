@@ -54,7 +54,9 @@ final class Symbols {
     return new Symbol(rank++, name, Symbol.Kind.COUNTER, range, isLong, null);
   }
 
-  /** A copy that stands for the value in another iteration; its bounds are for the caller to add. */
+  /**
+   * A copy that stands for the value in another iteration; its bounds are for the caller to add.
+   */
   Symbol copy(Symbol symbol) {
     return new Symbol(
         rank++, symbol + "'", Symbol.Kind.VARYING, symbol.range(), symbol.isLong(), null);

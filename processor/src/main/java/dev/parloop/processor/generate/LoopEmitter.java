@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.parloop.processor.analyse.Guard;
 import dev.parloop.processor.analyse.Reduction;
+import dev.parloop.processor.judge.Verdict;
 import dev.parloop.processor.model.AnnotatedMethod;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.IterationSpace;
@@ -208,7 +209,7 @@ final class LoopEmitter {
       captures.add("array$", classes.arrayType(method, elements.array()), Code.text(names.array()));
     }
     for (Variable variable : plan.verdict().captured()) {
-      if (!isOnlyArray(variable, nest)) {
+      if (!isOnlyArray(variable, plan.verdict())) {
         captures.add(
             variable.name(), Captures.typeOf(variable, method), Code.text(variable.name()));
       }
@@ -217,11 +218,12 @@ final class LoopEmitter {
   }
 
   /** Whether the variable is the array of a for-each loop, {@code array$}, and nothing else. */
-  private boolean isOnlyArray(Variable variable, LoopNest nest) {
-    return nest.space() instanceof IterationSpace.Elements elements
+  private boolean isOnlyArray(Variable variable, Verdict verdict) {
+    return verdict.nest().space() instanceof IterationSpace.Elements elements
         && elements.array() instanceof Expr.Read read
         && read.variable().equals(variable)
-        && !method.mentions(nest.body().span(), variable.name());
+        && verdict.written().isEmpty()
+        && !method.mentions(verdict.nest().body().span(), variable.name());
   }
 
   private Code guards(List<Guard> guards) {
@@ -241,10 +243,13 @@ final class LoopEmitter {
     } else if (guard instanceof Guard.NotZero zero) {
       return Code.of("# != 0", modelText.print(zero.value()));
     } else if (guard instanceof Guard.DistinctRows rows) {
-      List<Code> arguments = new ArrayList<>();
-      arguments.add(modelText.print(rows.written()));
-      rows.others().forEach(other -> arguments.add(modelText.print(other)));
-      return Code.of("#.distinctRows(#)", Support.GUARDS, Code.join(", ", arguments));
+      List<Code> others = new ArrayList<>();
+      rows.others().forEach(other -> others.add(modelText.print(other)));
+      return Code.of(
+          "#.distinctRows(#, new Object[] {#})",
+          Support.GUARDS,
+          modelText.print(rows.written()),
+          Code.join(", ", others));
     }
     Guard.NoWrap wrap = (Guard.NoWrap) guard;
     Code arguments = Code.text(wrap.constant() + "L");

@@ -76,8 +76,7 @@ final class DependenceFindings {
           Weight.FIXED);
     }
     Weight weight = dependence.isCertain() ? Weight.CERTAIN : Weight.ASSUMABLE;
-    return finding(
-        codeOf(dependence), message(dependence, subject, other), subject, other, weight);
+    return finding(codeOf(dependence), message(dependence, subject, other), subject, other, weight);
   }
 
   /** Whether a message starts with the first access: reads do, and unknown subscripts. */
@@ -93,8 +92,7 @@ final class DependenceFindings {
     };
   }
 
-  private Finding finding(
-      Code code, String message, Access subject, Access other, Weight weight) {
+  private Finding finding(Code code, String message, Access subject, Access other, Weight weight) {
     List<Related> related = new ArrayList<>();
     if (!subject.site().equals(subject.place().span())) {
       related.add(new Related("the access", subject.place().span()));

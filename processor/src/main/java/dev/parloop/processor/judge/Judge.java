@@ -101,8 +101,7 @@ public final class Judge {
     List<Finding> findings = new ArrayList<>();
     facts.jumps().forEach(jump -> findings.add(EffectFindings.of(jump)));
     facts.header().forEach(change -> findings.add(EffectFindings.of(change)));
-    List<Finding> scalars =
-        new ScalarFindings(nest, facts.writesMemory()).of(facts.scalars());
+    List<Finding> scalars = new ScalarFindings(nest, facts.writesMemory()).of(facts.scalars());
     findings.addAll(scalars);
     facts.effects().forEach(effect -> findings.add(EffectFindings.of(effect)));
     if (!facts.isComplete()) {

@@ -187,6 +187,8 @@ public final class ModelPrinter {
     } else if (space instanceof IterationSpace.Elements elements) {
       out.append(" : ");
       expressions.print(elements.array());
+    } else {
+      out.append("; not counted");
     }
     end(") {");
     nested(body(body));
