@@ -62,18 +62,13 @@ sealed interface Value {
   /** The values of a type. */
   static Interval rangeOf(Type type) {
     if (type instanceof Type.Primitive primitive) {
-      switch (primitive) {
-        case BYTE:
-          return new Interval(Byte.MIN_VALUE, Byte.MAX_VALUE);
-        case SHORT:
-          return new Interval(Short.MIN_VALUE, Short.MAX_VALUE);
-        case CHAR:
-          return new Interval(Character.MIN_VALUE, Character.MAX_VALUE);
-        case INT:
-          return Interval.INT;
-        default:
-          break;
-      }
+      return switch (primitive) {
+        case BYTE -> new Interval(Byte.MIN_VALUE, Byte.MAX_VALUE);
+        case SHORT -> new Interval(Short.MIN_VALUE, Short.MAX_VALUE);
+        case CHAR -> new Interval(Character.MIN_VALUE, Character.MAX_VALUE);
+        case INT -> Interval.INT;
+        default -> Interval.ALL;
+      };
     }
     return Interval.ALL;
   }
