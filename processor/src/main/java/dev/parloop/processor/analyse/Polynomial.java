@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -57,8 +58,8 @@ final class Polynomial {
 
   private final TreeMap<Monomial, Long> terms;
 
-  private Polynomial(TreeMap<Monomial, Long> terms) {
-    this.terms = terms;
+  private Polynomial(SortedMap<Monomial, Long> terms) {
+    this.terms = new TreeMap<>(terms);
   }
 
   static Polynomial of(long constant) {
@@ -75,7 +76,7 @@ final class Polynomial {
     return new Polynomial(sum);
   }
 
-  private static void add(TreeMap<Monomial, Long> into, Monomial monomial, long coefficient) {
+  private static void add(Map<Monomial, Long> into, Monomial monomial, long coefficient) {
     long sum;
     try {
       sum = Math.addExact(into.getOrDefault(monomial, 0L), coefficient);
@@ -244,7 +245,7 @@ final class Polynomial {
       List<Symbol> factors = term.getKey().factors;
       for (int k = 0; k < factors.size(); k++) {
         Interval range = ranges.apply(factors.get(k));
-        if (k + 1 < factors.size() && factors.get(k + 1) == factors.get(k)) {
+        if (k + 1 < factors.size() && factors.get(k + 1).equals(factors.get(k))) {
           Interval square = range.times(range);
           product = product.times(new Interval(Math.max(0, square.low()), square.high()));
           k++;
