@@ -44,7 +44,7 @@ final class Calls {
       return vouched(call, receiver, arguments);
     }
     boolean bound = method.isBound() || isExactly(receiver, method.owner());
-    Optional<MethodBody> body = bound ? walk.callees.body(method) : Optional.empty();
+    Optional<MethodBody> body = bound ? walk.callees.body(bound(method)) : Optional.empty();
     if (body.isPresent()) {
       return enter(body.get(), receiver, arguments, call);
     }
@@ -61,6 +61,21 @@ final class Calls {
     return receiver instanceof Reference reference
         && reference.origin() instanceof Origin.Fresh fresh
         && className.equals(fresh.className());
+  }
+
+  /** The method as if it could not be overridden. */
+  private static Method bound(Method method) {
+    return method.isBound()
+        ? method
+        : new Method(
+            method.owner(),
+            method.name(),
+            method.descriptor(),
+            method.result(),
+            method.isStatic(),
+            true,
+            method.isPure(),
+            method.thrown());
   }
 
   private Value unknown(Effect.Kind kind, Method method, Expr call) {
@@ -154,7 +169,7 @@ final class Calls {
   private Value vouched(Expr.Call call, @Nullable Value receiver, List<Value> arguments) {
     Method method = call.method();
     walk.recorder.vouched.add(method);
-    Optional<MethodBody> body = walk.callees.body(method);
+    Optional<MethodBody> body = walk.callees.body(bound(method));
     if (body.isPresent()) {
       List<Effect> effects = List.copyOf(walk.recorder.effects);
       int touches = walk.recorder.touches.size();

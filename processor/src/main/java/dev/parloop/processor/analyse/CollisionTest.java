@@ -1,6 +1,7 @@
 package dev.parloop.processor.analyse;
 
 import dev.parloop.processor.analyse.Symbol.Bound;
+import dev.parloop.processor.model.Expr;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -288,7 +289,7 @@ final class CollisionTest {
     // A symbolic stride.
     List<Guard> guards = discharge(pair, Set.of(), pair.elimination(false));
     List<Guard> safety = formulas.safety(coefficient);
-    var value = formulas.expression(coefficient);
+    Expr value = formulas.expression(coefficient.withoutSign());
     if (guards == null || safety == null || value == null) {
       return Outcome.UNKNOWN;
     }

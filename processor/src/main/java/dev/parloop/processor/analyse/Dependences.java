@@ -5,6 +5,7 @@ import dev.parloop.processor.analyse.Dependence.Reason;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.Type;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,9 @@ final class Dependences {
   private final List<Dependence> found = new ArrayList<>();
   private final Set<Guard> guards = new LinkedHashSet<>();
 
+  /** One expression for each root in a guard. */
+  private final Map<Object, Expr> roots = new HashMap<>();
+
   /** Roots whose rows must differ from each other, and from the rows of others. */
   private final Map<Origin.Shared, Set<Origin.Shared>> rows = new LinkedHashMap<>();
 
@@ -36,7 +40,16 @@ final class Dependences {
 
   /** The guards that the absence of further dependences rests on. */
   List<Guard> guards() {
-    List<Guard> all = new ArrayList<>(guards);
+    List<Guard> all = new ArrayList<>();
+    for (Guard guard : guards) {
+      boolean implied =
+          guard instanceof Guard.NoWrap weak
+              && guards.stream()
+                  .anyMatch(other -> other instanceof Guard.NoWrap strong && implies(strong, weak));
+      if (!implied) {
+        all.add(guard);
+      }
+    }
     rows.forEach(
         (root, others) -> {
           List<Expr> expressions = new ArrayList<>();
@@ -44,6 +57,10 @@ final class Dependences {
           all.add(new Guard.DistinctRows(root.expr(), expressions));
         });
     return all;
+  }
+
+  private static boolean implies(Guard.NoWrap strong, Guard.NoWrap weak) {
+    return strong.constant() > weak.constant() && strong.terms().equals(weak.terms());
   }
 
   /** Tests all pairs; false if there are too many. */
@@ -127,7 +144,7 @@ final class Dependences {
     if (rootA.equals(rootB) || !formulas.isSafe(rootA) || !formulas.isSafe(rootB)) {
       add(a, b, last, Reason.UNKNOWN_ARRAY);
     } else if (depthA == 1 && depthB == 1) {
-      guards.add(new Guard.NotSame(rootA.expr(), rootB.expr()));
+      addNotSame(rootA, rootB);
     } else if (!hasPrimitiveLeaves(a) || !hasPrimitiveLeaves(b)) {
       add(a, b, last, Reason.ROWS);
     } else {
@@ -135,6 +152,16 @@ final class Dependences {
       Origin.Shared matrix = firstIsMatrix ? rootA : rootB;
       Origin.Shared other = firstIsMatrix ? rootB : rootA;
       rows.computeIfAbsent(matrix, m -> new LinkedHashSet<>()).add(other);
+    }
+  }
+
+  private void addNotSame(Origin.Shared a, Origin.Shared b) {
+    roots.putIfAbsent(a.key(), a.expr());
+    roots.putIfAbsent(b.key(), b.expr());
+    Expr left = roots.getOrDefault(a.key(), a.expr());
+    Expr right = roots.getOrDefault(b.key(), b.expr());
+    if (!guards.contains(new Guard.NotSame(right, left))) {
+      guards.add(new Guard.NotSame(left, right));
     }
   }
 
@@ -182,7 +209,8 @@ final class Dependences {
   }
 
   static Access access(Touch touch) {
-    return new Access(touch.place(), touch.isWrite(), touch.isCertain(), touch.site());
+    return new Access(
+        touch.place(), touch.isWrite(), touch.isCertain(), isAffine(touch), touch.site());
   }
 
   /** Whether all subscripts are affine forms of counters and invariants. */

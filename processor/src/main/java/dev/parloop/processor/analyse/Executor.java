@@ -50,7 +50,9 @@ final class Executor {
   private void declare(Stmt.Declare declare) {
     walk.state.variables.remove(declare.variable());
     if (declare.initial() != null) {
-      walk.state.variables.put(declare.variable(), walk.evaluate(declare.initial()));
+      Value value = walk.evaluate(declare.initial());
+      // Only now: evaluation may replace the state.
+      walk.state.variables.put(declare.variable(), value);
     }
   }
 

@@ -140,7 +140,7 @@ final class NoWrapBuilder {
     if (coefficient.isConstant() && span.isConstant()) {
       return addConstant(Interval.of(coefficient.constant()).times(Interval.of(span.constant())));
     }
-    Expr left = formulas.expression(coefficient);
+    Expr left = formulas.expression(coefficient.withoutSign());
     Expr right = formulas.expression(span);
     List<Guard> leftSafety = formulas.safety(coefficient);
     List<Guard> rightSafety = formulas.safety(span);

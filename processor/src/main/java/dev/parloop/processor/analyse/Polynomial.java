@@ -136,6 +136,11 @@ final class Polynomial {
     return new Polynomial(product);
   }
 
+  /** This or its negation, the one whose first term is positive. */
+  Polynomial withoutSign() {
+    return !terms.isEmpty() && terms.lastEntry().getValue() < 0 ? negate() : this;
+  }
+
   boolean isZero() {
     return terms.isEmpty();
   }

@@ -61,7 +61,7 @@ final class DependenceFindings {
   }
 
   private Finding of(Dependence dependence) {
-    boolean swap = !isSubject(dependence.first(), dependence.second());
+    boolean swap = !isSubject(dependence.reason(), dependence.first(), dependence.second());
     Access subject = swap ? dependence.second() : dependence.first();
     Access other = swap ? dependence.first() : dependence.second();
     if (dependence.inHeader()) {
@@ -80,7 +80,10 @@ final class DependenceFindings {
   }
 
   /** Whether a message starts with the first access: reads do, and unknown subscripts. */
-  private static boolean isSubject(Access first, Access second) {
+  private static boolean isSubject(Reason reason, Access first, Access second) {
+    if (reason == Reason.NOT_AFFINE && first.isAffine() != second.isAffine()) {
+      return !first.isAffine();
+    }
     return !first.isWrite() || second.isWrite();
   }
 
@@ -110,7 +113,7 @@ final class DependenceFindings {
       case DISTANCE -> distance(dependence, subject, other);
       case NOT_AFFINE ->
           "the subscript of "
-              + place(isVague(subject, other) ? subject : other)
+              + place(subject)
               + " is not a sum of multiples of "
               + (counter.isEmpty() ? "counters" : counter)
               + " and constants, so two iterations may touch one element"
@@ -149,11 +152,6 @@ final class DependenceFindings {
 
   private static boolean same(Access subject, Access other) {
     return subject.place().span().equals(other.place().span());
-  }
-
-  /** Whether the first of two accesses is rather the one with the odd subscript. */
-  private static boolean isVague(Access subject, Access other) {
-    return subject.isWrite() || !other.isWrite() || same(subject, other);
   }
 
   private String sameElement(Access subject, Access other) {
