@@ -10,8 +10,8 @@ import dev.parloop.processor.model.Span;
  *     method of the JDK that touches many
  * @param isWrite whether it writes
  * @param isCertain whether every iteration does it
- * @param isAffine whether all subscripts are sums of multiples of counters and of values that do not
- *     change in the loop
+ * @param isAffine whether all subscripts are sums of multiples of counters and of values that do
+ *     not change in the loop
  * @param site where it stands in the loop: at {@code place}, or the call that leads there
  */
 public record Access(Expr place, boolean isWrite, boolean isCertain, boolean isAffine, Span site) {}

@@ -95,7 +95,7 @@ final class CollisionTest {
             if (symbol.isInvariant()) {
               return Polynomial.of(symbol);
             }
-            return symbol == counter
+            return symbol.equals(counter)
                 ? Polynomial.of(counter).plus(Polynomial.of(delta))
                 : Polynomial.of(copy(symbol));
           });

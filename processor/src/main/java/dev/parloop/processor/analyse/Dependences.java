@@ -133,7 +133,8 @@ final class Dependences {
   private Outcome[] dimension(
       Touch a, Touch b, @Nullable Polynomial subscriptA, @Nullable Polynomial subscriptB) {
     Outcome forward = test.test(subscriptA, subscriptB, a.loops(), b.loops());
-    Outcome backward = a == b ? forward : test.test(subscriptB, subscriptA, b.loops(), a.loops());
+    Outcome backward =
+        a.equals(b) ? forward : test.test(subscriptB, subscriptA, b.loops(), a.loops());
     return new Outcome[] {forward, backward};
   }
 

@@ -117,7 +117,7 @@ final class Elimination {
     }
     for (Bound bound : boundsFor(form, symbol)) {
       Set<Polynomial> more = new LinkedHashSet<>();
-      if (prove(form.substitute(s -> s == symbol ? bound.form() : Polynomial.of(s)), more)) {
+      if (prove(form.substitute(s -> s.equals(symbol) ? bound.form() : Polynomial.of(s)), more)) {
         used.addAll(more);
         used.addAll(bound.mustFit());
         return true;
@@ -199,7 +199,9 @@ final class Elimination {
       Set<Polynomial> more = new LinkedHashSet<>(used);
       more.addAll(bound.mustFit());
       limit(
-          negated.substitute(s -> s == replaced ? bound.form() : Polynomial.of(s)), more, results);
+          negated.substitute(s -> s.equals(replaced) ? bound.form() : Polynomial.of(s)),
+          more,
+          results);
     }
   }
 }

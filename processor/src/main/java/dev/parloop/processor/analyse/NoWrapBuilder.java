@@ -51,15 +51,16 @@ final class NoWrapBuilder {
       }
       rest = rest.without(symbol);
       Symbol copy = copies.get(symbol);
-      boolean paired =
-          copy != null
-              && rest.mentions(copy)
-              && coefficient.negate().equals(rest.coefficient(copy));
-      if (paired) {
-        rest = rest.without(copy);
+      boolean paired = false;
+      if (copy != null && rest.mentions(copy)) {
+        Polynomial other = rest.coefficient(copy);
+        paired = other != null && coefficient.negate().equals(other);
+        if (paired) {
+          rest = rest.without(copy);
+        }
       }
       boolean added =
-          paired || symbol == delta
+          (paired || symbol.equals(delta))
               ? addSpan(coefficient, symbol, needs)
               : addMagnitude(coefficient, symbol, needs);
       if (!added) {
@@ -89,7 +90,7 @@ final class NoWrapBuilder {
 
   /** Adds {@code |coefficient| * (largest - smallest value)}. */
   private boolean addSpan(Polynomial coefficient, Symbol symbol, Set<Polynomial> needs) {
-    if (symbol == delta) {
+    if (symbol.equals(delta)) {
       for (Elimination.Result high : elimination.limits(Polynomial.of(delta))) {
         if (addTerm(coefficient, high.form())) {
           needs.addAll(high.mustFit());

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 
 /**
  * The yes/no corpus: Java sources whose marked loops have the expected verdict in a comment on the
- * line above, {@code // proved}, {@code // guarded}, {@code // unproved PL0302}, {@code // dependent
- * PL0301 PL0304}, with all the codes in any order.
+ * line above, {@code // proved}, {@code // guarded}, {@code // unproved PL0302}, {@code //
+ * dependent PL0301 PL0304}, with all the codes in any order.
  */
 final class Corpus {
   private static final Path FOLDER = Path.of("src", "test", "resources", "corpus");
