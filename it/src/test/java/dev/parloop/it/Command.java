@@ -35,6 +35,8 @@ final class Command {
                       || name.equals("JAVA_TOOL_OPTIONS"));
       builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
       builder.environment().put("MAVEN_SKIP_RC", "true");
+      // Short runs: half the time with the quick compiler alone.
+      builder.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
       Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
       boolean ended = process.waitFor(5, TimeUnit.MINUTES);
       if (!ended) {

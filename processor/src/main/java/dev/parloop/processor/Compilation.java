@@ -3,6 +3,7 @@ package dev.parloop.processor;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
 import dev.parloop.processor.parse.Deferral;
+import dev.parloop.processor.weave.Weaving;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
@@ -14,6 +15,7 @@ final class Compilation {
   private final LoopReporter reports;
   private final LoopCompiler compiler;
   private final Deferral deferral;
+  private final FilerClassFiles files;
 
   Compilation(ProcessingEnvironment env, Trees trees) {
     this.options = Options.parse(env.getOptions());
@@ -21,15 +23,13 @@ final class Compilation {
     this.reports = new LoopReporter(env, options, problems);
     this.compiler = new LoopCompiler(env, trees, problems, reports);
     this.deferral = new Deferral(env, trees);
+    this.files = new FilerClassFiles(env.getFiler());
     options.problems().forEach(problems::tell);
     if (options.inPlace()) {
       JavacTask.instance(env)
           .addTaskListener(
               new WeavingListener(
-                  env.getElementUtils(),
-                  new FilerClassFiles(env.getFiler()),
-                  compiler::weavePlan,
-                  problems::tell));
+                  env.getElementUtils(), files, compiler::weavePlan, problems::tell));
     }
   }
 
@@ -39,6 +39,11 @@ final class Compilation {
       return;
     }
     for (TypeElement root : deferral.ready(round)) {
+      if (options.inPlace() && !files.hasFolder()) {
+        // Before anything is generated: without a folder, that would go to the working folder.
+        problems.tell(Weaving.noFolder());
+        return;
+      }
       compile(root);
     }
     // Where javac has found errors itself, a class that waits has nothing to add.

@@ -49,11 +49,7 @@ public final class Weaving {
     }
     done = true;
     if (!files.hasFolder()) {
-      return problem(
-          Code.PL0005,
-          "there is no class output folder, so compiled classes cannot be redirected to their"
-              + " parallel form; name a folder with -d, or keep classes as they are with"
-              + " -Aparloop.inplace=false.");
+      return List.of(noFolder());
     }
     String current = "";
     try {
@@ -78,6 +74,16 @@ public final class Weaving {
           Code.PL0901,
           "class " + current + " could not be redirected to its parallel form: " + e + ".");
     }
+  }
+
+  /** What to tell where classes do not go to a folder of their own. */
+  public static Problem noFolder() {
+    return Problem.of(
+        Code.PL0005,
+        "there is no class output folder, so compiled classes cannot be redirected to their"
+            + " parallel form; name a folder with -d, or keep classes as they are with"
+            + " -Aparloop.inplace=false.",
+        Span.NONE);
   }
 
   /** Redirects by owner, of those owners that can be redirected completely. */

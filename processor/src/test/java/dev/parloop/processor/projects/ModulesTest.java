@@ -93,7 +93,7 @@ class ModulesTest {
       assertEquals(Programs.PARALLEL, run("out", "one/app.Main"));
       assertEquals(Programs.PARALLEL, run("out", "two/app.Main"));
     } else {
-      result.printed("two modules have a class of this name");
+      result.printed("have a class of this name");
     }
   }
 
