@@ -16,6 +16,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
@@ -30,7 +32,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
@@ -39,13 +41,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Compiles Java source given as text and parses the annotated loops in it.
  *
- * <p>The sources need no imports of {@code dev.parloop}: see {@link #of}. What is returned stays
- * usable after the compilation, callees included.
+ * <p>What is returned stays usable after the compilation, callees included.
  */
 public final class Sources {
   private static final Pattern TYPE =
-      Pattern.compile("(?m)^\\s*(?:\\w+\\s+)*?(?:class|interface|enum|record)\\s+(\\w+)");
+      Pattern.compile("(?m)^\\s*(?:\\w+\\s+)*?(?:class|@?interface|enum|record)\\s+(\\w+)");
   private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+);");
+
+  /** Kept for all compilations of the test run: it has the class path's jars open. */
+  private static final JavaFileManager FILES =
+      ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null);
 
   private final List<JavaFileObject> files;
   private final List<String> options = new ArrayList<>();
@@ -60,6 +65,11 @@ public final class Sources {
    */
   public static Sources of(String... texts) {
     return new Sources(Arrays.stream(texts).map(Sources::file).toList());
+  }
+
+  /** One source whose file is called {@code name}, without extension. */
+  public static Sources named(String name, String text) {
+    return new Sources(List.of(file(name, text)));
   }
 
   /** A class {@code Loops} with these members, with all of {@code dev.parloop} imported. */
@@ -110,6 +120,11 @@ public final class Sources {
       return classes.values().stream().flatMap(parsed -> parsed.problems().stream()).toList();
     }
 
+    /** Why the loop of this id cannot be counted; empty if it can. */
+    public List<Problem> untaken(String id) {
+      return untaken().getOrDefault(id, List.of());
+    }
+
     /** Why loops cannot be counted. */
     public Map<String, List<Problem>> untaken() {
       Map<String, List<Problem>> all = new HashMap<>();
@@ -134,30 +149,37 @@ public final class Sources {
 
   /** Parses, and uses the result while the compiler is still in its round. */
   public <T> T inside(Function<Result, T> use) {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    List<String> arguments = new ArrayList<>(List.of("-proc:only"));
-    arguments.addAll(List.of("-classpath", System.getProperty("java.class.path")));
-    arguments.addAll(options);
-    JavacTask task =
-        (JavacTask) compiler.getTask(new StringWriter(), null, diagnostics, arguments, null, files);
     ParseOnly<T> processor = new ParseOnly<>(use);
+    List<String> errors = run(processor);
+    processor.errors.addAll(errors);
+    T result = processor.result;
+    if (result == null) {
+      throw new AssertionError("nothing was processed: " + errors);
+    }
+    return result;
+  }
+
+  /**
+   * Attributes the sources with a processor; writes no classes.
+   *
+   * @return javac's errors
+   */
+  public List<String> run(Processor processor) {
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    JavacTask task =
+        (JavacTask)
+            ToolProvider.getSystemJavaCompiler()
+                .getTask(new StringWriter(), FILES, diagnostics, options, null, files);
     task.setProcessors(List.of(processor));
     try {
       task.analyze();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    for (Diagnostic<?> diagnostic : diagnostics.getDiagnostics()) {
-      if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
-        processor.errors.add(diagnostic.toString());
-      }
-    }
-    T result = processor.result;
-    if (result == null) {
-      throw new AssertionError("nothing was processed: " + diagnostics.getDiagnostics());
-    }
-    return result;
+    return diagnostics.getDiagnostics().stream()
+        .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+        .map(Diagnostic::toString)
+        .toList();
   }
 
   private static JavaFileObject file(String text) {
@@ -167,7 +189,11 @@ public final class Sources {
     }
     Matcher pack = PACKAGE.matcher(text);
     String folder = pack.find() ? pack.group(1).replace('.', '/') + "/" : "";
-    URI uri = URI.create("string:///" + folder + type.group(1) + ".java");
+    return file(folder + type.group(1), text);
+  }
+
+  private static JavaFileObject file(String path, String text) {
+    URI uri = URI.create("string:///" + path + ".java");
     return new SimpleJavaFileObject(uri, JavaFileObject.Kind.SOURCE) {
       @Override
       public CharSequence getCharContent(boolean ignoreEncodingErrors) {
@@ -195,7 +221,7 @@ public final class Sources {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
       if (result == null) {
         SourceParser parser = new SourceParser(processingEnv, Trees.instance(processingEnv));
-        Map<String, Parsed> classes = new java.util.LinkedHashMap<>();
+        Map<String, Parsed> classes = new LinkedHashMap<>();
         for (Element root : round.getRootElements()) {
           if (root instanceof TypeElement type) {
             classes.put(type.getQualifiedName().toString(), parser.parse(type));
