@@ -1,8 +1,11 @@
 package dev.parloop.processor.parse;
 
 import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Labels of a case that are newer than the language this is written in. */
@@ -20,20 +23,43 @@ final class CaseLabels {
         || (tree.getExpressions().isEmpty() && !hasPattern(tree));
   }
 
+  /** The labels that are patterns. */
+  static List<Tree> patterns(CaseTree tree) {
+    return children(tree).stream()
+        .filter(child -> child.getKind().name().equals("PATTERN_CASE_LABEL"))
+        .toList();
+  }
+
+  /** The condition after {@code when}, or null: the only child that is no label and no body. */
+  static @Nullable ExpressionTree guard(CaseTree tree) {
+    for (Tree child : children(tree)) {
+      if (child instanceof ExpressionTree guard
+          && !guard.equals(tree.getBody())
+          && !tree.getExpressions().contains(guard)) {
+        return guard;
+      }
+    }
+    return null;
+  }
+
   private static boolean has(CaseTree tree, String kind) {
-    boolean[] found = {false};
+    return children(tree).stream().anyMatch(child -> child.getKind().name().equals(kind));
+  }
+
+  private static List<Tree> children(CaseTree tree) {
+    List<Tree> children = new ArrayList<>();
     new TreeScanner<@Nullable Void, @Nullable Void>() {
       @Override
       public @Nullable Void scan(@Nullable Tree child, @Nullable Void unused) {
-        if (child == null) {
-          return null;
+        if (child == tree) {
+          return super.scan(child, null);
         }
-        found[0] |= child.getKind().name().equals(kind);
-        // Labels are not inside statements: no need to look into a body.
-        boolean label = child == tree || child.getKind().name().endsWith("_LABEL");
-        return label ? super.scan(child, null) : null;
+        if (child != null) {
+          children.add(child);
+        }
+        return null;
       }
     }.scan(tree, null);
-    return found[0];
+    return children;
   }
 }

@@ -8,7 +8,6 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.HashMap;
 import java.util.Map;
-import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -28,10 +27,10 @@ final class Javac {
   final Variables variables;
   private final Map<CompilationUnitTree, SourceText> sources = new HashMap<>();
 
-  Javac(ProcessingEnvironment env, Trees trees) {
+  Javac(Trees trees, Types types, Elements elements) {
     this.trees = trees;
-    this.types = env.getTypeUtils();
-    this.elements = env.getElementUtils();
+    this.types = types;
+    this.elements = elements;
     this.model = new ModelTypes(types, elements);
     this.variables = new Variables(trees, model);
   }

@@ -148,6 +148,10 @@ final class LoopBuilder {
           "an Iterable cannot be cut into chunks; loop over an array or an index",
           source.span(tree.getExpression()));
     }
+    if (tree.getVariable().getName().isEmpty()) {
+      return Problem.of(
+          Code.PL0101, "the loop's variable has no name", source.span(tree.getVariable()));
+    }
     Element element = javac.element(loop.variable());
     Tree assigned =
         element == null

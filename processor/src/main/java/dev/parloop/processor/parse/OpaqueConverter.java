@@ -154,16 +154,30 @@ final class OpaqueConverter {
         expressions.typeOf(path), "method reference", parts, true, scope.span(tree));
   }
 
+  /** What matching a case's pattern declares and evaluates; nothing where it has none. */
+  List<Node> pattern(TreePath label, Expr selector) {
+    CaseTree tree = (CaseTree) label.getLeaf();
+    List<Node> parts = new ArrayList<>();
+    for (Tree pattern : CaseLabels.patterns(tree)) {
+      parts.addAll(bindings(new TreePath(label, pattern), selector));
+    }
+    if (CaseLabels.hasPattern(tree)) {
+      ExpressionTree guard = CaseLabels.guard(tree);
+      if (guard != null) {
+        parts.add(expressions.of(guard, label));
+      }
+    }
+    return parts;
+  }
+
   Expr switchExpression(SwitchExpressionTree tree, TreePath path) {
     Expr selector = expressions.of(tree.getExpression(), path);
     List<Node> parts = new ArrayList<>(List.of(selector));
     boolean unknown = false;
     for (CaseTree label : tree.getCases()) {
       TreePath labelPath = new TreePath(path, label);
-      if (CaseLabels.hasPattern(label)) {
-        unknown = true;
-        parts.addAll(bindings(labelPath, selector));
-      }
+      unknown |= CaseLabels.hasPattern(label);
+      parts.addAll(pattern(labelPath, selector));
       for (Stmt statement : statements.caseBody(label, labelPath)) {
         parts.add(statement);
       }

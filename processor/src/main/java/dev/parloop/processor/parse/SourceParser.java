@@ -12,6 +12,8 @@ import dev.parloop.processor.model.NameUse;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Variable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,36 +27,94 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 
 /**
  * Finds the annotated loops of a compilation and makes models of them. For one compilation and one
  * thread.
+ *
+ * <p>Elements and types in the results belong to a compilation of the parser's own: use them with
+ * {@link #types} and {@link #elements}, not with those of the processing environment.
  */
 public final class SourceParser {
-  private final Javac javac;
-  private final CalleeSource callees;
+  private final ProcessingEnvironment env;
+  private final Trees trees;
 
-  /** A parser that uses the services of one compilation. */
+  /** The nested compilations so far, the current one last. */
+  private final List<Nested> compilations = new ArrayList<>();
+
+  /** Whether the current one has looked for a name that did not exist. */
+  private boolean stale;
+
+  /** What belongs to one nested compilation. */
+  private record Nested(Javac javac, CalleeBodies callees) {}
+
+  /** A parser of a compilation's sources; {@code trees} are those of {@code env}. */
   public SourceParser(ProcessingEnvironment env, Trees trees) {
-    this.javac = new Javac(env, trees);
-    this.callees = new CalleeBodies(javac);
+    this.env = env;
+    this.trees = trees;
   }
 
   /**
    * Finds and parses all annotated methods of a top-level class, nested classes included. A class
-   * that has no annotations costs one look at its syntax tree; any other is attributed, so its
-   * signatures must be resolvable.
+   * that has no annotations costs one look at its syntax tree.
    *
-   * @param root a class that is compiled from source; any other has no methods
+   * @param root an element of the processing environment; a class that is not compiled from source
+   *     has no methods
    */
   public Parsed parse(TypeElement root) {
-    ClassTree tree = javac.trees.getTree(root);
-    if (tree == null || !Annotations.mayHaveAny(tree)) {
-      return new Parsed(List.of(), Map.of(), List.of(), true);
+    Parsed nothing = new Parsed(List.of(), Map.of(), List.of(), true);
+    if (!isInteresting(trees, root)) {
+      return nothing;
     }
-    TreePath path = javac.trees.getPath(root);
+    Javac javac = start(root).javac;
+    TypeElement type = javac.elements.getTypeElement(root.getQualifiedName());
+    TreePath path = type == null ? null : javac.trees.getPath(type);
+    if (path == null) {
+      return nothing;
+    }
     javac.attribute(path);
-    return new ClassParser(javac.source(path.getCompilationUnit())).parse(path);
+    Parsed parsed = new ClassParser(javac, javac.source(path.getCompilationUnit())).parse(path);
+    // What is generated later is not seen by a compilation that has already looked for it.
+    stale |= !parsed.complete();
+    return parsed;
+  }
+
+  private Nested start(TypeElement root) {
+    if (compilations.isEmpty() || stale) {
+      try {
+        Javac javac = NestedCompilation.start(env, trees, root);
+        compilations.add(new Nested(javac, new CalleeBodies(javac)));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      stale = false;
+    }
+    return compilations.get(compilations.size() - 1);
+  }
+
+  /**
+   * The bodies of methods of the same compilation, parsed when they are asked for and kept. Knows
+   * the methods that are called in what was parsed.
+   */
+  public CalleeSource callees() {
+    return method ->
+        compilations.stream().flatMap(each -> each.callees.body(method).stream()).findFirst();
+  }
+
+  /** Operations on the types in what was parsed last. */
+  public Types types() {
+    return compilations.isEmpty()
+        ? env.getTypeUtils()
+        : compilations.get(compilations.size() - 1).javac.types;
+  }
+
+  /** Operations on the elements in what was parsed last. */
+  public Elements elements() {
+    return compilations.isEmpty()
+        ? env.getElementUtils()
+        : compilations.get(compilations.size() - 1).javac.elements;
   }
 
   /** Whether a class may have annotations of ours, by the look of its text. */
@@ -63,20 +123,17 @@ public final class SourceParser {
     return tree != null && Annotations.mayHaveAny(tree);
   }
 
-  /** The bodies of methods of the same compilation, parsed when they are asked for and kept. */
-  public CalleeSource callees() {
-    return callees;
-  }
-
   /** Parses one top-level class. */
-  private final class ClassParser {
+  private static final class ClassParser {
+    private final Javac javac;
     private final SourceText source;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, List<Problem>> untaken = new HashMap<>();
     private final DirectiveReader directives;
     private boolean complete = true;
 
-    ClassParser(SourceText source) {
+    ClassParser(Javac javac, SourceText source) {
+      this.javac = javac;
       this.source = source;
       this.directives = new DirectiveReader(javac, source, problems::add);
     }

@@ -323,9 +323,7 @@ final class StmtConverter extends SimpleTreeVisitor<Stmt, TreePath> {
     int unnamed = 0;
     for (CaseTree label : tree.getCases()) {
       TreePath labelPath = new TreePath(path, label);
-      if (CaseLabels.hasPattern(label)) {
-        extra.addAll(expressions.opaques().bindings(labelPath, selector));
-      }
+      extra.addAll(expressions.opaques().pattern(labelPath, selector));
       List<Integer> labels = new ArrayList<>();
       for (ExpressionTree constant : label.getExpressions()) {
         Integer value = type == null ? null : constant(new TreePath(labelPath, constant));

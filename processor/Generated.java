@@ -1,0 +1,1 @@
+public class Generated implements Itf { public void call(int x) {} }
