@@ -69,7 +69,8 @@ public final class Parloop {
   /**
    * Runs an action in which parallel loops use at most so many threads, on this thread and in the
    * parallel loops that it calls. A loop's annotation may lower the number further. Nests: the
-   * innermost number counts. The former number is back afterwards, however the action ends.
+   * innermost number counts, but inside a parallel loop none is above that loop's. The former
+   * number is back afterwards, however the action ends.
    *
    * @param threads n for n, -1 for all cores, -2 for all but one, and so on
    * @param action what to run
@@ -77,8 +78,7 @@ public final class Parloop {
    * @throws E what the action throws
    */
   public static <E extends Throwable> void withThreads(int threads, Action<E> action) throws E {
-    @Nullable Scope around = Scope.current();
-    Scope.set(Scope.withThreads(around, ThreadNumbers.resolve(threads)));
+    @Nullable Scope around = Scope.enterBody(ThreadNumbers.resolve(threads));
     try {
       action.run();
     } finally {
@@ -97,8 +97,7 @@ public final class Parloop {
    */
   public static <T extends @Nullable Object, E extends Throwable> T withThreads(
       int threads, Computation<T, E> computation) throws E {
-    @Nullable Scope around = Scope.current();
-    Scope.set(Scope.withThreads(around, ThreadNumbers.resolve(threads)));
+    @Nullable Scope around = Scope.enterBody(ThreadNumbers.resolve(threads));
     try {
       return computation.get();
     } finally {

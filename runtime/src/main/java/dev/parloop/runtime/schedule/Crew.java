@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The threads that may work for a region and for the regions inside it. There are never more than
  * the limit, all regions together: a thread that has once worked for the crew keeps its place until
- * the crew is forgotten. Safe for use by many threads.
+ * the crew is forgotten. Only the lowest workers are admitted, as many as the limit has room for,
+ * so that one caller's regions meet the same threads again. Safe for use by many threads.
  */
 final class Crew {
 
@@ -36,6 +37,9 @@ final class Crew {
     if (thread == caller) {
       return true;
     }
+    if (isTooHigh(thread)) {
+      return false;
+    }
     for (int place = 0; place < helpers.length(); place++) {
       Thread helper = helpers.get(place);
       if (helper == thread) {
@@ -53,6 +57,9 @@ final class Crew {
     if (thread == caller) {
       return true;
     }
+    if (isTooHigh(thread)) {
+      return false;
+    }
     for (int place = 0; place < helpers.length(); place++) {
       Thread helper = helpers.get(place);
       if (helper == null) {
@@ -69,5 +76,15 @@ final class Crew {
       }
     }
     return false;
+  }
+
+  /** How many workers the outermost limit has room for. */
+  int mostWorkers() {
+    return outer == null ? helpers.length() : outer.mostWorkers();
+  }
+
+  /** Whether a worker is beyond those that the limit has room for; the outer crew knows. */
+  private boolean isTooHigh(Thread thread) {
+    return outer == null && thread instanceof Worker worker && worker.index() >= helpers.length();
   }
 }

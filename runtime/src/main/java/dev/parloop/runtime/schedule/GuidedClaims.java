@@ -2,7 +2,7 @@ package dev.parloop.runtime.schedule;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Many chunks at a time at first, fewer later: always a share of what is left. */
+/** Many chunks at a time at first, fewer later: a thread's share of what is left. */
 public final class GuidedClaims extends Claims {
 
   private final AtomicInteger next = new AtomicInteger();
@@ -28,7 +28,7 @@ public final class GuidedClaims extends Claims {
       if (left == 0) {
         return NONE;
       }
-      int end = first + Math.max(1, left / (2 * threads));
+      int end = first + (left - 1) / threads + 1;
       if (next.compareAndSet(first, end)) {
         return claim(first, end);
       }

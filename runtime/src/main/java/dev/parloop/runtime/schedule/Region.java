@@ -128,9 +128,9 @@ final class Region {
     return finished;
   }
 
-  /** How many threads may be inside. */
-  int threads() {
-    return maxHelpers + 1;
+  /** How many workers there may be at most for this region and those around it. */
+  int mostWorkers() {
+    return crew.mostWorkers();
   }
 
   /** Whether a thread would be let in, as far as can be told without entering. */

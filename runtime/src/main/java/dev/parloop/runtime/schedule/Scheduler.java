@@ -22,11 +22,8 @@ public final class Scheduler {
     @Nullable Scope around = Scope.current();
     Crew crew = crew(around, limit);
     int threads = Math.min(crew.limit(), Math.min(limit, chunks));
-    if (threads > 1) {
-      Workers workers = blocking ? Workers.BLOCKING : Workers.COMPUTE;
-      return new Region(workers, work, claims, crew, threads, around).run();
-    }
-    return alone(work, claims, around, crew);
+    Workers workers = blocking ? Workers.BLOCKING : Workers.COMPUTE;
+    return new Region(workers, work, claims, crew, threads, around).run();
   }
 
   /**
@@ -38,15 +35,13 @@ public final class Scheduler {
    * @return how it ended
    */
   public static Outcome runAlone(Work work, Claims claims, int limit) {
+    @Nullable Scope around;
     if (limit == 0) {
-      return new Alone(work, claims).run();
+      around = Scope.enterLoop();
+    } else {
+      around = Scope.current();
+      Scope.set(Scope.of(around, crew(around, limit), null));
     }
-    @Nullable Scope around = Scope.current();
-    return alone(work, claims, around, crew(around, limit));
-  }
-
-  private static Outcome alone(Work work, Claims claims, @Nullable Scope around, Crew crew) {
-    Scope.set(Scope.of(around, crew, around == null ? null : around.region()));
     try {
       return new Alone(work, claims).run();
     } finally {

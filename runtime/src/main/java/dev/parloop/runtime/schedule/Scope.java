@@ -2,22 +2,38 @@ package dev.parloop.runtime.schedule;
 
 import dev.parloop.runtime.settings.Settings;
 import dev.parloop.runtime.settings.ThreadNumbers;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a thread has entered: bodies with a number of threads of their own, and chunks. A worker is
- * in the scope of the chunk that it runs, so that limits reach every depth. Immutable.
+ * What a thread is inside of: bodies with a number of threads of their own, and parallel loops. A
+ * worker is in the scope of the chunk that it runs, so that limits reach every depth. Immutable.
  */
 public final class Scope {
 
-  private static final ThreadLocal<@Nullable Scope> CURRENT = new ThreadLocal<>();
+  /** A cell of the JDK's, so that a thread that is kept by others keeps nothing of ours. */
+  private static final ThreadLocal<AtomicReference<@Nullable Scope>> CURRENT =
+      ThreadLocal.withInitial(AtomicReference::new);
 
+  /** What the thread was inside of before. */
+  private final @Nullable Scope around;
+
+  /** The next one outwards that can lower the number of threads further. */
   private final @Nullable Scope outer;
+
+  /** The body's number of threads; 0 for a loop. */
   private final int threads;
+
   private final @Nullable Crew crew;
   private final @Nullable Region region;
 
-  private Scope(@Nullable Scope outer, int threads, @Nullable Crew crew, @Nullable Region region) {
+  private Scope(
+      @Nullable Scope around,
+      @Nullable Scope outer,
+      int threads,
+      @Nullable Crew crew,
+      @Nullable Region region) {
+    this.around = around;
     this.outer = outer;
     this.threads = threads;
     this.crew = crew;
@@ -26,10 +42,10 @@ public final class Scope {
 
   /** The thread's scope now, null outside of all. */
   public static @Nullable Scope current() {
-    Scope scope = CURRENT.get();
+    Scope scope = CURRENT.get().getPlain();
     // A stack overflow can have kept a region from restoring the scope; its end is seen here.
     while (scope != null && scope.region != null && scope.region.isFinished()) {
-      scope = scope.outer;
+      scope = scope.around;
     }
     return scope;
   }
@@ -40,28 +56,49 @@ public final class Scope {
    * @param scope null to leave all
    */
   public static void set(@Nullable Scope scope) {
-    if (scope == null) {
-      CURRENT.remove();
-    } else {
-      CURRENT.set(scope);
-    }
+    CURRENT.get().setPlain(scope);
   }
 
   /**
-   * The scope of a body with its own number of threads.
+   * Puts the thread into a body with its own number of threads.
    *
-   * @param outer the scope around it
    * @param threads 1 or more
+   * @return the scope to go back to
    */
-  public static Scope withThreads(@Nullable Scope outer, int threads) {
-    return outer == null
-        ? new Scope(null, threads, null, null)
-        : new Scope(outer, threads, outer.crew, outer.region);
+  public static @Nullable Scope enterBody(int threads) {
+    Scope around = current();
+    // Outside of loops the innermost number counts, inside none is above the loop's.
+    Scope loop = around == null || around.threads == 0 ? around : around.outer;
+    set(
+        loop == null
+            ? new Scope(around, null, threads, null, null)
+            : new Scope(around, loop, threads, loop.crew, loop.region));
+    return around;
   }
 
-  /** The scope of the chunks of a region, or of a loop that runs on its caller. */
-  static Scope of(@Nullable Scope outer, Crew crew, @Nullable Region region) {
-    return new Scope(outer, outer == null ? 0 : outer.threads, crew, region);
+  /**
+   * Puts the thread into a loop that runs on it alone. Loops inside have the limit that holds here.
+   *
+   * @return the scope to go back to
+   */
+  public static @Nullable Scope enterLoop() {
+    Scope around = current();
+    if (around == null) {
+      set(new Scope(null, null, 0, null, null));
+    } else if (around.threads > 0) {
+      set(new Scope(around, around, 0, around.crew, around.region));
+    }
+    return around;
+  }
+
+  /** The scope of the chunks of a region, or of a loop with a limit of its own. */
+  static Scope of(@Nullable Scope around, Crew crew, @Nullable Region region) {
+    if (around == null) {
+      return new Scope(null, null, 0, crew, region);
+    }
+    boolean sameLimit = around.threads == 0 && around.crew == crew;
+    Scope outer = sameLimit ? around.outer : around;
+    return new Scope(around, outer, 0, crew, region == null ? around.region : region);
   }
 
   /**
@@ -73,15 +110,17 @@ public final class Scope {
    * @throws IllegalArgumentException if a setting makes no sense
    */
   public static int threads(@Nullable Scope scope, int unset) {
-    int threads = scope == null ? 0 : scope.threads;
-    if (threads == 0) {
-      threads = Settings.threads();
+    int least = Integer.MAX_VALUE;
+    for (Scope inner = scope; inner != null; inner = inner.outer) {
+      int limit = inner.crew == null ? Integer.MAX_VALUE : inner.crew.limit();
+      int own = inner.threads == 0 ? Integer.MAX_VALUE : inner.threads;
+      least = Math.min(least, Math.min(limit, own));
+      if (inner.threads > 0 && inner.outer == null) {
+        return least; // The settings are not needed.
+      }
     }
-    if (threads == 0) {
-      threads = unset;
-    }
-    Crew crew = scope == null ? null : scope.crew;
-    return crew == null ? threads : Math.min(threads, crew.limit());
+    int named = Settings.threads();
+    return Math.min(least, named == 0 ? unset : named);
   }
 
   /**

@@ -20,6 +20,7 @@ final class Worker extends Thread {
   private static final int GONE = 4;
 
   private final Workers workers;
+  private final int index;
   private final long keepAliveNanos;
   private final boolean spins;
   private final AtomicInteger state = new AtomicInteger(BUSY);
@@ -27,14 +28,17 @@ final class Worker extends Thread {
   /**
    * A worker, not started.
    *
+   * @param prefix of its name
+   * @param index its number among the workers, from 0
    * @param keepAliveNanos how long it stays parked before it ends; Long.MAX_VALUE for ever
    * @param spins whether it looks around before it parks
    */
   @SuppressWarnings("ThreadPriorityCheck") // Back to normal, whoever starts it.
-  Worker(Workers workers, String name, long keepAliveNanos, boolean spins) {
+  Worker(Workers workers, String prefix, int index, long keepAliveNanos, boolean spins) {
     // Nothing is taken over from the thread that happens to start it.
-    super(outermostGroup(), null, name, 0, false);
+    super(outermostGroup(), null, prefix + (index + 1), 0, false);
     this.workers = workers;
+    this.index = index;
     this.keepAliveNanos = keepAliveNanos;
     this.spins = spins;
     setDaemon(true);
@@ -113,6 +117,11 @@ final class Worker extends Thread {
       }
       Thread.interrupted();
     }
+  }
+
+  /** Its number among the workers, from 0. No two that live have the same. */
+  int index() {
+    return index;
   }
 
   /** Whether it would come if it were woken. */

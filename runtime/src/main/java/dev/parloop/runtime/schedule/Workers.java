@@ -1,6 +1,7 @@
 package dev.parloop.runtime.schedule;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -34,7 +35,6 @@ final class Workers {
   private final AtomicInteger openCount = new AtomicInteger();
   private final Object lock = new Object();
   private volatile Worker[] workers = {};
-  private int started;
 
   private Workers(String prefix, long keepAliveNanos, boolean spinning) {
     this.prefix = prefix;
@@ -82,19 +82,20 @@ final class Workers {
   }
 
   private boolean startOne(Region region) {
-    if (workers.length >= region.threads() - 1) {
+    if (workers.length >= region.mostWorkers()) {
       return false;
     }
     synchronized (lock) {
-      int count = workers.length;
-      if (count >= region.threads() - 1) {
+      int index = lowestFreeIndex();
+      if (index >= region.mostWorkers()) {
         return false;
       }
-      boolean spins = spinning && Spin.pays(count + 2);
-      Worker worker = new Worker(this, prefix + (started + 1), keepAliveNanos, spins);
+      boolean spins = spinning && Spin.pays(index + 2);
+      Worker worker = new Worker(this, prefix, index, keepAliveNanos, spins);
       if (!region.wouldAdmit(worker)) {
         return false;
       }
+      int count = workers.length;
       Worker[] more = Arrays.copyOf(workers, count + 1);
       more[count] = worker;
       try {
@@ -102,10 +103,17 @@ final class Workers {
       } catch (OutOfMemoryError e) {
         return false; // No more threads to be had: those that are there do the work.
       }
-      started++;
       workers = more;
       return true;
     }
+  }
+
+  private int lowestFreeIndex() {
+    BitSet taken = new BitSet();
+    for (Worker worker : workers) {
+      taken.set(worker.index());
+    }
+    return taken.nextClearBit(0);
   }
 
   /** Forgets a thread that ends. */

@@ -3,9 +3,11 @@ package dev.parloop.runtime.support;
 import dev.parloop.runtime.Mode;
 import dev.parloop.runtime.schedule.Outcome;
 import dev.parloop.runtime.schedule.Scheduler;
+import dev.parloop.runtime.schedule.Scope;
 import dev.parloop.runtime.schedule.Work;
 import dev.parloop.runtime.settings.Settings;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One execution of a parallel loop. Generated code extends it with the variables that the loop
@@ -134,10 +136,13 @@ public abstract class ParallelLoop {
   /** The usual small loop: nothing to schedule. */
   private void runWhole() {
     cut(1);
+    @Nullable Scope around = Scope.enterLoop();
     try {
       chunk(0, 0, tripCount);
     } catch (Throwable e) {
       throw LoopErrors.rethrow(site, 0, e, List.of());
+    } finally {
+      Scope.set(around);
     }
   }
 

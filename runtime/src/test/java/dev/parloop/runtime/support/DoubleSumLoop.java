@@ -36,6 +36,14 @@ final class DoubleSumLoop extends ParallelLoop {
     product[chunk] = Lanes.product(products);
   }
 
+  double[] sums() {
+    return sum;
+  }
+
+  double[] products() {
+    return product;
+  }
+
   double sum(double prior) {
     return Combine.sum(prior, sum);
   }

@@ -40,8 +40,12 @@ class InterruptTest {
                         BodyLoop.run(
                             100_000,
                             i -> {
-                              if (ran.incrementAndGet() == 50) {
+                              int before = ran.getAndIncrement();
+                              if (before == 49) {
                                 caller.interrupt();
+                              } else if (before > 49 && Thread.currentThread() != caller) {
+                                // Else workers could run all chunks before the caller wakes up.
+                                awaitWaiting(caller);
                               }
                             })));
     assertTrue(Thread.interrupted(), "the flag stays set");
@@ -113,14 +117,16 @@ class InterruptTest {
   }
 
   private static void interruptWhenItWaits(Thread caller) {
-    while (caller.getState() != Thread.State.WAITING) {
-      Thread.onSpinWait();
-    }
+    awaitWaiting(caller);
     caller.interrupt();
     // The flag is cleared once the caller has seen it.
     while (caller.isInterrupted()) {
       Thread.onSpinWait();
     }
+    awaitWaiting(caller);
+  }
+
+  private static void awaitWaiting(Thread caller) {
     while (caller.getState() != Thread.State.WAITING) {
       Thread.onSpinWait();
     }

@@ -215,6 +215,45 @@ class ThreadLimitTest {
   }
 
   @Test
+  void usesTheWholeLimitInsideANest() {
+    CountDownLatch latch = new CountDownLatch(6);
+    Parloop.withThreads(6, () -> BodyLoop.run(2, i -> BodyLoop.run(3, j -> meet(latch))));
+  }
+
+  @Test
+  void meetsTheSameThreadsAgain() {
+    CountDownLatch latch = new CountDownLatch(16);
+    Parloop.withThreads(16, () -> BodyLoop.run(16, i -> meet(latch)));
+    Set<String> names = ConcurrentHashMap.newKeySet();
+    for (int round = 0; round < 200; round++) {
+      names.addAll(Parloop.withThreads(3, () -> BodyLoop.run(20, i -> Thread.yield())).threads());
+    }
+    String caller = Thread.currentThread().getName();
+    assertTrue(Set.of(caller, "parloop-worker-1", "parloop-worker-2").containsAll(names));
+  }
+
+  @Test
+  void letsNoBodyInALoopRaiseTheLimit() {
+    LoopSite oneChunk = LoopSite.named("Test.chunk#1").chunks(1).build();
+    LoopSite two = LoopSite.named("Test.two#1").chunks(2).build();
+    for (LoopSite site : List.of(oneChunk, two)) {
+      for (Variant variant : Variant.values()) {
+        Parloop.withThreads(
+            3,
+            () -> {
+              BodyLoop loop =
+                  new BodyLoop(
+                      site,
+                      2,
+                      i -> Parloop.withThreads(9, () -> assertEquals(3, Parloop.threads())));
+              loop.run(variant);
+              Parloop.withThreads(9, () -> assertEquals(9, Parloop.threads()));
+            });
+      }
+    }
+  }
+
+  @Test
   void servesManyCallersAtOnce() throws InterruptedException {
     AtomicLong total = new AtomicLong();
     List<Throwable> failures = new ArrayList<>();

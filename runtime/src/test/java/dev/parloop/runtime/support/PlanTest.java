@@ -1,0 +1,154 @@
+package dev.parloop.runtime.support;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.parloop.runtime.Mode;
+import dev.parloop.runtime.Parloop;
+import dev.parloop.runtime.schedule.BlockClaims;
+import dev.parloop.runtime.schedule.CounterClaims;
+import dev.parloop.runtime.schedule.GuidedClaims;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PlanTest {
+
+  @BeforeEach
+  @AfterEach
+  void clear() {
+    System.clearProperty("parloop.threads");
+    System.clearProperty("parloop.mode");
+    System.clearProperty("parloop.schedule");
+  }
+
+  private static LoopSite.Builder site() {
+    return LoopSite.named("Test.plan#1").nanosPerIteration(10);
+  }
+
+  private static Plan plan(LoopSite site, long trips, Variant variant) {
+    return Parloop.withThreads(8, () -> Plan.of(site, trips, site.chunks(trips), variant));
+  }
+
+  @Test
+  void usesThreadsOnlyWhereTheWorkPays() {
+    LoopSite site = site().build();
+    assertEquals(1, plan(site, 3000, Variant.AUTO).threads());
+    assertEquals(2, plan(site, 4000, Variant.AUTO).threads());
+    assertEquals(8, plan(site, 100_000, Variant.AUTO).threads());
+    assertEquals(2, plan(site, 3000, Variant.FORK_JOIN).threads());
+    assertEquals(1, plan(site, 100, Variant.FORK_JOIN).threads(), "one chunk");
+  }
+
+  @Test
+  void believesWhatWasMeasured() {
+    LoopSite site = site().chunks(10).build();
+    assertEquals(1, plan(site, 1000, Variant.AUTO).threads());
+    for (int run = 0; run < 100; run++) {
+      site.measured(1000, 1_000_000);
+    }
+    assertEquals(8, plan(site, 1000, Variant.AUTO).threads());
+  }
+
+  @Test
+  void obeysTheMode() {
+    LoopSite site = site().build();
+    Parloop.setMode(Mode.FORK_JOIN);
+    assertEquals(2, plan(site, 3000, Variant.AUTO).threads());
+    Parloop.setMode(Mode.FORK_JOIN_SIMD);
+    assertEquals(2, plan(site, 3000, Variant.AUTO).threads());
+    Parloop.setMode(Mode.SIMD);
+    assertEquals(1, plan(site, 1_000_000, Variant.AUTO).threads());
+    assertEquals(1, plan(site, 1_000_000, Variant.FORK_JOIN).threads());
+  }
+
+  @Test
+  void runsAsWrittenWhereTheRulesSay() {
+    LoopSite site = site().serialBelow(100).build();
+    for (Variant variant : Variant.values()) {
+      assertTrue(new BodyLoop(site, 99, i -> {}).runsSerially(variant));
+      assertFalse(new BodyLoop(site, 100, i -> {}).runsSerially(variant));
+      assertTrue(new BodyLoop(site, TripCount.WRAPS, i -> {}).runsSerially(variant));
+      assertFalse(new BodyLoop(site, LoopSite.MAX_TRIP_COUNT, i -> {}).runsSerially(variant));
+      assertTrue(new BodyLoop(site, LoopSite.MAX_TRIP_COUNT + 1, i -> {}).runsSerially(variant));
+      assertTrue(new BodyLoop(site, Long.MAX_VALUE, i -> {}).runsSerially(variant));
+      LoopSite always = site().serialBelow(0).build();
+      assertTrue(new BodyLoop(always, 0, i -> {}).runsSerially(variant));
+      assertFalse(new BodyLoop(always, 1, i -> {}).runsSerially(variant));
+      Parloop.setMode(Mode.SERIAL);
+      assertTrue(new BodyLoop(site, 1000, i -> {}).runsSerially(variant));
+      assertFalse(Dispatch.enabled());
+      Parloop.setMode(Mode.AUTO);
+      assertTrue(Dispatch.enabled());
+    }
+  }
+
+  @Test
+  void decidesOnTheModeNowNotOnTheOneBefore() {
+    LoopSite site = site().serialBelow(0).build();
+    assertFalse(new BodyLoop(site, 1000, i -> {}).runsSerially(Variant.AUTO));
+    System.setProperty("parloop.mode", "serial");
+    assertTrue(new BodyLoop(site, 1000, i -> {}).runsSerially(Variant.AUTO));
+    System.setProperty("parloop.mode", "auto");
+    assertFalse(new BodyLoop(site, 1000, i -> {}).runsSerially(Variant.AUTO));
+  }
+
+  @Test
+  void takesTheScheduleOfTheLoopAndReplacesOnlyAuto() {
+    assertInstanceOf(CounterClaims.class, claims("AUTO"));
+    assertInstanceOf(CounterClaims.class, claims("DYNAMIC"));
+    assertInstanceOf(BlockClaims.class, claims("STATIC"));
+    assertInstanceOf(GuidedClaims.class, claims("GUIDED"));
+    System.setProperty("parloop.schedule", "guided");
+    assertInstanceOf(GuidedClaims.class, claims("AUTO"));
+    assertInstanceOf(CounterClaims.class, claims("DYNAMIC"));
+    assertInstanceOf(BlockClaims.class, claims("STATIC"));
+    System.setProperty("parloop.schedule", "chaotic");
+    assertThrows(IllegalArgumentException.class, () -> claims("AUTO"));
+  }
+
+  private static Object claims(String schedule) {
+    return plan(site().schedule(schedule).build(), 100_000, Variant.AUTO).claims();
+  }
+
+  @Test
+  void capsThreadsByTheAnnotation() {
+    LoopSite three = site().threads(3).build();
+    assertEquals(3, plan(three, 1_000_000, Variant.AUTO).threads());
+    assertEquals(3, plan(three, 10, Variant.AUTO).limit(), "for the loops inside");
+    assertEquals(0, plan(site().build(), 10, Variant.AUTO).limit());
+    LoopSite twenty = site().threads(20).build();
+    assertEquals(8, plan(twenty, 1_000_000, Variant.AUTO).threads());
+    System.setProperty("parloop.threads", "2");
+    assertEquals(2, Plan.limit(three));
+    System.clearProperty("parloop.threads");
+    assertEquals(Math.min(3, Runtime.getRuntime().availableProcessors()), Plan.limit(three));
+  }
+
+  @Test
+  void letsLoopsThatWaitUseMoreThreadsThanProcessors() {
+    assertEquals(256, Plan.limit(site().blocking(true).build()));
+    assertEquals(100, Plan.limit(site().blocking(true).threads(100).build()));
+    Parloop.withThreads(
+        7,
+        () -> {
+          assertEquals(7, Plan.limit(site().blocking(true).build()));
+          assertEquals(7, Plan.limit(site().blocking(true).threads(100).build()));
+        });
+    assertEquals(2, plan(site().blocking(true).build(), 2, Variant.AUTO).threads());
+  }
+
+  @Test
+  void readsSettingsWhenNeeded() {
+    System.setProperty("parloop.threads", "none");
+    assertThrows(
+        IllegalArgumentException.class, () -> BodyLoop.run(10, i -> {}), "threads are wanted");
+    System.setProperty("parloop.mode", "none");
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new BodyLoop(site().build(), 1000, i -> {}).runsSerially(Variant.AUTO));
+  }
+}
