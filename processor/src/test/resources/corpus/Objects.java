@@ -217,7 +217,7 @@ class Objects {
   }
 
   void wrapped(double[] shared, double[] out, int n) {
-    // unproved PL0301
+    // dependent PL0301
     for (@Parallel int i = 0; i < n; i++) {
       Buffer b = new Buffer(shared);
       b.data[0] = i;

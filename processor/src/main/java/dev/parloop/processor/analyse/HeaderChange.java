@@ -20,7 +20,7 @@ public record HeaderChange(Kind kind, String what, Span span, Span cause) {
     FIELD,
     /** The header assigns something. */
     ASSIGNMENT,
-    /** A method of which it is not known whether it gives the same value each time. */
+    /** A method or volatile field of which it is not known whether it gives the same each time. */
     CALL,
     /** The body assigns the counter. */
     COUNTER

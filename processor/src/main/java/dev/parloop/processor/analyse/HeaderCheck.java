@@ -78,6 +78,8 @@ final class HeaderCheck {
         node -> {
           if (node instanceof Expr.Read read) {
             variable(read);
+          } else if (node instanceof Expr.FieldRead read && read.field().isVolatile()) {
+            change(HeaderChange.Kind.CALL, read.field().name(), read.span(), read.span());
           } else if (node instanceof Expr.Call call && !purity.isPure(call)) {
             change(HeaderChange.Kind.CALL, call.method().toString(), call.span(), call.span());
           } else if (node instanceof Expr.NewObject || node instanceof Expr.Opaque) {

@@ -1,0 +1,318 @@
+package corpus;
+
+import dev.parloop.Assume;
+import dev.parloop.Parallel;
+import java.util.List;
+
+/** What loops run over, and how they are left. */
+class Headers {
+  private int size;
+  private int[] lengths = new int[4];
+  private volatile int limit;
+
+  private int size() {
+    return size;
+  }
+
+  private int next() {
+    return size++;
+  }
+
+  int open() {
+    return 3;
+  }
+
+  void boundChanges(double[] a, int n) {
+    // unproved PL0105 PL0306
+    for (@Parallel int i = 0; i < n; i++) {
+      a[i] = i;
+      n--;
+    }
+  }
+
+  void arrayReassigned(double[] a, double[] b) {
+    // unproved PL0105
+    for (@Parallel int i = 0; i < a.length; i++) {
+      a = b;
+    }
+  }
+
+  void fieldBound(double[] a) {
+    // proved
+    for (@Parallel int i = 0; i < size; i++) {
+      a[i] = i;
+    }
+  }
+
+  void fieldBoundWritten(double[] a) {
+    // dependent PL0105 PL0502
+    for (@Parallel int i = 0; i < size; i++) {
+      a[i] = i;
+      size = 3;
+    }
+  }
+
+  void fieldBoundWrittenByCall(double[] a) {
+    // dependent PL0105 PL0502
+    for (@Parallel int i = 0; i < size; i++) {
+      a[i] = next();
+    }
+  }
+
+  void getterBound(double[] a) {
+    // proved
+    for (@Parallel int i = 0; i < size(); i++) {
+      a[i] = i;
+    }
+  }
+
+  void getterBoundWritten(double[] a, Headers other) {
+    // unproved PL0105 PL0502
+    for (@Parallel(assume = Assume.INDEPENDENT) int i = 0; i < size(); i++) {
+      if (a[i] > 1) {
+        other.size = 3;
+      }
+    }
+  }
+
+  void openBound(double[] a) {
+    // unproved PL0105 PL0501
+    for (@Parallel int i = 0; i < open(); i++) {
+      a[i] = i;
+    }
+  }
+
+  void listBound(double[] a, List<String> list) {
+    // unproved PL0105 PL0501
+    for (@Parallel int i = 0; i < list.size(); i++) {
+      a[i] = i;
+    }
+  }
+
+  void stringBound(int[] a, String s) {
+    // proved
+    for (@Parallel int i = 0; i < s.length(); i++) {
+      a[i] = s.charAt(i);
+    }
+  }
+
+  void mathBound(double[] a, int n, int m) {
+    // proved
+    for (@Parallel int i = Math.max(n, 0); i < Math.min(n, m) / 2; i++) {
+      a[i] = i;
+    }
+  }
+
+  void elementBound(int[] a) {
+    // guarded
+    for (@Parallel int i = 0; i < lengths[0]; i++) {
+      a[i] = i;
+    }
+  }
+
+  void elementBoundWritten(int[] a) {
+    // unproved PL0105
+    for (@Parallel int i = 0; i < a[0]; i++) {
+      a[i] = i;
+    }
+  }
+
+  void elementBoundWrittenAssumed(int[] a) {
+    // unproved PL0105
+    for (@Parallel(assume = Assume.INDEPENDENT) int i = 0; i < a[0]; i++) {
+      a[i] = i;
+    }
+  }
+
+  void volatileBound(double[] a) {
+    // unproved PL0105 PL0504
+    for (@Parallel int i = 0; i < limit; i++) {
+      a[i] = i;
+    }
+  }
+
+  void stepChanges(double[] a, int n, int s) {
+    // unproved PL0105 PL0305
+    for (@Parallel int i = 0; i < n; i += s) {
+      if (a[i] > 1) {
+        s = 2;
+      }
+    }
+  }
+
+  void boundHasEffect(double[] a, int n) {
+    // unproved PL0105
+    for (@Parallel int i = 0; i < n--; i++) {
+      a[i] = i;
+    }
+  }
+
+  void boundByCounter(double[] a, int n) {
+    // unproved PL0105
+    for (@Parallel int i = 0; i < n - i; i++) {
+      a[i] = i;
+    }
+  }
+
+  void breaks(double[] a, int n) {
+    // unproved PL0103
+    for (@Parallel int i = 0; i < n; i++) {
+      if (a[i] > 1) {
+        break;
+      }
+      a[i] = 2;
+    }
+  }
+
+  int returns(double[] a, int n) {
+    // unproved PL0103
+    for (@Parallel int i = 0; i < n; i++) {
+      if (a[i] > 1) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  void continues(double[] a, int n) {
+    // proved
+    for (@Parallel int i = 0; i < n; i++) {
+      if (a[i] > 1) {
+        continue;
+      }
+      a[i] = 2;
+    }
+  }
+
+  void continuesOuter(double[][] a, int n) {
+    outer:
+    for (int k = 0; k < n; k++) {
+      // unproved PL0103
+      for (@Parallel int i = 0; i < n; i++) {
+        if (a[k][i] > 1) {
+          continue outer;
+        }
+        a[k][i] = 2;
+      }
+    }
+  }
+
+  void continuesItself(double[][] a, int n) {
+    own:
+    // guarded
+    for (@Parallel int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        if (a[i][j] > 1) {
+          continue own;
+        }
+        a[i][j] = 2;
+      }
+    }
+  }
+
+  void breaksItself(double[][] a, int n) {
+    own:
+    // unproved PL0103
+    for (@Parallel int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        if (a[i][j] > 1) {
+          break own;
+        }
+      }
+    }
+  }
+
+  void breaksInside(double[][] a, int n) {
+    // guarded
+    for (@Parallel int i = 0; i < n; i++) {
+      inner:
+      for (int j = 0; j < n; j++) {
+        for (int k = 0; k < n; k++) {
+          if (k > 3) {
+            break inner;
+          }
+          if (k > j) {
+            continue inner;
+          }
+          a[i][k] = 1;
+        }
+      }
+      switch (n) {
+        case 1:
+          break;
+        default:
+          a[i][0] = 2;
+      }
+    }
+  }
+
+  void breaksInTry(double[] a, int n) {
+    // unproved PL0103
+    for (@Parallel int i = 0; i < n; i++) {
+      try {
+        a[i] = 10 / n;
+        break;
+      } catch (ArithmeticException e) {
+        a[i] = 1;
+      }
+    }
+  }
+
+  void throwsOut(double[] a, int n) {
+    // proved
+    for (@Parallel int i = 0; i < n; i++) {
+      if (a[i] < 0) {
+        throw new IllegalStateException();
+      }
+      a[i] = 1;
+    }
+  }
+
+  void notEqual(double[] a, double[] b, int n) {
+    // guarded
+    for (@Parallel int i = 1; i != n; i++) {
+      a[i] = b[i - 1];
+    }
+  }
+
+  void foreachOverRow(double[][] m, double[] out, int k) {
+    double s = 0;
+    // proved
+    for (@Parallel double x : m[k]) {
+      s += x;
+    }
+    out[k] = s;
+  }
+
+  void foreachRows(double[][] m, double[] sums) {
+    // guarded
+    for (@Parallel double[] row : m) {
+      for (int j = 0; j < row.length; j++) {
+        row[j] *= 2;
+      }
+    }
+  }
+
+  void foreachRowsCarried(double[][] m) {
+    // dependent PL0301
+    for (@Parallel double[] row : m) {
+      m[0][0] += row[0];
+    }
+  }
+
+  void foreachOtherWritten(double[] a, double[] b) {
+    // dependent PL0301
+    for (@Parallel double x : a) {
+      b[(int) 3] = x;
+      b[4] = a[0];
+    }
+  }
+
+  void foreachReplacesRows(double[][] m, double[][] other) {
+    // unproved PL0102
+    for (@Parallel double[] row : m) {
+      row = other[0];
+      row[0] = 1;
+    }
+  }
+}
