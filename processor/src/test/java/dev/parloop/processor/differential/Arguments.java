@@ -48,8 +48,8 @@ final class Arguments {
   private final int size;
   private Random random = new Random(0);
 
-  private Arguments(Method method, int size) {
-    this.parameters = method.getParameters();
+  private Arguments(Parameter[] parameters, int size) {
+    this.parameters = parameters;
     this.size = size;
   }
 
@@ -65,7 +65,7 @@ final class Arguments {
 
   /** All calls of one size. */
   static List<Scenario> of(Method method, int size) {
-    Arguments arguments = new Arguments(method, size);
+    Arguments arguments = new Arguments(method.getParameters(), size);
     List<Scenario> scenarios = new ArrayList<>();
     for (Values values : Values.values()) {
       String name = values.name().toLowerCase(java.util.Locale.ROOT);
@@ -195,6 +195,11 @@ final class Arguments {
     };
   }
 
+  /** A record with random components; arrays in it have the given length. */
+  static Object instance(Class<?> type, int length) {
+    return new Arguments(new Parameter[0], length).instance(type);
+  }
+
   private Object instance(Class<?> type) {
     try {
       var constructor = type.getDeclaredConstructors()[0];
@@ -202,7 +207,10 @@ final class Arguments {
       Class<?>[] types = constructor.getParameterTypes();
       @Nullable Object[] values = new Object[types.length];
       for (int i = 0; i < types.length; i++) {
-        values[i] = value(types[i], Values.RANDOM, i);
+        values[i] =
+            types[i].isArray()
+                ? array(types[i], Values.RANDOM, size)
+                : value(types[i], Values.RANDOM, i);
       }
       return constructor.newInstance(values);
     } catch (ReflectiveOperationException e) {

@@ -90,6 +90,9 @@ final class CorpusMethod {
           return constructor.newInstance(size);
         }
       }
+      if (type.isRecord()) {
+        return Arguments.instance(type, size);
+      }
       var constructor = type.getDeclaredConstructor();
       constructor.setAccessible(true);
       return constructor.newInstance();
