@@ -2,6 +2,7 @@ package dev.parloop.processor.differential;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -115,29 +116,27 @@ final class Arguments {
 
   private @Nullable Object argument(Parameter parameter, Values kind, int length) {
     Class<?> type = parameter.getType();
-    switch (parameter.getName()) {
-      case "n":
-        return number(type, size);
-      case "m":
-        return number(type, size / 2);
-      case "step":
-        return number(type, 1 + random.nextInt(3));
-      case "from":
-        return number(type, size / 5);
-      case "to":
-        return number(type, size - size / 7);
-      case "index":
-        return kind == Values.SPECIAL ? new int[length] : permutation(length);
-      default:
-        return type.isArray() ? array(type, kind, length) : value(type, kind, 1);
+    String name = parameter.getName();
+    if (type == int.class || type == long.class) {
+      Integer named = named(name);
+      if (named != null) {
+        return type == long.class ? (Object) named.longValue() : named;
+      }
+    } else if (type == int[].class && name.equals("index")) {
+      return kind == Values.SPECIAL ? new int[length] : permutation(length);
     }
+    return type.isArray() ? array(type, kind, length) : value(type, kind, 1);
   }
 
-  private static Object number(Class<?> type, int value) {
-    if (type == long.class) {
-      return (long) value;
-    }
-    return value;
+  private @Nullable Integer named(String name) {
+    return switch (name) {
+      case "n" -> size;
+      case "m" -> size / 2;
+      case "step" -> 1 + random.nextInt(3);
+      case "from" -> size / 5;
+      case "to" -> size - size / 7;
+      default -> null;
+    };
   }
 
   private int[] permutation(int length) {
@@ -181,8 +180,10 @@ final class Arguments {
     } else if (type.isEnum()) {
       Object[] constants = type.getEnumConstants();
       return constants[random.nextInt(constants.length)];
-    } else if (type.isRecord() || !type.isAssignableFrom(String.class)) {
-      return kind == Values.SPECIAL && i % 50 == 49 ? null : instance(type);
+    } else if (!type.isAssignableFrom(String.class)) {
+      boolean isOfCorpus =
+          type.getClassLoader() != null && !Modifier.isAbstract(type.getModifiers());
+      return !isOfCorpus || kind == Values.SPECIAL && i % 50 == 49 ? null : instance(type);
     }
     return kind == Values.SPECIAL && i % 45 == 44 ? null : text(kind, i);
   }

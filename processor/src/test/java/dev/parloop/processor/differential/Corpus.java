@@ -30,7 +30,7 @@ record Corpus(List<Path> files, Compiled compiled, Path reports, ClassLoader loa
 
   /** Compiles the corpus below a folder. */
   static Corpus compile(Path folder) {
-    List<Path> files = files();
+    List<Path> files = sources();
     Path reports = folder.resolve("reports");
     Compiled compiled =
         Javac.into(folder)
@@ -41,7 +41,7 @@ record Corpus(List<Path> files, Compiled compiled, Path reports, ClassLoader loa
     return new Corpus(files, compiled, reports, compiled.loader());
   }
 
-  private static List<Path> files() {
+  private static List<Path> sources() {
     try (Stream<Path> all = Files.list(SOURCES)) {
       return all.filter(file -> file.toString().endsWith(".java")).sorted().toList();
     } catch (IOException e) {

@@ -47,10 +47,15 @@ final class ObjectGraph {
     Class<?> type = original.getClass();
     if (type.isArray()) {
       return copyArray(original, copies);
-    } else if (type.getClassLoader() != corpus || type.isEnum()) {
+    } else if (!isCopied(type)) {
       return original;
     }
     return type.isRecord() ? copyRecord(original, copies) : copyFields(original, copies);
+  }
+
+  private boolean isCopied(Class<?> type) {
+    // The class of an enum constant with a body is no enum itself.
+    return type.getClassLoader() == corpus && !Enum.class.isAssignableFrom(type);
   }
 
   private Object copyArray(Object original, Map<Object, Object> copies) {
@@ -147,7 +152,7 @@ final class ObjectGraph {
         return describe(path, expected, actual);
       }
       boolean isArray = expected.getClass().isArray();
-      if (isArray || expected.getClass().getClassLoader() == corpus) {
+      if (isArray || isCopied(expected.getClass())) {
         Object partner = pairs.put(expected, actual);
         if (partner != null) {
           return partner == actual || changesOnly ? null : path + ": other objects are shared";
