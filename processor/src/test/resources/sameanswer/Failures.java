@@ -113,11 +113,11 @@ public class Failures {
     return s;
   }
 
-  int instance(int[] a) {
+  int instance(int[] a, int[] b) {
     runs++;
     try {
-      for (@Parallel(chunks = 5, serialBelow = 0) int i = 0; i < a.length; i++) { // proved, partial
-        a[i] = a[i + 1 - i % 2];
+      for (@Parallel(chunks = 5, serialBelow = 0) int i = 0; i < a.length; i++) { // guarded, partial
+        a[i] = b[i + 1 - i % 2];
       }
     } catch (ArrayIndexOutOfBoundsException e) {
       runs += 10;

@@ -29,16 +29,6 @@ public class ForEach {
     return s;
   }
 
-  static int changedVariable(int[] a) {
-    int s = 0;
-    for (@Parallel(chunks = 5, serialBelow = 0) int x : a) { // proved
-      x = x * 2;
-      x++;
-      s ^= x;
-    }
-    return s;
-  }
-
   static int finalVariable(short[] a) {
     int s = 0;
     for (@Parallel(chunks = 5, serialBelow = 0) final short x : a) { // proved

@@ -66,7 +66,7 @@ public class Lambdas {
     return list.stream().mapToInt(Integer::intValue).map(Lambdas::twice).sum();
   }
 
-  private static int twice(int x) {
+  static int twice(int x) {
     return 2 * x;
   }
 }
