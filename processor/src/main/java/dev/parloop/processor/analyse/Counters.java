@@ -7,6 +7,7 @@ import dev.parloop.processor.model.IterationSpace;
 import dev.parloop.processor.model.IterationSpace.Relation;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Between which values a counter lies while its loop's body runs.
@@ -65,9 +66,9 @@ record Counters(Interval range, List<Bound> lower, List<Bound> upper) {
       Interval type, Whole from, Whole to, long stride, boolean strict, boolean neverWraps) {
     long last = strict ? -1 : 0;
     List<Bound> upper = new ArrayList<>();
-    Bound above = Bounds.above(to);
+    Bound above = plus(Bounds.above(to), last);
     if (above != null) {
-      upper.add(above.plus(last));
+      upper.add(above);
     }
     List<Bound> lower = new ArrayList<>();
     long low = type.low();
@@ -90,9 +91,9 @@ record Counters(Interval range, List<Bound> lower, List<Bound> upper) {
       Interval type, Whole from, Whole to, long stride, boolean strict, boolean neverWraps) {
     long last = strict ? 1 : 0;
     List<Bound> lower = new ArrayList<>();
-    Bound below = Bounds.below(to);
+    Bound below = plus(Bounds.below(to), last);
     if (below != null) {
-      lower.add(below.plus(last));
+      lower.add(below);
     }
     List<Bound> upper = new ArrayList<>();
     long high = type.high();
@@ -110,8 +111,17 @@ record Counters(Interval range, List<Bound> lower, List<Bound> upper) {
     return new Counters(new Interval(Math.min(low, high), high), lower, upper);
   }
 
+  /** The bound moved by an offset; none if that leaves the numbers that can be followed. */
+  private static @Nullable Bound plus(@Nullable Bound bound, long offset) {
+    try {
+      return bound == null ? null : bound.plus(offset);
+    } catch (Polynomial.TooLargeException e) {
+      return null;
+    }
+  }
+
   private static void addAll(
-      List<Bound> bounds, @org.jspecify.annotations.Nullable Bound bound, List<Polynomial> more) {
+      List<Bound> bounds, @Nullable Bound bound, List<Polynomial> more) {
     if (bound != null) {
       List<Polynomial> mustFit = new ArrayList<>(bound.mustFit());
       mustFit.addAll(more);

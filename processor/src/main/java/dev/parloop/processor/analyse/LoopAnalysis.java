@@ -57,7 +57,7 @@ public final class LoopAnalysis {
         iteration = walk(false);
       }
       return facts(scalars, iteration);
-    } catch (Walk.LimitException e) {
+    } catch (Walk.LimitException | Polynomial.TooLargeException e) {
       return incomplete(scalars);
     }
   }

@@ -144,7 +144,7 @@ final class LoopEmitter {
     if (nest.space() instanceof IterationSpace.Range range) {
       boolean isInt = range.variable().type() == Type.Primitive.INT;
       Code start = slice(range.start());
-      if (!(range.start() instanceof Expr.Literal)) {
+      if (LoopShape.literal(range.start()) == null) {
         first = Code.of("# # = #;\n", range.variable().type(), names.start(), start);
         start = Code.text(names.start());
       }
@@ -199,7 +199,7 @@ final class LoopEmitter {
     }
     if (nest.space() instanceof IterationSpace.Range range) {
       TypeName type = Captures.typeOf(range.variable(), method);
-      if (!(range.start() instanceof Expr.Literal)) {
+      if (LoopShape.literal(range.start()) == null) {
         captures.add("start$", type, Code.text(names.start()));
       }
       if (LoopShape.literal(range.step()) == null) {
@@ -270,7 +270,7 @@ final class LoopEmitter {
   Code serial(LoopNest nest, String first, String array) {
     List<SourceEdits.Replacement> header = new ArrayList<>();
     if (nest.space() instanceof IterationSpace.Range range
-        && !(range.start() instanceof Expr.Literal)) {
+        && LoopShape.literal(range.start()) == null) {
       header.add(replaced(range.start(), first));
     } else if (nest.space() instanceof IterationSpace.Elements elements) {
       header.add(replaced(elements.array(), array));

@@ -26,17 +26,29 @@ enum LoopShape {
     return step != null && Math.abs(step) == 1 ? DIRECT : ORDINAL;
   }
 
-  /** The value of an integer literal, negated ones included, or null. */
+  /**
+   * The value of an integer literal, negated and converted ones included; null for anything else,
+   * and for values outside {@code int}, which cannot be printed like the others.
+   */
   static @Nullable Long literal(Expr expr) {
-    if (expr instanceof Expr.Literal literal && literal.value() instanceof Number number) {
-      return number.longValue();
+    Long value = value(expr);
+    return value == null || value != value.intValue() ? null : value;
+  }
+
+  private static @Nullable Long value(Expr expr) {
+    if (expr instanceof Expr.Literal literal
+        && (literal.value() instanceof Integer || literal.value() instanceof Long)) {
+      return ((Number) literal.value()).longValue();
     }
     if (expr instanceof Expr.Unary unary && unary.operator() == UnaryOperator.NEGATE) {
-      Long value = literal(unary.operand());
+      Long value = value(unary.operand());
       return value == null ? null : -value;
     }
     if (expr instanceof Expr.Convert convert) {
-      return literal(convert.operand());
+      Long value = value(convert.operand());
+      return value == null || convert.to() == Type.Primitive.LONG
+          ? value
+          : convert.to() == Type.Primitive.INT ? (Long) (long) value.intValue() : null;
     }
     return null;
   }

@@ -1,0 +1,105 @@
+package dev.parloop.processor.differential;
+
+import dev.parloop.processor.testing.Compiled;
+import dev.parloop.processor.testing.Javac;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of {@code sameanswer}, compiled in one run in which every warning is an error.
+ *
+ * @param files the sources, in order
+ * @param compiled the run
+ * @param reports folder of the processor's reports
+ * @param loader the loaded classes
+ */
+record Corpus(List<Path> files, Compiled compiled, Path reports, ClassLoader loader) {
+
+  private static final Path SOURCES = Path.of("src", "test", "resources", "sameanswer");
+
+  /** Compiles the corpus below a folder. */
+  static Corpus compile(Path folder) {
+    List<Path> files = sources();
+    Path reports = folder.resolve("reports");
+    Compiled compiled =
+        Javac.into(folder)
+            .with("-Xlint:all", "-Werror", "-parameters")
+            .with("-Aparloop.verbose=0", "-Aparloop.report=" + reports)
+            .compile(files)
+            .orFail();
+    return new Corpus(files, compiled, reports, compiled.loader());
+  }
+
+  private static List<Path> sources() {
+    try (Stream<Path> all = Files.list(SOURCES)) {
+      return all.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The annotated methods of a file, by the names of their classes. */
+  Map<String, List<CorpusMethod>> methods(Path file) {
+    Map<String, List<CorpusMethod>> methods = new TreeMap<>();
+    for (String path : compiled.generated().keySet()) {
+      String name = path.substring(0, path.length() - ".java".length()).replace('/', '.');
+      Class<?> companion = load(name);
+      String simple = companion.getSimpleName().substring("Parallel".length());
+      String owner = companion.getPackageName() + "." + simple.replace('_', '$');
+      String top = simple.split("_", -1)[0];
+      if (file.getFileName().toString().equals(top + ".java")) {
+        methods.put(owner, methods(file, load(owner), companion));
+      }
+    }
+    return methods;
+  }
+
+  private List<CorpusMethod> methods(Path file, Class<?> owner, Class<?> companion) {
+    List<CorpusMethod> methods = new ArrayList<>();
+    for (Method method : CorpusMethod.annotated(owner, companion)) {
+      methods.add(
+          new CorpusMethod(method, companion, wordsOf(file, method.getName()), loader));
+    }
+    return methods;
+  }
+
+  private Set<String> wordsOf(Path file, String method) {
+    Expectations expected = Expectations.of(file);
+    Set<String> words = new LinkedHashSet<>();
+    Expectations.reported(reports, file.getFileName().toString())
+        .methods()
+        .forEach(
+            (line, name) -> {
+              Set<String> here = expected.words().get(line);
+              if (name.equals(method) && here != null) {
+                words.addAll(here);
+              }
+            });
+    return words;
+  }
+
+  private Class<?> load(String name) {
+    try {
+      return Class.forName(name, true, loader);
+    } catch (ClassNotFoundException e) {
+      throw new AssertionError("no class " + name, e);
+    }
+  }
+
+  /** The name of a file without its ending. */
+  static String nameOf(Path file) {
+    @Nullable Path name = file.getFileName();
+    return String.valueOf(name).replace(".java", "");
+  }
+}

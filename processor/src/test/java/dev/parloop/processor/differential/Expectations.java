@@ -1,0 +1,92 @@
+package dev.parloop.processor.differential;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What the comments of one corpus file say about its loops: {@code // proved, rounded}.
+ *
+ * <p>Words behind the verdict: {@code rounded}: a sum or product is rounded in another order than
+ * in the serial loop. {@code large}: cheap enough for a large size. {@code small}: too dear for the
+ * middle sizes. {@code partial}: an exception is caught in the method, so iterations behind it may
+ * have run.
+ *
+ * @param verdicts by line
+ * @param words by line
+ */
+record Expectations(Map<Integer, String> verdicts, Map<Integer, Set<String>> words) {
+
+  private static final Pattern COMMENT =
+      Pattern.compile(
+          "// (proved|guarded|assumed|unproved|dependent)((?:, (?:rounded|large|small|partial))*)$");
+
+  private static final Pattern REPORTED =
+      Pattern.compile(
+          "\"method\"\\s*:\\s*\"([^\"]*)\"\\s*,\\s*\"line\"\\s*:\\s*(\\d+)\\s*,\\s*\"column\"\\s*:\\s*\\d+"
+              + "\\s*,\\s*\"id\"\\s*:\\s*\"[^\"]*\"\\s*,\\s*\"verdict\"\\s*:\\s*\"(\\w+)\"");
+
+  /** Reads the comments of a file. */
+  static Expectations of(Path file) {
+    try {
+      Map<Integer, String> verdicts = new TreeMap<>();
+      Map<Integer, Set<String>> words = new TreeMap<>();
+      List<String> lines = Files.readAllLines(file);
+      for (int i = 0; i < lines.size(); i++) {
+        Matcher comment = COMMENT.matcher(lines.get(i));
+        if (comment.find()) {
+          verdicts.put(i + 1, comment.group(1));
+          words.put(i + 1, wordsOf(comment.group(2)));
+        }
+      }
+      return new Expectations(verdicts, words);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Set<String> wordsOf(String list) {
+    Set<String> words = new LinkedHashSet<>();
+    Stream.of(list.split(", ")).filter(word -> !word.isEmpty()).forEach(words::add);
+    return words;
+  }
+
+  /**
+   * What the reports say.
+   *
+   * @param verdicts by line of the file
+   * @param methods name of the method by line
+   */
+  record Reported(Map<Integer, String> verdicts, Map<Integer, String> methods) {}
+
+  /** Reads the reports of all classes of a file. */
+  static Reported reported(Path reports, String file) {
+    Map<Integer, String> verdicts = new TreeMap<>();
+    Map<Integer, String> methods = new TreeMap<>();
+    try (Stream<Path> all = Files.list(reports)) {
+      for (Path report : all.filter(path -> path.toString().endsWith(".json")).toList()) {
+        String text = Files.readString(report);
+        if (Pattern.compile("\"source\"\\s*:\\s*\"" + file + "\"").matcher(text).find()) {
+          Matcher loop = REPORTED.matcher(text);
+          while (loop.find()) {
+            int line = Integer.parseInt(loop.group(2));
+            verdicts.put(line, loop.group(3));
+            methods.put(line, loop.group(1));
+          }
+        }
+      }
+      return new Reported(verdicts, methods);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,231 @@
+package dev.parloop.processor.differential;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.parloop.processor.differential.Arguments.Scenario;
+import dev.parloop.runtime.Mode;
+import dev.parloop.runtime.Parloop;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every variant of every loop of the corpus gives the answer of the loop as written: the same bits
+ * in results, arrays and fields, the same exception. Only a floating-point sum or product may be
+ * rounded in another order, and then in the same one by all variants at any number of threads.
+ */
+class SameAnswerTest {
+  private static final int[] SIZES = {0, 1, 2, 31, 32, 33, 63, 64, 65, 97};
+  private static final int MIDDLE_SIZE = 1_000;
+  private static final int LARGE_SIZE = 100_003;
+
+  private static @Nullable Corpus corpus;
+
+  @BeforeAll
+  static void compile(@TempDir Path folder) {
+    corpus = Corpus.compile(folder);
+  }
+
+  @AfterEach
+  void backToNormal() {
+    Parloop.setMode(Mode.AUTO);
+    System.clearProperty("parloop.verify");
+  }
+
+  private static Corpus corpus() {
+    if (corpus == null) {
+      throw new IllegalStateException("not compiled");
+    }
+    return corpus;
+  }
+
+  /** The verdicts are those that the comments beside the loops tell. */
+  @TestFactory
+  Stream<DynamicNode> verdictIsAsExpected() {
+    return corpus().files().stream()
+        .map(
+            file ->
+                DynamicTest.dynamicTest(
+                    Corpus.nameOf(file),
+                    () ->
+                        assertEquals(
+                            lines(Expectations.of(file).verdicts()),
+                            lines(
+                                Expectations.reported(
+                                        corpus().reports(), file.getFileName().toString())
+                                    .verdicts()))));
+  }
+
+  private static String lines(Map<Integer, String> verdicts) {
+    StringBuilder text = new StringBuilder();
+    verdicts.forEach((line, verdict) -> text.append("line %d: %s%n".formatted(line, verdict)));
+    return text.toString();
+  }
+
+  /** All variants agree at 1, 2, 3 and 16 threads. */
+  @TestFactory
+  Stream<DynamicNode> everyVariantGivesTheSerialAnswer() {
+    return forEveryMethod(SameAnswerTest::compareVariants);
+  }
+
+  /** Verify mode finds nothing, and changes nothing. */
+  @TestFactory
+  Stream<DynamicNode> verifyModeAgrees() {
+    return forEveryMethod(SameAnswerTest::compareVerified);
+  }
+
+  private static Stream<DynamicNode> forEveryMethod(
+      java.util.function.Consumer<CorpusMethod> comparison) {
+    return corpus().files().stream()
+        .map(
+            file -> {
+              List<DynamicNode> tests = new ArrayList<>();
+              corpus()
+                  .methods(file)
+                  .forEach(
+                      (owner, methods) -> {
+                        assertFalse(methods.isEmpty(), owner);
+                        for (CorpusMethod method : methods) {
+                          String name = owner + "." + method;
+                          tests.add(
+                              DynamicTest.dynamicTest(name, () -> comparison.accept(method)));
+                        }
+                      });
+              assertFalse(tests.isEmpty(), () -> file + " has no annotated method");
+              return DynamicContainer.dynamicContainer(Corpus.nameOf(file), tests);
+            });
+  }
+
+  private static void compareVariants(CorpusMethod method) {
+    for (int size : sizes(method)) {
+      for (Scenario scenario : Arguments.of(method.written(), size)) {
+        new Comparison(method, size, scenario).run(Run.ALL);
+      }
+    }
+  }
+
+  private static void compareVerified(CorpusMethod method) {
+    System.setProperty("parloop.verify", "true");
+    try {
+      for (int size : new int[] {0, 1, 33, 97}) {
+        for (Scenario scenario : Arguments.of(method.written(), size)) {
+          new Comparison(method, size, scenario).run(Run.VERIFIED);
+        }
+      }
+    } finally {
+      System.clearProperty("parloop.verify");
+    }
+  }
+
+  private static List<Integer> sizes(CorpusMethod method) {
+    List<Integer> sizes = new ArrayList<>();
+    for (int size : SIZES) {
+      sizes.add(size);
+    }
+    if (!method.says("small") && !Arguments.isTooLarge(method.written(), MIDDLE_SIZE)) {
+      sizes.add(MIDDLE_SIZE);
+    }
+    if (method.says("large")) {
+      sizes.add(LARGE_SIZE);
+    }
+    return sizes;
+  }
+
+  /** One way to run a method. */
+  private record Run(String variant, Mode mode, int threads) {
+    private static final String IN_PLACE = "in place";
+
+    static final List<Run> ALL =
+        List.of(
+            new Run("", Mode.AUTO, 1),
+            new Run("", Mode.AUTO, 2),
+            new Run("", Mode.AUTO, 3),
+            new Run("", Mode.AUTO, 16),
+            new Run("ForkJoin", Mode.AUTO, 1),
+            new Run("ForkJoin", Mode.AUTO, 2),
+            new Run("ForkJoin", Mode.AUTO, 3),
+            new Run("ForkJoin", Mode.AUTO, 16),
+            new Run(IN_PLACE, Mode.AUTO, 2),
+            new Run(IN_PLACE, Mode.FORK_JOIN, 1),
+            new Run(IN_PLACE, Mode.FORK_JOIN, 3),
+            new Run(IN_PLACE, Mode.FORK_JOIN, 16),
+            new Run(IN_PLACE, Mode.SIMD, 2),
+            new Run(IN_PLACE, Mode.FORK_JOIN_SIMD, 2));
+
+    static final List<Run> VERIFIED =
+        List.of(
+            new Run("", Mode.AUTO, 2),
+            new Run("ForkJoin", Mode.AUTO, 16),
+            new Run(IN_PLACE, Mode.FORK_JOIN, 3));
+
+    Outcome of(CorpusMethod method, @Nullable Object[] arguments) {
+      Parloop.setMode(mode);
+      return Parloop.withThreads(
+          threads,
+          () ->
+              variant.equals(IN_PLACE)
+                  ? method.callWritten(arguments)
+                  : method.callGenerated(variant, arguments));
+    }
+  }
+
+  /** All runs of one method on the same arguments. */
+  private static final class Comparison {
+    private final CorpusMethod method;
+    private final String place;
+    private final Scenario scenario;
+    private final @Nullable Object[] arguments;
+    private final Outcome serial;
+
+    Comparison(CorpusMethod method, int size, Scenario scenario) {
+      this.method = method;
+      this.place = "%s, size %d, %s".formatted(method, size, scenario.name());
+      this.scenario = scenario;
+      this.arguments = method.withReceiver(size, scenario.values());
+      this.serial = new Run(Run.IN_PLACE, Mode.SERIAL, 1).of(method, arguments);
+    }
+
+    void run(List<Run> runs) {
+      same(serial, new Run("Serial", Mode.AUTO, 2));
+      if (!method.says("rounded")) {
+        runs.stream().filter(this::exists).forEach(run -> same(serial, run));
+        return;
+      }
+      Outcome first = runs.get(0).of(method, arguments);
+      runs.stream().filter(this::exists).forEach(run -> same(first, run));
+      if (serial.thrown() != null || first.thrown() != null) {
+        same(serial, runs.get(0));
+      } else if (scenario.moderate()) {
+        String far = Closeness.difference(serial, first);
+        assertTrue(far == null, () -> "far from serial: " + place + ": " + far);
+      }
+    }
+
+    private boolean exists(Run run) {
+      return run.variant().equals(Run.IN_PLACE) || method.has(run.variant());
+    }
+
+    private void same(Outcome expected, Run run) {
+      Outcome actual = run.of(method, arguments);
+      String difference =
+          expected.thrown() != null || method.says("partial")
+              ? expected.partialDifference(method.graph(), method.before(arguments), actual)
+              : expected.difference(method.graph(), actual);
+      if (difference != null) {
+        throw new AssertionError(place + ", " + run + ": " + difference, actual.thrown());
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.parloop.processor.golden;
+
+import static java.util.stream.Collectors.joining;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.parloop.processor.testing.Compiled;
+import dev.parloop.processor.testing.Javac;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What is generated from a class, how its loops look to the compiler's stages, and what the user is
+ * told, to the letter: the files beside each {@code Input.java} in the folder {@code goldens}.
+ */
+class GoldenTest {
+  private static final Path FOLDER = Path.of("src", "test", "resources", "goldens");
+  private static final String INPUT = "Input.java";
+
+  @TestFactory
+  Stream<DynamicTest> outputIsAsBefore(@TempDir Path folder) throws IOException {
+    List<Path> cases;
+    try (Stream<Path> all = Files.walk(FOLDER)) {
+      cases =
+          all.filter(file -> file.endsWith(INPUT))
+              .map(file -> FOLDER.relativize(file.resolveSibling("")))
+              .sorted()
+              .toList();
+    }
+    assertFalse(cases.isEmpty());
+    return cases.stream()
+        .map(
+            name ->
+                DynamicTest.dynamicTest(
+                    name.toString(), () -> check(FOLDER.resolve(name), folder.resolve(name))));
+  }
+
+  private static void check(Path goldens, Path folder) {
+    ModelDump models = new ModelDump();
+    Compiled compiled =
+        Javac.into(folder)
+            .with("-Xlint:all", "-Xlint:-processing", "-Aparloop.verbose=2")
+            .with(models)
+            .compile(List.of(goldens.resolve(INPUT)));
+    String messages = compiled.diagnostics().stream().map(Compiled::describe).collect(joining("\n"));
+    Goldens.check(goldens.resolve("diagnostics.txt"), messages + "\n");
+    Goldens.check(goldens.resolve("model.txt"), models.text());
+    compiled
+        .generated()
+        .forEach(
+            (path, text) ->
+                Goldens.check(goldens.resolve(path.substring(path.lastIndexOf('/') + 1)), text));
+  }
+}

@@ -1,0 +1,46 @@
+import dev.parloop.Parallel;
+
+class PL0303 {
+  static class Particle {
+    double x;
+    double v;
+    double[] trail = new double[3];
+  }
+
+  static void moves(Particle[] particles) {
+    for (@Parallel int i = 0; i < particles.length; i++) {
+      // BUG: warning PL0303
+      particles[i].x += particles[i].v;
+    }
+  }
+
+  static void forEach(Particle[] particles) {
+    for (@Parallel Particle p : particles) {
+      // BUG: warning PL0303
+      p.x += p.v;
+    }
+  }
+
+  static void arraysInObjects(Particle[] particles) {
+    for (@Parallel Particle p : particles) {
+      // BUG: warning PL0303
+      p.trail[0] = 1;
+    }
+  }
+
+  static void chosen(double[] a, double[] b) {
+    for (@Parallel int i = 0; i < a.length; i++) {
+      double[] to = i % 2 == 0 ? a : b;
+      // BUG: warning PL0303
+      to[i / 2] = i;
+    }
+  }
+
+  static void rowByIndex(double[][] rows, int[] index) {
+    for (@Parallel int i = 0; i < index.length; i++) {
+      double[] row = rows[index[i]];
+      // BUG: warning PL0303
+      row[0] += 1;
+    }
+  }
+}

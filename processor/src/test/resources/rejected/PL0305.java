@@ -1,0 +1,37 @@
+import dev.parloop.Parallel;
+
+class PL0305 {
+  static int last(int[] a) {
+    int last = -1;
+    for (@Parallel int i = 0; i < a.length; i++) {
+      if (a[i] > 0) {
+        // BUG: warning PL0305
+        last = i;
+      }
+    }
+    return last;
+  }
+
+  static int behindContinue(int[] a) {
+    int last = -1;
+    for (@Parallel int i = 0; i < a.length; i++) {
+      if (a[i] < 0) {
+        continue;
+      }
+      // BUG: warning PL0305
+      last = a[i];
+    }
+    return last;
+  }
+
+  static int inAnInnerLoop(int[] a, int k) {
+    int last = -1;
+    for (@Parallel int i = 0; i < a.length; i++) {
+      for (int j = 0; j < k; j++) {
+        // BUG: warning PL0305
+        last = a[i] + j;
+      }
+    }
+    return last;
+  }
+}

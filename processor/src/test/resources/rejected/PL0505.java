@@ -1,0 +1,21 @@
+import dev.parloop.Parallel;
+import java.util.function.IntSupplier;
+
+class PL0505 {
+  static void lambda(IntSupplier[] a) {
+    int[] counter = {0};
+    for (@Parallel int i = 0; i < a.length; i++) {
+      // BUG: warning PL0505
+      a[i] = () -> counter[0]++;
+    }
+  }
+
+  static void runnable(int[] a) {
+    int[] counter = {0};
+    for (@Parallel int i = 0; i < a.length; i++) {
+      // BUG: warning PL0505
+      Runnable r = () -> counter[0]++;
+      r.run();
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package corpus;
+
+import dev.parloop.Parallel;
+
+/** Loops over the elements of arrays. */
+public class ForEach {
+
+  static long ints(int[] a) {
+    long s = 0;
+    for (@Parallel(chunks = 5, serialBelow = 0) int x : a) { // proved
+      s += x;
+    }
+    return s;
+  }
+
+  static long widened(byte[] a) {
+    long s = 0;
+    for (@Parallel(chunks = 5, serialBelow = 0) long x : a) { // proved
+      s += x << 20;
+    }
+    return s;
+  }
+
+  static int chars(char[] a) {
+    int s = 0;
+    for (@Parallel(chunks = 5, serialBelow = 0) char c : a) { // proved
+      if (c >= 'a' && c <= 'z') s++;
+    }
+    return s;
+  }
+
+  static int finalVariable(short[] a) {
+    int s = 0;
+    for (@Parallel(chunks = 5, serialBelow = 0) final short x : a) { // proved
+      s |= x;
+    }
+    return s;
+  }
+
+  static int inferred(long[] a) {
+    int s = 0;
+    for (@Parallel(chunks = 5, serialBelow = 0) var x : a) { // proved
+      if (x > 3) s++;
+    }
+    return s;
+  }
+
+  static int strings(String[] words) {
+    int missing = 0;
+    for (@Parallel(chunks = 5, serialBelow = 0) String word : words) { // proved
+      if (word == null) missing++;
+    }
+    return missing;
+  }
+
+  static int freshArray(int n) {
+    int s = 0;
+    for (@Parallel(chunks = 5, serialBelow = 0) int x : new int[] {n, 2, 3, n, 5, 6, 7, n * n}) { // proved
+      s += x;
+    }
+    return s;
+  }
+
+  static int fromACall(int[] a) {
+    int s = 0;
+    for (@Parallel(chunks = 5, serialBelow = 0) int x : twice(a)) { // proved
+      s += x;
+    }
+    return s;
+  }
+
+  private static int[] twice(int[] a) {
+    int[] result = new int[2 * a.length];
+    System.arraycopy(a, 0, result, 0, a.length);
+    System.arraycopy(a, 0, result, a.length, a.length);
+    return result;
+  }
+
+  static void rows(double[][] a) {
+    for (@Parallel(chunks = 5, serialBelow = 0) double[] row : a) { // guarded
+      for (int j = 0; j < row.length; j++) {
+        row[j] = row[j] * 2 + j;
+      }
+    }
+  }
+
+  static long sumOfRows(int[][] a) {
+    long s = 0;
+    for (@Parallel(chunks = 5, serialBelow = 0) int[] row : a) { // proved
+      for (int x : row) {
+        s += x;
+      }
+    }
+    return s;
+  }
+
+  record Point(double x, double y) {}
+
+  static int points(Point[] points) {
+    int s = 0;
+    for (@Parallel(chunks = 5, serialBelow = 0) Point p : points) { // proved
+      if (p.x > p.y) s++;
+    }
+    return s;
+  }
+
+  enum Colour {
+    RED,
+    GREEN
+  }
+
+  static int colours(Colour[] colours) {
+    int red = 0;
+    for (@Parallel(chunks = 5, serialBelow = 0) Colour colour : colours) { // proved
+      if (colour == Colour.RED) red++;
+    }
+    return red;
+  }
+}
