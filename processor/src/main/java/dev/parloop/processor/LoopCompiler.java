@@ -31,7 +31,6 @@ final class LoopCompiler {
   private final SourceParser parser;
   private final ProblemReporter problems;
   private final LoopReporter reports;
-  private final CompanionGenerator generator;
   private final List<WeavePlan.Redirect> redirects = new ArrayList<>();
   private final Set<String> initialised = new TreeSet<>();
 
@@ -41,9 +40,6 @@ final class LoopCompiler {
     this.parser = new SourceParser(env, trees);
     this.problems = problems;
     this.reports = reports;
-    this.generator =
-        new CompanionGenerator(
-            env.getElementUtils(), env.getTypeUtils(), ParloopProcessor.class.getName());
   }
 
   /**
@@ -59,25 +55,26 @@ final class LoopCompiler {
     parsed.problems().forEach(problem -> problems.tell(problem, root, true));
     LoopDecisions decisions =
         new LoopDecisions(
-            parser.callees(), parsed.untaken(), owner -> generator.nameFor(owner).reflectionName());
+            parser.callees(),
+            parsed.untaken(),
+            owner -> CompanionGenerator.nameFor(owner).reflectionName());
     parsed.methods().forEach(decisions::decide);
-    decisions.all().forEach(this::tell);
+    decisions.all().forEach(decision -> tell(decision, root));
     reports.report(decisions.all());
     if (problems.hasErrors()) {
       return true;
     }
     initialised.addAll(decisions.touchedClasses());
-    byOwner(parsed.methods()).forEach((owner, methods) -> generate(owner, methods, decisions));
+    byOwner(parsed.methods())
+        .forEach((owner, methods) -> generate(root, owner, methods, decisions));
     return true;
   }
 
-  private void tell(LoopDecision decision) {
+  private void tell(LoopDecision decision, TypeElement root) {
     Verdict verdict = decision.verdict();
     boolean certain =
         verdict.status() == Verdict.Status.DEPENDENT && verdict.nest().directive().onLoop();
-    verdict
-        .problems()
-        .forEach(problem -> problems.tell(problem, decision.method().owner(), certain));
+    verdict.problems().forEach(problem -> problems.tell(problem, root, certain));
   }
 
   private static Map<TypeElement, List<AnnotatedMethod>> byOwner(List<AnnotatedMethod> methods) {
@@ -88,14 +85,17 @@ final class LoopCompiler {
     return owners;
   }
 
-  private void generate(TypeElement owner, List<AnnotatedMethod> methods, LoopDecisions decisions) {
+  private void generate(
+      TypeElement root, TypeElement owner, List<AnnotatedMethod> methods, LoopDecisions decisions) {
     Map<String, LoopPlan> plans = new HashMap<>();
     for (LoopDecision decision : decisions.all()) {
       if (decision.plan() != null) {
         plans.put(decision.verdict().nest().id(), decision.plan());
       }
     }
-    Companion companion = generator.generate(owner, methods, plans);
+    Companion companion =
+        new CompanionGenerator(parser.elements(), parser.types(), ParloopProcessor.class.getName())
+            .generate(root, owner, methods, plans);
     try {
       companion.file().writeTo(env.getFiler());
     } catch (IOException e) {

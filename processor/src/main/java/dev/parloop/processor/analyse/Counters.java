@@ -120,8 +120,7 @@ record Counters(Interval range, List<Bound> lower, List<Bound> upper) {
     }
   }
 
-  private static void addAll(
-      List<Bound> bounds, @Nullable Bound bound, List<Polynomial> more) {
+  private static void addAll(List<Bound> bounds, @Nullable Bound bound, List<Polynomial> more) {
     if (bound != null) {
       List<Polynomial> mustFit = new ArrayList<>(bound.mustFit());
       mustFit.addAll(more);

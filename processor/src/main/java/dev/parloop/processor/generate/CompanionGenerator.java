@@ -45,7 +45,7 @@ public final class CompanionGenerator {
   }
 
   /** The name of the class that is generated for {@code owner}. */
-  public ClassName nameFor(TypeElement owner) {
+  public static ClassName nameFor(TypeElement owner) {
     ClassName name = ClassName.get(owner);
     return ClassName.get(name.packageName(), "Parallel" + String.join("_", name.simpleNames()));
   }
@@ -53,11 +53,15 @@ public final class CompanionGenerator {
   /**
    * The generated class of {@code owner}.
    *
+   * @param root the top-level class around it, as the processing environment knows it
    * @param methods its annotated methods, in source order
    * @param plans by loop id, of the loops that are to run in parallel
    */
   public Companion generate(
-      TypeElement owner, List<AnnotatedMethod> methods, Map<String, LoopPlan> plans) {
+      TypeElement root,
+      TypeElement owner,
+      List<AnnotatedMethod> methods,
+      Map<String, LoopPlan> plans) {
     ClassName companion = nameFor(owner);
     MemberAccess access = new MemberAccess(owner, types);
     LoopClasses classes = new LoopClasses(companion, this::typeOf);
@@ -68,7 +72,7 @@ public final class CompanionGenerator {
                 ClassName.get(owner),
                 methods.get(0).file())
             .addModifiers(Modifier.FINAL)
-            .addOriginatingElement(owner);
+            .addOriginatingElement(root);
     if (seesGenerated(owner)) {
       type.addAnnotation(
           AnnotationSpec.builder(Generated.class).addMember("value", "$S", generator).build());

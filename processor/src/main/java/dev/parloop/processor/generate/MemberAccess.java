@@ -1,14 +1,12 @@
 package dev.parloop.processor.generate;
 
 import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
-import dev.parloop.processor.names.Names;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -32,8 +30,6 @@ import javax.lang.model.util.Types;
  * through a private lookup, each behind a small method. Measured as fast as direct access.
  */
 final class MemberAccess {
-  private static final ClassName HANDLES = ClassName.bestGuess(Names.HANDLES);
-
   private final TypeElement owner;
   private final Types types;
   private final Map<Element, String> handles = new LinkedHashMap<>();
@@ -170,7 +166,7 @@ final class MemberAccess {
           arguments);
     }
     return code.nextControlFlow("catch ($T e)", Throwable.class)
-        .addStatement("throw $T.rethrown(e)", HANDLES)
+        .addStatement("throw $T.rethrown(e)", Support.HANDLES)
         .endControlFlow()
         .build();
   }
@@ -234,7 +230,7 @@ final class MemberAccess {
             VarHandle.class, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer(
             "$T.$L(\n    $T.lookup(), $T.class, $T.class, $S, $T.class)",
-            HANDLES,
+            Support.HANDLES,
             isStatic(field) ? "staticField" : "field",
             MethodHandles.class,
             erased(owner.asType()),
@@ -254,7 +250,7 @@ final class MemberAccess {
             MethodHandle.class, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer(
             "$T.$L(\n    $T.lookup(), $T.class, $T.class, $S, $L)",
-            HANDLES,
+            Support.HANDLES,
             isStatic(method) ? "staticMethod" : "method",
             MethodHandles.class,
             erased(owner.asType()),

@@ -5,22 +5,19 @@ import dev.parloop.processor.names.Names;
 
 /** The runtime's classes that generated code names. */
 final class Support {
-  static final ClassName CHECKED = support("Checked");
-  static final ClassName COMBINE = support("Combine");
-  static final ClassName GUARDS = support("Guards");
-  static final ClassName ITERATION_FAILURE = support("IterationFailure");
-  static final ClassName LANES = support("Lanes");
-  static final ClassName LOOP_SITE = support("LoopSite");
-  static final ClassName NARROW_COMBINE = support("NarrowCombine");
-  static final ClassName PARALLEL_LOOP = support("ParallelLoop");
-  static final ClassName RELATION = support("Relation");
-  static final ClassName TRIP_COUNT = support("TripCount");
-  static final ClassName VARIANT = support("Variant");
-  static final ClassName VERIFY = support("Verify");
+  static final ClassName CHECKED = ClassName.bestGuess(Names.CHECKED);
+  static final ClassName COMBINE = ClassName.bestGuess(Names.COMBINE);
+  static final ClassName GUARDS = ClassName.bestGuess(Names.GUARDS);
+  static final ClassName HANDLES = ClassName.bestGuess(Names.HANDLES);
+  static final ClassName ITERATION_FAILURE = ClassName.bestGuess(Names.ITERATION_FAILURE);
+  static final ClassName LANES = ClassName.bestGuess(Names.LANES);
+  static final ClassName LOOP_SITE = ClassName.bestGuess(Names.LOOP_SITE);
+  static final ClassName NARROW_COMBINE = ClassName.bestGuess(Names.NARROW_COMBINE);
+  static final ClassName PARALLEL_LOOP = ClassName.bestGuess(Names.PARALLEL_LOOP);
+  static final ClassName RELATION = ClassName.bestGuess(Names.RELATION);
+  static final ClassName TRIP_COUNT = ClassName.bestGuess(Names.TRIP_COUNT);
+  static final ClassName VARIANT = ClassName.bestGuess(Names.VARIANT);
+  static final ClassName VERIFY = ClassName.bestGuess(Names.VERIFY);
 
   private Support() {}
-
-  private static ClassName support(String name) {
-    return ClassName.get(Names.SUPPORT_PACKAGE, name);
-  }
 }

@@ -54,11 +54,50 @@ public final class Names {
   /** Constant of {@link #REDUCE}. */
   public static final String NO_REDUCTION = "NONE";
 
-  /** Package of what generated code calls. */
-  public static final String SUPPORT_PACKAGE = "dev.parloop.runtime.support";
+  /** Lets javac know what a region may throw. */
+  public static final String CHECKED = "dev.parloop.runtime.support.Checked";
+
+  /** Combines partial results. */
+  public static final String COMBINE = "dev.parloop.runtime.support.Combine";
+
+  /** Asked by redirected methods. */
+  public static final String DISPATCH = "dev.parloop.runtime.support.Dispatch";
+
+  /** Checks in front of loops. */
+  public static final String GUARDS = "dev.parloop.runtime.support.Guards";
 
   /** Finds members that only the user's class may use. */
-  public static final String HANDLES = SUPPORT_PACKAGE + ".Handles";
+  public static final String HANDLES = "dev.parloop.runtime.support.Handles";
+
+  /** Told when a class initialiser begins and ends. */
+  public static final String INITIALIZERS = "dev.parloop.runtime.support.Initializers";
+
+  /** What a chunk throws. */
+  public static final String ITERATION_FAILURE = "dev.parloop.runtime.support.IterationFailure";
+
+  /** Partial values by iteration ordinal. */
+  public static final String LANES = "dev.parloop.runtime.support.Lanes";
+
+  /** Describes a loop. */
+  public static final String LOOP_SITE = "dev.parloop.runtime.support.LoopSite";
+
+  /** Combines partial results of narrow types. */
+  public static final String NARROW_COMBINE = "dev.parloop.runtime.support.NarrowCombine";
+
+  /** What loop classes extend. */
+  public static final String PARALLEL_LOOP = "dev.parloop.runtime.support.ParallelLoop";
+
+  /** How counter and bound compare. */
+  public static final String RELATION = "dev.parloop.runtime.support.Relation";
+
+  /** Counts iterations. */
+  public static final String TRIP_COUNT = "dev.parloop.runtime.support.TripCount";
+
+  /** Which variant runs. */
+  public static final String VARIANT = "dev.parloop.runtime.support.Variant";
+
+  /** Compares parallel loops with serial ones. */
+  public static final String VERIFY = "dev.parloop.runtime.support.Verify";
 
   private Names() {}
 

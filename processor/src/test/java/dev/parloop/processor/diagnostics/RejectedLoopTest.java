@@ -27,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>A comment line {@code // BUG: warning PL0301} stands above the line that is complained about,
  * several for several complaints. Where a comment line with nothing but a {@code ^} follows that
  * line, the complaint points at this column. A file that begins with {@code // OPTIONS: ...} is
- * compiled with these; {@code // BUG ANYWHERE: error PL0001} is a complaint without a place. Nothing
- * else may be reported.
+ * compiled with these; {@code // BUG ANYWHERE: error PL0001} is a complaint without a place.
+ * Nothing else may be reported.
  */
 class RejectedLoopTest {
   private static final Path FOLDER = Path.of("src", "test", "resources", "rejected");

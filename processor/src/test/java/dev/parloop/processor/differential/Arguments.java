@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A parameter {@code n} is the size, {@code m} half of it, {@code step} 1 to 3, {@code from} and
  * {@code to} positions up to the size in order, {@code index} a permutation of positions; arrays
- * have the size as length, matrices the size by {@code m} where there is an {@code m}, else the size
- * twice.
+ * have the size as length, matrices the size by {@code m} where there is an {@code m}, else the
+ * size twice.
  */
 final class Arguments {
 
@@ -70,14 +70,12 @@ final class Arguments {
     List<Scenario> scenarios = new ArrayList<>();
     for (Values values : Values.values()) {
       String name = values.name().toLowerCase(java.util.Locale.ROOT);
-      scenarios.add(
-          new Scenario(name, arguments.make(values, size), values != Values.SPECIAL));
+      scenarios.add(new Scenario(name, arguments.make(values, size), values != Values.SPECIAL));
     }
     if (size > 0 && size <= 100) {
       arguments.addAliases(scenarios);
       if (Arrays.stream(method.getParameterTypes()).anyMatch(Class::isArray)) {
-        scenarios.add(
-            new Scenario("short arrays", arguments.make(Values.RANDOM, size / 2), true));
+        scenarios.add(new Scenario("short arrays", arguments.make(Values.RANDOM, size / 2), true));
       }
     }
     return scenarios;
@@ -176,7 +174,9 @@ final class Arguments {
     } else if (type.isPrimitive()) {
       return primitive(type, kind, i);
     } else if (type == Integer.class) {
-      return kind == Values.SPECIAL && i % 40 == 39 ? null : (Integer) primitive(int.class, kind, i);
+      return kind == Values.SPECIAL && i % 40 == 39
+          ? null
+          : (Integer) primitive(int.class, kind, i);
     } else if (type.isEnum()) {
       Object[] constants = type.getEnumConstants();
       return constants[random.nextInt(constants.length)];
@@ -245,8 +245,16 @@ final class Arguments {
       case ZEROS -> i % 3 == 1 ? -0.0 : 0.0;
       case SPECIAL -> {
         double[] values = {
-          Double.NaN, 0.0, -0.0, 1, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY,
-          Double.MAX_VALUE, -Double.MAX_VALUE, Double.MIN_VALUE, -Double.MIN_VALUE
+          Double.NaN,
+          0.0,
+          -0.0,
+          1,
+          Double.POSITIVE_INFINITY,
+          Double.NEGATIVE_INFINITY,
+          Double.MAX_VALUE,
+          -Double.MAX_VALUE,
+          Double.MIN_VALUE,
+          -Double.MIN_VALUE
         };
         yield values[random.nextInt(values.length)];
       }
@@ -254,7 +262,9 @@ final class Arguments {
   }
 
   private float specialFloat(int i) {
-    return i % 5 == 0 ? Float.MAX_VALUE : i % 7 == 0 ? Float.MIN_VALUE : (float) floating(Values.SPECIAL, i);
+    return i % 5 == 0
+        ? Float.MAX_VALUE
+        : i % 7 == 0 ? Float.MIN_VALUE : (float) floating(Values.SPECIAL, i);
   }
 
   private long integral(Values kind, Class<?> type, int i) {
@@ -264,7 +274,8 @@ final class Arguments {
       case ZEROS -> 0;
       case SPECIAL -> {
         boolean isLong = type == long.class;
-        long min = isLong ? Long.MIN_VALUE : type == int.class ? Integer.MIN_VALUE : Short.MIN_VALUE;
+        long min =
+            isLong ? Long.MIN_VALUE : type == int.class ? Integer.MIN_VALUE : Short.MIN_VALUE;
         long[] values = {0, 1, -1, min, ~min, min + 1, ~min - 1};
         yield values[random.nextInt(values.length)];
       }

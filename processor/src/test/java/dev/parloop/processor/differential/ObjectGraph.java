@@ -157,8 +157,7 @@ final class ObjectGraph {
         if (partner != null) {
           return partner == actual || changesOnly ? null : path + ": other objects are shared";
         }
-        Object earlier =
-            before != null && before.getClass() == expected.getClass() ? before : null;
+        Object earlier = before != null && before.getClass() == expected.getClass() ? before : null;
         return isArray
             ? compareArrays(path, earlier, expected, actual)
             : compareFields(path, earlier, expected, actual);

@@ -99,8 +99,7 @@ class SameAnswerTest {
                         assertFalse(methods.isEmpty(), owner);
                         for (CorpusMethod method : methods) {
                           String name = owner + "." + method;
-                          tests.add(
-                              DynamicTest.dynamicTest(name, () -> comparison.accept(method)));
+                          tests.add(DynamicTest.dynamicTest(name, () -> comparison.accept(method)));
                         }
                       });
               assertFalse(tests.isEmpty(), () -> file + " has no annotated method");

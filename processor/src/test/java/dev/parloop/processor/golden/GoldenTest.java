@@ -47,7 +47,8 @@ class GoldenTest {
             .with("-Xlint:all", "-Xlint:-processing", "-Aparloop.verbose=2")
             .with(models)
             .compile(List.of(goldens.resolve(INPUT)));
-    String messages = compiled.diagnostics().stream().map(Compiled::describe).collect(joining("\n"));
+    String messages =
+        compiled.diagnostics().stream().map(Compiled::describe).collect(joining("\n"));
     Goldens.check(goldens.resolve("diagnostics.txt"), messages + "\n");
     Goldens.check(goldens.resolve("model.txt"), models.text());
     compiled

@@ -90,7 +90,8 @@ public record Compiled(
     SortedMap<String, String> found = new TreeMap<>();
     Path root = folder.resolve(GENERATED);
     for (Path file : filesIn(root)) {
-      found.put(pathIn(root, file), new String(read(file), java.nio.charset.StandardCharsets.UTF_8));
+      found.put(
+          pathIn(root, file), new String(read(file), java.nio.charset.StandardCharsets.UTF_8));
     }
     return found;
   }
