@@ -1,6 +1,7 @@
 package dev.parloop.processor;
 
 import com.google.auto.service.AutoService;
+import dev.parloop.processor.names.Names;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
@@ -18,7 +19,12 @@ import javax.lang.model.element.TypeElement;
  * is claimed: so this one must come later. AutoService sorts by name, hence this class's name.
  */
 @AutoService(Processor.class)
-@SupportedAnnotationTypes({"dev.parloop.*", "javax.annotation.processing.Generated"})
+@SupportedAnnotationTypes({
+  Names.PARALLEL,
+  Names.ELEMENTWISE,
+  Names.PURE,
+  "javax.annotation.processing.Generated"
+})
 public final class SilentClaimProcessor extends AbstractProcessor {
 
   /** For javac's service loader. */

@@ -23,6 +23,8 @@ class SilentClaimProcessorTest {
       processors =
           new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8)).lines().toList();
     }
-    assertEquals(List.of(SilentClaimProcessor.class.getName()), processors);
+    assertEquals(
+        List.of(ParloopProcessor.class.getName(), SilentClaimProcessor.class.getName()),
+        processors);
   }
 }

@@ -60,6 +60,24 @@ public final class Names {
   /** Finds members that only the user's class may use. */
   public static final String HANDLES = SUPPORT_PACKAGE + ".Handles";
 
+  /** The test at the start of a redirected method. */
+  public static final String DISPATCH = SUPPORT_PACKAGE + ".Dispatch";
+
+  /** Method of {@link #DISPATCH}: {@code boolean enabled()}. */
+  public static final String ENABLED = "enabled";
+
+  /** Knows which threads are in a static initialiser. */
+  public static final String INITIALIZERS = SUPPORT_PACKAGE + ".Initializers";
+
+  /** Method of {@link #INITIALIZERS}: {@code void enter()}. */
+  public static final String ENTER = "enter";
+
+  /** Method of {@link #INITIALIZERS}: {@code void exit()}. */
+  public static final String EXIT = "exit";
+
+  /** Field by which the runtime recognises a class with redirected methods. */
+  public static final String IN_PLACE = "parloop$inPlace";
+
   private Names() {}
 
   /** The name without its package: {@code Parallel}. */
