@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.annotation.processing.Generated;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -29,6 +28,9 @@ import javax.lang.model.util.Types;
 
 /** Writes the generated class of one user class: {@code ParallelSeries} for {@code Series}. */
 public final class CompanionGenerator {
+  private static final ClassName GENERATED =
+      ClassName.get("javax.annotation.processing", "Generated");
+
   private final Elements elements;
   private final Types types;
   private final String generator;
@@ -36,7 +38,8 @@ public final class CompanionGenerator {
   /**
    * A generator.
    *
-   * @param generator name of the processor, for {@code @Generated}
+   * @param generator name of the processor, for {@code @Generated}; empty where the user's module
+   *     does not see that annotation
    */
   public CompanionGenerator(Elements elements, Types types, String generator) {
     this.elements = elements;
@@ -73,9 +76,9 @@ public final class CompanionGenerator {
                 methods.get(0).file())
             .addModifiers(Modifier.FINAL)
             .addOriginatingElement(root);
-    if (seesGenerated(owner)) {
+    if (!generator.isEmpty()) {
       type.addAnnotation(
-          AnnotationSpec.builder(Generated.class).addMember("value", "$S", generator).build());
+          AnnotationSpec.builder(GENERATED).addMember("value", "$S", generator).build());
     }
     if (isPublic(owner)) {
       type.addModifiers(Modifier.PUBLIC);
@@ -100,12 +103,6 @@ public final class CompanionGenerator {
     List<String> parts = new ArrayList<>(List.of(companion.reflectionName()));
     parts.addAll(classes.binaryNames());
     return new Companion(file, redirects(owner, companion, redirected, parts));
-  }
-
-  /** A named module has the annotation only if it reads {@code java.compiler}; few do. */
-  private boolean seesGenerated(TypeElement owner) {
-    return elements.getTypeElement(elements.getModuleOf(owner), Generated.class.getCanonicalName())
-        != null;
   }
 
   /** What the variants of all methods of one class share. */

@@ -99,6 +99,18 @@ public final class Names {
   /** Compares parallel loops with serial ones. */
   public static final String VERIFY = "dev.parloop.runtime.support.Verify";
 
+  /** Method of {@link #DISPATCH}: whether redirected methods may run their generated form. */
+  public static final String ENABLED = "enabled";
+
+  /** Method of {@link #INITIALIZERS}, at the start of a class initialiser. */
+  public static final String ENTER = "enter";
+
+  /** Method of {@link #INITIALIZERS}, at every end of a class initialiser. */
+  public static final String EXIT = "exit";
+
+  /** The field that a class with redirected methods has. */
+  public static final String IN_PLACE = "parloop$inPlace";
+
   private Names() {}
 
   /** The name without its package: {@code Parallel}. */

@@ -1,6 +1,7 @@
 package dev.parloop.processor.weave;
 
 import dev.parloop.processor.model.WeavePlan.Redirect;
+import dev.parloop.processor.names.Names;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassVisitor;
@@ -80,7 +81,7 @@ final class ClassWeaver extends ClassVisitor {
               : Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL;
       writer
           .visitField(
-              access | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC, Weaver.MARKER, "Z", null, 1)
+              access | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC, Names.IN_PLACE, "Z", null, 1)
           .visitEnd();
     }
     super.visitEnd();

@@ -1,5 +1,6 @@
 package dev.parloop.processor.weave;
 
+import dev.parloop.processor.names.Names;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.Label;
@@ -15,6 +16,8 @@ import org.objectweb.asm.Opcodes;
  */
 final class InitialiserBracket extends MethodVisitor {
 
+  private static final String INITIALIZERS = Names.INITIALIZERS.replace('.', '/');
+
   /** Stretches of code that the handler covers, each a start and an end. */
   private final List<Label> covered = new ArrayList<>();
 
@@ -25,7 +28,7 @@ final class InitialiserBracket extends MethodVisitor {
   @Override
   public void visitCode() {
     super.visitCode();
-    call(RuntimeHooks.ENTER);
+    call(Names.ENTER);
     mark();
   }
 
@@ -36,7 +39,7 @@ final class InitialiserBracket extends MethodVisitor {
       return;
     }
     mark();
-    call(RuntimeHooks.EXIT);
+    call(Names.EXIT);
     super.visitInsn(opcode);
     mark();
   }
@@ -53,7 +56,7 @@ final class InitialiserBracket extends MethodVisitor {
       }
     }
     super.visitFrame(Opcodes.F_FULL, 0, null, 1, new Object[] {"java/lang/Throwable"});
-    call(RuntimeHooks.EXIT);
+    call(Names.EXIT);
     super.visitInsn(Opcodes.ATHROW);
     super.visitMaxs(Math.max(maxStack, 1), maxLocals);
   }
@@ -66,6 +69,6 @@ final class InitialiserBracket extends MethodVisitor {
   }
 
   private void call(String hook) {
-    super.visitMethodInsn(Opcodes.INVOKESTATIC, RuntimeHooks.INITIALIZERS, hook, "()V", false);
+    super.visitMethodInsn(Opcodes.INVOKESTATIC, INITIALIZERS, hook, "()V", false);
   }
 }

@@ -1,6 +1,7 @@
 package dev.parloop.processor.weave;
 
 import dev.parloop.processor.model.WeavePlan.Redirect;
+import dev.parloop.processor.names.Names;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.objectweb.asm.Type;
 
 /** The code of a redirected method: a test and two calls. */
 final class Stub {
+  private static final String DISPATCH = Names.DISPATCH.replace('.', '/');
+
   private final String owner;
   private final boolean isInterface;
   private final boolean isStatic;
@@ -57,8 +60,7 @@ final class Stub {
     if (line != 0) {
       method.visitLineNumber(line, start);
     }
-    method.visitMethodInsn(
-        Opcodes.INVOKESTATIC, RuntimeHooks.DISPATCH, RuntimeHooks.ENABLED, "()Z", false);
+    method.visitMethodInsn(Opcodes.INVOKESTATIC, DISPATCH, Names.ENABLED, "()Z", false);
     method.visitJumpInsn(Opcodes.IFEQ, serial);
     loadAll(method);
     method.visitMethodInsn(

@@ -2,6 +2,7 @@ package dev.parloop.processor.weave;
 
 import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.model.WeavePlan.Redirect;
+import dev.parloop.processor.names.Names;
 import java.util.List;
 import java.util.OptionalInt;
 import org.objectweb.asm.ClassReader;
@@ -27,9 +28,6 @@ public final class Weaver {
 
   /** What a serial body's name has behind the method's. */
   static final String SERIAL_SUFFIX = "$serial";
-
-  /** Name of the field by which the runtime recognises a class with redirected methods. */
-  static final String MARKER = "parloop$inPlace";
 
   /** Methods that have no code to move, or are not for us to move. */
   private static final int UNSUITABLE =
@@ -76,8 +74,8 @@ public final class Weaver {
 
   private static void check(ClassReader reader, ClassShape shape, List<Redirect> redirects)
       throws WeavingException {
-    if (!redirects.isEmpty() && shape.fields().contains(MARKER)) {
-      throw taken(reader, "field " + MARKER);
+    if (!redirects.isEmpty() && shape.fields().contains(Names.IN_PLACE)) {
+      throw taken(reader, "field " + Names.IN_PLACE);
     }
     for (Redirect redirect : redirects) {
       OptionalInt access = shape.access(redirect.method(), redirect.descriptor());

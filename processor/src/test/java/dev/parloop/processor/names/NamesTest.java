@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +20,10 @@ class NamesTest {
 
   @Test
   void everyQualifiedNameIsAClass() throws ReflectiveOperationException {
-    List<String> qualified = constants().stream().filter(name -> name.startsWith("dev.")).toList();
+    List<String> qualified =
+        constants().stream()
+            .filter(name -> name.startsWith("dev.") && !name.equals(Names.SUPPORT_PACKAGE))
+            .toList();
     assertTrue(qualified.contains(Names.PARALLEL));
     for (String name : qualified) {
       assertNotNull(Class.forName(name, false, NamesTest.class.getClassLoader()));
@@ -53,6 +57,18 @@ class NamesTest {
   void theEnumConstantsExist() throws ReflectiveOperationException {
     assertEquals(Names.INDEPENDENT, constant(Names.ASSUME, Names.INDEPENDENT));
     assertEquals(Names.NO_REDUCTION, constant(Names.REDUCE, Names.NO_REDUCTION));
+  }
+
+  @Test
+  void wovenCallsExist() throws ReflectiveOperationException {
+    assertEquals("public static boolean", signature(Names.DISPATCH, Names.ENABLED));
+    assertEquals("public static void", signature(Names.INITIALIZERS, Names.ENTER));
+    assertEquals("public static void", signature(Names.INITIALIZERS, Names.EXIT));
+  }
+
+  private static String signature(String type, String method) throws ReflectiveOperationException {
+    Method found = Class.forName(type).getMethod(method);
+    return Modifier.toString(found.getModifiers()) + " " + found.getReturnType();
   }
 
   private static String constant(String attribute, String name)

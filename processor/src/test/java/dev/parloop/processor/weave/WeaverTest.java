@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.model.WeavePlan.Redirect;
+import dev.parloop.processor.names.Names;
 import java.io.ObjectStreamClass;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
@@ -161,7 +162,7 @@ class WeaverTest {
             redirect("thrice", "(I)I"),
             redirect("secret", "(I)I"));
     assertEquals("1020 30 990 / 1002 3 999", bothWays(woven));
-    Field marker = woven.load().loadClass("Main").getDeclaredField(Weaver.MARKER);
+    Field marker = woven.load().loadClass("Main").getDeclaredField(Names.IN_PLACE);
     assertEquals("public static final", Modifier.toString(marker.getModifiers()), marker::toString);
     assertTrue(marker.isSynthetic());
   }
@@ -359,7 +360,7 @@ class WeaverTest {
             "class ParallelMain { static int m(Main self) { return 0; } }");
     Class<?> before = classes.load().loadClass("Main");
     Class<?> woven = weave(classes, redirect("m", "()I")).load().loadClass("Main");
-    Field marker = woven.getDeclaredField(Weaver.MARKER);
+    Field marker = woven.getDeclaredField(Names.IN_PLACE);
     assertTrue(marker.isSynthetic());
     assertEquals("private static final", Modifier.toString(marker.getModifiers()));
     assertEquals(
@@ -391,7 +392,7 @@ class WeaverTest {
             redirect("m", "()I"));
     WeavingException refused =
         assertThrows(WeavingException.class, () -> weave(classes, redirect("n", "()I")));
-    assertTrue(refused.problem().message().contains(Weaver.MARKER), refused::toString);
+    assertTrue(refused.problem().message().contains(Names.IN_PLACE), refused::toString);
   }
 
   @Test
