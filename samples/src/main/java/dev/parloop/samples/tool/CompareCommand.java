@@ -64,7 +64,7 @@ final class CompareCommand extends SampleCommand {
         new Comparison<>(
             job, Sample.variants(job, wanted), rounds, (long) (warmUp * 1e9), progress());
     int threads = Threads.now();
-    text().printf("%s, %s%n", sample, Plural.of(threads, "thread"));
+    text().printf("%s, %s%n", sample, Threads.text());
     text().println(Machine.line());
     text().flush();
     List<Measurement> measurements = comparison.run();

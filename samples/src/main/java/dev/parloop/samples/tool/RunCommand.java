@@ -36,7 +36,7 @@ final class RunCommand extends SampleCommand {
   private <A> int run(Sample sample, Job<A> job) {
     Supplier<A> body = Sample.variants(job, List.of(variant)).get(0).body();
     int threads = Threads.now();
-    text().printf("%s, %s, %s%n", sample, variant, Plural.of(threads, "thread"));
+    text().printf("%s, %s, %s%n", sample, variant, Threads.text());
     text().flush();
     long start = System.nanoTime();
     A answer = body.get();

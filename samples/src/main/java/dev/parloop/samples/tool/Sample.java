@@ -1,5 +1,6 @@
 package dev.parloop.samples.tool;
 
+import dev.parloop.runtime.Parloop;
 import dev.parloop.samples.workload.Job;
 import dev.parloop.samples.workload.Size;
 import dev.parloop.samples.workload.UsageException;
@@ -81,6 +82,7 @@ record Sample(Workload workload, Size size) {
     json.put("sample", workload.name());
     json.put("size", size.values());
     json.put("threads", threads);
+    json.put("mode", Parloop.mode().text());
     json.put("machine", Machine.describe());
     json.put("jdk", Machine.describeJdk());
     return json;

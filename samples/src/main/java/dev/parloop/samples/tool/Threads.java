@@ -1,5 +1,6 @@
 package dev.parloop.samples.tool;
 
+import dev.parloop.runtime.Mode;
 import dev.parloop.runtime.Parloop;
 import dev.parloop.samples.workload.UsageException;
 import java.util.function.Supplier;
@@ -29,5 +30,14 @@ final class Threads {
   /** How many threads a loop may use now. */
   static int now() {
     return Parloop.threads();
+  }
+
+  /** {@code 2 threads}, and the mode unless it is the usual one. */
+  static String text() {
+    int threads = now();
+    Mode mode = Parloop.mode();
+    return threads
+        + (threads == 1 ? " thread" : " threads")
+        + (mode == Mode.AUTO ? "" : ", mode " + mode.text());
   }
 }

@@ -71,7 +71,7 @@ public final class Tool {
 
   private int explain(Exception e, CommandLine line, CommandLine.ParseResult result)
       throws Exception {
-    if (e instanceof UsageException) {
+    if (e instanceof UsageException || isBadSetting(e)) {
       err.println("parloop: " + e.getMessage());
       return USAGE;
     }
@@ -80,6 +80,14 @@ public final class Tool {
       return FAILED;
     }
     throw e;
+  }
+
+  /** Whether the runtime refused a system property or a variable of the environment. */
+  private static boolean isBadSetting(Exception e) {
+    String message = String.valueOf(e.getMessage());
+    return e instanceof IllegalArgumentException
+        && (message.startsWith("system property parloop.")
+            || message.startsWith("environment variable PARLOOP_"));
   }
 
   /** The command without a command: says which there are. */

@@ -10,6 +10,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.parloop.runtime.Mode;
+import dev.parloop.runtime.Parloop;
 import dev.parloop.samples.workload.Job;
 import dev.parloop.samples.workload.Parameter;
 import dev.parloop.samples.workload.Size;
@@ -201,6 +203,32 @@ class ToolTest {
         () -> assertTrue(console.err().startsWith("parloop: "), console.err()),
         () -> assertEquals(1, console.err().lines().count(), console.err()),
         () -> assertEquals("", console.out()));
+  }
+
+  @Test
+  void aBadSettingIsMisuse() {
+    System.setProperty("parloop.threads", "many");
+    try {
+      Console console = new Console();
+      assertEquals(2, console.run("run", "sum", "--size", "quick"));
+      assertTrue(
+          console.err().startsWith("parloop: system property parloop.threads"), console.err());
+    } finally {
+      System.clearProperty("parloop.threads");
+    }
+  }
+
+  @Test
+  void aModeOtherThanTheUsualIsTold() {
+    Mode before = Parloop.mode();
+    Parloop.setMode(Mode.SERIAL);
+    try {
+      Console console = new Console();
+      assertEquals(0, console.run("run", "sum", "--size", "quick", "--threads", "1"));
+      assertTrue(console.out().contains("in-place, 1 thread, mode serial"), console.out());
+    } finally {
+      Parloop.setMode(before);
+    }
   }
 
   @Test
