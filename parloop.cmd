@@ -15,7 +15,7 @@ echo parloop: using %JAVA% 1>&2
 if not exist "%JAR%" (
   echo parloop: building; the first time Maven also downloads what it needs 1>&2
   pushd "%ROOT%"
-  call mvnw.cmd -q -B -DskipTests package
+  call mvnw.cmd -q -B -pl samples -am -DskipTests package
   if errorlevel 1 (
     popd
     echo parloop: the build failed 1>&2
