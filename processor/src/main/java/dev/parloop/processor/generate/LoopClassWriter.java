@@ -1,6 +1,7 @@
 package dev.parloop.processor.generate;
 
 import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -65,7 +66,10 @@ final class LoopClassWriter {
     }
     for (ReductionCode reduction : reductions) {
       TypeName partials = ArrayTypeName.of(Captures.typeOf(reduction.type()));
-      type.addField(partials, reduction.name() + "$parts", Modifier.PRIVATE);
+      type.addField(
+          FieldSpec.builder(partials, reduction.name() + "$parts", Modifier.PRIVATE)
+              .initializer("{}")
+              .build());
     }
     for (Variable variable : plan.verdict().privates()) {
       type.addField(Captures.typeOf(variable, method), variable.name() + "$last", Modifier.PRIVATE);

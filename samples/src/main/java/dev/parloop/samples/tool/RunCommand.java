@@ -1,0 +1,65 @@
+package dev.parloop.samples.tool;
+
+import dev.parloop.samples.workload.Job;
+import dev.parloop.samples.workload.Variant;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Runs a sample once. */
+@Command(
+    name = "run",
+    description = "Runs a sample once and checks its answer.",
+    mixinStandardHelpOptions = true)
+final class RunCommand extends SampleCommand {
+
+  @Option(
+      names = "--variant",
+      paramLabel = "VARIANT",
+      description = "Which variant, ${DEFAULT-VALUE} by default.")
+  private String variant = Variant.IN_PLACE;
+
+  RunCommand(PrintWriter out, PrintWriter err) {
+    super(out, err);
+  }
+
+  @Override
+  int execute(Sample sample) {
+    return run(sample, sample.prepare());
+  }
+
+  private <A> int run(Sample sample, Job<A> job) {
+    Supplier<A> body = Sample.variants(job, List.of(variant)).get(0).body();
+    int threads = Threads.now();
+    text().printf("%s, %s, %s%n", sample, variant, Threads.text());
+    text().flush();
+    long start = System.nanoTime();
+    A answer = body.get();
+    double nanos = (double) (System.nanoTime() - start);
+    text().printf("time:    %s%n", Durations.text(nanos));
+    text().printf("answer:  %s%n", job.describe(answer));
+    text().flush();
+    Optional<String> fault =
+        job.fault(answer, Sample.variants(job, List.of(Variant.SERIAL)).get(0).body());
+    if (fault.isPresent()) {
+      progress().printf("parloop: wrong answer of %s: %s%n", variant, fault.get());
+    } else {
+      text().println("check:   right (" + job.trusted() + ")");
+    }
+    Optional<Path> picture = draw(job, answer);
+    Map<String, Object> json = sample.header("run", threads);
+    json.put("variant", variant);
+    json.put("seconds", nanos / 1e9);
+    json.put("answer", job.describe(answer));
+    json.put("right", fault.isEmpty());
+    fault.ifPresent(text -> json.put("fault", text));
+    picture.ifPresent(file -> json.put("picture", file.toString()));
+    writeJson(json);
+    return fault.isEmpty() ? Tool.OK : Tool.FAILED;
+  }
+}

@@ -1,0 +1,26 @@
+package dev.parloop.samples.workload;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All workloads. */
+public final class Workloads {
+  private static final List<Workload> ALL =
+      List.of(
+          new MandelbrotWorkload(),
+          new SlowSeriesDigitsWorkload(),
+          new TrigSeriesWorkload(),
+          new SumWorkload());
+
+  private Workloads() {}
+
+  /** In the order in which they are listed. */
+  public static List<Workload> all() {
+    return ALL;
+  }
+
+  /** The one of this name, if there is one. */
+  public static Optional<Workload> find(String name) {
+    return ALL.stream().filter(workload -> workload.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the command-line tool. */
+@NullMarked
+package dev.parloop.samples.tool;
+
+import org.jspecify.annotations.NullMarked;
