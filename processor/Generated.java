@@ -1,1 +1,0 @@
-public class Generated implements Itf { public void call(int x) {} }
