@@ -47,6 +47,18 @@ public record Verdict(
     problems = List.copyOf(problems);
   }
 
+  /** A verdict that keeps the loop serial. */
+  public static Verdict serial(LoopNest nest, Status status, List<Problem> problems) {
+    return new Verdict(
+        nest, status, List.of(), List.of(), List.of(), List.of(), List.of(), false, problems);
+  }
+
+  /** The same verdict with other problems. */
+  public Verdict withProblems(List<Problem> others) {
+    return new Verdict(
+        nest, status, captured, reductions, privates, guards, written, rerunOnFailure, others);
+  }
+
   /** The five verdicts, as users read them. */
   public enum Status {
     /** Independent on every input. */

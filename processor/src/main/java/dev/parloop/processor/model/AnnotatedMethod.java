@@ -37,4 +37,24 @@ public record AnnotatedMethod(
     loops = List.copyOf(loops);
     types = Map.copyOf(types);
   }
+
+  /** Whether a stretch of the text mentions a name; one in a comment counts. */
+  public boolean mentions(Span span, String name) {
+    return isIn(source.substring(span.start(), span.end()), name);
+  }
+
+  /** Whether {@code name} stands in {@code text} as a whole word. */
+  public static boolean isIn(String text, String name) {
+    int at = text.indexOf(name);
+    while (at >= 0) {
+      int end = at + name.length();
+      boolean starts = at == 0 || !Character.isJavaIdentifierPart(text.charAt(at - 1));
+      boolean ends = end == text.length() || !Character.isJavaIdentifierPart(text.charAt(end));
+      if (starts && ends) {
+        return true;
+      }
+      at = text.indexOf(name, at + 1);
+    }
+    return false;
+  }
 }

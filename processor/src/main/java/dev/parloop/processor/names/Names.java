@@ -54,6 +54,12 @@ public final class Names {
   /** Constant of {@link #REDUCE}. */
   public static final String NO_REDUCTION = "NONE";
 
+  /** Package of what generated code calls. */
+  public static final String SUPPORT_PACKAGE = "dev.parloop.runtime.support";
+
+  /** Finds members that only the user's class may use. */
+  public static final String HANDLES = SUPPORT_PACKAGE + ".Handles";
+
   private Names() {}
 
   /** The name without its package: {@code Parallel}. */

@@ -71,9 +71,10 @@ public final class Deferral {
     if (!unchecked.isEmpty()) {
       return List.of();
     }
+    // A name that several modules have is no one's: it waits, and is told in the end.
     List<TypeElement> ready =
         waiting.stream().map(elements::getTypeElement).filter(Objects::nonNull).toList();
-    waiting.clear();
+    ready.forEach(type -> waiting.remove(type.getQualifiedName().toString()));
     return ready;
   }
 
@@ -98,7 +99,9 @@ public final class Deferral {
               Code.PL0006,
               "the loops of '"
                   + name
-                  + "' stay serial: the compilation mentions types that do not exist",
+                  + (type == null
+                      ? "' stay serial: two modules of one compilation have a class of this name"
+                      : "' stay serial: the compilation mentions types that do not exist"),
               span));
     }
     return problems;

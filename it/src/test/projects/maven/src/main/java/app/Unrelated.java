@@ -1,0 +1,4 @@
+package app;
+
+/** Has no loops. */
+class Unrelated {}

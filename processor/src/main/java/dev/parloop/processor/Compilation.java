@@ -1,0 +1,64 @@
+package dev.parloop.processor;
+
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.Trees;
+import dev.parloop.processor.parse.Deferral;
+import dev.parloop.processor.weave.Weaving;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.TypeElement;
+
+/** One run of javac: its rounds, and the weaving after its classes are written. */
+final class Compilation {
+  private final Options options;
+  private final ProblemReporter problems;
+  private final LoopReporter reports;
+  private final LoopCompiler compiler;
+  private final Deferral deferral;
+  private final FilerClassFiles files;
+
+  Compilation(ProcessingEnvironment env, Trees trees) {
+    this.options = Options.parse(env.getOptions());
+    this.problems = new ProblemReporter(trees, env.getMessager(), options.strict());
+    this.reports = new LoopReporter(env, options, problems);
+    this.compiler = new LoopCompiler(env, trees, problems, reports);
+    this.deferral = new Deferral(env, trees);
+    this.files = new FilerClassFiles(env.getFiler());
+    options.problems().forEach(problems::tell);
+    if (options.inPlace()) {
+      JavacTask.instance(env)
+          .addTaskListener(
+              new WeavingListener(
+                  env.getElementUtils(), files, compiler::weavePlan, problems::tell));
+    }
+  }
+
+  /** One round: compiles what can be attributed, keeps the rest for the next. */
+  void round(RoundEnvironment round) {
+    if (!options.problems().isEmpty()) {
+      return;
+    }
+    for (TypeElement root : deferral.ready(round)) {
+      if (options.inPlace() && !files.hasFolder()) {
+        // Before anything is generated: without a folder, that would go to the working folder.
+        problems.tell(Weaving.noFolder());
+        return;
+      }
+      compile(root);
+    }
+    // Where javac has found errors itself, a class that waits has nothing to add.
+    if (round.processingOver() && !round.errorRaised()) {
+      deferral.unresolved().forEach(problems::tell);
+    }
+  }
+
+  private void compile(TypeElement root) {
+    try {
+      if (!compiler.compile(root)) {
+        deferral.defer(root);
+      }
+    } catch (RuntimeException | StackOverflowError e) {
+      problems.internal("compiling " + root.getQualifiedName(), e);
+    }
+  }
+}

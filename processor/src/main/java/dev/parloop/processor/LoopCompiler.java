@@ -1,0 +1,127 @@
+package dev.parloop.processor;
+
+import com.sun.source.util.Trees;
+import dev.parloop.processor.generate.Companion;
+import dev.parloop.processor.generate.CompanionGenerator;
+import dev.parloop.processor.judge.Verdict;
+import dev.parloop.processor.model.AnnotatedMethod;
+import dev.parloop.processor.model.WeavePlan;
+import dev.parloop.processor.parse.Parsed;
+import dev.parloop.processor.parse.SourceParser;
+import dev.parloop.processor.plan.LoopPlan;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+
+/**
+ * The compiler: one top-level class at a time from annotated source to generated source and the
+ * plan of weaving. Its stages, in order: find and parse, analyse, judge, plan, generate; report.
+ */
+final class LoopCompiler {
+  private final ProcessingEnvironment env;
+  private final SourceParser parser;
+  private final ProblemReporter problems;
+  private final LoopReporter reports;
+  private final CompanionGenerator generator;
+  private final List<WeavePlan.Redirect> redirects = new ArrayList<>();
+  private final Set<String> initialised = new TreeSet<>();
+
+  LoopCompiler(
+      ProcessingEnvironment env, Trees trees, ProblemReporter problems, LoopReporter reports) {
+    this.env = env;
+    this.parser = new SourceParser(env, trees);
+    this.problems = problems;
+    this.reports = reports;
+    this.generator =
+        new CompanionGenerator(
+            env.getElementUtils(), env.getTypeUtils(), ParloopProcessor.class.getName());
+  }
+
+  /**
+   * Compiles one top-level class.
+   *
+   * @return false, with nothing done, if names in it have no meaning yet
+   */
+  boolean compile(TypeElement root) {
+    Parsed parsed = parser.parse(root);
+    if (!parsed.complete()) {
+      return false;
+    }
+    parsed.problems().forEach(problem -> problems.tell(problem, root, true));
+    LoopDecisions decisions =
+        new LoopDecisions(
+            parser.callees(), parsed.untaken(), owner -> generator.nameFor(owner).reflectionName());
+    parsed.methods().forEach(decisions::decide);
+    decisions.all().forEach(this::tell);
+    reports.report(decisions.all());
+    if (problems.hasErrors()) {
+      return true;
+    }
+    initialised.addAll(decisions.touchedClasses());
+    byOwner(parsed.methods()).forEach((owner, methods) -> generate(owner, methods, decisions));
+    return true;
+  }
+
+  private void tell(LoopDecision decision) {
+    Verdict verdict = decision.verdict();
+    boolean certain =
+        verdict.status() == Verdict.Status.DEPENDENT && verdict.nest().directive().onLoop();
+    verdict
+        .problems()
+        .forEach(problem -> problems.tell(problem, decision.method().owner(), certain));
+  }
+
+  private static Map<TypeElement, List<AnnotatedMethod>> byOwner(List<AnnotatedMethod> methods) {
+    Map<TypeElement, List<AnnotatedMethod>> owners = new LinkedHashMap<>();
+    for (AnnotatedMethod method : methods) {
+      owners.computeIfAbsent(method.owner(), owner -> new ArrayList<>()).add(method);
+    }
+    return owners;
+  }
+
+  private void generate(TypeElement owner, List<AnnotatedMethod> methods, LoopDecisions decisions) {
+    Map<String, LoopPlan> plans = new HashMap<>();
+    for (LoopDecision decision : decisions.all()) {
+      if (decision.plan() != null) {
+        plans.put(decision.verdict().nest().id(), decision.plan());
+      }
+    }
+    Companion companion = generator.generate(owner, methods, plans);
+    try {
+      companion.file().writeTo(env.getFiler());
+    } catch (IOException e) {
+      problems.internal("writing " + companion.file().typeSpec().name(), e);
+      return;
+    }
+    redirects.addAll(companion.redirects());
+    addInitialisers(owner);
+  }
+
+  /** Classes whose initialiser may call the method: its own, those around it, those it extends. */
+  private void addInitialisers(TypeElement owner) {
+    for (Element element = owner;
+        element instanceof TypeElement type;
+        element = element.getEnclosingElement()) {
+      TypeElement ancestor = type;
+      while (ancestor.getSuperclass() instanceof DeclaredType parent
+          && initialised.add(env.getElementUtils().getBinaryName(ancestor).toString())) {
+        ancestor = (TypeElement) parent.asElement();
+      }
+      initialised.add(env.getElementUtils().getBinaryName(type).toString());
+    }
+  }
+
+  /** What is to be woven once javac has written the classes. */
+  WeavePlan weavePlan() {
+    return new WeavePlan(redirects, initialised);
+  }
+}

@@ -1,0 +1,113 @@
+package dev.parloop.processor;
+
+import dev.parloop.processor.analyse.LoopAnalysis;
+import dev.parloop.processor.analyse.LoopFacts;
+import dev.parloop.processor.diagnostics.Code;
+import dev.parloop.processor.diagnostics.Problem;
+import dev.parloop.processor.judge.Judge;
+import dev.parloop.processor.judge.Verdict;
+import dev.parloop.processor.model.AnnotatedMethod;
+import dev.parloop.processor.model.CalleeSource;
+import dev.parloop.processor.model.LoopNest;
+import dev.parloop.processor.model.MarkedLoop;
+import dev.parloop.processor.plan.LoopPlan;
+import dev.parloop.processor.plan.Planner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import javax.lang.model.element.TypeElement;
+
+/** Analyses, judges and plans the loops of methods: the middle of the compiler, stage by stage. */
+final class LoopDecisions {
+  private final CalleeSource callees;
+  private final Map<String, List<Problem>> untaken;
+  private final Function<TypeElement, String> companions;
+  private final List<LoopDecision> decisions = new ArrayList<>();
+  private final Set<String> touched = new TreeSet<>();
+
+  /**
+   * For one top-level class.
+   *
+   * @param untaken by loop id, why loops cannot be counted
+   * @param companions binary names of generated classes
+   */
+  LoopDecisions(
+      CalleeSource callees,
+      Map<String, List<Problem>> untaken,
+      Function<TypeElement, String> companions) {
+    this.callees = callees;
+    this.untaken = untaken;
+    this.companions = companions;
+  }
+
+  /** Decides about all loops of a method. */
+  void decide(AnnotatedMethod method) {
+    method.loops().forEach(loop -> decide(method, loop));
+  }
+
+  /**
+   * An outer loop first. Where it cannot be parallel, the loops inside it get their turn; where it
+   * is, only those inside it that are marked themselves.
+   */
+  private void decide(AnnotatedMethod method, MarkedLoop loop) {
+    Verdict verdict = verdict(loop.nest());
+    boolean parallel = verdict.status().isParallel();
+    LoopPlan plan = parallel ? new Planner(callees).plan(verdict) : null;
+    int place = decisions.size();
+    decisions.add(new LoopDecision(method, companions.apply(method.owner()), verdict, plan));
+    for (MarkedLoop inner : loop.inner()) {
+      if (!parallel || inner.nest().directive().onLoop()) {
+        decide(method, inner);
+      }
+    }
+    if (!parallel && !loop.nest().directive().onLoop()) {
+      noteInnerLoops(place);
+    }
+  }
+
+  private Verdict verdict(LoopNest nest) {
+    List<Problem> uncounted = untaken.get(nest.id());
+    if (uncounted != null) {
+      return Verdict.serial(nest, Verdict.Status.UNPROVED, uncounted);
+    }
+    LoopFacts facts = LoopAnalysis.analyse(nest, callees);
+    Verdict verdict = Judge.judge(nest, facts);
+    if (verdict.status().isParallel()) {
+      touched.addAll(facts.classes());
+    }
+    return verdict;
+  }
+
+  private void noteInnerLoops(int place) {
+    LoopDecision outer = decisions.get(place);
+    List<Problem> notes = new ArrayList<>(outer.verdict().problems());
+    for (LoopDecision inner : decisions.subList(place + 1, decisions.size())) {
+      if (inner.plan() != null) {
+        notes.add(
+            Problem.of(
+                Code.PL0602,
+                "this loop stays serial; the loop in line "
+                    + inner.verdict().nest().span().line()
+                    + " inside it runs in parallel instead.",
+                inner.verdict().nest().span()));
+      }
+    }
+    decisions.set(
+        place,
+        new LoopDecision(
+            outer.method(), outer.companion(), outer.verdict().withProblems(notes), null));
+  }
+
+  /** Every loop that was looked at, in source order, outer ones first. */
+  List<LoopDecision> all() {
+    return List.copyOf(decisions);
+  }
+
+  /** Binary names of the classes that parallel loops touch statically. */
+  Set<String> touchedClasses() {
+    return touched;
+  }
+}

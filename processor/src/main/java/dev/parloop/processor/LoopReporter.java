@@ -1,0 +1,78 @@
+package dev.parloop.processor;
+
+import dev.parloop.processor.diagnostics.Code;
+import dev.parloop.processor.diagnostics.Problem;
+import dev.parloop.processor.model.Span;
+import dev.parloop.processor.plan.LoopPlan;
+import dev.parloop.processor.report.JsonReport;
+import dev.parloop.processor.report.LoopReport;
+import dev.parloop.processor.report.LoopText;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+
+/** Tells about every loop that was looked at: lines for javac's output, a JSON file per class. */
+final class LoopReporter {
+  private final ProcessingEnvironment env;
+  private final Options options;
+  private final ProblemReporter problems;
+
+  LoopReporter(ProcessingEnvironment env, Options options, ProblemReporter problems) {
+    this.env = env;
+    this.options = options;
+    this.problems = problems;
+  }
+
+  /** Reports the loops of one top-level class, by the class that they stand in. */
+  void report(List<LoopDecision> decisions) {
+    Map<TypeElement, List<LoopDecision>> owners = new LinkedHashMap<>();
+    for (LoopDecision decision : decisions) {
+      owners.computeIfAbsent(decision.method().owner(), owner -> new ArrayList<>()).add(decision);
+    }
+    owners.forEach(this::report);
+  }
+
+  private void report(TypeElement owner, List<LoopDecision> decisions) {
+    List<LoopReport> loops = new ArrayList<>();
+    for (LoopDecision decision : decisions) {
+      LoopReport loop = reportOf(decision);
+      loops.add(loop);
+      for (String line : LoopText.lines(loop, options.verbose())) {
+        env.getMessager().printMessage(Diagnostic.Kind.NOTE, line);
+      }
+    }
+    Path folder = options.report();
+    if (folder != null) {
+      write(folder, owner, decisions.get(0).method().file(), loops);
+    }
+  }
+
+  private LoopReport reportOf(LoopDecision decision) {
+    LoopPlan plan = decision.plan();
+    return new LoopReport(
+        decision.verdict(),
+        plan != null ? List.of("serial", "forkjoin") : List.of("serial"),
+        plan != null ? plan.nanosPerIteration() : 0,
+        "this version generates no vector code",
+        plan != null ? decision.companion() : "");
+  }
+
+  private void write(Path folder, TypeElement owner, String source, List<LoopReport> loops) {
+    String name = env.getElementUtils().getBinaryName(owner).toString();
+    try {
+      JsonReport.write(folder, name, source, loops);
+    } catch (IOException e) {
+      problems.tell(
+          Problem.of(
+              Code.PL0002,
+              "-Aparloop.report=" + folder + ": the report of " + name + " was not written: " + e,
+              Span.NONE));
+    }
+  }
+}

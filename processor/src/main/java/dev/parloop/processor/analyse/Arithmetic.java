@@ -1,0 +1,244 @@
+package dev.parloop.processor.analyse;
+
+import dev.parloop.processor.analyse.Value.Fit;
+import dev.parloop.processor.analyse.Value.Whole;
+import dev.parloop.processor.model.BinaryOperator;
+import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.Type;
+import dev.parloop.processor.model.UnaryOperator;
+import java.util.List;
+
+/** Integer operations on symbolic values, with Java's wrap-around. */
+final class Arithmetic {
+  private final Symbols symbols;
+
+  Arithmetic(Symbols symbols) {
+    this.symbols = symbols;
+  }
+
+  /** The result of {@code left operator right}, both of the type the operator works in. */
+  Value binary(BinaryOperator operator, Value left, Value right, Type type) {
+    if (!Value.isWhole(type) || !(left instanceof Whole a) || !(right instanceof Whole b)) {
+      return unknown(type);
+    }
+    try {
+      return switch (operator) {
+        case ADD -> ring(a.form().plus(b.form()), a.range().plus(b.range()), a, b, type);
+        case SUBTRACT -> ring(a.form().minus(b.form()), a.range().minus(b.range()), a, b, type);
+        case MULTIPLY -> ring(a.form().times(b.form()), a.range().times(b.range()), a, b, type);
+        case SHIFT_LEFT -> shiftLeft(a, b, type);
+        case DIVIDE -> composed("/", a, b, quotient(a.range(), b), type, operator);
+        case REMAINDER -> remainder(a, b, type);
+        case SHIFT_RIGHT -> composed(">>", a, b, shiftRight(a.range(), b), type, operator);
+        case AND -> composed("&", a, b, masked(a.range(), b.range()), type, operator);
+        default -> composed(operator.symbol(), a, b, Value.rangeOf(type), type, operator);
+      };
+    } catch (Polynomial.TooLargeException e) {
+      return unknown(type);
+    }
+  }
+
+  /** {@code -a}, {@code ~a}. */
+  Value unary(UnaryOperator operator, Value operand, Type type) {
+    if (!Value.isWhole(type) || !(operand instanceof Whole a)) {
+      return unknown(type);
+    }
+    try {
+      Whole negated = ring(a.form().negate(), a.range().negate(), a, a, type);
+      if (operator == UnaryOperator.NEGATE) {
+        return negated;
+      }
+      return ring(
+          negated.form().plus(-1),
+          a.range().negate().plus(Interval.of(-1)),
+          negated,
+          negated,
+          type);
+    } catch (Polynomial.TooLargeException e) {
+      return unknown(type);
+    }
+  }
+
+  /** A sum, difference or product, which wraps to the low bits of the exact result. */
+  private static Whole ring(Polynomial form, Interval exact, Whole a, Whole b, Type type) {
+    Interval limits = Value.rangeOf(type);
+    boolean isExact = a.fit() == Fit.EXACT && b.fit() == Fit.EXACT;
+    Interval known = isExact ? form.range().intersect(exact) : exact;
+    if (known.within(limits) && !isUnlimited(known)) {
+      return new Whole(form, known, isExact ? Fit.EXACT : weaker(a.fit(), b.fit()));
+    }
+    Fit fit = weaker(a.fit(), b.fit());
+    // The low 32 bits of an int are all there is to it.
+    boolean isInt = type != Type.Primitive.LONG;
+    return new Whole(form, limits, fit == Fit.LOOSE && !isInt ? Fit.LOOSE : Fit.WRAPPED);
+  }
+
+  private static boolean isUnlimited(Interval range) {
+    return range.low() == Long.MIN_VALUE || range.high() == Long.MAX_VALUE;
+  }
+
+  private static Fit weaker(Fit a, Fit b) {
+    return a.compareTo(b) > 0 ? a : b;
+  }
+
+  private Value shiftLeft(Whole a, Whole b, Type type) {
+    int width = type == Type.Primitive.LONG ? 63 : 31;
+    if (!b.isConstant() || (b.range().low() & width) > 40) {
+      return composed("<<", a, b, Value.rangeOf(type), type, BinaryOperator.SHIFT_LEFT);
+    }
+    Whole factor = Whole.of(1L << (b.range().low() & width));
+    return ring(a.form().times(factor.form()), a.range().times(factor.range()), a, factor, type);
+  }
+
+  private static Interval quotient(Interval range, Whole divisor) {
+    if (!divisor.isConstant() || divisor.range().low() <= 0 || isUnlimited(range)) {
+      return Interval.ALL;
+    }
+    long by = divisor.range().low();
+    return new Interval(range.low() / by, range.high() / by);
+  }
+
+  private static Interval shiftRight(Interval range, Whole distance) {
+    if (!distance.isConstant() || distance.range().low() < 0 || distance.range().low() > 31) {
+      return Interval.ALL;
+    }
+    int by = (int) distance.range().low();
+    return new Interval(range.low() >> by, range.high() >> by);
+  }
+
+  private static Interval masked(Interval a, Interval b) {
+    long high = Long.MAX_VALUE;
+    if (a.low() >= 0) {
+      high = a.high();
+    }
+    if (b.low() >= 0) {
+      high = Math.min(high, b.high());
+    }
+    return high == Long.MAX_VALUE ? Interval.ALL : new Interval(0, high);
+  }
+
+  private Value remainder(Whole a, Whole b, Type type) {
+    Interval range = Interval.ALL;
+    long limit = b.range().magnitude();
+    if (limit != Long.MAX_VALUE) {
+      long low = a.range().low() >= 0 ? 0 : 1 - limit;
+      long high = a.range().high() <= 0 ? 0 : limit - 1;
+      range = new Interval(Math.min(low, 0), Math.max(high, 0));
+    }
+    return composed("%", a, b, range, type, BinaryOperator.REMAINDER);
+  }
+
+  /** An operation that is not followed: an invariant symbol of its own where its operands are. */
+  private Value composed(
+      String name, Whole a, Whole b, Interval range, Type type, BinaryOperator operator) {
+    Interval limits = Value.rangeOf(type).intersect(range);
+    if (!a.isInvariant() || !b.isInvariant()) {
+      return Whole.of(symbols.varying(name, limits, type == Type.Primitive.LONG));
+    }
+    Symbols.Source source = symbols.source(operator, a, b, type);
+    return Whole.of(
+        symbols.invariant(
+            List.of(name, type, a.form(), b.form()),
+            name,
+            limits,
+            type == Type.Primitive.LONG,
+            source));
+  }
+
+  /** A conversion between primitive types. */
+  Value convert(Value operand, Type from, Type.Primitive to) {
+    if (!Value.isWhole(to) || !Value.isWhole(from) || !(operand instanceof Whole a)) {
+      return unknown(to);
+    }
+    Interval limits = Value.rangeOf(to);
+    if (a.range().within(limits)) {
+      boolean widens = to == Type.Primitive.LONG && from != Type.Primitive.LONG;
+      boolean keeps = a.fit() == Fit.EXACT || !widens;
+      // An int that may have wrapped is no longer its form in the wider type.
+      return new Whole(a.form(), a.range(), keeps ? a.fit() : Fit.LOOSE).settled(to);
+    }
+    if (to == Type.Primitive.INT) {
+      return new Whole(a.form(), limits, Fit.WRAPPED);
+    }
+    return Whole.of(symbols.varying("conversion", limits, false));
+  }
+
+  /** A value of which only the type is known. */
+  Value unknown(Type type) {
+    if (Value.isWhole(type)) {
+      return Whole.of(symbols.varying("unknown", Value.rangeOf(type), type == Type.Primitive.LONG));
+    }
+    return type instanceof Type.Primitive ? Value.OTHER : Value.Reference.UNKNOWN;
+  }
+
+  /** One of two values, nobody knows which. */
+  Value either(Value a, Value b) {
+    if (Value.same(a, b)) {
+      return a;
+    }
+    if (a instanceof Whole x && b instanceof Whole y) {
+      return Whole.of(symbols.varying("choice", x.range().hull(y.range()), true));
+    }
+    if (a instanceof Value.Reference x && b instanceof Value.Reference y) {
+      return new Value.Reference(either(x.origin(), y.origin()));
+    }
+    return a instanceof Value.Other && b instanceof Value.Other
+        ? Value.OTHER
+        : Value.Reference.UNKNOWN;
+  }
+
+  private static Origin either(Origin a, Origin b) {
+    if (a.isPrivate() && b.isPrivate()) {
+      return new Origin.SomeFresh(isShallow(a) || isShallow(b));
+    }
+    return new Origin.Unknown();
+  }
+
+  private static boolean isShallow(Origin origin) {
+    return (origin instanceof Origin.Fresh fresh && fresh.shallow())
+        || (origin instanceof Origin.SomeFresh some && some.shallow());
+  }
+
+  /** The smaller or the larger of two values, in every spelling of the call. */
+  Value choice(Expr.Call call, List<Value> arguments) {
+    boolean minimum = JdkMethods.isChoice(call, "min");
+    Value left = arguments.get(0);
+    Value right = arguments.get(1);
+    Type type = call.type();
+    if (!Value.isWhole(type) || !(left instanceof Whole a) || !(right instanceof Whole b)) {
+      return unknown(type);
+    }
+    Interval range =
+        minimum
+            ? new Interval(
+                Math.min(a.range().low(), b.range().low()),
+                Math.min(a.range().high(), b.range().high()))
+            : new Interval(
+                Math.max(a.range().low(), b.range().low()),
+                Math.max(a.range().high(), b.range().high()));
+    String name = minimum ? "min" : "max";
+    boolean isLong = type == Type.Primitive.LONG;
+    boolean invariant = a.isInvariant() && b.isInvariant();
+    Symbol chosen =
+        invariant
+            ? symbols.invariant(
+                List.of(name, type, a.form(), b.form()), name, range, isLong, Symbols.Source.NONE)
+            : symbols.varying(name, range, isLong);
+    if (chosen.lower().isEmpty() && chosen.upper().isEmpty()) {
+      for (Whole one : List.of(a, b)) {
+        if (minimum) {
+          Symbol.Bound bound = Bounds.above(one);
+          if (bound != null) {
+            chosen.isAtMost(bound);
+          }
+        } else {
+          Symbol.Bound bound = Bounds.below(one);
+          if (bound != null) {
+            chosen.isAtLeast(bound);
+          }
+        }
+      }
+    }
+    return Whole.of(chosen);
+  }
+}

@@ -1,0 +1,302 @@
+package dev.parloop.processor.analyse;
+
+import dev.parloop.processor.analyse.JdkMethods.Behaviour;
+import dev.parloop.processor.analyse.Value.Reference;
+import dev.parloop.processor.analyse.Walk.Frame;
+import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.Method;
+import dev.parloop.processor.model.MethodBody;
+import dev.parloop.processor.model.Node;
+import dev.parloop.processor.model.Span;
+import dev.parloop.processor.model.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Walks into called methods, or knows what they do without looking. */
+final class Calls {
+  private static final int MAX_DEPTH = 12;
+  private static final String CONSTRUCTOR = "<init>";
+
+  private final Walk walk;
+
+  Calls(Walk walk) {
+    this.walk = walk;
+  }
+
+  /** The value of a call. */
+  Value call(Expr.Call call) {
+    Method method = call.method();
+    if (method.name().equals(CONSTRUCTOR)) {
+      return delegate(call);
+    }
+    Value receiver = call.receiver() == null ? null : walk.evaluate(call.receiver());
+    List<Value> arguments = all(call.arguments());
+    if (method.isStatic()) {
+      walk.recorder.classes.add(method.owner());
+    }
+    Value known = known(call, receiver, arguments);
+    if (known != null) {
+      return known;
+    }
+    if (method.isPure()) {
+      return vouched(call, receiver, arguments);
+    }
+    boolean bound = method.isBound() || isExactly(receiver, method.owner());
+    Optional<MethodBody> body = bound ? walk.callees.body(bound(method)) : Optional.empty();
+    if (body.isPresent()) {
+      return enter(body.get(), receiver, arguments, call);
+    }
+    return unknown(bound ? Effect.Kind.UNKNOWN_CALL : Effect.Kind.OVERRIDABLE_CALL, method, call);
+  }
+
+  private List<Value> all(List<Expr> arguments) {
+    List<Value> values = new ArrayList<>();
+    arguments.forEach(argument -> values.add(walk.evaluate(argument)));
+    return values;
+  }
+
+  private static boolean isExactly(@Nullable Value receiver, String className) {
+    return receiver instanceof Reference reference
+        && reference.origin() instanceof Origin.Fresh fresh
+        && className.equals(fresh.className());
+  }
+
+  /** The method as if it could not be overridden. */
+  private static Method bound(Method method) {
+    return method.isBound()
+        ? method
+        : new Method(
+            method.owner(),
+            method.name(),
+            method.descriptor(),
+            method.result(),
+            method.isStatic(),
+            true,
+            method.isPure(),
+            method.thrown());
+  }
+
+  private Value unknown(Effect.Kind kind, Method method, Expr call) {
+    walk.effect(kind, method.toString(), call.span());
+    walk.state.forgetCells();
+    return walk.arithmetic.unknown(call.type());
+  }
+
+  /** The value of a call of a method that is known, or null. */
+  private @Nullable Value known(Expr.Call call, @Nullable Value receiver, List<Value> arguments) {
+    Behaviour behaviour = JdkMethods.behaviour(call.method());
+    switch (behaviour) {
+      case PURE:
+      case FRESH:
+        return JdkMethods.hasPlainArguments(call) ? plain(call, arguments, behaviour) : null;
+      case CHANGES_RECEIVER:
+      case RETURNS_RECEIVER:
+        boolean mine = receiver instanceof Reference reference && reference.origin().isPrivate();
+        if (!mine || receiver == null || !JdkMethods.isPlain(call.arguments())) {
+          return null;
+        }
+        readAll(call.arguments(), arguments, call);
+        return behaviour == Behaviour.RETURNS_RECEIVER
+            ? receiver
+            : walk.arithmetic.unknown(call.type());
+      case RETURNS_ARGUMENT:
+        return arguments.get(0);
+      case WRITES_FIRST:
+        if (!(call.arguments().get(0).type() instanceof Type.Array type)) {
+          return null;
+        }
+        walk.memory.touchAll(true, arguments.get(0), type, call);
+        storeAll(call, arguments);
+        return Value.OTHER;
+      case COPIES:
+        return copy(call, arguments) ? Value.OTHER : null;
+      case THREAD:
+        walk.effect(Effect.Kind.THREAD, call.method().toString(), call.span());
+        return walk.arithmetic.unknown(call.type());
+      default:
+        return null;
+    }
+  }
+
+  private Value plain(Expr.Call call, List<Value> arguments, Behaviour behaviour) {
+    readAll(call.arguments(), arguments, call);
+    if (behaviour == Behaviour.FRESH) {
+      boolean shallow = call.type() instanceof Type.Array array && !Types.isValue(array.element());
+      return new Reference(walk.fresh(null, shallow));
+    }
+    if (JdkMethods.isChoice(call, "min") || JdkMethods.isChoice(call, "max")) {
+      return walk.arithmetic.choice(call, arguments);
+    }
+    return walk.arithmetic.unknown(call.type());
+  }
+
+  private void readAll(List<Expr> arguments, List<Value> values, Expr call) {
+    for (int k = 0; k < arguments.size(); k++) {
+      if (arguments.get(k).type() instanceof Type.Array type) {
+        walk.memory.touchAll(false, values.get(k), type, call);
+      }
+    }
+  }
+
+  /** {@code Arrays.fill}: the last argument gets into the array. */
+  private void storeAll(Expr.Call call, List<Value> arguments) {
+    if (call.arguments().get(0).type() instanceof Type.Array type && Types.holdsReferences(type)) {
+      int last = arguments.size() - 1;
+      walk.memory.store(type, arguments.get(last), call.arguments().get(last).type());
+    }
+  }
+
+  /** {@code System.arraycopy}; false if the types of the arrays are not known. */
+  private boolean copy(Expr.Call call, List<Value> arguments) {
+    if (!(call.arguments().get(0).type() instanceof Type.Array from)
+        || !(call.arguments().get(2).type() instanceof Type.Array to)) {
+      return false;
+    }
+    walk.memory.touchAll(false, arguments.get(0), from, call);
+    walk.memory.touchAll(true, arguments.get(2), to, call);
+    if (Types.holdsReferences(to)) {
+      walk.memory.store(to, Reference.UNKNOWN, to.element());
+    }
+    return true;
+  }
+
+  /**
+   * A call of a method that the user vouches for. Its body, if there is one, tells what it reads;
+   * otherwise it reads all of the arrays that it gets.
+   */
+  private Value vouched(Expr.Call call, @Nullable Value receiver, List<Value> arguments) {
+    Method method = call.method();
+    walk.recorder.vouched.add(method);
+    Optional<MethodBody> body = walk.callees.body(bound(method));
+    if (body.isPresent()) {
+      List<Effect> effects = List.copyOf(walk.recorder.effects);
+      int touches = walk.recorder.touches.size();
+      Value result = enter(body.get(), receiver, arguments, call);
+      walk.recorder.effects.retainAll(effects);
+      // The user says that it writes nothing that others see.
+      walk.recorder.touches.subList(touches, walk.recorder.touches.size()).removeIf(Touch::isWrite);
+      return result;
+    }
+    readAll(call.arguments(), arguments, call);
+    return walk.arithmetic.unknown(call.type());
+  }
+
+  /** The value of an object creation. */
+  Value create(Expr.NewObject creation) {
+    Method constructor = creation.constructor();
+    List<Value> arguments = all(creation.arguments());
+    walk.recorder.classes.add(constructor.owner());
+    Reference created = new Reference(walk.fresh(constructor.owner(), false));
+    construct(constructor, created, creation.arguments(), arguments, creation);
+    return created;
+  }
+
+  /** {@code this(...)} or {@code super(...)} at the start of a constructor. */
+  private Value delegate(Expr.Call call) {
+    List<Value> arguments = all(call.arguments());
+    construct(call.method(), walk.frame().self, call.arguments(), arguments, call);
+    return Value.OTHER;
+  }
+
+  private void construct(
+      Method constructor, Value created, List<Expr> arguments, List<Value> values, Expr creation) {
+    if (JdkMethods.behaviour(constructor) == Behaviour.FRESH
+        && JdkMethods.isPlainConstruction(constructor, arguments)) {
+      readAll(arguments, values, creation);
+      return;
+    }
+    Optional<MethodBody> body = walk.callees.body(constructor);
+    if (body.isPresent()) {
+      enter(body.get(), created, values, creation);
+    } else {
+      unknown(Effect.Kind.UNKNOWN_CALL, constructor, creation);
+    }
+  }
+
+  /** Walks through the body of a called method. */
+  private Value enter(MethodBody body, @Nullable Value receiver, List<Value> arguments, Expr call) {
+    Method method = body.method();
+    for (Frame frame : walk.frames) {
+      if (frame.method != null && frame.method.key().equals(method.key())) {
+        return again(frame, receiver, arguments, call);
+      }
+    }
+    if (walk.frames.size() > MAX_DEPTH || body.parameters().size() != arguments.size()) {
+      return unknown(Effect.Kind.DEEP_CALL, method, call);
+    }
+    Span site = walk.site(call.span());
+    Value self = receiver == null ? Reference.UNKNOWN : receiver;
+    Frame frame = new Frame(method, self, arguments, site);
+    int firstTouch = walk.recorder.touches.size();
+    boolean certain = walk.state.certain;
+    int jumps = walk.jumps;
+    walk.frames.push(frame);
+    walk.freshVariables.add(body.body());
+    for (int k = 0; k < arguments.size(); k++) {
+      walk.state.variables.put(body.parameters().get(k), arguments.get(k));
+    }
+    walk.execute(body.body());
+    walk.frames.pop();
+    if (frame.recursive) {
+      List<Touch> inside = walk.recorder.touches.subList(firstTouch, walk.recorder.touches.size());
+      inside.replaceAll(Touch::ofAnyElement);
+    }
+    Value result = leave(frame, call);
+    Nodes.declaredIn(body.body()).forEach(walk.state.variables::remove);
+    body.parameters().forEach(walk.state.variables::remove);
+    walk.jumps = jumps;
+    walk.state.certain = certain;
+    return result;
+  }
+
+  /** Goes on where the method's ends and returns come together. */
+  private Value leave(Frame frame, Expr call) {
+    State end = walk.state;
+    Value result = end.dead || call.type() == Type.VOID ? null : Value.OTHER;
+    for (int k = 0; k < frame.returns.size(); k++) {
+      end = State.join(end, frame.returns.get(k), walk.arithmetic);
+      Value value = frame.results.get(k);
+      result = result == null ? value : walk.arithmetic.either(result, value);
+    }
+    walk.state = end.copy();
+    boolean fits = result != null && isOf(result, call.type()) && !frame.recursive;
+    return fits && result != null ? result : walk.arithmetic.unknown(call.type());
+  }
+
+  private static boolean isOf(Value value, Type type) {
+    if (Value.isWhole(type)) {
+      return value instanceof Value.Whole;
+    }
+    return type instanceof Type.Primitive
+        ? value instanceof Value.Other
+        : value instanceof Reference;
+  }
+
+  /**
+   * A method that calls itself, directly or not: with the same objects and arrays it touches the
+   * same arrays again, at other subscripts.
+   */
+  private Value again(Frame frame, @Nullable Value receiver, List<Value> arguments, Expr call) {
+    frame.recursive = true;
+    boolean same = receiver == null || receiver.equals(frame.self);
+    for (int k = 0; k < arguments.size(); k++) {
+      Value before = frame.arguments.get(k);
+      boolean followed = before instanceof Reference;
+      same &= !followed || before.equals(arguments.get(k));
+    }
+    if (!same) {
+      return unknown(Effect.Kind.DEEP_CALL, walkedMethod(frame, call), call);
+    }
+    walk.state.forgetCells();
+    return walk.arithmetic.unknown(call.type());
+  }
+
+  private static Method walkedMethod(Frame frame, Node call) {
+    if (frame.method == null) {
+      throw new IllegalArgumentException("no method at " + call.span());
+    }
+    return frame.method;
+  }
+}

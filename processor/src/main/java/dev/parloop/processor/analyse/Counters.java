@@ -1,0 +1,127 @@
+package dev.parloop.processor.analyse;
+
+import dev.parloop.processor.analyse.Symbol.Bound;
+import dev.parloop.processor.analyse.Value.Fit;
+import dev.parloop.processor.analyse.Value.Whole;
+import dev.parloop.processor.model.IterationSpace;
+import dev.parloop.processor.model.IterationSpace.Relation;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Between which values a counter lies while its loop's body runs.
+ *
+ * @param range constant limits
+ * @param lower symbolic limits
+ * @param upper symbolic limits
+ */
+record Counters(Interval range, List<Bound> lower, List<Bound> upper) {
+  Counters {
+    lower = List.copyOf(lower);
+    upper = List.copyOf(upper);
+  }
+
+  /**
+   * The limits of the counter of an inner loop, which may wrap around its type.
+   *
+   * @param start,bound,step the values in the header
+   */
+  static Counters ofInner(IterationSpace.Range space, Value start, Value bound, Value step) {
+    return of(space, start, bound, step, false);
+  }
+
+  /** The limits of the marked loop's counter: a loop that would wrap is run serially. */
+  static Counters ofMarked(IterationSpace.Range space, Value start, Value bound, Value step) {
+    return of(space, start, bound, step, true);
+  }
+
+  private static Counters of(
+      IterationSpace.Range space, Value start, Value bound, Value step, boolean neverWraps) {
+    Interval type = Value.rangeOf(space.variable().type());
+    if (!(start instanceof Whole from) || !(bound instanceof Whole to)) {
+      return new Counters(type, List.of(), List.of());
+    }
+    long stride = step instanceof Whole whole && whole.isConstant() ? whole.range().low() : 0;
+    Relation relation = space.relation();
+    boolean up =
+        relation == Relation.LESS
+            || relation == Relation.LESS_OR_EQUAL
+            || (relation == Relation.NOT_EQUAL && stride > 0);
+    if (relation == Relation.NOT_EQUAL) {
+      boolean ordered =
+          up ? from.range().high() <= to.range().low() : from.range().low() >= to.range().high();
+      if (Math.abs(stride) != 1 || !(neverWraps || ordered)) {
+        return new Counters(type, List.of(), List.of());
+      }
+    }
+    boolean strict =
+        relation == Relation.LESS || relation == Relation.GREATER || relation == Relation.NOT_EQUAL;
+    return up
+        ? upwards(type, from, to, stride, strict, neverWraps)
+        : downwards(type, from, to, stride, strict, neverWraps);
+  }
+
+  private static Counters upwards(
+      Interval type, Whole from, Whole to, long stride, boolean strict, boolean neverWraps) {
+    long last = strict ? -1 : 0;
+    List<Bound> upper = new ArrayList<>();
+    Bound above = Bounds.above(to);
+    if (above != null) {
+      upper.add(above.plus(last));
+    }
+    List<Bound> lower = new ArrayList<>();
+    long low = type.low();
+    Bound below = Bounds.below(from);
+    if (neverWraps || stride > 0) {
+      // The counter's next value after its last one must still be in the type.
+      Interval next = to.range().plus(Interval.of(last + stride));
+      if (neverWraps || (next.high() <= type.high() && next.high() != Long.MAX_VALUE)) {
+        low = from.range().low();
+        addAll(lower, below, List.of());
+      } else if (to.fit() != Fit.LOOSE) {
+        addAll(lower, below, List.of(to.form(), to.form().plus(last + stride)));
+      }
+    }
+    long high = Math.min(type.high(), to.range().plus(Interval.of(last)).high());
+    return new Counters(new Interval(low, Math.max(low, high)), lower, upper);
+  }
+
+  private static Counters downwards(
+      Interval type, Whole from, Whole to, long stride, boolean strict, boolean neverWraps) {
+    long last = strict ? 1 : 0;
+    List<Bound> lower = new ArrayList<>();
+    Bound below = Bounds.below(to);
+    if (below != null) {
+      lower.add(below.plus(last));
+    }
+    List<Bound> upper = new ArrayList<>();
+    long high = type.high();
+    Bound above = Bounds.above(from);
+    if (neverWraps || stride < 0) {
+      Interval next = to.range().plus(Interval.of(last + stride));
+      if (neverWraps || (next.low() >= type.low() && next.low() != Long.MIN_VALUE)) {
+        high = from.range().high();
+        addAll(upper, above, List.of());
+      } else if (to.fit() != Fit.LOOSE) {
+        addAll(upper, above, List.of(to.form(), to.form().plus(last + stride)));
+      }
+    }
+    long low = Math.max(type.low(), to.range().plus(Interval.of(last)).low());
+    return new Counters(new Interval(Math.min(low, high), high), lower, upper);
+  }
+
+  private static void addAll(
+      List<Bound> bounds, @org.jspecify.annotations.Nullable Bound bound, List<Polynomial> more) {
+    if (bound != null) {
+      List<Polynomial> mustFit = new ArrayList<>(bound.mustFit());
+      mustFit.addAll(more);
+      bounds.add(new Bound(bound.form(), mustFit));
+    }
+  }
+
+  /** Gives a symbol these limits. */
+  void applyTo(Symbol symbol) {
+    lower.forEach(symbol::isAtLeast);
+    upper.forEach(symbol::isAtMost);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.parloop.processor.analyse;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two accesses of different iterations, at least one of them a write, that touch one element or may
+ * do so.
+ *
+ * @param first the access of the iteration with the smaller counter, where {@code distance} is
+ *     known
+ * @param second the other; perhaps the same access
+ * @param reason why it is one
+ * @param isCertain whether any two iterations (or those at the distance) collide, whatever the
+ *     input
+ * @param distance by how much the counters differ; null if not known
+ * @param inHeader whether one of the accesses is in the loop's header
+ */
+public record Dependence(
+    Access first,
+    Access second,
+    Reason reason,
+    boolean isCertain,
+    @Nullable Long distance,
+    boolean inHeader) {
+
+  /** Why two accesses are taken to touch one element. */
+  public enum Reason {
+    /** They touch the same element in all iterations. */
+    SAME_ELEMENT,
+    /** They touch the same element in iterations at a constant distance. */
+    DISTANCE,
+    /** A subscript is not an affine form of counters and invariants. */
+    NOT_AFFINE,
+    /** The subscripts may be equal. */
+    MAYBE_EQUAL,
+    /** It is not known which arrays they are. */
+    UNKNOWN_ARRAY,
+    /** Rows may be one array, and no guard can tell. */
+    ROWS
+  }
+}

@@ -1,0 +1,308 @@
+package dev.parloop.processor.analyse;
+
+import dev.parloop.processor.analyse.CollisionTest.Outcome;
+import dev.parloop.processor.analyse.Dependence.Reason;
+import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.Type;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tests every pair of accesses, and collects the guards under which they do not collide. */
+final class Dependences {
+  private static final int MAX_FOUND = 40;
+  private static final int MAX_PAIRS = 20_000;
+
+  private final CollisionTest test;
+  private final Formulas formulas;
+  private final List<Dependence> found = new ArrayList<>();
+  private final Set<Guard> guards = new LinkedHashSet<>();
+
+  /** One expression for each root in a guard. */
+  private final Map<Object, Expr> roots = new HashMap<>();
+
+  /** Roots whose rows must differ from each other, and from the rows of others. */
+  private final Map<Origin.Shared, Set<Origin.Shared>> rows = new LinkedHashMap<>();
+
+  Dependences(CollisionTest test, Formulas formulas) {
+    this.test = test;
+    this.formulas = formulas;
+  }
+
+  List<Dependence> found() {
+    return found;
+  }
+
+  /** The guards that the absence of further dependences rests on. */
+  List<Guard> guards() {
+    List<Guard> all = new ArrayList<>();
+    for (Guard guard : guards) {
+      boolean implied =
+          guard instanceof Guard.NoWrap weak
+              && guards.stream()
+                  .anyMatch(other -> other instanceof Guard.NoWrap strong && implies(strong, weak));
+      if (!implied) {
+        all.add(guard);
+      }
+    }
+    rows.forEach(
+        (root, others) -> {
+          List<Expr> expressions = new ArrayList<>();
+          others.forEach(other -> expressions.add(other.expr()));
+          all.add(new Guard.DistinctRows(root.expr(), expressions));
+        });
+    return all;
+  }
+
+  private static boolean implies(Guard.NoWrap strong, Guard.NoWrap weak) {
+    return strong.constant() > weak.constant() && strong.terms().equals(weak.terms());
+  }
+
+  /** Tests all pairs; false if there are too many. */
+  boolean testAll(List<Touch> touches) {
+    List<Touch> distinct = distinct(touches);
+    int pairs = 0;
+    for (int a = 0; a < distinct.size(); a++) {
+      for (int b = a; b < distinct.size(); b++) {
+        Touch first = distinct.get(a);
+        Touch second = distinct.get(b);
+        if (first.isWrite() || second.isWrite()) {
+          pairs++;
+          if (pairs > MAX_PAIRS) {
+            return false;
+          }
+          if (found.size() < MAX_FOUND) {
+            test(first, second);
+          }
+        }
+      }
+    }
+    return true;
+  }
+
+  /** One touch of each kind, the most certain one. */
+  private static List<Touch> distinct(List<Touch> touches) {
+    Map<List<Object>, Touch> kinds = new LinkedHashMap<>();
+    for (Touch touch : touches) {
+      List<Object> kind = new ArrayList<>();
+      kind.add(touch.isWrite());
+      kind.add(touch.array() instanceof Origin.Unknown ? touch.place() : touch.array());
+      kind.add(touch.type());
+      kind.add(touch.subscript() == null ? touch.place() : touch.subscript());
+      kind.add(touch.inHeader());
+      kind.add(touch.loops());
+      kinds.merge(kind, touch, (a, b) -> b.isCertain() && !a.isCertain() ? b : a);
+    }
+    return List.copyOf(kinds.values());
+  }
+
+  private void test(Touch a, Touch b) {
+    Origin.Shared rootA = a.root();
+    Origin.Shared rootB = b.root();
+    List<@Nullable Polynomial> pathA = a.path();
+    List<@Nullable Polynomial> pathB = b.path();
+    boolean samePath = rootA != null && rootA.equals(rootB) && pathA.size() == pathB.size();
+    if (!samePath && !Types.mayBeOneArray(a.type(), b.type())) {
+      return;
+    }
+    int lastA = pathA.size() - 1;
+    int lastB = pathB.size() - 1;
+    Directions last =
+        new Directions(List.<Outcome[]>of(dimension(a, b, pathA.get(lastA), pathB.get(lastB))));
+    if (last.isNever()) {
+      // Whatever the arrays are: the subscripts differ.
+      guards.addAll(last.guards());
+      return;
+    }
+    if (rootA == null || rootB == null) {
+      add(a, b, last, Reason.UNKNOWN_ARRAY);
+    } else if (!samePath) {
+      differentRoots(a, b, rootA, rootB, last);
+    } else if (lastA == 0) {
+      add(a, b, last, null);
+    } else {
+      rows(a, b, rootA, last);
+    }
+  }
+
+  private Outcome[] dimension(
+      Touch a, Touch b, @Nullable Polynomial subscriptA, @Nullable Polynomial subscriptB) {
+    Outcome forward = test.test(subscriptA, subscriptB, a.loops(), b.loops());
+    Outcome backward =
+        a.equals(b) ? forward : test.test(subscriptB, subscriptA, b.loops(), a.loops());
+    return new Outcome[] {forward, backward};
+  }
+
+  private void differentRoots(
+      Touch a, Touch b, Origin.Shared rootA, Origin.Shared rootB, Directions last) {
+    int depthA = a.path().size();
+    int depthB = b.path().size();
+    if (rootA.equals(rootB) || !formulas.isSafe(rootA) || !formulas.isSafe(rootB)) {
+      add(a, b, last, Reason.UNKNOWN_ARRAY);
+    } else if (depthA == 1 && depthB == 1) {
+      addNotSame(rootA, rootB);
+    } else if (!hasPrimitiveLeaves(a) || !hasPrimitiveLeaves(b)) {
+      add(a, b, last, Reason.ROWS);
+    } else {
+      boolean firstIsMatrix = depthA > 1 && (depthB == 1 || a.isWrite());
+      Origin.Shared matrix = firstIsMatrix ? rootA : rootB;
+      Origin.Shared other = firstIsMatrix ? rootB : rootA;
+      rows.computeIfAbsent(matrix, m -> new LinkedHashSet<>()).add(other);
+    }
+  }
+
+  private void addNotSame(Origin.Shared a, Origin.Shared b) {
+    roots.putIfAbsent(a.key(), a.expr());
+    roots.putIfAbsent(b.key(), b.expr());
+    Expr left = roots.getOrDefault(a.key(), a.expr());
+    Expr right = roots.getOrDefault(b.key(), b.expr());
+    if (!guards.contains(new Guard.NotSame(right, left))) {
+      guards.add(new Guard.NotSame(left, right));
+    }
+  }
+
+  private static boolean hasPrimitiveLeaves(Touch touch) {
+    return touch.type().element() instanceof Type.Primitive;
+  }
+
+  private void rows(Touch a, Touch b, Origin.Shared root, Directions last) {
+    List<Outcome[]> dimensions = new ArrayList<>();
+    for (int k = 0; k < a.path().size(); k++) {
+      dimensions.add(dimension(a, b, a.path().get(k), b.path().get(k)));
+    }
+    Directions all = new Directions(dimensions);
+    if (!all.isNever()) {
+      add(a, b, all, null);
+    } else if (!hasPrimitiveLeaves(a) || !formulas.isSafe(root)) {
+      add(a, b, last, Reason.ROWS);
+    } else {
+      guards.addAll(all.guards());
+      rows.computeIfAbsent(root, r -> new LinkedHashSet<>());
+    }
+  }
+
+  private void add(Touch a, Touch b, Directions directions, @Nullable Reason given) {
+    boolean inHeader = a.inHeader() || b.inHeader();
+    Reason reason = given;
+    boolean certain = false;
+    Long distance = null;
+    Touch first = a;
+    Touch second = b;
+    if (reason == null) {
+      reason = isAffine(a) && isAffine(b) ? Reason.MAYBE_EQUAL : Reason.NOT_AFFINE;
+      if (directions.isAlways()) {
+        reason = Reason.SAME_ELEMENT;
+        certain = a.isCertain() && b.isCertain();
+      } else if (directions.distance() != null) {
+        reason = Reason.DISTANCE;
+        certain = a.isCertain() && b.isCertain();
+        distance = directions.distance();
+        first = directions.isForward() ? a : b;
+        second = directions.isForward() ? b : a;
+      }
+    }
+    found.add(new Dependence(access(first), access(second), reason, certain, distance, inHeader));
+  }
+
+  static Access access(Touch touch) {
+    return new Access(
+        touch.place(), touch.isWrite(), touch.isCertain(), isAffine(touch), touch.site());
+  }
+
+  /** Whether all subscripts are affine forms of counters and invariants. */
+  private static boolean isAffine(Touch touch) {
+    for (Polynomial subscript : touch.path()) {
+      if (subscript == null) {
+        return false;
+      }
+      for (Symbol symbol : subscript.symbols()) {
+        boolean known = symbol.kind() != Symbol.Kind.VARYING || touch.loops().contains(symbol);
+        if (!known || subscript.coefficient(symbol) == null) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The outcomes of all dimensions, with either access in the iteration with the smaller counter.
+   */
+  private record Directions(List<Outcome[]> dimensions) {
+
+    boolean isNever() {
+      return never(0) != null && never(1) != null;
+    }
+
+    private @Nullable Outcome never(int direction) {
+      Outcome best = differs(direction) ? Outcome.NEVER : null;
+      for (Outcome[] dimension : dimensions) {
+        Outcome outcome = dimension[direction];
+        if (outcome.never() && (best == null || outcome.guards().size() < best.guards().size())) {
+          best = outcome;
+        }
+      }
+      return best;
+    }
+
+    /** Whether two dimensions are equal at two different distances only. */
+    private boolean differs(int direction) {
+      Long common = null;
+      for (Outcome[] dimension : dimensions) {
+        Outcome outcome = dimension[direction];
+        if (outcome.distance() != null && outcome.isOnly()) {
+          if (common != null && !common.equals(outcome.distance())) {
+            return true;
+          }
+          common = outcome.distance();
+        }
+      }
+      return false;
+    }
+
+    List<Guard> guards() {
+      List<Guard> all = new ArrayList<>();
+      for (int direction = 0; direction < 2; direction++) {
+        Outcome outcome = never(direction);
+        if (outcome != null) {
+          all.addAll(outcome.guards());
+        }
+      }
+      return all;
+    }
+
+    boolean isAlways() {
+      return dimensions.stream().allMatch(dimension -> dimension[0].always());
+    }
+
+    /** The one distance at which the accesses touch one element, or null. */
+    @Nullable Long distance() {
+      Long forward = distance(0);
+      return forward == null ? distance(1) : forward;
+    }
+
+    boolean isForward() {
+      return distance(0) != null;
+    }
+
+    private @Nullable Long distance(int direction) {
+      Long common = null;
+      for (Outcome[] dimension : dimensions) {
+        Outcome outcome = dimension[direction];
+        if (outcome.always()) {
+          continue;
+        }
+        if (outcome.distance() == null || (common != null && !common.equals(outcome.distance()))) {
+          return null;
+        }
+        common = outcome.distance();
+      }
+      return common;
+    }
+  }
+}

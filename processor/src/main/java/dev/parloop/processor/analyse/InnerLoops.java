@@ -1,0 +1,235 @@
+package dev.parloop.processor.analyse;
+
+import dev.parloop.processor.analyse.Value.Fit;
+import dev.parloop.processor.analyse.Value.Whole;
+import dev.parloop.processor.analyse.Walk.Target;
+import dev.parloop.processor.model.BinaryOperator;
+import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.IterationSpace;
+import dev.parloop.processor.model.Node;
+import dev.parloop.processor.model.Stmt;
+import dev.parloop.processor.model.Type;
+import dev.parloop.processor.model.Variable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Executes the loops inside an iteration: once, with everything unknown that an earlier round may
+ * have changed.
+ */
+final class InnerLoops {
+  private final Walk walk;
+
+  InnerLoops(Walk walk) {
+    this.walk = walk;
+  }
+
+  static boolean isLoop(Stmt stmt) {
+    return stmt instanceof Stmt.Counted
+        || stmt instanceof Stmt.For
+        || stmt instanceof Stmt.While
+        || stmt instanceof Stmt.DoWhile;
+  }
+
+  /** Executes a loop that has this label. */
+  void execute(Stmt loop, @Nullable String label) {
+    boolean certain = walk.state.certain;
+    int jumps = walk.jumps;
+    Target target = new Target(label, true, true);
+    if (loop instanceof Stmt.Counted counted) {
+      counted(counted, target);
+    } else if (loop instanceof Stmt.For general) {
+      Stmt.Counted asCounted = CountedFor.of(general);
+      if (asCounted != null) {
+        counted(asCounted, target);
+        walk.state.variables.remove(asCounted.space().variable());
+      } else {
+        general(general, target);
+      }
+    } else {
+      conditional(loop, target);
+    }
+    walk.jumps -= target.jumps;
+    walk.state.certain = certain && walk.jumps == jumps;
+  }
+
+  private void conditional(Stmt loop, Target target) {
+    boolean first = loop instanceof Stmt.DoWhile;
+    Stmt body = first ? ((Stmt.DoWhile) loop).body() : ((Stmt.While) loop).body();
+    Expr condition = first ? ((Stmt.DoWhile) loop).condition() : ((Stmt.While) loop).condition();
+    Set<Variable> assigned = enter(List.of(loop));
+    State entry = walk.state.copy();
+    if (!first) {
+      walk.evaluate(condition);
+      walk.state.certain = false;
+    }
+    body(body, target);
+    if (first) {
+      walk.state.dead = false;
+      walk.evaluate(condition);
+    }
+    exit(entry, assigned);
+  }
+
+  private void general(Stmt.For loop, Target target) {
+    loop.initial().forEach(walk::execute);
+    List<Node> repeated = new ArrayList<>(loop.update());
+    if (loop.condition() != null) {
+      repeated.add(loop.condition());
+    }
+    repeated.add(loop.body());
+    Set<Variable> assigned = enter(repeated);
+    State entry = walk.state.copy();
+    if (loop.condition() != null) {
+      walk.evaluate(loop.condition());
+    }
+    body(loop.body(), target);
+    walk.state.dead = false;
+    // A continue may have skipped the end of the body.
+    walk.forget(assigned);
+    loop.update().forEach(walk::evaluate);
+    exit(entry, assigned);
+  }
+
+  /** Forgets what earlier rounds may change; returns the variables that they assign. */
+  private Set<Variable> enter(List<? extends Node> repeated) {
+    Set<Variable> assigned = Nodes.assignedIn(repeated);
+    walk.forget(assigned);
+    if (Stores.mayStore(repeated)) {
+      walk.state.forgetCells();
+    }
+    return assigned;
+  }
+
+  private void body(Stmt body, Target target) {
+    walk.state = walk.state.branch();
+    walk.frame().targets.push(target);
+    walk.execute(body);
+    walk.frame().targets.pop();
+  }
+
+  private void exit(State entry, Set<Variable> assigned) {
+    walk.state = entry;
+    walk.forget(assigned);
+  }
+
+  private void counted(Stmt.Counted loop, Target target) {
+    IterationSpace space = loop.space();
+    if (space instanceof IterationSpace.Range range) {
+      Value start = walk.evaluate(range.start());
+      State before = walk.state.copy();
+      Set<Variable> assigned = enter(List.of(range.bound(), range.step(), loop.body()));
+      State entry = walk.state.copy();
+      Value bound = walk.evaluate(range.bound());
+      Value step = walk.evaluate(range.step());
+      Counters limits = Counters.ofInner(range, start, bound, step);
+      boolean isLong = range.variable().type() == Type.Primitive.LONG;
+      Symbol counter = walk.symbols.varying(range.variable().name(), limits.range(), isLong);
+      limits.applyTo(counter);
+      walk.state.variables.put(range.variable(), Whole.of(counter));
+      inductions(loop, counter, start, step, before, assigned);
+      walk.loops.push(counter);
+      body(loop.body(), target);
+      walk.loops.pop();
+      exit(entry, assigned);
+    } else if (space instanceof IterationSpace.Elements elements) {
+      elements(elements, loop, target);
+    }
+    walk.state.variables.remove(space.variable());
+  }
+
+  private void elements(IterationSpace.Elements space, Stmt.Counted loop, Target target) {
+    Value array = walk.evaluate(space.array());
+    Set<Variable> assigned = enter(List.of(loop.body()));
+    State entry = walk.state.copy();
+    Symbol ordinal = walk.symbols.varying("element", Interval.SUBSCRIPT, false);
+    walk.loops.push(ordinal);
+    walk.state = walk.state.branch();
+    Expr.ArrayRead element = ElementReads.of(space);
+    Value value =
+        walk.memory.readElement(
+            array, Whole.of(ordinal), element, (Type.Array) space.array().type());
+    walk.state.variables.put(
+        space.variable(), ElementReads.converted(value, space, walk.arithmetic));
+    body(loop.body(), target);
+    walk.loops.pop();
+    exit(entry, assigned);
+  }
+
+  /**
+   * Gives variables that are changed once in every round, by a constant, their value in terms of
+   * the counter.
+   */
+  private void inductions(
+      Stmt.Counted loop,
+      Symbol counter,
+      Value start,
+      Value step,
+      State before,
+      Set<Variable> assigned) {
+    if (!(loop.body() instanceof Stmt.Block block)
+        || !(start instanceof Whole first)
+        || !(step instanceof Whole stride)
+        || first.fit() == Fit.LOOSE
+        || !stride.isConstant()
+        || Math.abs(stride.range().low()) != 1) {
+      return;
+    }
+    Set<Variable> inHeader = Nodes.assignedIn(Nodes.children(loop.space()));
+    for (Variable variable : assigned) {
+      Value initial = before.variables.get(variable);
+      Long change = inHeader.contains(variable) ? null : onlyChange(block, variable);
+      if (initial instanceof Whole from && change != null && from.fit() != Fit.LOOSE) {
+        try {
+          Polynomial rounds =
+              Polynomial.of(counter).minus(first.form()).times(stride.range().low());
+          Polynomial form = from.form().plus(rounds.times(change));
+          walk.state.variables.put(
+              variable, new Whole(form, Value.rangeOf(variable.type()), Fit.WRAPPED));
+        } catch (Polynomial.TooLargeException e) {
+          // It stays unknown.
+        }
+      }
+    }
+  }
+
+  /** What every round adds to the int variable, or null. */
+  private static @Nullable Long onlyChange(Stmt.Block block, Variable variable) {
+    if (variable.type() != Type.Primitive.INT || Jumps.mayContinue(block)) {
+      return null;
+    }
+    Long change = null;
+    for (Stmt stmt : block.statements()) {
+      if (stmt instanceof Stmt.Evaluate evaluate
+          && variable.equals(Nodes.assigned(evaluate.expression()))) {
+        Long here = changeOf(evaluate.expression());
+        if (here == null || change != null) {
+          return null;
+        }
+        change = here;
+      } else if (Nodes.assignedIn(List.of(stmt)).contains(variable)) {
+        return null;
+      }
+    }
+    return change;
+  }
+
+  private static @Nullable Long changeOf(Expr expr) {
+    if (expr instanceof Expr.Step step) {
+      return (long) step.delta();
+    }
+    if (expr instanceof Expr.Compound compound
+        && compound.operation() == Type.Primitive.INT
+        && (compound.operator() == BinaryOperator.ADD
+            || compound.operator() == BinaryOperator.SUBTRACT)) {
+      Long constant = Expressions.constant(compound.operand());
+      boolean adds = compound.operator() == BinaryOperator.ADD;
+      return constant == null || constant == Integer.MIN_VALUE
+          ? null
+          : adds ? constant : Long.valueOf(-constant);
+    }
+    return null;
+  }
+}

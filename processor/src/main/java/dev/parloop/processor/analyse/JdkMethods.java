@@ -1,0 +1,264 @@
+package dev.parloop.processor.analyse;
+
+import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.Method;
+import dev.parloop.processor.model.Type;
+import java.util.List;
+import java.util.Set;
+
+/** What is known about methods of the JDK without looking into them. */
+final class JdkMethods {
+
+  /** What a call does besides returning a value. */
+  enum Behaviour {
+    /** Nothing; arrays among its arguments are read. */
+    PURE,
+    /** Nothing, and its result is a new object or array. */
+    FRESH,
+    /** It changes its receiver only, which it may return. */
+    CHANGES_RECEIVER,
+    /** As {@link #CHANGES_RECEIVER}, and it returns its receiver. */
+    RETURNS_RECEIVER,
+    /** It returns its first argument, or throws. */
+    RETURNS_ARGUMENT,
+    /** It writes elements of its first argument. */
+    WRITES_FIRST,
+    /** {@code System.arraycopy}. */
+    COPIES,
+    /** It takes a lock, waits, or depends on which thread runs it. */
+    THREAD,
+    /** Nobody knows. */
+    UNKNOWN
+  }
+
+  private static final Set<String> MATH = Set.of("java.lang.Math", "java.lang.StrictMath");
+  private static final Set<String> NUMBERS =
+      Set.of(
+          "java.lang.Integer",
+          "java.lang.Long",
+          "java.lang.Short",
+          "java.lang.Byte",
+          "java.lang.Character",
+          "java.lang.Boolean",
+          "java.lang.Float",
+          "java.lang.Double",
+          "java.lang.Number");
+
+  /** They look at system properties. */
+  private static final Set<String> PROPERTIES = Set.of("getInteger", "getLong", "getBoolean");
+
+  private static final Set<String> STRINGS = Set.of("java.lang.String", "java.lang.CharSequence");
+  private static final Set<String> FRESH_STRINGS = Set.of("toCharArray", "split", "getBytes");
+  private static final Set<String> UNSAFE_STRINGS =
+      Set.of(
+          "getChars", "format", "formatted", "join", "transform", "lines", "chars", "codePoints");
+  private static final Set<String> BIG = Set.of("java.math.BigInteger", "java.math.BigDecimal");
+  private static final Set<String> THREAD_OWNERS =
+      Set.of(
+          "java.lang.Thread",
+          "java.lang.ThreadLocal",
+          "java.lang.InheritableThreadLocal",
+          "java.util.concurrent.ThreadLocalRandom");
+  private static final Set<String> MONITOR = Set.of("wait", "notify", "notifyAll");
+  private static final Set<String> SELF_CONTAINED =
+      Set.of(
+          "java.util.Random",
+          "java.util.SplittableRandom",
+          "java.lang.StringBuilder",
+          "java.lang.StringBuffer");
+  private static final Set<String> SELF_CONTAINED_QUERIES =
+      Set.of("length", "charAt", "toString", "indexOf", "substring", "lastIndexOf", "capacity");
+  private static final Set<String> BUILDER_EDITS =
+      Set.of("append", "insert", "reverse", "deleteCharAt", "delete", "replace");
+  private static final Set<String> RANDOM_EDITS =
+      Set.of(
+          "nextInt",
+          "nextLong",
+          "nextDouble",
+          "nextFloat",
+          "nextBoolean",
+          "nextGaussian",
+          "setSeed");
+
+  /** Their methods in the table are final and do nothing. */
+  private static final Set<String> ANY_RECEIVER = Set.of("java.lang.Object", "java.lang.Enum");
+
+  private JdkMethods() {}
+
+  /** What a method does, whatever its arguments are, as long as they are plain values or arrays. */
+  static Behaviour behaviour(Method method) {
+    String owner = method.owner();
+    String name = method.name();
+    if (name.equals("<init>")) {
+      return constructor(method);
+    }
+    if (MATH.contains(owner)) {
+      return name.equals("random") ? Behaviour.UNKNOWN : Behaviour.PURE;
+    }
+    if (NUMBERS.contains(owner)) {
+      return PROPERTIES.contains(name) ? Behaviour.UNKNOWN : Behaviour.PURE;
+    }
+    if (STRINGS.contains(owner)) {
+      return string(method);
+    }
+    if (BIG.contains(owner)) {
+      return name.equals("toByteArray") ? Behaviour.FRESH : Behaviour.PURE;
+    }
+    if (THREAD_OWNERS.contains(owner)
+        || owner.startsWith("java.util.concurrent.locks.")
+        || (owner.equals("java.lang.Object") && MONITOR.contains(name))) {
+      return Behaviour.THREAD;
+    }
+    return SELF_CONTAINED.contains(owner) ? selfContained(method) : more(owner, name);
+  }
+
+  private static Behaviour more(String owner, String name) {
+    switch (owner) {
+      case "java.lang.System":
+        if (name.equals("arraycopy")) {
+          return Behaviour.COPIES;
+        }
+        return name.equals("identityHashCode") ? Behaviour.PURE : Behaviour.UNKNOWN;
+      case "java.util.Arrays":
+        return arrays(name);
+      case "java.util.Objects":
+        return objects(name);
+      case "java.lang.Object":
+        return name.equals("getClass") ? Behaviour.PURE : Behaviour.UNKNOWN;
+      case "java.lang.Enum":
+        return name.equals("ordinal") || name.equals("name") ? Behaviour.PURE : Behaviour.UNKNOWN;
+      default:
+        return Behaviour.UNKNOWN;
+    }
+  }
+
+  private static Behaviour constructor(Method method) {
+    String owner = method.owner();
+    if (Set.of("java.lang.Object", "java.lang.Record", "java.lang.Number").contains(owner)
+        || isException(owner)
+        || STRINGS.contains(owner)
+        || BIG.contains(owner)
+        || NUMBERS.contains(owner)) {
+      return Behaviour.FRESH;
+    }
+    if (SELF_CONTAINED.contains(owner)) {
+      // Without a seed a generator takes it from a counter that all share.
+      boolean seeded = !owner.startsWith("java.util") || method.descriptor().equals("(J)V");
+      return seeded ? Behaviour.FRESH : Behaviour.UNKNOWN;
+    }
+    return Behaviour.UNKNOWN;
+  }
+
+  private static boolean isException(String owner) {
+    boolean basic =
+        owner.startsWith("java.lang.")
+            || owner.startsWith("java.util.")
+            || owner.startsWith("java.io.");
+    return basic
+        && owner.lastIndexOf('.') <= "java.lang".length()
+        && (owner.endsWith("Exception") || owner.endsWith("Error"));
+  }
+
+  private static Behaviour string(Method method) {
+    String name = method.name();
+    if (FRESH_STRINGS.contains(name)) {
+      return method.descriptor().startsWith("(II[B") ? Behaviour.UNKNOWN : Behaviour.FRESH;
+    }
+    return UNSAFE_STRINGS.contains(name) ? Behaviour.UNKNOWN : Behaviour.PURE;
+  }
+
+  private static Behaviour selfContained(Method method) {
+    String name = method.name();
+    if (method.owner().startsWith("java.util")) {
+      return RANDOM_EDITS.contains(name) ? Behaviour.CHANGES_RECEIVER : Behaviour.UNKNOWN;
+    }
+    if (BUILDER_EDITS.contains(name)) {
+      return Behaviour.RETURNS_RECEIVER;
+    }
+    boolean plain = SELF_CONTAINED_QUERIES.contains(name) || name.startsWith("set");
+    return plain ? Behaviour.CHANGES_RECEIVER : Behaviour.UNKNOWN;
+  }
+
+  private static Behaviour arrays(String name) {
+    switch (name) {
+      case "copyOf":
+      case "copyOfRange":
+        return Behaviour.FRESH;
+      case "fill":
+        return Behaviour.WRITES_FIRST;
+      default:
+        return Behaviour.UNKNOWN;
+    }
+  }
+
+  private static Behaviour objects(String name) {
+    switch (name) {
+      case "requireNonNull":
+        return Behaviour.RETURNS_ARGUMENT;
+      case "isNull":
+      case "nonNull":
+      case "checkIndex":
+        return Behaviour.PURE;
+      default:
+        return Behaviour.UNKNOWN;
+    }
+  }
+
+  /** Whether a method never throws, whatever its arguments are. */
+  static boolean neverThrows(Method method) {
+    return MATH.contains(method.owner())
+        && !method.name().endsWith("Exact")
+        && !method.name().startsWith("floor")
+        && !method.name().startsWith("ceil")
+        && !method.name().equals("clamp");
+  }
+
+  /**
+   * Whether a call is {@code Math.min} or {@code Math.max} in one of its spellings.
+   *
+   * @param name {@code "min"} or {@code "max"}
+   */
+  static boolean isChoice(Expr.Call call, String name) {
+    Method method = call.method();
+    return method.name().equals(name)
+        && method.isStatic()
+        && call.arguments().size() == 2
+        && (MATH.contains(method.owner()) || NUMBERS.contains(method.owner()));
+  }
+
+  /** Whether the method is {@code name} of one of the classes with mathematical functions. */
+  static boolean isMath(Method method, String name) {
+    return method.name().equals(name) && MATH.contains(method.owner());
+  }
+
+  /**
+   * Whether a call's receiver and arguments are values that cannot change and run no foreign code.
+   * Arrays among the arguments are allowed.
+   */
+  static boolean hasPlainArguments(Expr.Call call) {
+    boolean anyReceiver = ANY_RECEIVER.contains(call.method().owner());
+    return (call.receiver() == null || anyReceiver || Types.isValue(call.receiver().type()))
+        && isPlain(call.arguments());
+  }
+
+  /** Whether a constructor's arguments run no foreign code; exceptions just keep theirs. */
+  static boolean isPlainConstruction(Method constructor, List<Expr> arguments) {
+    return isPlain(arguments)
+        || (isException(constructor.owner())
+            && arguments.stream()
+                .allMatch(
+                    argument ->
+                        Types.isValue(argument.type())
+                            || argument
+                                .type()
+                                .toString()
+                                .matches(".*(Exception|Error|Throwable)")));
+  }
+
+  /** Whether all arguments are values that cannot change and run no foreign code, or arrays. */
+  static boolean isPlain(List<Expr> arguments) {
+    return arguments.stream()
+        .allMatch(
+            argument -> Types.isValue(argument.type()) || argument.type() instanceof Type.Array);
+  }
+}

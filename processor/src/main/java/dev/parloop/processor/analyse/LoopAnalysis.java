@@ -1,0 +1,201 @@
+package dev.parloop.processor.analyse;
+
+import dev.parloop.processor.analyse.Symbol.Bound;
+import dev.parloop.processor.analyse.Value.Fit;
+import dev.parloop.processor.analyse.Value.Whole;
+import dev.parloop.processor.analyse.Walk.Frame;
+import dev.parloop.processor.analyse.Walk.Target;
+import dev.parloop.processor.model.CalleeSource;
+import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.IterationSpace;
+import dev.parloop.processor.model.LoopNest;
+import dev.parloop.processor.model.Span;
+import dev.parloop.processor.model.Type;
+import dev.parloop.processor.model.Variable;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds out everything about a loop that a verdict needs. Stateless, safe for any thread. */
+public final class LoopAnalysis {
+  private final LoopNest nest;
+  private final CalleeSource callees;
+  private final Set<Variable> inside;
+  private final Set<Variable> assigned;
+
+  private LoopAnalysis(LoopNest nest, CalleeSource callees) {
+    this.nest = nest;
+    this.callees = callees;
+    this.inside = Nodes.declaredIn(nest.body());
+    this.inside.add(nest.space().variable());
+    List<dev.parloop.processor.model.Node> all = new ArrayList<>(Nodes.children(nest.space()));
+    all.add(nest.body());
+    this.assigned = Nodes.assignedIn(all);
+  }
+
+  /**
+   * The facts about a loop. Takes time in proportion to the square of its accesses, within fixed
+   * limits.
+   *
+   * @param callees where the bodies of called methods are found
+   * @throws IllegalArgumentException if the loop's iteration space is unknown
+   */
+  public static LoopFacts analyse(LoopNest nest, CalleeSource callees) {
+    if (!(nest.space() instanceof IterationSpace.Range
+        || nest.space() instanceof IterationSpace.Elements)) {
+      throw new IllegalArgumentException("no counted loop: " + nest.id());
+    }
+    return new LoopAnalysis(nest, callees).analyse();
+  }
+
+  private LoopFacts analyse() {
+    Scalars scalars = ScalarAnalysis.of(nest, new Purity(callees));
+    try {
+      Iteration iteration = walk(true);
+      if (iteration.walk.recorder.rowsMayBeExchanged()) {
+        iteration = walk(false);
+      }
+      return facts(scalars, iteration);
+    } catch (Walk.LimitException e) {
+      return incomplete(scalars);
+    }
+  }
+
+  private LoopFacts incomplete(Scalars scalars) {
+    return new LoopFacts(
+        Jumps.leaving(nest),
+        List.of(),
+        scalars,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Set.of(),
+        List.of(),
+        true,
+        true,
+        false);
+  }
+
+  private LoopFacts facts(Scalars scalars, Iteration iteration) {
+    Recorder recorder = iteration.walk.recorder;
+    Formulas formulas = new Formulas(iteration.walk.symbols, recorder.dereferenced);
+    CollisionTest test =
+        new CollisionTest(iteration.walk.symbols, iteration.counter, iteration.stride, formulas);
+    Dependences dependences = new Dependences(test, formulas);
+    boolean complete = dependences.testAll(recorder.touches);
+    List<Access> accesses = new ArrayList<>();
+    Set<Origin.Shared> roots = new LinkedHashSet<>();
+    boolean writes = false;
+    for (Touch touch : recorder.touches) {
+      accesses.add(Dependences.access(touch));
+      Origin.Shared root = touch.root();
+      writes |= touch.isWrite();
+      if (touch.isWrite() && root != null) {
+        roots.add(root);
+      }
+    }
+    List<Expr> written = new ArrayList<>();
+    roots.forEach(root -> written.add(root.expr()));
+    return new LoopFacts(
+        Jumps.leaving(nest),
+        new HeaderCheck(nest, callees, assigned, recorder).changes(),
+        scalars,
+        accesses,
+        List.copyOf(recorder.effects),
+        dependences.found(),
+        dependences.guards(),
+        written,
+        recorder.classes,
+        List.copyOf(recorder.vouched),
+        writes || !recorder.effects.isEmpty(),
+        Expressions.mayThrow(nest.body()),
+        complete);
+  }
+
+  /**
+   * One walk over the loop.
+   *
+   * @param stride what two values of the counter differ by at least, and by a multiple of
+   */
+  private record Iteration(Walk walk, Symbol counter, long stride) {}
+
+  private Iteration walk(boolean rowsStay) {
+    Symbols symbols = new Symbols();
+    Walk walk = newWalk(symbols, rowsStay);
+    walk.freshVariables.add(nest.body());
+    Iteration iteration =
+        nest.space() instanceof IterationSpace.Range range
+            ? range(walk, range, rowsStay)
+            : elements(walk, (IterationSpace.Elements) nest.space(), rowsStay);
+    walk.frame().targets.push(new Target(nest.label(), true, true));
+    walk.execute(nest.body());
+    return iteration;
+  }
+
+  private Walk newWalk(Symbols symbols, boolean rowsStay) {
+    Walk walk = new Walk(symbols, callees, assigned, inside, rowsStay);
+    Type.Reference owner = new Type.Reference(nest.owner());
+    Origin self = new Origin.Shared("this", new Expr.This(owner, Span.NONE), List.of());
+    walk.frames.push(new Frame(null, new Value.Reference(self), List.of(), null));
+    return walk;
+  }
+
+  private Iteration range(Walk walk, IterationSpace.Range range, boolean rowsStay) {
+    // The start is evaluated once, before the loop: what it does is no part of any iteration.
+    Walk before = newWalk(walk.symbols, rowsStay);
+    Value start = settled(before.evaluate(range.start()), "start", walk.symbols);
+    walk.recorder.dereferenced.addAll(before.recorder.dereferenced);
+    walk.recorder.classes.addAll(before.recorder.classes);
+    walk.inHeader = true;
+    Value bound = settled(walk.evaluate(range.bound()), "bound", walk.symbols);
+    Value step = settled(walk.evaluate(range.step()), "step", walk.symbols);
+    walk.inHeader = false;
+    Counters limits = Counters.ofMarked(range, start, bound, step);
+    Variable variable = range.variable();
+    Symbol counter =
+        walk.symbols.counter(
+            variable.name(), limits.range(), variable.type() == Type.Primitive.LONG);
+    limits.applyTo(counter);
+    walk.state.variables.put(variable, Whole.of(counter));
+    long stride =
+        step instanceof Whole whole && whole.isConstant()
+            ? Math.max(1, Math.abs(whole.range().low()))
+            : 1;
+    return new Iteration(walk, counter, stride);
+  }
+
+  /** A value of the header, which is the same throughout the loop, whatever it is made of. */
+  private static Value settled(Value value, String name, Symbols symbols) {
+    if (!(value instanceof Whole whole)
+        || (whole.form().isInvariant() && whole.fit() != Fit.LOOSE)) {
+      return value;
+    }
+    Symbol symbol = symbols.invariant(name, name, whole.range(), true, Symbols.Source.NONE);
+    return Whole.of(symbol);
+  }
+
+  private Iteration elements(Walk walk, IterationSpace.Elements elements, boolean rowsStay) {
+    // The array is evaluated once, before the loop.
+    Walk before = newWalk(walk.symbols, rowsStay);
+    Value array = before.evaluate(elements.array());
+    if (array instanceof Value.Reference reference && reference.origin().isPrivate()) {
+      array = Value.Reference.UNKNOWN;
+    }
+    walk.recorder.dereferenced.addAll(before.recorder.dereferenced);
+    walk.recorder.classes.addAll(before.recorder.classes);
+    Symbol ordinal = walk.symbols.counter("element", Interval.SUBSCRIPT, false);
+    ordinal.isAtLeast(new Bound(Polynomial.ZERO, List.of()));
+    Value value =
+        walk.memory.readElement(
+            array,
+            Whole.of(ordinal),
+            ElementReads.of(elements),
+            (Type.Array) elements.array().type());
+    walk.state.variables.put(
+        elements.variable(), ElementReads.converted(value, elements, walk.arithmetic));
+    return new Iteration(walk, ordinal, 1);
+  }
+}

@@ -1,0 +1,53 @@
+package dev.parloop.processor.analyse;
+
+import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.Method;
+import dev.parloop.processor.model.Stmt;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a loop does. Facts, never messages or decisions.
+ *
+ * @param jumps statements that leave the loop
+ * @param header why what it runs over is not fixed
+ * @param scalars roles of the variables that are declared outside it
+ * @param accesses reads and writes of array elements that other iterations may see
+ * @param effects what else other iterations may notice
+ * @param dependences pairs of accesses that may collide
+ * @param guards under which there are no further dependences, in the order in which they must be
+ *     checked
+ * @param written loop-invariant array expressions whose elements are written
+ * @param classes binary names of the classes whose static members or constructors are used,
+ *     transitively
+ * @param vouched methods that were taken for pure because they are annotated so
+ * @param writesMemory whether it may write anything but local variables and what it creates
+ * @param mayThrow whether an iteration may throw
+ * @param isComplete false if the loop is too large to analyse: nothing can be concluded then
+ */
+public record LoopFacts(
+    List<Stmt> jumps,
+    List<HeaderChange> header,
+    Scalars scalars,
+    List<Access> accesses,
+    List<Effect> effects,
+    List<Dependence> dependences,
+    List<Guard> guards,
+    List<Expr> written,
+    Set<String> classes,
+    List<Method> vouched,
+    boolean writesMemory,
+    boolean mayThrow,
+    boolean isComplete) {
+  public LoopFacts {
+    jumps = List.copyOf(jumps);
+    header = List.copyOf(header);
+    accesses = List.copyOf(accesses);
+    effects = List.copyOf(effects);
+    dependences = List.copyOf(dependences);
+    guards = List.copyOf(guards);
+    written = List.copyOf(written);
+    classes = Set.copyOf(classes);
+    vouched = List.copyOf(vouched);
+  }
+}

@@ -1,0 +1,224 @@
+package dev.parloop.processor.analyse;
+
+import dev.parloop.processor.analyse.State.Cell;
+import dev.parloop.processor.analyse.Value.Reference;
+import dev.parloop.processor.analyse.Value.Whole;
+import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.Field;
+import dev.parloop.processor.model.Span;
+import dev.parloop.processor.model.Type;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes of fields and elements during a symbolic walk. */
+final class Memory {
+  private final Walk walk;
+
+  Memory(Walk walk) {
+    this.walk = walk;
+  }
+
+  private static Origin origin(Value value) {
+    return value instanceof Reference reference ? reference.origin() : new Origin.Unknown();
+  }
+
+  /** Notes that an object's members are used, so that it is not null where every iteration is. */
+  private void dereferences(Value object) {
+    if (walk.state.certain && origin(object) instanceof Origin.Shared shared) {
+      walk.recorder.dereferenced.add(shared.key());
+    }
+  }
+
+  /** The value of an element. */
+  Value readElement(Value array, Value index, Expr place, Type.Array type) {
+    dereferences(array);
+    Origin origin = origin(array);
+    Polynomial subscript = subscript(index);
+    if (!origin.isPrivate()) {
+      touch(false, origin, type, subscript, place);
+    }
+    return slot(origin, subscript, type);
+  }
+
+  /** What an element holds, without noting that it is read. */
+  Value slot(Origin origin, @Nullable Polynomial subscript, Type.Array type) {
+    if (subscript != null) {
+      Value known = walk.state.cells.get(new Cell(origin, subscript));
+      if (known != null) {
+        return known;
+      }
+    }
+    if (type.element() instanceof Type.Primitive) {
+      return walk.arithmetic.unknown(type.element());
+    }
+    if (Types.canBeArray(type.element())) {
+      if (!walk.rowsStay) {
+        return Reference.UNKNOWN;
+      }
+      walk.recorder.rowIsRead(type);
+    }
+    return new Reference(row(origin, subscript, type));
+  }
+
+  private static Origin row(Origin origin, @Nullable Polynomial subscript, Type.Array type) {
+    boolean shallow =
+        (origin instanceof Origin.Fresh fresh && fresh.shallow())
+            || (origin instanceof Origin.SomeFresh some && some.shallow());
+    if (origin instanceof Origin.Unknown || shallow) {
+      return new Origin.Unknown();
+    }
+    return origin.isPrivate()
+        ? new Origin.SomeFresh(false)
+        : new Origin.Element(origin, subscript, type);
+  }
+
+  /** An assignment to an element. */
+  void writeElement(Value array, Value index, Value value, Expr place, Type.Array type) {
+    dereferences(array);
+    Origin origin = origin(array);
+    Polynomial subscript = subscript(index);
+    if (!origin.isPrivate()) {
+      touch(true, origin, type, subscript, place);
+    }
+    if (Types.holdsReferences(type)) {
+      store(type, value, place.type());
+      walk.state.forgetSlots();
+      boolean isOne = origin instanceof Origin.Fresh || origin instanceof Origin.Shared;
+      if (isOne && subscript != null) {
+        walk.state.cells.put(new Cell(origin, subscript), value);
+      }
+    }
+  }
+
+  /** Notes that a reference of a type gets into an array. */
+  void store(Type.Array into, Value value, Type type) {
+    walk.recorder.stores(into, origin(value), type);
+  }
+
+  private static @Nullable Polynomial subscript(Value index) {
+    return index instanceof Whole whole ? whole.form() : null;
+  }
+
+  /** Notes an access to an array that others may see. */
+  void touch(
+      boolean isWrite, Origin origin, Type.Array type, @Nullable Polynomial subscript, Expr place) {
+    Span site = walk.site(place.span());
+    walk.recorder.touches.add(
+        new Touch(
+            isWrite,
+            place,
+            origin,
+            type,
+            subscript,
+            walk.state.certain && !walk.state.dead,
+            walk.inHeader,
+            new ArrayList<>(walk.loops),
+            site));
+  }
+
+  /** A read or write of all elements by a method of the JDK. */
+  void touchAll(boolean isWrite, Value array, Type.Array type, Expr place) {
+    dereferences(array);
+    Origin origin = origin(array);
+    if (!origin.isPrivate()) {
+      touch(isWrite, origin, type, null, place);
+    }
+    if (isWrite && Types.holdsReferences(type)) {
+      walk.state.forgetSlots();
+    }
+  }
+
+  /** The length of an array. */
+  Value length(Value array, Expr.Length place) {
+    dereferences(array);
+    Origin origin = origin(array);
+    Value known = walk.state.cells.get(new Cell(origin, State.LENGTH));
+    if (known != null) {
+      return known;
+    }
+    if (origin instanceof Origin.Shared shared) {
+      List<Object> nonNull = new ArrayList<>(shared.nonNull());
+      nonNull.add(shared.key());
+      return Whole.of(
+          walk.symbols.invariant(
+              List.of(State.LENGTH, shared.key()),
+              "length",
+              Interval.LENGTH,
+              false,
+              new Symbols.Source(new Expr.Length(shared.expr(), place.span()), nonNull)));
+    }
+    return Whole.of(walk.symbols.varying("length", Interval.LENGTH, false));
+  }
+
+  /** The value of a field. */
+  Value readField(@Nullable Value receiver, Expr.FieldRead place) {
+    Field field = place.field();
+    noteField(field, place);
+    if (receiver == null) {
+      return invariant(List.of(field), place, List.of());
+    }
+    dereferences(receiver);
+    Origin origin = origin(receiver);
+    Value known = walk.state.cells.get(new Cell(origin, field));
+    if (known != null) {
+      return known;
+    }
+    if (origin instanceof Origin.Shared shared) {
+      List<Object> nonNull = new ArrayList<>(shared.nonNull());
+      if (!(shared.expr() instanceof Expr.This)) {
+        nonNull.add(shared.key());
+      }
+      Expr.FieldRead inLoop = new Expr.FieldRead(shared.expr(), field, place.span());
+      return invariant(List.of(field, shared.key()), inLoop, nonNull);
+    }
+    return walk.arithmetic.unknown(field.type());
+  }
+
+  /** The value of a field that the loop does not change: one that it writes is refused anyway. */
+  private Value invariant(Object key, Expr.FieldRead place, List<Object> nonNull) {
+    Field field = place.field();
+    if (field.isVolatile()) {
+      return walk.arithmetic.unknown(field.type());
+    }
+    if (Value.isWhole(field.type())) {
+      return Whole.of(
+          walk.symbols.invariant(
+              key,
+              field.name(),
+              Value.rangeOf(field.type()),
+              field.type() == Type.Primitive.LONG,
+              new Symbols.Source(place, nonNull)));
+    }
+    return field.type() instanceof Type.Primitive
+        ? Value.OTHER
+        : new Reference(new Origin.Shared(key, place, nonNull));
+  }
+
+  private void noteField(Field field, Expr.FieldRead place) {
+    if (field.isStatic()) {
+      walk.recorder.classes.add(field.owner());
+    }
+    if (walk.inHeader) {
+      walk.recorder.headerFields.putIfAbsent(field, walk.site(place.span()));
+    }
+    if (field.isVolatile()) {
+      walk.effect(Effect.Kind.VOLATILE, field.toString(), place.span());
+    }
+  }
+
+  /** An assignment to a field. */
+  void writeField(@Nullable Value receiver, Value value, Expr.FieldRead place) {
+    noteField(place.field(), place);
+    Origin origin = receiver == null ? new Origin.Unknown() : origin(receiver);
+    if (!origin.isPrivate()) {
+      boolean isOneObject = receiver == null || origin instanceof Origin.Shared;
+      walk.fieldWrite(place.field(), isOneObject, place.span());
+    }
+    if (origin instanceof Origin.Fresh) {
+      walk.state.cells.put(new Cell(origin, place.field()), value);
+    } else {
+      walk.state.cells.keySet().removeIf(cell -> cell.at().equals(place.field()));
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package dev.parloop.processor.analyse;
+
+import dev.parloop.processor.model.Expr;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the guard under which the difference of two subscripts does not wrap around. */
+final class NoWrapBuilder {
+  private static final long WRAP = 1L << 32;
+
+  private final Formulas formulas;
+  private final Elimination elimination;
+  private final Symbol delta;
+  private final Map<Symbol, Symbol> copies;
+
+  private final List<Guard> before = new ArrayList<>();
+  private final List<Guard.Term> terms = new ArrayList<>();
+  private long constant;
+
+  /**
+   * A builder for one pair.
+   *
+   * @param copies for each varying symbol of the later subscript what stands for it there
+   */
+  NoWrapBuilder(
+      Formulas formulas, Elimination elimination, Symbol delta, Map<Symbol, Symbol> copies) {
+    this.formulas = formulas;
+    this.elimination = elimination;
+    this.delta = delta;
+    this.copies = copies;
+  }
+
+  /**
+   * The guards, in the order in which they must be checked.
+   *
+   * @param needs gets what must fit in an int for the guards to mean what they say
+   * @return null if there is no such guard; empty if none is needed
+   */
+  @Nullable List<Guard> build(Polynomial difference, Set<Polynomial> needs) {
+    Polynomial rest = difference;
+    for (Symbol symbol : difference.symbols()) {
+      if (symbol.isInvariant() || !rest.mentions(symbol)) {
+        continue;
+      }
+      Polynomial coefficient = rest.coefficient(symbol);
+      if (coefficient == null || !coefficient.isInvariant()) {
+        return null;
+      }
+      rest = rest.without(symbol);
+      Symbol copy = copies.get(symbol);
+      boolean paired = false;
+      if (copy != null && rest.mentions(copy)) {
+        Polynomial other = rest.coefficient(copy);
+        paired = other != null && coefficient.negate().equals(other);
+        if (paired) {
+          rest = rest.without(copy);
+        }
+      }
+      boolean added =
+          (paired || symbol.equals(delta))
+              ? addSpan(coefficient, symbol, needs)
+              : addMagnitude(coefficient, symbol, needs);
+      if (!added) {
+        return null;
+      }
+    }
+    needs.addAll(elimination.assumptions());
+    return finish(rest);
+  }
+
+  private @Nullable List<Guard> finish(Polynomial rest) {
+    if (!rest.isConstant()) {
+      Polynomial variable = rest.plus(-rest.constant());
+      if (!addTerm(Polynomial.of(1), variable)) {
+        return null;
+      }
+    }
+    if (!addConstant(Interval.of(rest.constant()))) {
+      return null;
+    }
+    List<Guard> guards = new ArrayList<>(before);
+    if (!terms.isEmpty()) {
+      guards.add(new Guard.NoWrap(terms, constant));
+    }
+    return guards;
+  }
+
+  /** Adds {@code |coefficient| * (largest - smallest value)}. */
+  private boolean addSpan(Polynomial coefficient, Symbol symbol, Set<Polynomial> needs) {
+    if (symbol.equals(delta)) {
+      for (Elimination.Result high : elimination.limits(Polynomial.of(delta))) {
+        if (addTerm(coefficient, high.form())) {
+          needs.addAll(high.mustFit());
+          return true;
+        }
+      }
+      return false;
+    }
+    Polynomial form = Polynomial.of(symbol);
+    for (Elimination.Result high : elimination.limits(form)) {
+      for (Elimination.Result low : elimination.limits(form.negate())) {
+        if (addTerm(coefficient, high.form().plus(low.form()))) {
+          needs.addAll(high.mustFit());
+          needs.addAll(low.mustFit());
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Adds {@code |coefficient| * largest magnitude}, of a symbol that stands alone. */
+  private boolean addMagnitude(Polynomial coefficient, Symbol symbol, Set<Polynomial> needs) {
+    if (symbol.range().low() >= 0) {
+      for (Elimination.Result high : elimination.limits(Polynomial.of(symbol))) {
+        if (addTerm(coefficient, high.form())) {
+          needs.addAll(high.mustFit());
+          return true;
+        }
+      }
+      return false;
+    }
+    Interval magnitude = Interval.of(symbol.range().magnitude());
+    return coefficient.isConstant()
+        && addConstant(Interval.of(coefficient.constant()).times(magnitude));
+  }
+
+  private boolean addConstant(Interval product) {
+    long sum = saturatingAdd(constant, product.magnitude());
+    if (sum >= WRAP) {
+      return false;
+    }
+    constant = sum;
+    return true;
+  }
+
+  private boolean addTerm(Polynomial coefficient, Polynomial span) {
+    if (coefficient.isConstant() && span.isConstant()) {
+      return addConstant(Interval.of(coefficient.constant()).times(Interval.of(span.constant())));
+    }
+    Expr left = formulas.expression(coefficient.withoutSign());
+    Expr right = formulas.expression(span);
+    List<Guard> leftSafety = formulas.safety(coefficient);
+    List<Guard> rightSafety = formulas.safety(span);
+    if (left == null || right == null || leftSafety == null || rightSafety == null) {
+      return false;
+    }
+    before.addAll(leftSafety);
+    before.addAll(rightSafety);
+    terms.add(new Guard.Term(left, right));
+    return true;
+  }
+
+  private static long saturatingAdd(long a, long b) {
+    long sum = a + b;
+    return sum < 0 ? Long.MAX_VALUE : sum;
+  }
+}

@@ -1,0 +1,68 @@
+package dev.parloop.processor.analyse;
+
+import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.Type;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where an object or array comes from: what tells it from others. */
+sealed interface Origin {
+
+  /**
+   * An object that a loop-invariant variable or field refers to.
+   *
+   * @param key equal for expressions that denote the same variable or field
+   * @param expr the variable or field
+   * @param nonNull keys of objects that must not be null for {@code expr} to have a value
+   */
+  record Shared(Object key, Expr expr, List<Object> nonNull) implements Origin {
+    public Shared {
+      nonNull = List.copyOf(nonNull);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Shared shared && key.equals(shared.key);
+    }
+
+    @Override
+    public int hashCode() {
+      return key.hashCode();
+    }
+  }
+
+  /**
+   * What an element of an array refers to, if the loop stores nothing there but what it created
+   * itself.
+   *
+   * @param subscript null if unknown
+   * @param type the array's type
+   */
+  record Element(Origin array, @Nullable Polynomial subscript, Type.Array type) implements Origin {}
+
+  /**
+   * Created in this iteration by one evaluation of an expression.
+   *
+   * @param className binary name of its class; null for an array
+   * @param shallow whether its elements may be what others see, as in a copy
+   */
+  record Fresh(int number, @Nullable String className, boolean shallow) implements Origin {}
+
+  /**
+   * Some object that was created in this iteration, or null.
+   *
+   * @param shallow whether its elements may be what others see
+   */
+  record SomeFresh(boolean shallow) implements Origin {}
+
+  /** {@code null}. */
+  record Null() implements Origin {}
+
+  /** Any object. */
+  record Unknown() implements Origin {}
+
+  /** Whether it was created in this iteration, or is null. */
+  default boolean isPrivate() {
+    return this instanceof Fresh || this instanceof SomeFresh || this instanceof Null;
+  }
+}

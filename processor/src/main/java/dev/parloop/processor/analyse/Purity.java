@@ -1,0 +1,80 @@
+package dev.parloop.processor.analyse;
+
+import dev.parloop.processor.model.CalleeSource;
+import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.Method;
+import dev.parloop.processor.model.MethodBody;
+import dev.parloop.processor.model.Node;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Whether expressions have no effect at all. Coarser than the symbolic walk: a method that writes
+ * into an array of its own counts as having one.
+ */
+final class Purity {
+  private final CalleeSource callees;
+
+  /**
+   * What is known; a method that is being looked into counts as pure until it is proved not to be.
+   */
+  private final Map<String, Boolean> known = new HashMap<>();
+
+  Purity(CalleeSource callees) {
+    this.callees = callees;
+  }
+
+  /** Whether evaluating the expression changes nothing, not even a local variable. */
+  boolean isPure(Expr expr) {
+    return isPure(expr, false);
+  }
+
+  /** Whether evaluating the expression twice in a row gives one value, and changes nothing. */
+  boolean isRepeatable(Expr expr) {
+    return isPure(expr, false);
+  }
+
+  private boolean isPure(Node node, boolean inBody) {
+    Expr.Place target = Nodes.target(node);
+    if (target != null && !(inBody && target instanceof Expr.Read)) {
+      return false;
+    }
+    if (node instanceof Expr.FieldRead read && read.field().isVolatile()) {
+      return false;
+    }
+    if (node instanceof Expr.Call call && !isPureCall(call)) {
+      return false;
+    }
+    if (node instanceof Expr.NewObject creation
+        && JdkMethods.behaviour(creation.constructor()) != JdkMethods.Behaviour.FRESH) {
+      return false;
+    }
+    if (Opaques.isUnknown(node)) {
+      return false;
+    }
+    return Nodes.children(node).stream().allMatch(child -> isPure(child, inBody));
+  }
+
+  private boolean isPureCall(Expr.Call call) {
+    Method method = call.method();
+    if (method.isPure()) {
+      return true;
+    }
+    JdkMethods.Behaviour behaviour = JdkMethods.behaviour(method);
+    if (behaviour == JdkMethods.Behaviour.PURE || behaviour == JdkMethods.Behaviour.FRESH) {
+      return JdkMethods.hasPlainArguments(call);
+    }
+    if (!method.isBound()) {
+      return false;
+    }
+    Boolean found = known.get(method.key());
+    if (found == null) {
+      known.put(method.key(), true);
+      Optional<MethodBody> body = callees.body(method);
+      found = body.isPresent() && isPure(body.get().body(), true);
+      known.put(method.key(), found);
+    }
+    return found;
+  }
+}

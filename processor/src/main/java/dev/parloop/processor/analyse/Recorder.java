@@ -1,0 +1,64 @@
+package dev.parloop.processor.analyse;
+
+import dev.parloop.processor.model.Field;
+import dev.parloop.processor.model.Method;
+import dev.parloop.processor.model.Span;
+import dev.parloop.processor.model.Type;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Collects what the symbolic walk comes across. */
+final class Recorder {
+
+  /** A reference that was stored in an array. */
+  private record Stored(Type.Array into, Origin origin, Type type) {}
+
+  final List<Touch> touches = new ArrayList<>();
+  final Set<Effect> effects = new LinkedHashSet<>();
+  final Set<String> classes = new LinkedHashSet<>();
+  final Set<Method> vouched = new LinkedHashSet<>();
+
+  /** Fields of objects that others see, that are written. */
+  final Set<Field> fields = new LinkedHashSet<>();
+
+  /** Fields that are read in the loop's header or in what it calls, and where. */
+  final Map<Field, Span> headerFields = new LinkedHashMap<>();
+
+  /** Keys of origins that every iteration dereferences. */
+  final Set<Object> dereferenced = new HashSet<>();
+
+  private final List<Stored> stored = new ArrayList<>();
+  private final Set<Type.Array> rowReads = new LinkedHashSet<>();
+
+  /** Notes that an array was read from an array of this type, and taken for an unchanged row. */
+  void rowIsRead(Type.Array type) {
+    rowReads.add(type);
+  }
+
+  /** Notes that a reference was stored in an array of this type. */
+  void stores(Type.Array into, Origin origin, Type type) {
+    stored.add(new Stored(into, origin, type));
+  }
+
+  /**
+   * Whether an array that was taken for an unchanged row or a new array may be one that the loop
+   * stored there.
+   */
+  boolean rowsMayBeExchanged() {
+    for (Stored store : stored) {
+      if (!store.origin.isPrivate() && Types.canBeArray(store.type)) {
+        for (Type.Array row : rowReads) {
+          if (Types.mayBeOneArray(store.into, row)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,287 @@
+package dev.parloop.processor.analyse;
+
+import dev.parloop.processor.analyse.ReductionPatterns.Shape;
+import dev.parloop.processor.analyse.ReductionPatterns.Update;
+import dev.parloop.processor.model.BinaryOperator;
+import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.LoopNest;
+import dev.parloop.processor.model.Node;
+import dev.parloop.processor.model.Span;
+import dev.parloop.processor.model.Stmt;
+import dev.parloop.processor.model.Type;
+import dev.parloop.processor.model.Variable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the role of every local variable that is declared outside the loop and used in it. */
+final class ScalarAnalysis {
+
+  /** How one outer variable is used. */
+  private static final class Uses {
+    final List<Update> updates = new ArrayList<>();
+
+    /** Uses outside recognised updates. */
+    final List<Expr> reads = new ArrayList<>();
+
+    final List<Expr> writes = new ArrayList<>();
+  }
+
+  private final LoopNest nest;
+  private final Purity purity;
+  private final Set<Variable> inside;
+  private final Set<Variable> order = new LinkedHashSet<>();
+  private final Map<Variable, Uses> uses = new HashMap<>();
+
+  private ScalarAnalysis(LoopNest nest, Purity purity) {
+    this.nest = nest;
+    this.purity = purity;
+    this.inside = Nodes.declaredIn(nest.body());
+    this.inside.add(nest.space().variable());
+  }
+
+  /** The roles of the outer variables of a loop. */
+  static Scalars of(LoopNest nest, Purity purity) {
+    return new ScalarAnalysis(nest, purity).analyse();
+  }
+
+  private Scalars analyse() {
+    for (Node part : Nodes.children(nest.space())) {
+      collect(part);
+    }
+    collect(nest.body());
+    List<Variable> captured = new ArrayList<>();
+    Set<Variable> written = new LinkedHashSet<>();
+    for (Variable variable : order) {
+      Uses use = usesOf(variable);
+      if (use.writes.isEmpty() && use.updates.isEmpty()) {
+        captured.add(variable);
+      } else {
+        written.add(variable);
+      }
+    }
+    AssignmentFlow flow = AssignmentFlow.of(nest, written);
+    List<Scalars.Written> roles = new ArrayList<>();
+    for (Variable variable : written) {
+      roles.add(role(variable, usesOf(variable), flow));
+    }
+    return new Scalars(captured, roles);
+  }
+
+  private Uses usesOf(Variable variable) {
+    order.add(variable);
+    return uses.computeIfAbsent(variable, v -> new Uses());
+  }
+
+  private boolean isOuter(Variable variable) {
+    return !inside.contains(variable);
+  }
+
+  private void collect(Node node) {
+    Update update = null;
+    if (node instanceof Stmt stmt) {
+      update = ReductionPatterns.match(stmt);
+    }
+    if (update != null && isOuter(update.variable())) {
+      collect(update);
+      return;
+    }
+    if (node instanceof Stmt.For loop) {
+      loop.initial().forEach(this::collect);
+      if (loop.condition() != null) {
+        collect(loop.condition());
+      }
+      loop.update().forEach(this::collectUnused);
+      collect(loop.body());
+      return;
+    }
+    collectPlain(node);
+  }
+
+  /** An expression whose value is not used. */
+  private void collectUnused(Expr expr) {
+    Update update = ReductionPatterns.matchExpression(expr);
+    if (update != null && isOuter(update.variable())) {
+      collect(update);
+    } else {
+      collect(expr);
+    }
+  }
+
+  private void collect(Update update) {
+    usesOf(update.variable()).updates.add(update);
+    update.rest().forEach(this::collect);
+  }
+
+  private void collectPlain(Node node) {
+    if (node instanceof Expr.Read read && isOuter(read.variable())) {
+      usesOf(read.variable()).reads.add(read);
+      return;
+    }
+    Variable assigned = Nodes.assigned(node);
+    if (assigned == null || !isOuter(assigned)) {
+      Nodes.children(node).forEach(this::collect);
+      return;
+    }
+    Uses use = usesOf(assigned);
+    use.writes.add((Expr) node);
+    if (node instanceof Expr.Assign assign) {
+      collect(assign.value());
+    } else {
+      use.reads.add((Expr) node);
+      if (node instanceof Expr.Compound compound) {
+        collect(compound.operand());
+      }
+    }
+  }
+
+  private Scalars.Written role(Variable variable, Uses use, AssignmentFlow flow) {
+    if (use.reads.isEmpty() && use.writes.isEmpty()) {
+      Scalars.Written reduction = reduction(variable, use.updates, flow);
+      if (reduction != null) {
+        return reduction;
+      }
+    }
+    Expr.Read exposed = flow.exposedRead(variable);
+    boolean certain = flow.isAlwaysReadFirst(variable) && flow.isAlwaysAssigned(variable);
+    Span write = firstWrite(use);
+    if (exposed == null) {
+      Scalars.Role role =
+          flow.isAlwaysAssigned(variable) ? Scalars.Role.PRIVATE : Scalars.Role.CONDITIONAL;
+      return new Scalars.Written(variable, role, null, false, false, false, write, null);
+    }
+    Scalars.Role role = isInduction(use) ? Scalars.Role.INDUCTION : Scalars.Role.CARRIED;
+    Shape only = onlyShape(use);
+    if (only == Shape.OTHER_OPERATOR) {
+      role = Scalars.Role.OTHER_OPERATOR;
+    } else if (only == Shape.NARROWING) {
+      role = Scalars.Role.NARROWING;
+    }
+    return new Scalars.Written(
+        variable, role, null, false, false, certain, write, firstRead(use, exposed));
+  }
+
+  private static Span firstWrite(Uses use) {
+    return use.writes.isEmpty() ? use.updates.get(0).node().span() : use.writes.get(0).span();
+  }
+
+  /** The most telling read: one outside the updates, if there is one. */
+  private static Span firstRead(Uses use, Expr.Read exposed) {
+    return use.reads.isEmpty() ? exposed.span() : use.reads.get(0).span();
+  }
+
+  private static @Nullable Shape onlyShape(Uses use) {
+    if (!use.reads.isEmpty() || !use.writes.isEmpty()) {
+      return null;
+    }
+    for (Update update : use.updates) {
+      if (update.shape() == Shape.OTHER_OPERATOR || update.shape() == Shape.NARROWING) {
+        return update.shape();
+      }
+    }
+    return null;
+  }
+
+  private static boolean isInduction(Uses use) {
+    boolean steps = !use.reads.isEmpty();
+    for (Update update : use.updates) {
+      steps &=
+          update.shape() == Shape.REDUCTION
+              && update.operator() == ReductionOperator.SUM
+              && update.rest().stream().allMatch(e -> Expressions.constant(e) != null);
+    }
+    for (Expr write : use.writes) {
+      steps &=
+          write instanceof Expr.Step
+              || (write instanceof Expr.Compound compound
+                  && (compound.operator() == BinaryOperator.ADD
+                      || compound.operator() == BinaryOperator.SUBTRACT)
+                  && Expressions.constant(compound.operand()) != null);
+    }
+    return steps;
+  }
+
+  private Scalars.@Nullable Written reduction(
+      Variable variable, List<Update> updates, AssignmentFlow flow) {
+    ReductionOperator operator = null;
+    boolean skippable = false;
+    boolean effects = false;
+    boolean isFlag = true;
+    for (Update update : updates) {
+      ReductionOperator here = update.operator();
+      if (here == null) {
+        return null;
+      }
+      isFlag &= update.shape() == Shape.FLAG;
+      operator = operator == null ? here : common(operator, here);
+      if (operator == null) {
+        return null;
+      }
+      for (Expr rest : update.rest()) {
+        if (Expressions.mentions(rest, variable)) {
+          return null;
+        }
+      }
+      if (isRepeated(update) && !update.rest().stream().allMatch(purity::isRepeatable)) {
+        return null;
+      }
+      for (Expr operand : update.skippable()) {
+        skippable |= Expressions.mayThrow(operand) || !purity.isPure(operand);
+        effects |= !purity.isPure(operand);
+      }
+    }
+    if (operator == null || (isFlag && flow.isAlwaysAssigned(variable))) {
+      // A flag that every iteration sets is a last value.
+      return null;
+    }
+    return new Scalars.Written(
+        variable,
+        Scalars.Role.REDUCTION,
+        operator,
+        skippable,
+        effects,
+        false,
+        updates.get(0).node().span(),
+        null);
+  }
+
+  /** Whether the operand stands in the update twice. */
+  private static boolean isRepeated(Update update) {
+    return update.rest().size() == 2
+        && Expressions.same(update.rest().get(0), update.rest().get(1))
+        && update.node() instanceof Expr.Assign
+        && update.operator() != ReductionOperator.SUM
+        && update.operator() != ReductionOperator.PRODUCT;
+  }
+
+  private static @Nullable ReductionOperator common(ReductionOperator a, ReductionOperator b) {
+    if (a == b) {
+      return a;
+    }
+    if (isConjunction(a) && isConjunction(b)) {
+      return ReductionOperator.ALL;
+    }
+    return isDisjunction(a) && isDisjunction(b) ? ReductionOperator.ANY : null;
+  }
+
+  // On booleans the operators with and without short circuit combine alike; on integers ALL and
+  // ANY never occur.
+  private static boolean isConjunction(ReductionOperator operator) {
+    return operator == ReductionOperator.AND || operator == ReductionOperator.ALL;
+  }
+
+  private static boolean isDisjunction(ReductionOperator operator) {
+    return operator == ReductionOperator.OR || operator == ReductionOperator.ANY;
+  }
+
+  /** Whether a reduction over a variable of this type depends on the order of evaluation. */
+  static boolean isRounded(Variable variable, ReductionOperator operator) {
+    return variable.type() instanceof Type.Primitive type
+        && type.isFloating()
+        && (operator == ReductionOperator.SUM || operator == ReductionOperator.PRODUCT);
+  }
+}

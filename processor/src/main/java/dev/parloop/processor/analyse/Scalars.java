@@ -1,0 +1,59 @@
+package dev.parloop.processor.analyse;
+
+import dev.parloop.processor.model.Span;
+import dev.parloop.processor.model.Variable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The roles of the local variables that are declared outside a loop and used in it.
+ *
+ * @param captured those that are only read, in order of first use
+ * @param written the others, in order of first use
+ */
+public record Scalars(List<Variable> captured, List<Written> written) {
+  public Scalars {
+    captured = List.copyOf(captured);
+    written = List.copyOf(written);
+  }
+
+  /** What a variable that the loop assigns is for. */
+  public enum Role {
+    /** Every iteration assigns it before it reads it, and on every path. */
+    PRIVATE,
+    /** Iterations only combine into it. */
+    REDUCTION,
+    /** No iteration reads a value of another, but some iterations do not assign it. */
+    CONDITIONAL,
+    /** A constant is added each time, and it is read. */
+    INDUCTION,
+    /** Iterations combine into it with an operator that cannot be split. */
+    OTHER_OPERATOR,
+    /** Iterations combine into it, and each time the result is converted to a narrower type. */
+    NARROWING,
+    /** A value goes from one iteration to the next. */
+    CARRIED
+  }
+
+  /**
+   * A variable that the loop assigns.
+   *
+   * @param operator for a reduction; null otherwise
+   * @param skippable for a reduction, whether some operand is evaluated only while the variable
+   *     does not decide the result, and may throw, have an effect or never end
+   * @param hasEffects whether what {@code skippable} tells of may write memory
+   * @param isCertain whether every iteration but the first certainly needs the value of the one
+   *     before
+   * @param write an assignment
+   * @param read where a value of another iteration is read; null if nowhere
+   */
+  public record Written(
+      Variable variable,
+      Role role,
+      @Nullable ReductionOperator operator,
+      boolean skippable,
+      boolean hasEffects,
+      boolean isCertain,
+      Span write,
+      @Nullable Span read) {}
+}

@@ -1,0 +1,129 @@
+package dev.parloop.processor.analyse;
+
+import dev.parloop.processor.model.Expr;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An integer that the symbolic walk does not look into. Two symbols are equal only if they are one
+ * object; one object always stands for one value within one iteration, and within the whole loop if
+ * it is {@linkplain Kind#INVARIANT invariant}.
+ */
+final class Symbol implements Comparable<Symbol> {
+
+  /** How a symbol behaves from one iteration of the marked loop to another. */
+  enum Kind {
+    /** It has one value throughout the loop. */
+    INVARIANT,
+    /** It is the marked loop's counter, or the ordinal of its for-each loop. */
+    COUNTER,
+    /** It takes other values in other iterations, as an inner counter or an unknown value does. */
+    VARYING
+  }
+
+  /**
+   * A value that a symbol is not below, or not above.
+   *
+   * @param form over symbols of lower rank
+   * @param mustFit what has to lie in the range of int for the bound to hold; empty if it always
+   *     holds
+   */
+  record Bound(Polynomial form, List<Polynomial> mustFit) {
+    Bound {
+      mustFit = List.copyOf(mustFit);
+    }
+
+    Bound plus(long offset) {
+      return new Bound(form.plus(offset), mustFit);
+    }
+  }
+
+  private final int rank;
+  private final String name;
+  private final Kind kind;
+  private final Interval range;
+  private final boolean isLong;
+  private final @Nullable Expr expr;
+  private final List<Bound> lower = new ArrayList<>();
+  private final List<Bound> upper = new ArrayList<>();
+
+  /**
+   * A symbol without symbolic bounds yet.
+   *
+   * @param rank order of creation: bounds refer to symbols of lower rank only
+   * @param range constant bounds that always hold
+   * @param expr an expression with this value in front of the loop, cheap and safe to evaluate
+   *     there; null if there is none
+   */
+  Symbol(int rank, String name, Kind kind, Interval range, boolean isLong, @Nullable Expr expr) {
+    this.rank = rank;
+    this.name = name;
+    this.kind = kind;
+    this.range = range;
+    this.isLong = isLong;
+    this.expr = expr;
+  }
+
+  int rank() {
+    return rank;
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  boolean isInvariant() {
+    return kind == Kind.INVARIANT;
+  }
+
+  Interval range() {
+    return range;
+  }
+
+  boolean isLong() {
+    return isLong;
+  }
+
+  @Nullable Expr expr() {
+    return expr;
+  }
+
+  List<Bound> lower() {
+    return lower;
+  }
+
+  List<Bound> upper() {
+    return upper;
+  }
+
+  /** Adds a bound from below; for the maker of the symbol, before anyone else sees it. */
+  void isAtLeast(Bound bound) {
+    lower.add(bound);
+  }
+
+  /** Adds a bound from above; for the maker of the symbol, before anyone else sees it. */
+  void isAtMost(Bound bound) {
+    upper.add(bound);
+  }
+
+  @Override
+  public int compareTo(Symbol other) {
+    return Integer.compare(rank, other.rank);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return rank;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

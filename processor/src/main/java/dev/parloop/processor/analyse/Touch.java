@@ -1,0 +1,72 @@
+package dev.parloop.processor.analyse;
+
+import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.Span;
+import dev.parloop.processor.model.Type;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A read or write of elements of an array that other iterations may see, as the symbolic walk found
+ * it.
+ *
+ * @param isWrite whether it writes
+ * @param place the element as the source names it, or the call that touches many
+ * @param array where the array comes from
+ * @param type the array's type as declared
+ * @param subscript null if unknown or all
+ * @param isCertain whether every iteration does it
+ * @param inHeader whether it stands in the loop's header
+ * @param loops counters of the inner loops around it
+ * @param site where it stands in the loop: {@code place} itself, or the call that leads to it
+ */
+record Touch(
+    boolean isWrite,
+    Expr place,
+    Origin array,
+    Type.Array type,
+    @Nullable Polynomial subscript,
+    boolean isCertain,
+    boolean inHeader,
+    List<Symbol> loops,
+    Span site) {
+  Touch {
+    loops = List.copyOf(loops);
+  }
+
+  /** The variable or field at which the path to the array starts, or null if it is unknown. */
+  Origin.@Nullable Shared root() {
+    Origin at = array;
+    while (at instanceof Origin.Element element) {
+      at = element.array();
+    }
+    return at instanceof Origin.Shared shared ? shared : null;
+  }
+
+  /** All subscripts from the root on, each null if unknown; the touched element's is the last. */
+  List<@Nullable Polynomial> path() {
+    List<@Nullable Polynomial> path = new ArrayList<>();
+    path.add(subscript);
+    Origin at = array;
+    while (at instanceof Origin.Element element) {
+      path.add(element.subscript());
+      at = element.array();
+    }
+    Collections.reverse(path);
+    return path;
+  }
+
+  /** The same for other values of every variable in the subscripts. */
+  Touch ofAnyElement() {
+    return new Touch(
+        isWrite, place, anyElement(array), type, null, isCertain, inHeader, loops, site);
+  }
+
+  private static Origin anyElement(Origin origin) {
+    return origin instanceof Origin.Element element
+        ? new Origin.Element(anyElement(element.array()), null, element.type())
+        : origin;
+  }
+}

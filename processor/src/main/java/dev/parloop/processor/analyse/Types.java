@@ -1,0 +1,68 @@
+package dev.parloop.processor.analyse;
+
+import dev.parloop.processor.model.Type;
+import java.util.Set;
+
+/** Questions about types. */
+final class Types {
+  private static final Set<String> ABOVE_ARRAYS =
+      Set.of("java.lang.Object", "java.lang.Cloneable", "java.io.Serializable");
+  private static final Set<String> VALUES =
+      Set.of(
+          "java.lang.String",
+          "java.lang.Integer",
+          "java.lang.Long",
+          "java.lang.Short",
+          "java.lang.Byte",
+          "java.lang.Character",
+          "java.lang.Boolean",
+          "java.lang.Float",
+          "java.lang.Double",
+          "java.math.BigInteger",
+          "java.math.BigDecimal",
+          "java.math.MathContext",
+          "java.math.RoundingMode");
+
+  private Types() {}
+
+  /** Whether expressions of these types can refer to one array. */
+  static boolean mayBeOneArray(Type a, Type b) {
+    if (a instanceof Type.Array left && b instanceof Type.Array right) {
+      return a.equals(b) || mayBeOneArrayElement(left.element(), right.element());
+    }
+    return !(a instanceof Type.Primitive) && !(b instanceof Type.Primitive);
+  }
+
+  private static boolean mayBeOneArrayElement(Type a, Type b) {
+    if (a instanceof Type.Primitive || b instanceof Type.Primitive) {
+      return a.equals(b);
+    }
+    if (a instanceof Type.Array && b instanceof Type.Array) {
+      return mayBeOneArray(a, b);
+    }
+    if (a instanceof Type.Array) {
+      return canBeArray(b);
+    }
+    if (b instanceof Type.Array) {
+      return canBeArray(a);
+    }
+    return !(isValue(a) && isValue(b)) || a.equals(b);
+  }
+
+  /** Whether a variable of this type may refer to an array. */
+  static boolean canBeArray(Type type) {
+    return type instanceof Type.Array
+        || (type instanceof Type.Reference reference && ABOVE_ARRAYS.contains(reference.name()));
+  }
+
+  /** Whether objects of this type never change and run no code of the user. */
+  static boolean isValue(Type type) {
+    return type instanceof Type.Primitive
+        || (type instanceof Type.Reference reference && VALUES.contains(reference.name()));
+  }
+
+  /** Whether elements of such an array are references. */
+  static boolean holdsReferences(Type.Array type) {
+    return !(type.element() instanceof Type.Primitive);
+  }
+}

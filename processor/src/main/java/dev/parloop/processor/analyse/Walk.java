@@ -1,0 +1,216 @@
+package dev.parloop.processor.analyse;
+
+import dev.parloop.processor.model.CalleeSource;
+import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.Field;
+import dev.parloop.processor.model.Method;
+import dev.parloop.processor.model.Span;
+import dev.parloop.processor.model.Stmt;
+import dev.parloop.processor.model.Type;
+import dev.parloop.processor.model.Variable;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A symbolic walk over one iteration of a loop: everything that its parts share. Called methods are
+ * walked where they are called; loops are walked once, for any of their iterations.
+ */
+final class Walk {
+
+  /** The walk takes too long to be worth it. */
+  static final class LimitException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    LimitException() {
+      super("the loop is too large to analyse", null, false, false);
+    }
+  }
+
+  /** A statement that jumps can leave or continue. */
+  static final class Target {
+    final @Nullable String label;
+    final boolean isLoop;
+    final boolean takesPlainBreak;
+
+    /** States of the jumps that leave it. */
+    final List<State> exits = new ArrayList<>();
+
+    /** How many jumps end here. */
+    int jumps;
+
+    Target(@Nullable String label, boolean isLoop, boolean takesPlainBreak) {
+      this.label = label;
+      this.isLoop = isLoop;
+      this.takesPlainBreak = takesPlainBreak;
+    }
+  }
+
+  /** A method whose body is being walked. */
+  static final class Frame {
+    final @Nullable Method method;
+    final Value self;
+    final List<Value> arguments;
+
+    /** Where the outermost call stands in the loop; null in the loop itself. */
+    final @Nullable Span site;
+
+    final Deque<Target> targets = new ArrayDeque<>();
+
+    /** States at the returns, and what they return. */
+    final List<State> returns = new ArrayList<>();
+
+    final List<Value> results = new ArrayList<>();
+
+    /** Whether the method calls itself. */
+    boolean recursive;
+
+    Frame(@Nullable Method method, Value self, List<Value> arguments, @Nullable Span site) {
+      this.method = method;
+      this.self = self;
+      this.arguments = arguments;
+      this.site = site;
+    }
+  }
+
+  private static final int MAX_STEPS = 60_000;
+
+  final Symbols symbols;
+  final Arithmetic arithmetic;
+  final CalleeSource callees;
+  final Recorder recorder = new Recorder();
+  final FreshVariables freshVariables = new FreshVariables();
+  final Deque<Frame> frames = new ArrayDeque<>();
+  final Deque<Symbol> loops = new ArrayDeque<>();
+  final Memory memory;
+  final Evaluator expressions;
+  final Executor statements;
+  final Calls calls;
+
+  /** Outer variables that the loop assigns. */
+  final Set<Variable> assigned;
+
+  /** Variables declared in the loop, its counter included. */
+  final Set<Variable> inside;
+
+  /** Whether what arrays of arrays hold is taken for what they held before the loop. */
+  final boolean rowsStay;
+
+  State state = new State();
+  boolean inHeader;
+
+  /** Jumps under way: code that follows may be skipped. */
+  int jumps;
+
+  private int freshCount;
+  private int steps;
+
+  Walk(
+      Symbols symbols,
+      CalleeSource callees,
+      Set<Variable> assigned,
+      Set<Variable> inside,
+      boolean rowsStay) {
+    this.symbols = symbols;
+    this.arithmetic = new Arithmetic(symbols);
+    this.callees = callees;
+    this.assigned = assigned;
+    this.inside = inside;
+    this.rowsStay = rowsStay;
+    this.memory = new Memory(this);
+    this.expressions = new Evaluator(this);
+    this.statements = new Executor(this);
+    this.calls = new Calls(this);
+  }
+
+  /** The method being walked, or the loop itself. */
+  Frame frame() {
+    return frames.getFirst();
+  }
+
+  /** Where {@code span} stands in the loop: itself, or the call that leads to it. */
+  Span site(Span span) {
+    Span site = frame().site;
+    return site == null ? span : site;
+  }
+
+  /** Notes an effect. */
+  void effect(Effect.Kind kind, String what, Span span) {
+    recorder.effects.add(new Effect(kind, what, false, span, site(span)));
+  }
+
+  /** Notes that a field of an object that others see is written. */
+  void fieldWrite(Field field, boolean isOneObject, Span span) {
+    boolean certain = isOneObject && state.certain && !state.dead;
+    recorder.fields.add(field);
+    recorder.effects.add(
+        new Effect(Effect.Kind.FIELD_WRITE, field.toString(), certain, span, site(span)));
+  }
+
+  Value evaluate(Expr expr) {
+    step();
+    return expressions.evaluate(expr);
+  }
+
+  void execute(Stmt stmt) {
+    step();
+    statements.execute(stmt);
+  }
+
+  private void step() {
+    steps++;
+    if (steps > MAX_STEPS) {
+      throw new LimitException();
+    }
+  }
+
+  /** A new object of this class, or a new array. */
+  Origin.Fresh fresh(@Nullable String className, boolean shallow) {
+    return new Origin.Fresh(freshCount++, className, shallow);
+  }
+
+  /** The value of a local variable at this point. */
+  Value valueOf(Expr.Read read) {
+    Variable variable = read.variable();
+    Value known = state.variables.get(variable);
+    if (known != null) {
+      return known;
+    }
+    boolean isOuter =
+        frame().method == null && !inside.contains(variable) && !assigned.contains(variable);
+    return isOuter ? outer(read) : arithmetic.unknown(variable.type());
+  }
+
+  /** The value of a variable that the loop does not assign. */
+  private Value outer(Expr.Read read) {
+    Variable variable = read.variable();
+    if (Value.isWhole(variable.type())) {
+      return Value.Whole.of(
+          symbols.invariant(
+              variable,
+              variable.name(),
+              Value.rangeOf(variable.type()),
+              variable.type() == Type.Primitive.LONG,
+              new Symbols.Source(read, List.of())));
+    }
+    return variable.type() instanceof Type.Primitive
+        ? Value.OTHER
+        : new Value.Reference(new Origin.Shared(variable, read, List.of()));
+  }
+
+  /** Forgets the values of variables, as after an unknown number of assignments. */
+  void forget(Iterable<Variable> variables) {
+    for (Variable variable : variables) {
+      if (state.variables.containsKey(variable)) {
+        state.variables.put(
+            variable,
+            freshVariables.contains(variable)
+                ? new Value.Reference(new Origin.SomeFresh(false))
+                : arithmetic.unknown(variable.type()));
+      }
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package dev.parloop.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A piece of Java text in which types are still types, so that the generated file can import them.
+ * Immutable.
+ *
+ * <p>JavaPoet indents by builder calls; slices of the user's text bring their own layout, so pieces
+ * are put together here, each line at its place, and handed over whole.
+ */
+final class Code {
+  /** Strings and {@link TypeName}s, in order. */
+  private final List<Object> parts;
+
+  private Code(List<Object> parts) {
+    this.parts = List.copyOf(parts);
+  }
+
+  static final Code EMPTY = new Code(List.of());
+
+  /**
+   * Text in which each {@code #} stands for the next argument: a {@link Code}, a {@link TypeName},
+   * or anything else by its string.
+   */
+  static Code of(String format, Object... arguments) {
+    List<Object> parts = new ArrayList<>();
+    int next = 0;
+    int from = 0;
+    for (int at = format.indexOf('#'); at >= 0; at = format.indexOf('#', from)) {
+      parts.add(format.substring(from, at));
+      add(parts, arguments[next++]);
+      from = at + 1;
+    }
+    parts.add(format.substring(from));
+    if (next != arguments.length) {
+      throw new IllegalArgumentException(format + " takes " + next + " arguments");
+    }
+    return new Code(parts);
+  }
+
+  /** Text as it is. */
+  static Code text(String text) {
+    return new Code(List.of(text));
+  }
+
+  private static void add(List<Object> parts, Object argument) {
+    if (argument instanceof Code code) {
+      parts.addAll(code.parts);
+    } else if (argument instanceof TypeName) {
+      parts.add(argument);
+    } else {
+      parts.add(String.valueOf(argument));
+    }
+  }
+
+  Code plus(Code other) {
+    List<Object> all = new ArrayList<>(parts);
+    all.addAll(other.parts);
+    return new Code(all);
+  }
+
+  /** Pieces with {@code separator} between them. */
+  static Code join(String separator, List<Code> pieces) {
+    List<Object> all = new ArrayList<>();
+    for (Code piece : pieces) {
+      if (!all.isEmpty()) {
+        all.add(separator);
+      }
+      all.addAll(piece.parts);
+      if (piece.parts.isEmpty()) {
+        all.add("");
+      }
+    }
+    return new Code(all);
+  }
+
+  boolean isEmpty() {
+    return parts.stream().allMatch(part -> part instanceof String text && text.isEmpty());
+  }
+
+  /**
+   * The same with {@code prefix} at the start of every line but the first, empty lines excepted.
+   */
+  Code hanging(String prefix) {
+    List<Object> indented = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      Object part = parts.get(i);
+      indented.add(part instanceof String text ? indent(text, prefix, i + 1 < parts.size()) : part);
+    }
+    return new Code(indented);
+  }
+
+  /** The same with {@code prefix} at the start of every line. */
+  Code indented(String prefix) {
+    return text(prefix).plus(hanging(prefix));
+  }
+
+  private static String indent(String text, String prefix, boolean continues) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      out.append(c);
+      boolean lineFollows = i + 1 < text.length() ? text.charAt(i + 1) != '\n' : continues;
+      if (c == '\n' && lineFollows) {
+        out.append(prefix);
+      }
+    }
+    return out.toString();
+  }
+
+  CodeBlock toCodeBlock() {
+    CodeBlock.Builder block = CodeBlock.builder();
+    for (Object part : parts) {
+      if (part instanceof TypeName type) {
+        block.add("$T", type);
+      } else {
+        block.add("$L", part);
+      }
+    }
+    return block.build();
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    parts.forEach(text::append);
+    return text.toString();
+  }
+}

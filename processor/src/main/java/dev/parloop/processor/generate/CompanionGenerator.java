@@ -1,0 +1,303 @@
+package dev.parloop.processor.generate;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.parloop.processor.model.AnnotatedMethod;
+import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.MarkedLoop;
+import dev.parloop.processor.model.WeavePlan;
+import dev.parloop.processor.plan.LoopPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.annotation.processing.Generated;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Writes the generated class of one user class: {@code ParallelSeries} for {@code Series}. */
+public final class CompanionGenerator {
+  private final Elements elements;
+  private final Types types;
+  private final String generator;
+
+  /**
+   * A generator.
+   *
+   * @param generator name of the processor, for {@code @Generated}
+   */
+  public CompanionGenerator(Elements elements, Types types, String generator) {
+    this.elements = elements;
+    this.types = types;
+    this.generator = generator;
+  }
+
+  /** The name of the class that is generated for {@code owner}. */
+  public ClassName nameFor(TypeElement owner) {
+    ClassName name = ClassName.get(owner);
+    return ClassName.get(name.packageName(), "Parallel" + String.join("_", name.simpleNames()));
+  }
+
+  /**
+   * The generated class of {@code owner}.
+   *
+   * @param methods its annotated methods, in source order
+   * @param plans by loop id, of the loops that are to run in parallel
+   */
+  public Companion generate(
+      TypeElement owner, List<AnnotatedMethod> methods, Map<String, LoopPlan> plans) {
+    ClassName companion = nameFor(owner);
+    MemberAccess access = new MemberAccess(owner, types);
+    LoopClasses classes = new LoopClasses(companion, this::typeOf);
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(companion)
+            .addJavadoc(
+                "Variants of the annotated methods of {@link $T}, generated from $L.\n",
+                ClassName.get(owner),
+                methods.get(0).file())
+            .addModifiers(Modifier.FINAL)
+            .addOriginatingElement(owner);
+    if (seesGenerated(owner)) {
+      type.addAnnotation(
+          AnnotationSpec.builder(Generated.class).addMember("value", "$S", generator).build());
+    }
+    if (isPublic(owner)) {
+      type.addModifiers(Modifier.PUBLIC);
+    }
+    List<AnnotatedMethod> redirected = new ArrayList<>();
+    for (AnnotatedMethod method : methods) {
+      boolean parallel = hasPlan(method, plans);
+      addVariants(type, method, parallel, new Emission(access, classes, plans));
+      if (parallel) {
+        redirected.add(method);
+      }
+    }
+    type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    classes.addTo(type);
+    access.addTo(type);
+    suppressWarnings(type, owner, methods, access.hasCasts());
+    JavaFile file =
+        JavaFile.builder(companion.packageName(), type.build())
+            .skipJavaLangImports(true)
+            .indent("  ")
+            .build();
+    List<String> parts = new ArrayList<>(List.of(companion.reflectionName()));
+    parts.addAll(classes.binaryNames());
+    return new Companion(file, redirects(owner, companion, redirected, parts));
+  }
+
+  /** A named module has the annotation only if it reads {@code java.compiler}; few do. */
+  private boolean seesGenerated(TypeElement owner) {
+    return elements.getTypeElement(elements.getModuleOf(owner), Generated.class.getCanonicalName())
+        != null;
+  }
+
+  /** What the variants of all methods of one class share. */
+  private record Emission(MemberAccess access, LoopClasses classes, Map<String, LoopPlan> plans) {}
+
+  private static boolean hasPlan(AnnotatedMethod method, Map<String, LoopPlan> plans) {
+    return method.loops().stream().anyMatch(loop -> hasPlan(loop, plans));
+  }
+
+  private static boolean hasPlan(MarkedLoop loop, Map<String, LoopPlan> plans) {
+    return plans.containsKey(loop.nest().id())
+        || loop.inner().stream().anyMatch(inner -> hasPlan(inner, plans));
+  }
+
+  private void addVariants(
+      TypeSpec.Builder type, AnnotatedMethod method, boolean parallel, Emission emission) {
+    String self = nameOfSelf(method);
+    SourceEdits edits = new SourceEdits(method, emission.access(), self);
+    ModelText text = new ModelText(elements, emission.access(), self);
+    LoopEmitter emitter =
+        new LoopEmitter(method, emission.plans(), edits, text, self, emission.classes());
+    Signature signature = new Signature(method, self);
+    String name = method.method().getSimpleName().toString();
+    type.addMethod(
+        signature
+            .spec(name)
+            .addJavadoc("{@code $L}: the best choice for this size, machine and setting.\n", name)
+            .addCode(
+                parallel
+                    ? signature.call(name, Code.of("#.AUTO", Support.VARIANT)).toCodeBlock()
+                    : signature.call(name + "Serial", Code.EMPTY).toCodeBlock())
+            .build());
+    type.addMethod(
+        signature
+            .spec(name + "Serial")
+            .addJavadoc("{@code $L} as written.\n", name)
+            .addCode(text(method, edits, List.of()))
+            .build());
+    if (parallel) {
+      type.addMethod(
+          signature
+              .spec(name + "ForkJoin")
+              .addJavadoc("{@code $L} in chunks over threads.\n", name)
+              .addCode(signature.call(name, Code.of("#.FORK_JOIN", Support.VARIANT)).toCodeBlock())
+              .build());
+      type.addMethod(
+          signature
+              .privateSpec(name)
+              .addCode(
+                  text(method, edits, emitter.replacements(method.loops(), Code.text("variant$"))))
+              .build());
+    }
+  }
+
+  private static String nameOfSelf(AnnotatedMethod method) {
+    boolean taken =
+        method.mentions(method.body(), "self")
+            || method.method().getParameters().stream()
+                .anyMatch(parameter -> parameter.getSimpleName().contentEquals("self"));
+    return taken ? "self$" : "self";
+  }
+
+  private static CodeBlock text(
+      AnnotatedMethod method, SourceEdits edits, List<SourceEdits.Replacement> replacements) {
+    return Code.of("#\n", edits.inside(method.body(), replacements)).toCodeBlock();
+  }
+
+  private TypeName typeOf(Expr expr) {
+    return Captures.typeOf(expr.type());
+  }
+
+  private List<WeavePlan.Redirect> redirects(
+      TypeElement owner, ClassName companion, List<AnnotatedMethod> methods, List<String> parts) {
+    List<WeavePlan.Redirect> redirects = new ArrayList<>();
+    for (AnnotatedMethod method : methods) {
+      redirects.add(
+          new WeavePlan.Redirect(
+              elements.getBinaryName(owner).toString(),
+              method.method().getSimpleName().toString(),
+              new Descriptors(elements, types).of(method.method()),
+              companion.reflectionName(),
+              parts));
+    }
+    return redirects;
+  }
+
+  private static boolean isPublic(TypeElement owner) {
+    for (Element element = owner;
+        element instanceof TypeElement;
+        element = element.getEnclosingElement()) {
+      if (!element.getModifiers().contains(Modifier.PUBLIC)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The copied text keeps the warnings that the user has silenced around it. */
+  private static void suppressWarnings(
+      TypeSpec.Builder type, TypeElement owner, List<AnnotatedMethod> methods, boolean casts) {
+    Set<String> names = new TreeSet<>();
+    if (casts) {
+      names.add("cast");
+    }
+    methods.forEach(method -> addSilenced(names, method.method()));
+    for (Element element = owner;
+        element instanceof TypeElement;
+        element = element.getEnclosingElement()) {
+      addSilenced(names, element);
+    }
+    if (!names.isEmpty()) {
+      AnnotationSpec.Builder suppress = AnnotationSpec.builder(SuppressWarnings.class);
+      names.forEach(name -> suppress.addMember("value", "$S", name));
+      type.addAnnotation(suppress.build());
+    }
+  }
+
+  private static void addSilenced(Set<String> names, Element element) {
+    SuppressWarnings suppressed = element.getAnnotation(SuppressWarnings.class);
+    if (suppressed != null) {
+      names.addAll(List.of(suppressed.value()));
+    }
+    if (element.getAnnotation(Deprecated.class) != null) {
+      names.add("deprecation");
+      names.add("removal");
+    }
+  }
+
+  /** How the variants of one method are declared. */
+  private static final class Signature {
+    private final AnnotatedMethod method;
+    private final String self;
+
+    Signature(AnnotatedMethod method, String self) {
+      this.method = method;
+      this.self = self;
+    }
+
+    MethodSpec.Builder spec(String name) {
+      MethodSpec.Builder spec = MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC);
+      if (method.method().getModifiers().contains(Modifier.PUBLIC)
+          || method.owner().getKind().isInterface()) {
+        spec.addModifiers(Modifier.PUBLIC);
+      }
+      return declared(spec).varargs(isReifiableVarargs());
+    }
+
+    MethodSpec.Builder privateSpec(String name) {
+      return declared(
+          MethodSpec.methodBuilder(name)
+              .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+              .addParameter(Support.VARIANT, "variant$"));
+    }
+
+    /** {@code T...} of a type variable would warn of heap pollution; it becomes an array. */
+    private boolean isReifiableVarargs() {
+      List<? extends VariableElement> parameters = method.method().getParameters();
+      if (!method.method().isVarArgs()) {
+        return false;
+      }
+      TypeName last = TypeName.get(parameters.get(parameters.size() - 1).asType());
+      return !last.toString().contains("<")
+          && method.method().getTypeParameters().isEmpty()
+          && method.owner().getTypeParameters().isEmpty();
+    }
+
+    private MethodSpec.Builder declared(MethodSpec.Builder spec) {
+      spec.addTypeVariables(LoopClasses.typeVariables(method));
+      spec.returns(TypeName.get(method.method().getReturnType()));
+      if (!MemberAccess.isStatic(method.method())) {
+        spec.addParameter(TypeName.get(method.owner().asType()), self);
+      }
+      for (VariableElement parameter : method.method().getParameters()) {
+        spec.addParameter(
+            ParameterSpec.builder(
+                    TypeName.get(parameter.asType()), parameter.getSimpleName().toString())
+                .build());
+      }
+      method.method().getThrownTypes().forEach(thrown -> spec.addException(TypeName.get(thrown)));
+      return spec;
+    }
+
+    /** A call of another variant with the same arguments. */
+    Code call(String name, Code variant) {
+      List<Code> arguments = new ArrayList<>();
+      if (!variant.isEmpty()) {
+        arguments.add(variant);
+      }
+      if (!MemberAccess.isStatic(method.method())) {
+        arguments.add(Code.text(self));
+      }
+      for (VariableElement parameter : method.method().getParameters()) {
+        arguments.add(Code.text(parameter.getSimpleName().toString()));
+      }
+      boolean isVoid = method.method().getReturnType().getKind() == TypeKind.VOID;
+      return Code.of("##(#);\n", isVoid ? "" : "return ", name, Code.join(", ", arguments));
+    }
+  }
+}

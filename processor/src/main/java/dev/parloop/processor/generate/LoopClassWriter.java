@@ -1,0 +1,344 @@
+package dev.parloop.processor.generate;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.parloop.processor.analyse.Reduction;
+import dev.parloop.processor.model.AnnotatedMethod;
+import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.IterationSpace;
+import dev.parloop.processor.model.LoopNest;
+import dev.parloop.processor.model.MarkedLoop;
+import dev.parloop.processor.model.ModelPrinter;
+import dev.parloop.processor.model.Span;
+import dev.parloop.processor.model.Type;
+import dev.parloop.processor.model.Variable;
+import dev.parloop.processor.plan.LoopPlan;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes the class of one loop: its inputs, its partial results, and the static method of a chunk.
+ */
+final class LoopClassWriter {
+  private final LoopEmitter emitter;
+  private final AnnotatedMethod method;
+  private final MarkedLoop loop;
+  private final LoopNest nest;
+  private final LoopPlan plan;
+  private final Captures captures;
+  private final LoopClasses.Named names;
+  private final List<ReductionCode> reductions = new ArrayList<>();
+  private final LoopShape shape;
+
+  LoopClassWriter(
+      LoopEmitter emitter,
+      AnnotatedMethod method,
+      MarkedLoop loop,
+      LoopPlan plan,
+      Captures captures,
+      LoopClasses.Named names) {
+    this.emitter = emitter;
+    this.method = method;
+    this.loop = loop;
+    this.nest = loop.nest();
+    this.plan = plan;
+    this.captures = captures;
+    this.names = names;
+    this.shape = LoopShape.of(nest.space());
+    for (Reduction reduction : plan.verdict().reductions()) {
+      reductions.add(new ReductionCode(reduction));
+    }
+  }
+
+  TypeSpec write() {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(names.simpleName())
+            .addJavadoc("The loop {@code $L}, $L.\n", nest.id(), LoopEmitter.place(nest))
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            .addTypeVariables(names.variables())
+            .superclass(Support.PARALLEL_LOOP);
+    for (Captures.Capture capture : captures.all()) {
+      type.addField(capture.type(), capture.name(), Modifier.PRIVATE, Modifier.FINAL);
+    }
+    for (ReductionCode reduction : reductions) {
+      TypeName partials = ArrayTypeName.of(Captures.typeOf(reduction.type()));
+      type.addField(partials, reduction.name() + "$parts", Modifier.PRIVATE);
+    }
+    for (Variable variable : plan.verdict().privates()) {
+      type.addField(Captures.typeOf(variable, method), variable.name() + "$last", Modifier.PRIVATE);
+    }
+    type.addMethod(constructor());
+    if (!reductions.isEmpty()) {
+      type.addMethod(prepare());
+    }
+    return type.addMethod(chunkOverride()).addMethod(chunk()).addMethod(verify()).build();
+  }
+
+  private MethodSpec verify() {
+    boolean reports = plan.verdict().rerunOnFailure();
+    MethodSpec.Builder verify =
+        MethodSpec.methodBuilder("verify")
+            .addJavadoc("Runs the loop as written and in shuffled chunks, and compares.\n")
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .addTypeVariables(names.variables())
+            .returns(reports ? boolean.class : void.class)
+            .addParameter(names.type(), "loop$");
+    for (Captures.Capture capture : captures.all()) {
+      verify.addParameter(capture.type(), capture.name());
+    }
+    for (ReductionCode reduction : reductions) {
+      verify.addParameter(Captures.typeOf(reduction.type()), reduction.name());
+    }
+    Code code = Code.of("# verify$ = #.begin(loop$)", Support.VERIFY, Support.VERIFY);
+    for (Expr array : plan.verdict().written()) {
+      code =
+          code.plus(
+              Code.of(
+                  "\n    .written(\"#\", #)", ModelPrinter.print(array), emitter.written(array)));
+    }
+    code = code.plus(Code.text(";\n"));
+    for (ReductionCode reduction : reductions) {
+      code = code.plus(reduction.keepPrior());
+    }
+    code =
+        code.plus(privateDeclarations())
+            .plus(
+                Code.of(
+                    "try {\n#\n} catch (Throwable e$) {\n  verify$.serialFailed(e$);\n}\n",
+                    emitter.serial(nest, "start$", "array$").indented("  ")));
+    for (ReductionCode reduction : reductions) {
+      code = code.plus(reduction.expect());
+    }
+    for (Variable variable : plan.verdict().privates()) {
+      String name = variable.name();
+      code = code.plus(Code.of("verify$.same(\"#\", #, () -> loop$.#$last);\n", name, name, name));
+    }
+    code = code.plus(Code.text(reports ? "return verify$.tryRun();\n" : "verify$.run();\n"));
+    return verify.addCode(code.toCodeBlock()).build();
+  }
+
+  private Code privateDeclarations() {
+    Code code = Code.EMPTY;
+    for (Variable variable : plan.verdict().privates()) {
+      TypeName type = Captures.typeOf(variable, method);
+      code = code.plus(Code.of("# # = #;\n", type, variable.name(), zero(variable)));
+    }
+    return code;
+  }
+
+  private MethodSpec constructor() {
+    MethodSpec.Builder constructor =
+        MethodSpec.constructorBuilder()
+            .addParameter(long.class, "tripCount$")
+            .addStatement("super($N, tripCount$$)", names.site());
+    for (Captures.Capture capture : captures.all()) {
+      constructor
+          .addParameter(capture.type(), capture.name())
+          .addStatement("this.$N = $N", capture.name(), capture.name());
+    }
+    return constructor.build();
+  }
+
+  private MethodSpec prepare() {
+    MethodSpec.Builder prepare =
+        MethodSpec.methodBuilder("prepare")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PROTECTED)
+            .addParameter(int.class, "chunks$");
+    for (ReductionCode reduction : reductions) {
+      prepare.addStatement("$L = new $L[chunks$$]", reduction.name() + "$parts", reduction.type());
+    }
+    return prepare.build();
+  }
+
+  private MethodSpec chunkOverride() {
+    Code call =
+        shape == LoopShape.DIRECT
+            ? Code.of("chunk(this, chunk$, #, ##);\n", border("from$"), border("to$"), captured())
+            : Code.of(
+                "chunk(this, chunk$, #, (int) (to$ - from$)#);\n", firstOrdinal(), captured());
+    return MethodSpec.methodBuilder("chunk")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PROTECTED)
+        .addParameter(int.class, "chunk$")
+        .addParameter(long.class, "from$")
+        .addParameter(long.class, "to$")
+        .addCode(call.toCodeBlock())
+        .build();
+  }
+
+  private String captured() {
+    return captures.arguments();
+  }
+
+  private String start() {
+    IterationSpace.Range range = (IterationSpace.Range) nest.space();
+    Long literal = LoopShape.literal(range.start());
+    return literal == null ? "start$" : literal.toString();
+  }
+
+  private String step() {
+    Long literal = LoopShape.literal(((IterationSpace.Range) nest.space()).step());
+    return literal == null ? "step$" : literal.toString();
+  }
+
+  /** The counter's value at an ordinal, for a step of one. */
+  private String border(String ordinal) {
+    String start = start();
+    String sign = step().startsWith("-") ? "-" : "+";
+    return start.equals("0") && sign.equals("+")
+        ? "(int) " + ordinal
+        : "(int) (" + start + " " + sign + " " + ordinal + ")";
+  }
+
+  private String firstOrdinal() {
+    if (nest.space() instanceof IterationSpace.Range range) {
+      String value = start() + " + from$ * " + step();
+      return range.variable().type() == Type.Primitive.INT ? "(int) (" + value + ")" : value;
+    }
+    return "(int) from$";
+  }
+
+  private MethodSpec chunk() {
+    MethodSpec.Builder chunk =
+        MethodSpec.methodBuilder("chunk")
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .addTypeVariables(names.variables())
+            .addParameter(names.type(), "loop$")
+            .addParameter(int.class, "chunk$");
+    if (shape == LoopShape.DIRECT) {
+      chunk.addParameter(int.class, "from$").addParameter(int.class, "to$");
+    } else {
+      boolean isLong =
+          nest.space() instanceof IterationSpace.Range range
+              && range.variable().type() == Type.Primitive.LONG;
+      chunk
+          .addParameter(isLong ? long.class : int.class, "first$")
+          .addParameter(int.class, "count$");
+    }
+    for (Captures.Capture capture : captures.all()) {
+      chunk.addParameter(capture.type(), capture.name());
+    }
+    return chunk.addCode(chunkBody().toCodeBlock()).build();
+  }
+
+  private Code chunkBody() {
+    String counter = shape == LoopShape.DIRECT ? nest.space().variable().name() : "t$";
+    boolean up = shape == LoopShape.ORDINAL || !step().startsWith("-");
+    Code code = Code.EMPTY;
+    for (ReductionCode reduction : reductions) {
+      code = code.plus(reduction.declaration());
+    }
+    code = code.plus(privateDeclarations());
+    String header =
+        shape == LoopShape.DIRECT
+            ? "for (; # " + (up ? "< to$; #++" : "> to$; #--") + ") {\n"
+            : "for (; # < count$; #++) {\n";
+    Code label = nest.label() == null ? Code.EMPTY : Code.text(nest.label() + ":\n");
+    Code loopText =
+        label.plus(Code.of(header + "#}\n", counter, counter, iteration().indented("  ")));
+    code =
+        code.plus(
+            Code.of(
+                """
+                int # = #;
+                try {
+                #} catch (Throwable e$) {
+                  throw new #(#, e$);
+                }
+                """,
+                counter,
+                shape == LoopShape.DIRECT ? "from$" : "0",
+                loopText.indented("  "),
+                Support.ITERATION_FAILURE,
+                index()));
+    for (ReductionCode reduction : reductions) {
+      code = code.plus(reduction.finish());
+    }
+    if (!plan.verdict().privates().isEmpty()) {
+      code = code.plus(lastValues());
+    }
+    return code;
+  }
+
+  private Code lastValues() {
+    Code stores = Code.EMPTY;
+    for (Variable variable : plan.verdict().privates()) {
+      stores = stores.plus(Code.of("  loop$.#$last = #;\n", variable.name(), variable.name()));
+    }
+    return Code.of("if (chunk$ == loop$.chunks() - 1) {\n#}\n", stores);
+  }
+
+  /** What a failure names: the counter's value, or the ordinal of a for-each loop. */
+  private String index() {
+    if (shape == LoopShape.DIRECT) {
+      return nest.space().variable().name();
+    }
+    return nest.space() instanceof IterationSpace.Range
+        ? "first$ + (long) t$ * " + step()
+        : "first$ + t$";
+  }
+
+  private Code iteration() {
+    String lane =
+        switch (shape) {
+          case DIRECT ->
+              step().startsWith("-")
+                  ? "(from$ - " + nest.space().variable().name() + ") & 31"
+                  : "(" + nest.space().variable().name() + " - from$) & 31";
+          case ORDINAL -> "t$ & 31";
+        };
+    List<SourceEdits.Replacement> jumps = new ArrayList<>();
+    List<ReductionCode> lanes = reductions.stream().filter(ReductionCode::usesLanes).toList();
+    List<Span> continues = lanes.isEmpty() ? List.of() : Jumps.continuesOf(nest);
+    for (Span span : continues) {
+      jumps.add(
+          new SourceEdits.Replacement(span.start(), span.end(), () -> Code.text("break body$;")));
+    }
+    Code body = emitter.body(loop, jumps, continues.isEmpty());
+    if (!continues.isEmpty()) {
+      body = Code.of("body$:\n#", body);
+    }
+    Code code = shape == LoopShape.ORDINAL ? variable() : Code.EMPTY;
+    for (ReductionCode reduction : lanes) {
+      code = code.plus(reduction.load(lane));
+    }
+    code = code.plus(Code.of("#\n", body));
+    for (ReductionCode reduction : lanes) {
+      code = code.plus(reduction.store(lane));
+    }
+    return code;
+  }
+
+  private Code variable() {
+    Variable variable = nest.space().variable();
+    TypeName type = Captures.typeOf(variable, method);
+    if (nest.space() instanceof IterationSpace.Range) {
+      return Code.of("# # = first$#;\n", type, variable.name(), offset(step()));
+    }
+    return Code.of("# # = array$[first$ + t$];\n", type, variable.name());
+  }
+
+  /**
+   * From the chunk's first value to the current one; in the counter's type, so that it is exact.
+   */
+  private String offset(String step) {
+    boolean isLong = nest.space().variable().type() == Type.Primitive.LONG;
+    return switch (step) {
+      case "1" -> " + t$";
+      case "-1" -> " - t$";
+      case "step$" -> " + t$ * step$";
+      default -> " + t$ * " + step + (isLong ? "L" : "");
+    };
+  }
+
+  private static String zero(Variable variable) {
+    if (variable.type() == Type.Primitive.BOOLEAN) {
+      return "false";
+    }
+    return variable.type() instanceof Type.Primitive ? "0" : "null";
+  }
+}

@@ -1,0 +1,319 @@
+package dev.parloop.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.parloop.processor.analyse.Guard;
+import dev.parloop.processor.analyse.Reduction;
+import dev.parloop.processor.judge.Verdict;
+import dev.parloop.processor.model.AnnotatedMethod;
+import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.IterationSpace;
+import dev.parloop.processor.model.LoopNest;
+import dev.parloop.processor.model.MarkedLoop;
+import dev.parloop.processor.model.Span;
+import dev.parloop.processor.model.Type;
+import dev.parloop.processor.model.Variable;
+import dev.parloop.processor.plan.LoopPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes the loops of one method: what stands in a loop's place (a region), and the class that
+ * holds its chunk.
+ */
+final class LoopEmitter {
+  private final AnnotatedMethod method;
+  private final Map<String, LoopPlan> plans;
+  private final SourceEdits edits;
+  private final ModelText modelText;
+  private final String self;
+  private final LoopClasses classes;
+
+  /**
+   * An emitter for the loops of {@code method}.
+   *
+   * @param plans by loop id, of the loops that are to run in parallel
+   * @param self what stands for {@code this}
+   * @param classes takes the loops' classes
+   */
+  LoopEmitter(
+      AnnotatedMethod method,
+      Map<String, LoopPlan> plans,
+      SourceEdits edits,
+      ModelText modelText,
+      String self,
+      LoopClasses classes) {
+    this.method = method;
+    this.plans = plans;
+    this.edits = edits;
+    this.modelText = modelText;
+    this.self = self;
+    this.classes = classes;
+  }
+
+  /**
+   * What replaces loops in the text around them: the outermost of {@code loops} that run in
+   * parallel.
+   *
+   * @param variant the text of the variant to run
+   */
+  List<SourceEdits.Replacement> replacements(List<MarkedLoop> loops, Code variant) {
+    List<SourceEdits.Replacement> found = new ArrayList<>();
+    for (MarkedLoop loop : loops) {
+      LoopPlan plan = plans.get(loop.nest().id());
+      if (plan == null) {
+        found.addAll(replacements(loop.inner(), variant));
+      } else {
+        LoopNest nest = loop.nest();
+        found.add(
+            new SourceEdits.Replacement(
+                startWithLabel(nest), nest.span().end(), () -> region(loop, plan, variant)));
+      }
+    }
+    return found;
+  }
+
+  private Code region(MarkedLoop loop, LoopPlan plan, Code variant) {
+    LoopNest nest = loop.nest();
+    LoopClasses.Named names = classes.named(method, nest, plan);
+    Captures captures = captures(plan, names);
+    String object = "loop" + names.ordinal() + "$";
+    classes.add(new LoopClassWriter(this, method, loop, plan, captures, names).write());
+
+    Code verify = Code.of("#.verify(##)", names.simpleName(), object, verified(plan, captures));
+    Code skips = Code.EMPTY;
+    Code run = Code.EMPTY;
+    if (plan.verdict().rerunOnFailure()) {
+      skips = Code.of(" || !(#.isOn() ? # : #.tryRun(#))", Support.VERIFY, verify, object, variant);
+    } else {
+      run =
+          Code.of(
+                  "if (#.isOn()) {\n  #;\n} else {\n  #.run(#);\n}\n",
+                  Support.VERIFY,
+                  verify,
+                  object,
+                  variant)
+              .indented("  ");
+    }
+    Code body =
+        Code.of(
+            "#if (#.runsSerially(#)##) {\n#\n} else {\n##}\n",
+            setUp(nest, names, object, captures),
+            object,
+            variant,
+            guards(plan.verdict().guards()),
+            skips,
+            serial(nest, names.start(), names.array()).indented("  "),
+            run,
+            results(plan, object));
+    return Code.of("{ // #\n#}", place(nest), thrown(nest).plus(body).indented("  "));
+  }
+
+  /** The arguments of a loop class's verify method after the loop itself. */
+  private static Code verified(LoopPlan plan, Captures captures) {
+    Code code = captures.values();
+    for (Reduction reduction : plan.verdict().reductions()) {
+      code = code.plus(Code.of(", #", reduction.variable().name()));
+    }
+    return code;
+  }
+
+  /** The text of a loop-invariant array that the loop writes. */
+  Code written(Expr array) {
+    return modelText.print(array);
+  }
+
+  private static Code thrown(LoopNest nest) {
+    Code code = Code.EMPTY;
+    for (String exception : nest.checkedExceptions()) {
+      code =
+          code.plus(Code.of("#.<#>mayThrow();\n", Support.CHECKED, ClassName.bestGuess(exception)));
+    }
+    return code;
+  }
+
+  /** {@code Series.java:14}, for comments. */
+  static String place(LoopNest nest) {
+    return nest.span().file() + ":" + nest.span().line();
+  }
+
+  private Code setUp(LoopNest nest, LoopClasses.Named names, String object, Captures captures) {
+    Code trip;
+    Code first = Code.EMPTY;
+    if (nest.space() instanceof IterationSpace.Range range) {
+      boolean isInt = range.variable().type() == Type.Primitive.INT;
+      Code start = slice(range.start());
+      if (!(range.start() instanceof Expr.Literal)) {
+        first = Code.of("# # = #;\n", range.variable().type(), names.start(), start);
+        start = Code.text(names.start());
+      }
+      trip =
+          Code.of(
+              "#.#(#, #.#, #, #)",
+              Support.TRIP_COUNT,
+              isInt ? "ofInt" : "ofLong",
+              start,
+              Support.RELATION,
+              range.relation().name(),
+              slice(range.bound()),
+              step(range));
+    } else {
+      IterationSpace.Elements elements = (IterationSpace.Elements) nest.space();
+      TypeName type = classes.arrayType(method, elements.array());
+      first = Code.of("# # = #;\n", type, names.array(), slice(elements.array()));
+      trip = Code.text(names.array() + ".length");
+    }
+    return first.plus(
+        Code.of(
+            "long # = #;\n# # = new #(##);\n",
+            names.trips(),
+            trip,
+            names.type(),
+            object,
+            names.type(),
+            names.trips(),
+            captures.values()));
+  }
+
+  private Code step(IterationSpace.Range range) {
+    Long literal = LoopShape.literal(range.step());
+    if (literal == null) {
+      return slice(range.step());
+    }
+    return Code.text(literal + (range.variable().type() == Type.Primitive.LONG ? "L" : ""));
+  }
+
+  /** The text of an expression of the loop's header; what has no text of its own is printed. */
+  private Code slice(Expr expr) {
+    return expr.span().end() > expr.span().start()
+        ? edits.slice(expr.span())
+        : modelText.print(expr);
+  }
+
+  private Captures captures(LoopPlan plan, LoopClasses.Named names) {
+    LoopNest nest = plan.verdict().nest();
+    Captures captures = new Captures();
+    if (edits.usesSelf(nest.span())) {
+      captures.add(self, TypeName.get(method.owner().asType()), Code.text(self));
+    }
+    if (nest.space() instanceof IterationSpace.Range range) {
+      TypeName type = Captures.typeOf(range.variable(), method);
+      if (!(range.start() instanceof Expr.Literal)) {
+        captures.add("start$", type, Code.text(names.start()));
+      }
+      if (LoopShape.literal(range.step()) == null) {
+        captures.add("step$", type, slice(range.step()));
+      }
+    } else if (nest.space() instanceof IterationSpace.Elements elements) {
+      captures.add("array$", classes.arrayType(method, elements.array()), Code.text(names.array()));
+    }
+    for (Variable variable : plan.verdict().captured()) {
+      if (!isOnlyArray(variable, plan.verdict())) {
+        captures.add(
+            variable.name(), Captures.typeOf(variable, method), Code.text(variable.name()));
+      }
+    }
+    return captures;
+  }
+
+  /** Whether the variable is the array of a for-each loop, {@code array$}, and nothing else. */
+  private boolean isOnlyArray(Variable variable, Verdict verdict) {
+    return verdict.nest().space() instanceof IterationSpace.Elements elements
+        && elements.array() instanceof Expr.Read read
+        && read.variable().equals(variable)
+        && verdict.written().isEmpty()
+        && !method.mentions(verdict.nest().body().span(), variable.name());
+  }
+
+  private Code guards(List<Guard> guards) {
+    List<Code> checks = new ArrayList<>();
+    for (Guard guard : guards) {
+      checks.add(guard(guard));
+    }
+    if (checks.isEmpty()) {
+      return Code.EMPTY;
+    }
+    return Code.of(" || !(#)", Code.join(" && ", checks));
+  }
+
+  private Code guard(Guard guard) {
+    if (guard instanceof Guard.NotSame pair) {
+      return Code.of("# != #", modelText.print(pair.left()), modelText.print(pair.right()));
+    } else if (guard instanceof Guard.NotZero zero) {
+      return Code.of("# != 0", modelText.print(zero.value()));
+    } else if (guard instanceof Guard.DistinctRows rows) {
+      List<Code> others = new ArrayList<>();
+      rows.others().forEach(other -> others.add(modelText.print(other)));
+      return Code.of(
+          "#.distinctRows(#, new Object[] {#})",
+          Support.GUARDS,
+          modelText.print(rows.written()),
+          Code.join(", ", others));
+    }
+    Guard.NoWrap wrap = (Guard.NoWrap) guard;
+    Code arguments = Code.text(wrap.constant() + "L");
+    for (Guard.Term term : wrap.terms()) {
+      arguments =
+          arguments.plus(
+              Code.of(", #, #", modelText.print(term.coefficient()), modelText.print(term.span())));
+    }
+    return Code.of("#.noWrap(#)", Support.GUARDS, arguments);
+  }
+
+  /**
+   * The loop as written.
+   *
+   * @param first stands for the start, which is evaluated once
+   * @param array stands for the array of a for-each loop
+   */
+  Code serial(LoopNest nest, String first, String array) {
+    List<SourceEdits.Replacement> header = new ArrayList<>();
+    if (nest.space() instanceof IterationSpace.Range range
+        && !(range.start() instanceof Expr.Literal)) {
+      header.add(replaced(range.start(), first));
+    } else if (nest.space() instanceof IterationSpace.Elements elements) {
+      header.add(replaced(elements.array(), array));
+    }
+    return edits.slice(startWithLabel(nest), nest.span().end(), header);
+  }
+
+  private static SourceEdits.Replacement replaced(Expr expr, String name) {
+    return new SourceEdits.Replacement(
+        expr.span().start(), expr.span().end(), () -> Code.text(name));
+  }
+
+  private static Code results(LoopPlan plan, String object) {
+    Code code = Code.EMPTY;
+    for (Reduction reduction : plan.verdict().reductions()) {
+      code = code.plus(new ReductionCode(reduction).combine(object).indented("  "));
+    }
+    for (Variable variable : plan.verdict().privates()) {
+      code = code.plus(Code.of("  # = #.#$last;\n", variable.name(), object, variable.name()));
+    }
+    return code;
+  }
+
+  /**
+   * The body of an iteration, with marked loops inside it replaced in turn.
+   *
+   * @param unwrapped whether a block's own braces are left out
+   */
+  Code body(MarkedLoop loop, List<SourceEdits.Replacement> more, boolean unwrapped) {
+    List<SourceEdits.Replacement> all = new ArrayList<>(more);
+    all.addAll(replacements(loop.inner(), classes.automatic()));
+    Span span = loop.nest().body().span();
+    if (unwrapped && method.source().charAt(span.start()) == '{') {
+      return edits.inside(span, all);
+    }
+    return edits.slice(span.start(), span.end(), all);
+  }
+
+  /** Offset of the loop's label, or of the loop if it has none. */
+  private int startWithLabel(LoopNest nest) {
+    if (nest.label() == null) {
+      return nest.span().start();
+    }
+    return method.source().lastIndexOf(nest.label(), nest.span().start());
+  }
+}

@@ -1,0 +1,91 @@
+package dev.parloop.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.Field;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prints the side-effect-free model expressions that guards and verify mode are made of, as text of
+ * the generated class. They may come from a called method, so the user's text is not at hand.
+ */
+final class ModelText {
+  private final Elements elements;
+  private final MemberAccess access;
+  private final String self;
+
+  /**
+   * A printer.
+   *
+   * @param self what stands for {@code this}
+   */
+  ModelText(Elements elements, MemberAccess access, String self) {
+    this.elements = elements;
+    this.access = access;
+    this.self = self;
+  }
+
+  /** The text of {@code expr}, in parentheses where it is an operation. */
+  Code print(Expr expr) {
+    if (expr instanceof Expr.Read read) {
+      return Code.text(read.variable().name());
+    } else if (expr instanceof Expr.This) {
+      return Code.text(self);
+    } else if (expr instanceof Expr.Literal literal) {
+      return Code.text(literal(literal.value()));
+    } else if (expr instanceof Expr.Length length) {
+      return Code.of("#.length", print(length.array()));
+    } else if (expr instanceof Expr.ArrayRead read) {
+      return Code.of("#[#]", print(read.array()), print(read.index()));
+    } else if (expr instanceof Expr.Unary unary) {
+      return Code.of("(##)", unary.operator().symbol(), print(unary.operand()));
+    } else if (expr instanceof Expr.Binary binary) {
+      return Code.of(
+          "(# # #)", print(binary.left()), binary.operator().symbol(), print(binary.right()));
+    } else if (expr instanceof Expr.Convert convert) {
+      return Code.of("(#) #", convert.to(), print(convert.operand()));
+    } else if (expr instanceof Expr.FieldRead read) {
+      return field(read);
+    }
+    throw new IllegalArgumentException("no text for " + expr);
+  }
+
+  private static String literal(@Nullable Object value) {
+    if (value instanceof Long) {
+      return value + "L";
+    } else if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
+      return value.toString();
+    }
+    throw new IllegalArgumentException("no text for literal " + value);
+  }
+
+  private Code field(Expr.FieldRead read) {
+    VariableElement element = element(read.field());
+    Code receiver = read.receiver() == null ? Code.EMPTY : print(read.receiver());
+    if (element.getModifiers().contains(Modifier.PRIVATE)) {
+      return access.read(element, receiver);
+    }
+    return read.receiver() == null
+        ? Code.of(
+            "#.#", ClassName.get((TypeElement) element.getEnclosingElement()), read.field().name())
+        : Code.of("#.#", receiver, read.field().name());
+  }
+
+  private VariableElement element(Field field) {
+    TypeElement owner = elements.getTypeElement(field.owner().replace('$', '.'));
+    for (Element member : ElementFilter.fieldsIn(owner.getEnclosedElements())) {
+      if (member.getKind() == ElementKind.FIELD
+          && member.getSimpleName().contentEquals(field.name())) {
+        return (VariableElement) member;
+      }
+    }
+    throw new IllegalArgumentException("no field " + field);
+  }
+}

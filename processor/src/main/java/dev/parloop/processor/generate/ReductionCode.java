@@ -1,0 +1,140 @@
+package dev.parloop.processor.generate;
+
+import dev.parloop.processor.analyse.Reduction;
+import dev.parloop.processor.analyse.ReductionOperator;
+import dev.parloop.processor.model.Type;
+import java.util.Locale;
+
+/** The text that one reduction needs inside a chunk and where chunks combine. */
+final class ReductionCode {
+  private final Reduction reduction;
+  private final String name;
+  private final Type.Primitive type;
+
+  ReductionCode(Reduction reduction) {
+    this.reduction = reduction;
+    this.name = reduction.variable().name();
+    this.type = (Type.Primitive) reduction.variable().type();
+  }
+
+  /**
+   * Whether the chunk keeps 32 partial values by iteration ordinal: sums and products whose
+   * rounding depends on their order.
+   */
+  boolean usesLanes() {
+    return type.isFloating()
+        && (reduction.operator() == ReductionOperator.SUM
+            || reduction.operator() == ReductionOperator.PRODUCT);
+  }
+
+  String name() {
+    return name;
+  }
+
+  Type.Primitive type() {
+    return type;
+  }
+
+  /** The declaration in front of a chunk's loop. */
+  Code declaration() {
+    if (usesLanes()) {
+      String kind = reduction.operator() == ReductionOperator.SUM ? "Sum" : "Product";
+      return Code.of("#[] #$lanes = #.##();\n", type, name, Support.LANES, type, kind);
+    }
+    return Code.of("# # = #;\n", type, name, identity());
+  }
+
+  /** The start of an iteration. */
+  Code load(String lane) {
+    return Code.of("# # = #$lanes[#];\n", type, name, name, lane);
+  }
+
+  /** The end of an iteration. */
+  Code store(String lane) {
+    return Code.of("#$lanes[#] = #;\n", name, lane, name);
+  }
+
+  /** The end of a chunk. */
+  Code finish() {
+    Code value =
+        usesLanes() ? Code.of("#.#(#$lanes)", Support.LANES, combiner(), name) : Code.text(name);
+    return Code.of("loop$.#$parts[chunk$] = #;\n", name, value);
+  }
+
+  /** After the loop: the prior value and those of the chunks, in order. */
+  Code combine(String loop) {
+    return Code.of("# = #;\n", name, combined(name, loop));
+  }
+
+  private Code combined(String prior, String loop) {
+    boolean narrow =
+        type == Type.Primitive.BYTE || type == Type.Primitive.SHORT || type == Type.Primitive.CHAR;
+    return Code.of(
+        "#.#(#, #.#$parts)",
+        narrow ? Support.NARROW_COMBINE : Support.COMBINE,
+        combiner(),
+        prior,
+        loop,
+        name);
+  }
+
+  /** In verify mode: keeps the prior value. */
+  Code keepPrior() {
+    return Code.of("# #$prior = #;\n", type, name, name);
+  }
+
+  /** In verify mode: what the serial loop left in the variable, and what the parallel one gives. */
+  Code expect() {
+    if (usesLanes()) {
+      return Code.of(
+          "verify$.#(\"#\", #$prior, #, () -> loop$.#$parts);\n",
+          combiner(),
+          name,
+          name,
+          name,
+          name);
+    }
+    return Code.of(
+        "verify$.same(\"#\", #, () -> #);\n", name, name, combined(name + "$prior", "loop$"));
+  }
+
+  private String combiner() {
+    return switch (reduction.operator()) {
+      case MIN_FIRST -> "minFirst";
+      case MIN_LAST -> "minLast";
+      case MAX_FIRST -> "maxFirst";
+      case MAX_LAST -> "maxLast";
+      default -> reduction.operator().name().toLowerCase(Locale.ROOT);
+    };
+  }
+
+  private String identity() {
+    return switch (reduction.operator()) {
+      case SUM, OR, XOR -> type == Type.Primitive.BOOLEAN ? "false" : "0";
+      case PRODUCT -> "1";
+      case AND -> allOnes();
+      case ALL -> "true";
+      case ANY -> "false";
+      case MIN, MIN_FIRST, MIN_LAST -> limit("MAX_VALUE", "POSITIVE_INFINITY");
+      case MAX, MAX_FIRST, MAX_LAST -> limit("MIN_VALUE", "NEGATIVE_INFINITY");
+    };
+  }
+
+  private String allOnes() {
+    return switch (type) {
+      case BOOLEAN -> "true";
+      case CHAR -> "Character.MAX_VALUE";
+      default -> "-1";
+    };
+  }
+
+  private String limit(String integral, String floating) {
+    String box =
+        switch (type) {
+          case INT -> "Integer";
+          case CHAR -> "Character";
+          default -> type.name().charAt(0) + type.toString().substring(1);
+        };
+    return box + "." + (type.isFloating() ? floating : integral);
+  }
+}

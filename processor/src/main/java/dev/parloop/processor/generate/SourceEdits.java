@@ -1,0 +1,209 @@
+package dev.parloop.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import dev.parloop.processor.model.AnnotatedMethod;
+import dev.parloop.processor.model.NameUse;
+import dev.parloop.processor.model.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Slices of one method's text, with the few edits that let it stand in another class: names
+ * qualified, annotations left out, loops replaced. Comments, literals and layout survive.
+ */
+final class SourceEdits {
+
+  /**
+   * A stretch of text and what stands there instead.
+   *
+   * @param with asked at most once per slice; its lines are indented as the stretch's first line is
+   */
+  record Replacement(int start, int end, Supplier<Code> with) {}
+
+  private final AnnotatedMethod method;
+  private final MemberAccess access;
+  private final Code self;
+
+  /**
+   * Edits for the text of {@code method}.
+   *
+   * @param access collects the accessors that rewritten names need
+   * @param self what stands for {@code this}
+   */
+  SourceEdits(AnnotatedMethod method, MemberAccess access, String self) {
+    this.method = method;
+    this.access = access;
+    this.self = Code.text(self);
+  }
+
+  /** The text of a span. */
+  Code slice(Span span) {
+    return slice(span.start(), span.end(), List.of());
+  }
+
+  /**
+   * Text from {@code start} to {@code end}, its first line without indentation, the others relative
+   * to the line that {@code start} is on.
+   */
+  Code slice(int start, int end, List<Replacement> replacements) {
+    List<Replacement> all = new ArrayList<>(replacements);
+    method.annotations().forEach(span -> all.add(dropped(span)));
+    int margin = margin(start, end);
+    for (NameUse use : method.names()) {
+      all.add(new Replacement(use.span().start(), use.span().end(), () -> rewritten(use)));
+    }
+    all.removeIf(edit -> edit.start() < start || edit.end() > end);
+    all.sort(
+        Comparator.comparingInt(Replacement::start)
+            .thenComparing(Comparator.comparingInt(Replacement::end).reversed()));
+    Code code = Code.EMPTY;
+    int at = start;
+    for (Replacement edit : all) {
+      if (edit.start() >= at) {
+        code = code.plus(raw(at, edit.start(), margin));
+        String indent = " ".repeat(Math.max(0, indentation(edit.start()).length() - margin));
+        code = code.plus(edit.with().get().hanging(indent));
+        at = edit.end();
+      }
+    }
+    return code.plus(raw(at, end, margin));
+  }
+
+  /** What stands between the braces of a block, without the space around it. */
+  Code inside(Span block, List<Replacement> replacements) {
+    int start = block.start() + 1;
+    int end = block.end() - 1;
+    while (start < end && Character.isWhitespace(method.source().charAt(start))) {
+      start++;
+    }
+    while (end > start && Character.isWhitespace(method.source().charAt(end - 1))) {
+      end--;
+    }
+    return slice(start, end, replacements);
+  }
+
+  /** Whether any name in a span belongs to the instance whose method this is. */
+  boolean usesSelf(Span span) {
+    return method.names().stream().anyMatch(use -> span.contains(use.span()) && isOfSelf(use));
+  }
+
+  private static boolean isOfSelf(NameUse use) {
+    if (use instanceof NameUse.InstanceUse || use instanceof NameUse.ThisUse) {
+      return true;
+    } else if (use instanceof NameUse.PrivateRead read) {
+      return read.receiver() == null && !MemberAccess.isStatic(read.field());
+    } else if (use instanceof NameUse.PrivateWrite write) {
+      return write.receiver() == null && !MemberAccess.isStatic(write.field());
+    } else if (use instanceof NameUse.PrivateCall call) {
+      return call.receiver() == null && !MemberAccess.isStatic(call.method());
+    }
+    return false;
+  }
+
+  private Replacement dropped(Span annotation) {
+    int end = annotation.end();
+    while (end < method.source().length() && Character.isWhitespace(method.source().charAt(end))) {
+      end++;
+    }
+    return new Replacement(annotation.start(), end, () -> Code.EMPTY);
+  }
+
+  private Code rewritten(NameUse use) {
+    if (use instanceof NameUse.TypeUse type) {
+      return Code.of("#", ClassName.get(type.type()));
+    } else if (use instanceof NameUse.StaticUse member) {
+      return Code.of("#.#", ClassName.get(member.owner()), member.name());
+    } else if (use instanceof NameUse.InstanceUse member) {
+      return Code.of("#.#", self, member.name());
+    } else if (use instanceof NameUse.PrivateRead read) {
+      return access.read(read.field(), receiver(read.receiver()));
+    } else if (use instanceof NameUse.PrivateWrite write) {
+      return privateWrite(write);
+    } else if (use instanceof NameUse.PrivateCall call) {
+      List<Code> arguments = new ArrayList<>();
+      if (!MemberAccess.isStatic(call.method())) {
+        arguments.add(receiver(call.receiver()));
+      }
+      call.arguments().forEach(argument -> arguments.add(slice(argument)));
+      return access.call(call.method(), arguments);
+    }
+    return self;
+  }
+
+  private Code privateWrite(NameUse.PrivateWrite write) {
+    Code receiver = receiver(write.receiver());
+    Span value = write.value();
+    Code right = value == null ? Code.text("1") : slice(value);
+    if (write.operator().equals("=")) {
+      return access.write(write.field(), receiver, right, false);
+    }
+    String operator = write.operator().substring(0, write.operator().length() - 1);
+    Code updated =
+        Code.of("# # #", access.read(write.field(), receiver), operator, parenthesized(right));
+    Code written = access.write(write.field(), receiver, updated, true);
+    if (value != null || write.prefix() || write.isStatement()) {
+      return written;
+    }
+    String undo = write.operator().equals("++") ? "-" : "+";
+    return access.narrowed(write.field(), Code.of("# # 1", written, undo));
+  }
+
+  private static Code parenthesized(Code code) {
+    String text = code.toString();
+    boolean simple = text.chars().allMatch(c -> Character.isJavaIdentifierPart(c) || c == '.');
+    return simple ? code : Code.of("(#)", code);
+  }
+
+  private Code receiver(@Nullable Span receiver) {
+    return receiver == null ? self : slice(receiver);
+  }
+
+  private Code raw(int start, int end, int margin) {
+    String text = method.source().substring(start, end).replace("\r", "");
+    if (margin > 0) {
+      StringBuilder out = new StringBuilder();
+      String[] lines = text.split("\n", -1);
+      for (int i = 0; i < lines.length; i++) {
+        out.append(i == 0 ? "" : "\n");
+        out.append(i == 0 ? lines[i] : lines[i].substring(Math.min(margin, blanks(lines[i]))));
+      }
+      text = out.toString();
+    }
+    return Code.text(text);
+  }
+
+  /**
+   * How many leading characters every line after the first can lose. Never more than the least
+   * indented line has, so that the lines of a text block keep their distance from each other.
+   */
+  private int margin(int start, int end) {
+    int margin = indentation(start).length();
+    String[] lines = method.source().substring(start, end).replace("\r", "").split("\n", -1);
+    for (int i = 1; i < lines.length; i++) {
+      if (!lines[i].isBlank()) {
+        margin = Math.min(margin, blanks(lines[i]));
+      }
+    }
+    return margin;
+  }
+
+  private String indentation(int offset) {
+    int line = method.source().lastIndexOf('\n', offset - 1) + 1;
+    int end = line;
+    while (end < offset && Character.isWhitespace(method.source().charAt(end))) {
+      end++;
+    }
+    return method.source().substring(line, end);
+  }
+
+  private static int blanks(String line) {
+    int count = 0;
+    while (count < line.length() && Character.isWhitespace(line.charAt(count))) {
+      count++;
+    }
+    return count;
+  }
+}

@@ -1,0 +1,225 @@
+package dev.parloop.processor.judge;
+
+import dev.parloop.processor.analyse.Access;
+import dev.parloop.processor.analyse.Dependence;
+import dev.parloop.processor.analyse.Dependence.Reason;
+import dev.parloop.processor.diagnostics.Code;
+import dev.parloop.processor.diagnostics.Problem;
+import dev.parloop.processor.diagnostics.Problem.Related;
+import dev.parloop.processor.judge.Finding.Weight;
+import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.IterationSpace;
+import dev.parloop.processor.model.LoopNest;
+import dev.parloop.processor.model.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which pairs of accesses keep a loop serial. */
+final class DependenceFindings {
+  private final LoopNest nest;
+  private final String counter;
+
+  DependenceFindings(LoopNest nest) {
+    this.nest = nest;
+    this.counter =
+        nest.space() instanceof IterationSpace.Range range ? range.variable().name() : "";
+  }
+
+  /** One finding for each pair of arrays, the most telling one; certain ones first. */
+  List<Finding> of(List<Dependence> dependences) {
+    Map<String, Dependence> telling = new LinkedHashMap<>();
+    for (Dependence dependence : dependences) {
+      String arrays = arrayOf(dependence.first()) + " " + arrayOf(dependence.second());
+      telling.merge(arrays, dependence, (a, b) -> rank(b) > rank(a) ? b : a);
+    }
+    List<Finding> certain = new ArrayList<>();
+    List<Finding> others = new ArrayList<>();
+    for (Dependence dependence : telling.values()) {
+      Finding finding = of(dependence);
+      (finding.weight() == Weight.ASSUMABLE ? others : certain).add(finding);
+    }
+    certain.addAll(others);
+    return certain;
+  }
+
+  private static int rank(Dependence dependence) {
+    boolean flow = dependence.first().isWrite() != dependence.second().isWrite();
+    return (dependence.inHeader() ? 16 : 0)
+        + (dependence.isCertain() ? 8 : 0)
+        + (dependence.distance() != null ? 4 : 0)
+        + (dependence.reason() == Reason.SAME_ELEMENT ? 4 : 0)
+        + (flow ? 2 : 0)
+        + (dependence.reason() == Reason.NOT_AFFINE ? 0 : 1);
+  }
+
+  private static String arrayOf(Access access) {
+    return access.place() instanceof Expr.ArrayRead read
+        ? Text.quote(read.array())
+        : Text.quote(access.place());
+  }
+
+  private Finding of(Dependence dependence) {
+    boolean swap = !isSubject(dependence.reason(), dependence.first(), dependence.second());
+    Access subject = swap ? dependence.second() : dependence.first();
+    Access other = swap ? dependence.first() : dependence.second();
+    if (dependence.inHeader()) {
+      return finding(
+          Code.PL0105,
+          "the loop's header reads what an iteration "
+              + (subject.isWrite() ? "writes as " + place(subject) : "may write")
+              + Text.SERIAL
+              + " Put the value into a local variable before the loop.",
+          subject,
+          other,
+          Weight.FIXED);
+    }
+    Weight weight = dependence.isCertain() ? Weight.CERTAIN : Weight.ASSUMABLE;
+    return finding(codeOf(dependence), message(dependence, subject, other), subject, other, weight);
+  }
+
+  /** Whether a message starts with the first access: reads do, and unknown subscripts. */
+  private static boolean isSubject(Reason reason, Access first, Access second) {
+    if (reason == Reason.NOT_AFFINE && first.isAffine() != second.isAffine()) {
+      return !first.isAffine();
+    }
+    return !first.isWrite() || second.isWrite();
+  }
+
+  private static Code codeOf(Dependence dependence) {
+    return switch (dependence.reason()) {
+      case SAME_ELEMENT, DISTANCE, MAYBE_EQUAL -> Code.PL0301;
+      case NOT_AFFINE -> Code.PL0302;
+      case UNKNOWN_ARRAY, ROWS -> Code.PL0303;
+    };
+  }
+
+  private Finding finding(Code code, String message, Access subject, Access other, Weight weight) {
+    List<Related> related = new ArrayList<>();
+    if (!subject.site().equals(subject.place().span())) {
+      related.add(new Related("the access", subject.place().span()));
+    }
+    if (!other.place().span().equals(subject.place().span())) {
+      String note = other.isWrite() ? "the write" : "the read";
+      related.add(new Related(note + " of another iteration", other.place().span()));
+    }
+    return new Finding(new Problem(code, message, subject.site(), related), weight);
+  }
+
+  private String message(Dependence dependence, Access subject, Access other) {
+    return switch (dependence.reason()) {
+      case SAME_ELEMENT -> sameElement(subject, other);
+      case DISTANCE -> distance(dependence, subject, other);
+      case NOT_AFFINE ->
+          "the subscript of "
+              + place(subject)
+              + " is not a sum of multiples of "
+              + (counter.isEmpty() ? "counters" : counter)
+              + " and constants, so two iterations may touch one element"
+              + Text.SERIAL
+              + " Use such a subscript,"
+              + Text.VOUCH;
+      case MAYBE_EQUAL ->
+          iteration()
+              + does(subject)
+              + place(subject)
+              + ", and another may "
+              + (other.isWrite() ? "write " : "read ")
+              + "the same element"
+              + as(subject, other)
+              + Text.SERIAL
+              + " If it cannot, vouch for the loop with assume = INDEPENDENT.";
+      case UNKNOWN_ARRAY ->
+          place(subject)
+              + " and "
+              + (same(subject, other) ? "the same in another iteration" : placeAt(other, subject))
+              + " may be elements of one array, and no check in front of the loop can tell"
+              + Text.SERIAL
+              + " Use arrays that are variables or fields,"
+              + Text.VOUCH;
+      case ROWS ->
+          "rows of the arrays in "
+              + place(subject)
+              + " and "
+              + placeAt(other, subject)
+              + " may be one array, and no check in front of the loop can tell"
+              + Text.SERIAL
+              + " Write through a row that the iteration created,"
+              + Text.VOUCH;
+    };
+  }
+
+  private static boolean same(Access subject, Access other) {
+    return subject.place().span().equals(other.place().span());
+  }
+
+  private String sameElement(Access subject, Access other) {
+    String what =
+        subject.isWrite() == other.isWrite()
+            ? "every iteration writes "
+            : "every iteration reads and writes ";
+    return what
+        + place(subject)
+        + Text.SERIAL
+        + " Accumulate in a local variable, and store it after the loop.";
+  }
+
+  private String distance(Dependence dependence, Access subject, Access other) {
+    long distance = dependence.distance() == null ? 0 : dependence.distance();
+    boolean otherIsEarlier = other.equals(dependence.first());
+    String where;
+    if (counter.isEmpty()) {
+      where = otherIsEarlier ? "an earlier iteration" : "a later iteration";
+    } else {
+      where = "iteration " + Text.shifted(counter, otherIsEarlier ? -distance : distance);
+    }
+    return iteration()
+        + does(subject)
+        + place(subject)
+        + ", which "
+        + where
+        + (other.isWrite() ? " writes " : " reads ")
+        + Text.at(other.place().span(), subject.site())
+        + Text.SERIAL
+        + " Write to another array.";
+  }
+
+  private String iteration() {
+    return counter.isEmpty() ? "an iteration" : "iteration " + counter;
+  }
+
+  private static String does(Access access) {
+    return access.isWrite() ? " writes " : " reads ";
+  }
+
+  private static String as(Access subject, Access other) {
+    return same(subject, other) ? "" : " as " + placeAt(other, subject);
+  }
+
+  private static String place(Access access) {
+    String text = Text.quote(access.place());
+    Span span = access.place().span();
+    return access.site().equals(span) ? text : text + " " + Text.at(span, access.site());
+  }
+
+  private static String placeAt(Access access, Access from) {
+    Span span = access.place().span();
+    return Text.quote(access.place()) + " " + Text.at(span, from.site());
+  }
+
+  /** Whether both ends of a dependence follow from a variable that is refused anyway. */
+  boolean isFollowOn(Dependence dependence, List<String> refused) {
+    return dependence.reason() != Reason.SAME_ELEMENT
+        && !dependence.isCertain()
+        && (mentions(dependence.first(), refused) || mentions(dependence.second(), refused));
+  }
+
+  private boolean mentions(Access access, List<String> names) {
+    if (!(access.place() instanceof Expr.ArrayRead read) || !nest.span().contains(read.span())) {
+      return false;
+    }
+    String text = " " + Text.quote(read).replaceAll("[^\\w$]+", " ") + " ";
+    return names.stream().anyMatch(name -> text.contains(" " + name + " "));
+  }
+}

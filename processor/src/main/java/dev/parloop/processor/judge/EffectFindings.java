@@ -1,0 +1,148 @@
+package dev.parloop.processor.judge;
+
+import dev.parloop.processor.analyse.Effect;
+import dev.parloop.processor.analyse.HeaderChange;
+import dev.parloop.processor.diagnostics.Code;
+import dev.parloop.processor.diagnostics.Problem;
+import dev.parloop.processor.diagnostics.Problem.Related;
+import dev.parloop.processor.judge.Finding.Weight;
+import dev.parloop.processor.model.Span;
+import dev.parloop.processor.model.Stmt;
+import java.util.List;
+
+/** What keeps a loop serial apart from variables and array elements. */
+final class EffectFindings {
+  private EffectFindings() {}
+
+  /** A jump that leaves the loop. */
+  static Finding of(Stmt jump) {
+    String what =
+        jump instanceof Stmt.Return ? "return" : jump instanceof Stmt.Break ? "break" : "continue";
+    return new Finding(
+        Problem.of(
+            Code.PL0103,
+            what
+                + " leaves the loop, and which iterations run then depends on the ones before"
+                + Text.SERIAL
+                + " A flag that every iteration may set, and none reads, can be parallel.",
+            jump.span()),
+        Weight.FIXED);
+  }
+
+  /** Why the iteration space is not fixed. */
+  static Finding of(HeaderChange change) {
+    if (change.kind() == HeaderChange.Kind.COUNTER) {
+      return new Finding(
+          Problem.of(
+              Code.PL0102,
+              "the loop's variable " + change.what() + " is assigned in the body" + Text.SERIAL,
+              change.cause()),
+          Weight.FIXED);
+    }
+    String why =
+        switch (change.kind()) {
+          case VARIABLE -> change.what() + " changes while the loop runs";
+          case FIELD -> "the field " + change.what() + " is written while the loop runs";
+          case ASSIGNMENT -> "the loop's header assigns " + change.what();
+          default -> change.what() + " may give another value each time";
+        };
+    List<Related> related =
+        change.cause().equals(change.span())
+            ? List.of()
+            : List.of(new Related("changed here", change.cause()));
+    return new Finding(
+        new Problem(
+            Code.PL0105,
+            why
+                + ", so the range is not known in front of the loop"
+                + Text.SERIAL
+                + " Put the value into a local variable before the loop.",
+            change.span(),
+            related),
+        Weight.FIXED);
+  }
+
+  /** Something that other iterations may notice. */
+  static Finding of(Effect effect) {
+    Weight weight = effect.isCertain() ? Weight.CERTAIN : Weight.ASSUMABLE;
+    List<Related> related =
+        effect.site().equals(effect.span())
+            ? List.of()
+            : List.of(new Related("it happens here", effect.span()));
+    return new Finding(
+        new Problem(codeOf(effect), message(effect), effect.site(), related), weight);
+  }
+
+  private static Code codeOf(Effect effect) {
+    return switch (effect.kind()) {
+      case UNKNOWN_CALL, OVERRIDABLE_CALL, DEEP_CALL -> Code.PL0501;
+      case FIELD_WRITE -> Code.PL0502;
+      case THREAD -> Code.PL0503;
+      case VOLATILE -> Code.PL0504;
+      case OPAQUE -> Code.PL0505;
+    };
+  }
+
+  private static String message(Effect effect) {
+    String what = effect.what();
+    String where = effect.site().equals(effect.span()) ? "" : " " + at(effect.span(), effect);
+    return switch (effect.kind()) {
+      case UNKNOWN_CALL ->
+          "the effect of "
+              + what
+              + where
+              + " is not known"
+              + Text.SERIAL
+              + " Annotate it with @Pure if it has none,"
+              + Text.VOUCH;
+      case OVERRIDABLE_CALL ->
+          what
+              + where
+              + " can be overridden, so its effect is not known"
+              + Text.SERIAL
+              + " Make it private, static or final,"
+              + Text.VOUCH;
+      case DEEP_CALL ->
+          "the calls of "
+              + what
+              + where
+              + " are nested too deeply to be followed"
+              + Text.SERIAL
+              + " Annotate it with @Pure if it has no effect,"
+              + Text.VOUCH;
+      case FIELD_WRITE ->
+          "the field "
+              + what
+              + " is written"
+              + where
+              + ", and all iterations share it"
+              + Text.SERIAL
+              + " Accumulate in a local variable and assign the field after the loop.";
+      case THREAD ->
+          what
+              + where
+              + " takes a lock, waits, or depends on the thread that runs it"
+              + Text.SERIAL
+              + " Move it out of the loop.";
+      case VOLATILE ->
+          "the volatile field "
+              + what
+              + where
+              + " is accessed"
+              + Text.SERIAL
+              + " Read it into a local variable before the loop.";
+      case OPAQUE ->
+          "the effect of this "
+              + what
+              + where
+              + " is not known"
+              + Text.SERIAL
+              + " Write it with simple statements,"
+              + Text.VOUCH;
+    };
+  }
+
+  private static String at(Span span, Effect effect) {
+    return Text.at(span, effect.site());
+  }
+}

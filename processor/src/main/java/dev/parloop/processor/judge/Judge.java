@@ -1,0 +1,135 @@
+package dev.parloop.processor.judge;
+
+import dev.parloop.processor.analyse.Dependence;
+import dev.parloop.processor.analyse.LoopFacts;
+import dev.parloop.processor.analyse.Reduction;
+import dev.parloop.processor.analyse.Scalars;
+import dev.parloop.processor.analyse.Scalars.Role;
+import dev.parloop.processor.diagnostics.Code;
+import dev.parloop.processor.diagnostics.Problem;
+import dev.parloop.processor.judge.Finding.Weight;
+import dev.parloop.processor.judge.Verdict.Status;
+import dev.parloop.processor.model.LoopNest;
+import dev.parloop.processor.model.Variable;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Decides about loops. Stateless, safe for any thread. */
+public final class Judge {
+  private Judge() {}
+
+  /**
+   * The verdict on a loop. What is certain or has no parallel form stays serial whatever the user
+   * assumes; what is merely unknown runs in parallel if the user vouches for it.
+   */
+  public static Verdict judge(LoopNest nest, LoopFacts facts) {
+    List<Finding> findings = findings(nest, facts);
+    boolean certain = has(findings, Weight.CERTAIN);
+    boolean assumes = nest.directive().assumeIndependent();
+    if (certain || has(findings, Weight.FIXED) || (!findings.isEmpty() && !assumes)) {
+      return serial(nest, certain ? Status.DEPENDENT : Status.UNPROVED, findings);
+    }
+    List<Problem> notes = new ArrayList<>();
+    Status status = facts.guards().isEmpty() ? Status.PROVED : Status.GUARDED;
+    if (assumes && !(findings.isEmpty() && facts.guards().isEmpty())) {
+      status = Status.ASSUMED;
+      findings.forEach(finding -> notes.add(assumed(finding.problem())));
+      if (!facts.guards().isEmpty()) {
+        notes.add(
+            Problem.of(
+                Code.PL0603,
+                "assume = INDEPENDENT leaves out the checks in front of the loop",
+                nest.span()));
+      }
+    }
+    List<Reduction> reductions = new ArrayList<>();
+    List<Variable> privates = new ArrayList<>();
+    boolean rerun = false;
+    for (Scalars.Written written : facts.scalars().written()) {
+      if (written.role() == Role.REDUCTION && written.operator() != null) {
+        reductions.add(new Reduction(written.variable(), written.operator()));
+        rerun |= written.skippable();
+      } else {
+        privates.add(written.variable());
+      }
+    }
+    return new Verdict(
+        nest,
+        status,
+        facts.scalars().captured(),
+        reductions,
+        privates,
+        status == Status.ASSUMED ? List.of() : facts.guards(),
+        facts.written(),
+        rerun,
+        notes);
+  }
+
+  private static boolean has(List<Finding> findings, Weight weight) {
+    return findings.stream().anyMatch(finding -> finding.weight() == weight);
+  }
+
+  private static Problem assumed(Problem problem) {
+    String message = problem.message();
+    int end = message.indexOf(Text.SERIAL);
+    return new Problem(
+        Code.PL0603,
+        "assumed to be harmless: " + (end < 0 ? message : message.substring(0, end)),
+        problem.span(),
+        problem.related());
+  }
+
+  private static Verdict serial(LoopNest nest, Status status, List<Finding> findings) {
+    Set<Problem> problems = new LinkedHashSet<>();
+    findings.forEach(finding -> problems.add(finding.problem()));
+    return new Verdict(
+        nest,
+        status,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        false,
+        List.copyOf(problems));
+  }
+
+  /** Everything that is in the way, root causes first. */
+  private static List<Finding> findings(LoopNest nest, LoopFacts facts) {
+    List<Finding> findings = new ArrayList<>();
+    facts.jumps().forEach(jump -> findings.add(EffectFindings.of(jump)));
+    facts.header().forEach(change -> findings.add(EffectFindings.of(change)));
+    List<Finding> scalars = new ScalarFindings(nest, facts.writesMemory()).of(facts.scalars());
+    findings.addAll(scalars);
+    facts.effects().forEach(effect -> findings.add(EffectFindings.of(effect)));
+    if (!facts.isComplete()) {
+      findings.add(
+          new Finding(
+              Problem.of(
+                  Code.PL0505,
+                  "the loop is too large to analyse" + Text.SERIAL,
+                  nest.space().span()),
+              Weight.FIXED));
+    }
+    DependenceFindings dependences = new DependenceFindings(nest);
+    List<String> refused = refused(facts.scalars());
+    List<Dependence> telling = new ArrayList<>(facts.dependences());
+    if (!scalars.isEmpty()) {
+      telling.removeIf(dependence -> dependences.isFollowOn(dependence, refused));
+    }
+    findings.addAll(dependences.of(telling));
+    return findings;
+  }
+
+  private static List<String> refused(Scalars scalars) {
+    List<String> names = new ArrayList<>();
+    for (Scalars.Written written : scalars.written()) {
+      if (written.role() != Role.PRIVATE && written.role() != Role.REDUCTION) {
+        names.add(written.variable().name());
+      }
+    }
+    return names;
+  }
+}

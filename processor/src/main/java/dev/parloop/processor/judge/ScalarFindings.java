@@ -1,0 +1,132 @@
+package dev.parloop.processor.judge;
+
+import dev.parloop.processor.analyse.ReductionOperator;
+import dev.parloop.processor.analyse.Scalars;
+import dev.parloop.processor.diagnostics.Code;
+import dev.parloop.processor.diagnostics.Problem;
+import dev.parloop.processor.diagnostics.Problem.Related;
+import dev.parloop.processor.judge.Finding.Weight;
+import dev.parloop.processor.model.LoopNest;
+import dev.parloop.processor.model.Span;
+import dev.parloop.processor.model.Type;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which variables declared outside a loop keep it serial. */
+final class ScalarFindings {
+  private final LoopNest nest;
+  private final boolean writesMemory;
+  private final List<Finding> findings = new ArrayList<>();
+
+  /**
+   * Findings about one loop.
+   *
+   * @param writesMemory whether the loop may write anything but local variables
+   */
+  ScalarFindings(LoopNest nest, boolean writesMemory) {
+    this.nest = nest;
+    this.writesMemory = writesMemory;
+  }
+
+  /** A finding for each variable that stands in the way, in order of first use. */
+  List<Finding> of(Scalars scalars) {
+    for (Scalars.Written written : scalars.written()) {
+      add(written);
+    }
+    return findings;
+  }
+
+  private void add(Scalars.Written written) {
+    String name = written.variable().name();
+    switch (written.role()) {
+      case REDUCTION -> reduction(written);
+      case CONDITIONAL ->
+          fixed(
+              Code.PL0305,
+              name
+                  + " is not assigned on every path, so its value after the loop is that of an"
+                  + " unknown iteration"
+                  + Text.SERIAL
+                  + " Declare it inside the loop, or assign it in every iteration.",
+              written.write());
+      case INDUCTION ->
+          fixed(
+              Code.PL0306,
+              name
+                  + " is a second counter: every iteration needs its value from the one before"
+                  + Text.SERIAL
+                  + " Compute it from "
+                  + nest.space().variable().name()
+                  + ".",
+              written.write());
+      case OTHER_OPERATOR ->
+          carried(
+              Code.PL0401,
+              written,
+              name
+                  + " is combined by an operator that cannot be split into partial results"
+                  + Text.SERIAL
+                  + " Sums, products, minima, maxima, &, |, ^, && and || can.");
+      case NARROWING ->
+          carried(
+              Code.PL0402,
+              written,
+              name
+                  + " is "
+                  + written.variable().type()
+                  + ", so every step converts the result and loses what partial results would keep"
+                  + Text.SERIAL
+                  + " Accumulate in a variable of the wider type.");
+      case CARRIED ->
+          carried(
+              Code.PL0304,
+              written,
+              name
+                  + " carries a value from one iteration to the next"
+                  + Text.SERIAL
+                  + " Declare it inside the loop if every iteration starts anew.");
+      case PRIVATE -> {}
+    }
+  }
+
+  private void reduction(Scalars.Written written) {
+    String name = written.variable().name();
+    ReductionOperator operator = written.operator();
+    boolean rounded =
+        written.variable().type() instanceof Type.Primitive type
+            && type.isFloating()
+            && (operator == ReductionOperator.SUM || operator == ReductionOperator.PRODUCT);
+    if (rounded && nest.directive().rounding().equals("STRICT")) {
+      fixed(
+          Code.PL0403,
+          "rounding = STRICT keeps the order in which " + name + " is combined" + Text.SERIAL,
+          written.write());
+    }
+    if (written.skippable() && (written.hasEffects() || writesMemory)) {
+      fixed(
+          Code.PL0401,
+          name
+              + " decides whether its operand is evaluated, and a parallel loop evaluates more of"
+              + " them, which others could notice"
+              + Text.SERIAL
+              + " Evaluate the operand first, into a local variable.",
+          written.write());
+    }
+  }
+
+  private void fixed(Code code, String message, Span span) {
+    findings.add(new Finding(Problem.of(code, message, span), Weight.FIXED));
+  }
+
+  private void carried(Code code, Scalars.Written written, String message) {
+    Span read = written.read() == null ? written.write() : written.read();
+    List<Related> related =
+        read.equals(written.write())
+            ? List.of()
+            : List.of(new Related("assigned here", written.write()));
+    findings.add(
+        new Finding(
+            new Problem(code, message, read, related),
+            written.isCertain() ? Weight.CERTAIN : Weight.FIXED));
+  }
+}

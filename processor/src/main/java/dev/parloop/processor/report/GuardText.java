@@ -1,0 +1,43 @@
+package dev.parloop.processor.report;
+
+import dev.parloop.processor.analyse.Guard;
+import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.ModelPrinter;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Guards as the Java text of their checks. */
+final class GuardText {
+
+  private GuardText() {}
+
+  /** What must hold: {@code a != b}. */
+  static String of(Guard guard) {
+    if (guard instanceof Guard.NotSame check) {
+      return text(check.left()) + " != " + text(check.right());
+    }
+    if (guard instanceof Guard.NotZero check) {
+      return text(check.value()) + " != 0";
+    }
+    if (guard instanceof Guard.DistinctRows check) {
+      return call(
+          "distinctRows",
+          Stream.concat(Stream.of(check.written()), check.others().stream())
+              .map(GuardText::text)
+              .toList());
+    }
+    Guard.NoWrap check = (Guard.NoWrap) guard;
+    Stream<String> terms =
+        check.terms().stream().flatMap(t -> Stream.of(text(t.coefficient()), text(t.span())));
+    return call(
+        "noWrap", Stream.concat(Stream.of(Long.toString(check.constant())), terms).toList());
+  }
+
+  private static String call(String method, List<String> arguments) {
+    return "Guards." + method + "(" + String.join(", ", arguments) + ")";
+  }
+
+  private static String text(Expr expr) {
+    return ModelPrinter.print(expr);
+  }
+}

@@ -1,0 +1,112 @@
+package dev.parloop.processor.report;
+
+import dev.parloop.processor.analyse.Reduction;
+import dev.parloop.processor.diagnostics.Problem;
+import dev.parloop.processor.judge.Verdict;
+import dev.parloop.processor.model.LoopNest;
+import dev.parloop.processor.model.ModelPrinter;
+import dev.parloop.processor.model.Variable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Tells of a loop in lines of text, for {@code -Aparloop.verbose}. */
+public final class LoopText {
+
+  private LoopText() {}
+
+  /**
+   * The lines about a loop, none of which ends with a line end.
+   *
+   * @param verbose 0 nothing; 1 one line; 2 with reductions, private variables, guards, cost and
+   *     all reasons; 3 with the forms that were considered and not generated; 4 with the loop as it
+   *     was analysed
+   */
+  public static List<String> lines(LoopReport report, int verbose) {
+    List<String> lines = new ArrayList<>();
+    if (verbose >= 1) {
+      lines.add(summary(report.verdict()));
+    }
+    if (verbose >= 2) {
+      details(report, lines);
+    }
+    if (verbose >= 3) {
+      lines.add("  not generated: vectors (" + report.whyNotVectorised() + ")");
+    }
+    if (verbose >= 4) {
+      lines.add("  the loop as it was analysed:");
+      ModelPrinter.print(report.verdict().nest()).lines().forEach(line -> lines.add("    " + line));
+    }
+    return lines;
+  }
+
+  /** {@code Series.java:14: Series.trig#1 proved, parallel: sum s}. */
+  private static String summary(Verdict verdict) {
+    LoopNest nest = verdict.nest();
+    String start =
+        nest.span().file()
+            + ":"
+            + nest.span().line()
+            + ": "
+            + nest.id()
+            + " "
+            + status(verdict)
+            + (verdict.status().isParallel() ? ", parallel" : ", serial");
+    if (verdict.status().isParallel()) {
+      return verdict.reductions().isEmpty()
+          ? start
+          : start + ": " + list(verdict.reductions(), LoopText::reduction);
+    }
+    return verdict.problems().isEmpty() ? start : start + ": " + first(verdict.problems().get(0));
+  }
+
+  private static void details(LoopReport report, List<String> lines) {
+    Verdict verdict = report.verdict();
+    if (!verdict.reductions().isEmpty()) {
+      lines.add(
+          "  reductions: "
+              + list(verdict.reductions(), r -> r.variable().name() + " (" + r.operator() + ")"));
+    }
+    if (!verdict.privates().isEmpty()) {
+      lines.add("  private to an iteration: " + list(verdict.privates(), Variable::name));
+    }
+    if (!verdict.guards().isEmpty()) {
+      lines.add(
+          "  serial unless: "
+              + verdict.guards().stream().map(GuardText::of).collect(Collectors.joining(" && ")));
+    }
+    if (verdict.status().isParallel()) {
+      lines.add("  variants: " + String.join(", ", report.variants()));
+      lines.add(
+          String.format(
+              Locale.ROOT, "  about %.1f ns for an iteration", report.nanosPerIteration()));
+      if (!report.generated().isEmpty()) {
+        lines.add("  in " + report.generated());
+      }
+    }
+    verdict.problems().forEach(p -> lines.add("  line " + p.span().line() + ": " + first(p)));
+  }
+
+  private static String status(Verdict verdict) {
+    return verdict.status().name().toLowerCase(Locale.ROOT);
+  }
+
+  /** {@code sum s}; the operators that differ in the choice among equals are all called min. */
+  private static String reduction(Reduction reduction) {
+    String operator = reduction.operator().name().toLowerCase(Locale.ROOT);
+    int suffix = operator.indexOf('_');
+    return (suffix < 0 ? operator : operator.substring(0, suffix))
+        + " "
+        + reduction.variable().name();
+  }
+
+  private static String first(Problem problem) {
+    return "[" + problem.code() + "] " + problem.message();
+  }
+
+  private static <T> String list(List<T> parts, Function<T, String> text) {
+    return parts.stream().map(text).collect(Collectors.joining(", "));
+  }
+}

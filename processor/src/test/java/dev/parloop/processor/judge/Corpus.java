@@ -1,0 +1,123 @@
+package dev.parloop.processor.judge;
+
+import dev.parloop.processor.analyse.LoopAnalysis;
+import dev.parloop.processor.diagnostics.Problem;
+import dev.parloop.processor.model.AnnotatedMethod;
+import dev.parloop.processor.model.IterationSpace;
+import dev.parloop.processor.model.LoopNest;
+import dev.parloop.processor.model.MarkedLoop;
+import dev.parloop.processor.testing.Sources;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The yes/no corpus: Java sources whose marked loops have the expected verdict in a comment on the
+ * line above, {@code // proved}, {@code // guarded}, {@code // unproved PL0302}, {@code //
+ * dependent PL0301 PL0304}, with all the codes in any order.
+ */
+final class Corpus {
+  private static final Path FOLDER = Path.of("src", "test", "resources", "corpus");
+  private static final Pattern EXPECTATION =
+      Pattern.compile("\\s*// (proved|guarded|assumed|unproved|dependent)((?: PL\\d{4})*)");
+
+  /**
+   * A loop with its expectation.
+   *
+   * @param where file and line
+   * @param expected as in the comment
+   */
+  record Example(String where, String expected, Verdict verdict) {
+
+    /** The verdict in the form of an expectation. */
+    String actual() {
+      TreeSet<String> codes = new TreeSet<>();
+      if (!verdict.status().isParallel()) {
+        verdict.problems().forEach(problem -> codes.add(problem.code().name()));
+      }
+      return (verdict.status().name().toLowerCase(Locale.ROOT) + " " + String.join(" ", codes))
+          .strip();
+    }
+
+    /** Whether the loop must stay serial. */
+    boolean isTrap() {
+      return expected.startsWith("unproved") || expected.startsWith("dependent");
+    }
+
+    /** For messages: what went wrong, with the verdict's reasons. */
+    String describe() {
+      StringBuilder text =
+          new StringBuilder(where + ": expected " + expected + " but was " + actual());
+      for (Problem problem : verdict.problems()) {
+        text.append("\n    ").append(problem.code()).append(' ').append(problem.message());
+      }
+      verdict.guards().forEach(guard -> text.append("\n    ").append(guard));
+      return text.toString();
+    }
+  }
+
+  private Corpus() {}
+
+  /** The corpus's files. */
+  static List<Path> files() {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** All loops of a file. */
+  static List<Example> load(Path file) {
+    try {
+      String text = Files.readString(file);
+      String name = file.getFileName().toString();
+      return examples(name.substring(0, name.length() - ".java".length()), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** All loops of a source text. */
+  static List<Example> examples(String name, String text) {
+    List<String> lines = text.lines().toList();
+    return Sources.named(name, text)
+        .inside(
+            result -> {
+              List<Example> examples = new ArrayList<>();
+              for (AnnotatedMethod method : result.methods()) {
+                for (MarkedLoop loop : method.loops()) {
+                  add(loop, result, lines, examples);
+                }
+              }
+              if (!result.problems().isEmpty() || !result.errors().isEmpty()) {
+                throw new AssertionError(name + ": " + result.problems() + result.errors());
+              }
+              return examples;
+            });
+  }
+
+  private static void add(
+      MarkedLoop loop, Sources.Result result, List<String> lines, List<Example> examples) {
+    LoopNest nest = loop.nest();
+    int line = nest.span().line();
+    Matcher comment = EXPECTATION.matcher(lines.get(line - 2));
+    if (comment.matches() && !(nest.space() instanceof IterationSpace.Unknown)) {
+      Verdict verdict = Judge.judge(nest, LoopAnalysis.analyse(nest, result.callees()));
+      TreeSet<String> codes = new TreeSet<>(List.of(comment.group(2).strip().split(" ")));
+      String expected = (comment.group(1) + " " + String.join(" ", codes)).strip();
+      examples.add(new Example(nest.span().file() + ":" + line, expected, verdict));
+    } else if (nest.directive().onLoop()) {
+      throw new AssertionError("no expectation above " + nest.span() + ", or no counted loop");
+    }
+    loop.inner().forEach(inner -> add(inner, result, lines, examples));
+  }
+}

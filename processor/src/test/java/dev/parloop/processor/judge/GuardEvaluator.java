@@ -1,0 +1,97 @@
+package dev.parloop.processor.judge;
+
+import dev.parloop.processor.analyse.Guard;
+import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.interpret.Frame;
+import dev.parloop.processor.model.interpret.Interpreter;
+import dev.parloop.processor.model.interpret.ProgramException;
+import java.math.BigInteger;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Says whether guards hold, as generated code would in front of a loop. */
+final class GuardEvaluator {
+  private final Interpreter interpreter;
+  private final Frame frame;
+
+  /** Evaluates operands with the variables of {@code frame}. */
+  GuardEvaluator(Interpreter interpreter, Frame frame) {
+    this.interpreter = interpreter;
+    this.frame = frame;
+  }
+
+  /** Whether the guard holds; a guard that throws does not. */
+  boolean holds(Guard guard) {
+    try {
+      if (guard instanceof Guard.NotSame different) {
+        return value(different.left()) != value(different.right());
+      } else if (guard instanceof Guard.DistinctRows distinct) {
+        return holds(distinct);
+      } else if (guard instanceof Guard.NoWrap bounded) {
+        return holds(bounded);
+      } else if (guard instanceof Guard.NotZero nonZero) {
+        return ((Number) required(nonZero.value())).longValue() != 0;
+      }
+      throw new AssertionError("unknown guard " + guard);
+    } catch (ProgramException e) {
+      return false;
+    }
+  }
+
+  private boolean holds(Guard.DistinctRows distinct) {
+    Set<Object> rows = Collections.newSetFromMap(new IdentityHashMap<>());
+    if (!addRows(value(distinct.written()), rows)) {
+      return false;
+    }
+    for (Expr other : distinct.others()) {
+      Set<Object> others = Collections.newSetFromMap(new IdentityHashMap<>());
+      addRows(value(other), others);
+      others.retainAll(rows);
+      if (!others.isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Adds all innermost arrays; returns whether none was there before. */
+  private static boolean addRows(@Nullable Object array, Set<Object> rows) {
+    if (array == null) {
+      return true;
+    }
+    if (!(array instanceof Object[] outer)) {
+      return rows.add(array);
+    }
+    boolean all = true;
+    for (Object row : outer) {
+      all &= addRows(row, rows);
+    }
+    return all;
+  }
+
+  private boolean holds(Guard.NoWrap bounded) {
+    BigInteger sum = BigInteger.valueOf(bounded.constant());
+    for (Guard.Term term : bounded.terms()) {
+      sum = sum.add(magnitude(term.coefficient()).multiply(magnitude(term.span())));
+    }
+    return sum.compareTo(BigInteger.ONE.shiftLeft(32)) < 0;
+  }
+
+  private BigInteger magnitude(Expr expression) {
+    return BigInteger.valueOf(((Number) required(expression)).longValue()).abs();
+  }
+
+  private @Nullable Object value(Expr expression) {
+    return interpreter.evaluate(expression, frame);
+  }
+
+  private Object required(Expr expression) {
+    Object value = value(expression);
+    if (value == null) {
+      throw new AssertionError("a guard without a value: " + expression);
+    }
+    return value;
+  }
+}

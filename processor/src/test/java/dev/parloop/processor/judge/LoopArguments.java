@@ -1,0 +1,131 @@
+package dev.parloop.processor.judge;
+
+import dev.parloop.processor.model.Field;
+import dev.parloop.processor.model.Type;
+import dev.parloop.processor.model.interpret.Statics;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * Arguments for the methods of {@link AffineLoops}: small numbers and arrays of 64, now and then
+ * one array under several names. One seed gives equal arguments, so a run is repeated by asking
+ * again.
+ */
+final class LoopArguments {
+  private static final int SIZE = 64;
+  private static final Field TOTAL =
+      new Field("Loops", "total", Type.Primitive.INT, true, false, false);
+  private static final Field TABLE =
+      new Field("Loops", "table", new Type.Array(Type.Primitive.INT), true, false, false);
+
+  private final Random random;
+  private final Map<String, Object> values;
+  private final Statics statics = new Statics();
+
+  /** The arguments of a seed. */
+  LoopArguments(long seed) {
+    random = new Random(seed);
+    int[] a = ints();
+    int[] b = sometimes() ? a : ints();
+    double[] c = doubles();
+    double[] d = sometimes() ? c : doubles();
+    int[] idx = random.nextInt(12) == 0 ? a : ints();
+    int[][] x = rows(a);
+    int[][] y = sometimes() ? x : rows(b);
+    double[][] g = new double[SIZE][];
+    Arrays.setAll(g, i -> doubles());
+    if (sometimes()) {
+      g[24] = c;
+      g[25] = g[26];
+    }
+    byte[] h = new byte[SIZE];
+    random.nextBytes(h);
+    values =
+        Map.ofEntries(
+            Map.entry("n", random.nextInt(7)),
+            Map.entry("m", random.nextInt(6)),
+            Map.entry("p", special()),
+            Map.entry("q", special()),
+            Map.entry("r", random.nextInt(4) == 0 ? 1L << random.nextInt(40) : special()),
+            Map.entry("a", a),
+            Map.entry("b", b),
+            Map.entry("c", c),
+            Map.entry("d", d),
+            Map.entry("idx", idx),
+            Map.entry("x", x),
+            Map.entry("y", y),
+            Map.entry("g", g),
+            Map.entry("h", h));
+    statics.set(TOTAL, random.nextInt(9));
+    statics.set(TABLE, sometimes() ? b : ints());
+  }
+
+  /** The value of a parameter. */
+  Object value(String parameter, Type type) {
+    Object value = values.get(parameter);
+    if (value == null) {
+      throw new AssertionError("no parameter " + parameter);
+    }
+    return type == Type.Primitive.LONG ? (Object) ((Number) value).longValue() : value;
+  }
+
+  /** The static fields. */
+  Statics statics() {
+    return statics;
+  }
+
+  /** All memory that a run may have changed, to be compared deeply. */
+  Object[] memory() {
+    return new Object[] {
+      values.get("a"),
+      values.get("b"),
+      values.get("c"),
+      values.get("d"),
+      values.get("idx"),
+      values.get("x"),
+      values.get("y"),
+      values.get("g"),
+      values.get("h"),
+      statics.get(TOTAL),
+      statics.get(TABLE)
+    };
+  }
+
+  private boolean sometimes() {
+    return random.nextInt(5) == 0;
+  }
+
+  private int special() {
+    return switch (random.nextInt(12)) {
+      case 0 -> 1 << 30;
+      case 1 -> 1 << 31;
+      case 2 -> 1 << 29;
+      case 3 -> 0;
+      default -> random.nextInt(7) - 2;
+    };
+  }
+
+  /** Small values that can also be indices. */
+  private int[] ints() {
+    return random.ints(SIZE, 0, random.nextBoolean() ? 6 : 40).toArray();
+  }
+
+  /** Sums and products of a few of these are exact, in whatever order. */
+  private double[] doubles() {
+    return random.ints(SIZE, -4, 5).asDoubleStream().toArray();
+  }
+
+  private int[][] rows(int[] other) {
+    int[][] rows = new int[SIZE][];
+    Arrays.setAll(rows, i -> ints());
+    if (sometimes()) {
+      rows[22 + random.nextInt(6)] = other;
+    }
+    if (sometimes()) {
+      rows[23 + random.nextInt(4)] = rows[23 + random.nextInt(4)];
+      Arrays.fill(rows, 0, 6, rows[0]);
+    }
+    return rows;
+  }
+}

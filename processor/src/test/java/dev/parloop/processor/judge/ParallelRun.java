@@ -1,0 +1,150 @@
+package dev.parloop.processor.judge;
+
+import dev.parloop.processor.analyse.Reduction;
+import dev.parloop.processor.model.Type;
+import dev.parloop.processor.model.Variable;
+import dev.parloop.processor.model.interpret.Completion;
+import dev.parloop.processor.model.interpret.Frame;
+import dev.parloop.processor.model.interpret.Interpreter;
+import dev.parloop.processor.model.interpret.Iterations;
+import dev.parloop.processor.model.interpret.ProgramException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a loop as a verdict allows: iterations in chunks, each with its own copy of the variables,
+ * chunks in random order, partial results combined in the order of the chunks.
+ */
+final class ParallelRun {
+  private final PreparedLoop loop;
+  private final Verdict verdict;
+  private final Random random;
+
+  /** A way to run {@code loop}. */
+  ParallelRun(PreparedLoop loop, Verdict verdict, Random random) {
+    this.loop = loop;
+    this.verdict = verdict;
+    this.random = random;
+  }
+
+  /**
+   * What a run came to.
+   *
+   * @param failed the lowest iteration that threw, or -1
+   * @param exception the class of what it threw
+   * @param problem what must never happen in a chunk, or null
+   */
+  record Outcome(long failed, @Nullable String exception, @Nullable String problem) {}
+
+  /** One chunk: its iterations, and its variables, before and after. */
+  private record Chunk(long from, long to, Frame frame) {}
+
+  /** Runs the loop; afterwards {@code frame} holds what the serial loop would have left there. */
+  Outcome run(LoopArguments arguments, Frame frame) {
+    Interpreter interpreter = loop.interpreter(arguments, null);
+    Iterations iterations = interpreter.iterations(loop.nest(), frame);
+    List<Chunk> chunks = chunks(iterations.count(), frame);
+    List<Chunk> shuffled = new ArrayList<>(chunks);
+    Collections.shuffle(shuffled, random);
+    Outcome lowest = new Outcome(-1, null, null);
+    for (Chunk chunk : shuffled) {
+      Outcome outcome = run(interpreter, iterations, chunk);
+      if (outcome.problem != null) {
+        return outcome;
+      } else if (outcome.failed >= 0 && (lowest.failed < 0 || outcome.failed < lowest.failed)) {
+        lowest = outcome;
+      }
+    }
+    if (lowest.failed >= 0) {
+      return lowest;
+    }
+    return new Outcome(-1, null, combine(chunks, frame));
+  }
+
+  private List<Chunk> chunks(long count, Frame frame) {
+    List<Chunk> chunks = new ArrayList<>();
+    long from = 0;
+    while (from < count) {
+      long to = Math.min(count, from + 1 + random.nextInt(3));
+      Frame own = frame.copy();
+      for (Reduction reduction : verdict.reductions()) {
+        own.set(reduction.variable(), Reductions.identity(reduction));
+      }
+      for (Variable variable : verdict.privates()) {
+        own.set(variable, poison(variable.type()));
+      }
+      chunks.add(new Chunk(from, to, own));
+      from = to;
+    }
+    return chunks;
+  }
+
+  private Outcome run(Interpreter interpreter, Iterations iterations, Chunk chunk) {
+    for (long ordinal = chunk.from; ordinal < chunk.to; ordinal++) {
+      try {
+        Completion completion =
+            interpreter.runIteration(loop.nest(), iterations, ordinal, chunk.frame);
+        if (!completion.isNormal()) {
+          return new Outcome(-1, null, "iteration " + ordinal + " leaves the loop");
+        }
+      } catch (ProgramException e) {
+        return new Outcome(ordinal, e.className(), null);
+      }
+    }
+    return new Outcome(-1, null, null);
+  }
+
+  /** Puts the chunks' results into the method's variables; says what is wrong with them. */
+  private @Nullable String combine(List<Chunk> chunks, Frame frame) {
+    for (Variable variable : outer()) {
+      for (Chunk chunk : chunks) {
+        if (!Objects.equals(frame.get(variable), chunk.frame.get(variable))) {
+          return "captured variable " + variable + " is written";
+        }
+      }
+    }
+    for (Reduction reduction : verdict.reductions()) {
+      for (Chunk chunk : chunks) {
+        Object value = Objects.requireNonNull(chunk.frame.get(reduction.variable()));
+        Object prior = Objects.requireNonNull(frame.get(reduction.variable()));
+        frame.set(reduction.variable(), Reductions.combine(reduction, prior, value));
+      }
+    }
+    if (!chunks.isEmpty()) {
+      for (Variable variable : verdict.privates()) {
+        frame.set(variable, chunks.get(chunks.size() - 1).frame.get(variable));
+      }
+    }
+    return null;
+  }
+
+  /** The method's variables that the verdict says nobody writes. */
+  private List<Variable> outer() {
+    Set<Variable> written = new HashSet<>(verdict.privates());
+    verdict.reductions().forEach(reduction -> written.add(reduction.variable()));
+    return loop.variables().stream().filter(v -> !written.contains(v)).toList();
+  }
+
+  /** A value that no test produces, so that reading it shows. */
+  private static @Nullable Object poison(Type type) {
+    if (!(type instanceof Type.Primitive primitive)) {
+      return null;
+    }
+    return switch (primitive) {
+      case BOOLEAN -> true;
+      case BYTE -> (byte) 77;
+      case SHORT -> (short) 7777;
+      case CHAR -> (char) 7777;
+      case INT -> 777_777;
+      case LONG -> 777_777L;
+      case FLOAT -> 777.75f;
+      case DOUBLE -> 777.75;
+    };
+  }
+}

@@ -1,0 +1,191 @@
+package dev.parloop.processor.projects;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Builds with javac from the command line. */
+class PlainJavacTest {
+
+  private static final String SOURCE = "src/app/Main.java";
+
+  @TempDir Path folder;
+  private Project project;
+
+  @BeforeEach
+  void writeProgram() throws IOException {
+    project = new Project(folder).file(SOURCE, Programs.MAIN);
+  }
+
+  @Test
+  void withAClassFolder() throws Exception {
+    project
+        .javac("-d", "out", "-Xlint:all", "-Werror", SOURCE)
+        .succeeded()
+        .printed("Main.java:9: Main.sum#1 proved, parallel: sum s")
+        .neverPrinted("warning");
+    assertEquals(Programs.PARALLEL, project.java("out", "app.Main").succeeded().output());
+    assertEquals(
+        Programs.SERIAL,
+        project.java("out", "-Dparloop.mode=serial", "app.Main").succeeded().output());
+    assertEquals(
+        Programs.PARALLEL,
+        project.java("out", "-Dparloop.verify=true", "app.Main").succeeded().output());
+  }
+
+  @Test
+  void withoutAClassFolder() throws Exception {
+    project.javac(SOURCE).failedWith("[PL0005]").printed("-d").printed("-Aparloop.inplace=false");
+    assertEquals(List.of(SOURCE), project.files(""));
+  }
+
+  @Test
+  void theUnnamedPackageWithoutAClassFolder() throws Exception {
+    // Here the class's own name does not tell whether there is a folder.
+    project.file("Main.java", Programs.MAIN.replace("package app;", ""));
+    project.javac("Main.java").failedWith("[PL0005]");
+    assertEquals(List.of("Main.java", SOURCE), project.files(""));
+    project.javac("-d", ".", "Main.java").succeeded();
+    assertEquals(Programs.PARALLEL, project.java(".", "Main").succeeded().output());
+  }
+
+  @Test
+  void notInPlace() throws Exception {
+    project.plainJavac("-cp", Project.runtime(), "-proc:none", "-d", "plain", SOURCE).succeeded();
+    project.javac("-Aparloop.inplace=false", "-d", "out", SOURCE).succeeded();
+    assertArrayEquals(
+        Files.readAllBytes(project.path("plain/app/Main.class")),
+        Files.readAllBytes(project.path("out/app/Main.class")));
+    assertTrue(project.files("out").contains("app/ParallelMain.class"));
+    assertEquals(Programs.UNTOUCHED, project.java("out", "app.Main").succeeded().output());
+  }
+
+  @Test
+  void annotationsOnly() throws Exception {
+    project.javac("-proc:only", "-d", "out", "-s", "generated", SOURCE).succeeded();
+    assertEquals(List.of(), project.files("out"));
+    assertEquals(List.of("app/ParallelMain.java"), project.files("generated"));
+  }
+
+  @Test
+  void withoutAnnotationProcessing() throws Exception {
+    project
+        .plainJavac("-cp", Project.runtime(), "-proc:none", "-d", "out", SOURCE)
+        .succeeded()
+        .printed("[PL0004]");
+    assertEquals(Programs.UNTOUCHED, project.java("out", "app.Main").succeeded().output());
+  }
+
+  @Test
+  void theProcessorOnTheClassPath() throws Exception {
+    // Javac 23 and newer do not look there; then the guard speaks.
+    String path = Project.runtime() + File.pathSeparator + Project.processor();
+    Project.Result result = project.plainJavac("-cp", path, "-d", "out", SOURCE).succeeded();
+    assertNotEquals(
+        result.output().contains("[PL0004]"), project.isRedirected("out/app/Main.class"));
+  }
+
+  @Test
+  void forAnOlderRelease() throws Exception {
+    project.javac("--release", "17", "-d", "out", SOURCE).succeeded();
+    assertEquals(Programs.PARALLEL, project.java("out", "app.Main").succeeded().output());
+  }
+
+  @Test
+  void anErrorInAnotherClass() throws Exception {
+    project.file("src/app/Other.java", "package app; class Other { int x = \"text\"; }");
+    project
+        .javac("-XDcompilePolicy=byTodo", "-d", "out", SOURCE, "src/app/Other.java")
+        .failedWith("incompatible types");
+    // Main was written before the error was found, its companion was not.
+    assertTrue(project.files("out").contains("app/Main.class"));
+    assertEquals(Programs.UNTOUCHED, project.java("out", "app.Main").succeeded().output());
+  }
+
+  @Test
+  void anErrorInAnotherClassOverAnOlderBuild() throws Exception {
+    project.javac("-d", "out", SOURCE).succeeded();
+    project.file("src/app/Other.java", "package app; class Other { int x = \"text\"; }");
+    project
+        .file(SOURCE, Programs.MAIN.replace("i % 7", "i % 2"))
+        .javac("-XDcompilePolicy=byTodo", "-d", "out", SOURCE, "src/app/Other.java")
+        .failedWith("incompatible types");
+    // The companion is that of the older build: Main must not run it.
+    assertEquals(
+        Programs.UNTOUCHED.replace("2999997.0", "500000.0"),
+        project.java("out", "app.Main").succeeded().output());
+  }
+
+  @Test
+  void classesThatAreWrittenInSpiteOfErrors() throws Exception {
+    // With this switch javac tells of classes as written that it did not write.
+    project.file("src/app/Other.java", "package app; class Other { int x = \"text\"; }");
+    project
+        .javac("--should-stop=ifError=GENERATE", "-d", "out", "src/app/Other.java", SOURCE)
+        .failedWith("incompatible types");
+    for (String file : project.files("out")) {
+      assertTrue(!project.isRedirected("out/" + file), file);
+    }
+  }
+
+  @Test
+  void anUnknownOption() throws Exception {
+    project
+        .javac("-Aparloop.verbos=2", "-d", "out", SOURCE)
+        .failedWith("[PL0001]")
+        .printed("did you mean -Aparloop.verbose?");
+    project.javac("-Aparloop.strict=maybe", "-d", "out", SOURCE).failedWith("[PL0002]");
+  }
+
+  @Test
+  void silent() throws Exception {
+    assertEquals(
+        "", project.javac("-Aparloop.verbose=0", "-d", "out", SOURCE).succeeded().output());
+  }
+
+  @Test
+  void withAReport() throws Exception {
+    project.javac("-Aparloop.report=reports/new", "-d", "out", SOURCE).succeeded();
+    assertEquals(List.of("app.Main.json"), project.files("reports/new"));
+    String report = Files.readString(project.path("reports/new/app.Main.json"));
+    assertTrue(report.contains("\"id\": \"Main.sum#1\""), report);
+    assertTrue(report.contains("{\"variable\": \"s\", \"operator\": \"SUM\"}"), report);
+    assertTrue(report.contains("\"variants\": [\"serial\", \"forkjoin\"]"), report);
+  }
+
+  @Test
+  void aLoopInAStaticInitialiser() throws Exception {
+    project.file(
+        "src/app/Table.java",
+        """
+        package app;
+        public class Table {
+          static final int N = Integer.parseInt("1000000");
+          static final double[] T = make(N);
+          static final double LAST = Holder.T[N - 1];
+          static int offset(int i) { return i % 7; }
+          @dev.parloop.Parallel static double[] make(int n) {
+            double[] t = new double[n];
+            for (int i = 0; i < n; i++) { t[i] = offset(i) + N; }
+            return t;
+          }
+          static class Holder { static final double[] T = make(N); }
+          public static void main(String[] args) { System.out.println(T[10] + LAST); }
+        }
+        """);
+    project.javac("-d", "out", "src/app/Table.java").succeeded();
+    assertTrue(project.isRedirected("out/app/Table.class"));
+    assertEquals(
+        Programs.lines("2000003.0"), project.java("out", "app.Table").succeeded().output());
+  }
+}

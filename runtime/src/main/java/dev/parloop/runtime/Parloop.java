@@ -1,0 +1,146 @@
+package dev.parloop.runtime;
+
+import dev.parloop.runtime.schedule.Scope;
+import dev.parloop.runtime.settings.Settings;
+import dev.parloop.runtime.settings.ThreadNumbers;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The front door: settings of parallel loops. Safe for use by many threads.
+ *
+ * <p>The system properties {@code parloop.threads}, {@code parloop.mode}, {@code parloop.schedule}
+ * and {@code parloop.verify} are read when they are needed, the environment variable {@code
+ * PARLOOP_NUM_THREADS} once. A value that makes no sense is an {@link IllegalArgumentException}
+ * that names the property, thrown where it is needed.
+ */
+public final class Parloop {
+
+  /** The field that the compiler adds to a class whose methods it redirects. */
+  private static final String IN_PLACE = "parloop$inPlace";
+
+  private Parloop() {}
+
+  /**
+   * What runs with its own number of threads.
+   *
+   * @param <E> what it may throw
+   */
+  @FunctionalInterface
+  public interface Action<E extends Throwable> {
+    /**
+     * Runs.
+     *
+     * @throws E as the type says
+     */
+    void run() throws E;
+  }
+
+  /**
+   * What computes a value with its own number of threads.
+   *
+   * @param <T> the value
+   * @param <E> what it may throw
+   */
+  @FunctionalInterface
+  public interface Computation<T extends @Nullable Object, E extends Throwable> {
+    /**
+     * Computes.
+     *
+     * @return the value
+     * @throws E as the type says
+     */
+    T get() throws E;
+  }
+
+  /**
+   * The number of threads that a parallel loop may use here and now, the calling thread included:
+   * that of {@link #withThreads}, else the property {@code parloop.threads}, else the environment's
+   * {@code PARLOOP_NUM_THREADS}, else the number of processors; and inside a parallel loop never
+   * more than that loop may use.
+   *
+   * @return 1 or more
+   * @throws IllegalArgumentException if the property or the environment names no number of threads
+   */
+  public static int threads() {
+    return Scope.threads();
+  }
+
+  /**
+   * Runs an action in which parallel loops use at most so many threads, on this thread and in the
+   * parallel loops that it calls. A loop's annotation may lower the number further. Nests: the
+   * innermost number counts. The former number is back afterwards, however the action ends.
+   *
+   * @param threads n for n, -1 for all cores, -2 for all but one, and so on
+   * @param action what to run
+   * @throws IllegalArgumentException if the number is 0
+   * @throws E what the action throws
+   */
+  public static <E extends Throwable> void withThreads(int threads, Action<E> action) throws E {
+    @Nullable Scope around = Scope.current();
+    Scope.set(Scope.withThreads(around, ThreadNumbers.resolve(threads)));
+    try {
+      action.run();
+    } finally {
+      Scope.set(around);
+    }
+  }
+
+  /**
+   * As {@link #withThreads(int, Action)}, for what has a value.
+   *
+   * @param threads n for n, -1 for all cores, -2 for all but one, and so on
+   * @param computation what to run
+   * @return its value
+   * @throws IllegalArgumentException if the number is 0
+   * @throws E what the computation throws
+   */
+  public static <T extends @Nullable Object, E extends Throwable> T withThreads(
+      int threads, Computation<T, E> computation) throws E {
+    @Nullable Scope around = Scope.current();
+    Scope.set(Scope.withThreads(around, ThreadNumbers.resolve(threads)));
+    try {
+      return computation.get();
+    } finally {
+      Scope.set(around);
+    }
+  }
+
+  /**
+   * The mode of all parallel loops of the process: what the property {@code parloop.mode} says.
+   *
+   * @throws IllegalArgumentException if the property names no mode
+   */
+  public static Mode mode() {
+    return Settings.mode();
+  }
+
+  /**
+   * Changes the mode of all parallel loops of the process, and with it the property {@code
+   * parloop.mode}. Loops that are running are not affected.
+   *
+   * @param mode the new mode
+   */
+  public static void setMode(Mode mode) {
+    Settings.setMode(mode);
+  }
+
+  /**
+   * Makes sure, in a test say, that the methods of a class were redirected to their parallel
+   * versions when it was compiled. It is not enough that the annotations are there.
+   *
+   * @param type the class
+   * @throws IllegalStateException if it was compiled without the Parloop processor, without
+   *     redirection, or has no method with a parallel loop
+   */
+  public static void requireInPlace(Class<?> type) {
+    if (Arrays.stream(type.getDeclaredFields())
+        .noneMatch(field -> field.getName().equals(IN_PLACE))) {
+      throw new IllegalStateException(
+          type.getName()
+              + " runs serially: none of its methods is redirected to a parallel version. Is"
+              + " parloop-processor on the processor path, is -Aparloop.inplace=false absent, and"
+              + " did the compiler accept a loop of the class?");
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.parloop.runtime.schedule;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the chunks of a region threw. Safe for use by many threads. */
+public final class Failures {
+
+  /** Above the number of any chunk. */
+  private static final int NONE = Integer.MAX_VALUE;
+
+  /** How many failures beside the lowest are kept. */
+  private static final int KEPT = 100;
+
+  private final List<Throwable> others = new ArrayList<>(0);
+  private volatile int chunk = NONE;
+  private @Nullable Throwable thrown;
+
+  Failures() {}
+
+  /** Whether a chunk threw. */
+  public boolean any() {
+    return chunk != NONE;
+  }
+
+  /** The lowest chunk that threw; above all chunks if none did. */
+  public int chunk() {
+    return chunk;
+  }
+
+  /** What the lowest chunk threw, null if none did. */
+  public synchronized @Nullable Throwable thrown() {
+    return thrown;
+  }
+
+  /** What other chunks threw. */
+  public synchronized List<Throwable> others() {
+    return List.copyOf(others);
+  }
+
+  /** Notes that a chunk threw. Chunks above the lowest one need not run any more. */
+  synchronized void add(int failed, Throwable failure) {
+    Throwable higher = failure;
+    if (failed < chunk) {
+      higher = thrown;
+      thrown = failure;
+      chunk = failed;
+    }
+    if (higher != null && others.size() < KEPT) {
+      try {
+        others.add(higher);
+      } catch (OutOfMemoryError e) {
+        // Memory may be what failed. The lowest failure is what counts, and it is noted.
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package dev.parloop.runtime.schedule;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** A thread that helps whatever region wants it, looks around for a short while, and parks. */
+final class Worker extends Thread {
+
+  private static final int BUSY = 0;
+
+  /** Looks around: it will see a region without being woken. */
+  private static final int LOOKING = 1;
+
+  private static final int PARKED = 2;
+
+  /** Was told to look for a region, and was not there yet. */
+  private static final int SUMMONED = 3;
+
+  private static final int GONE = 4;
+
+  private final Workers workers;
+  private final long keepAliveNanos;
+  private final boolean spins;
+  private final AtomicInteger state = new AtomicInteger(BUSY);
+
+  /**
+   * A worker, not started.
+   *
+   * @param keepAliveNanos how long it stays parked before it ends; Long.MAX_VALUE for ever
+   * @param spins whether it looks around before it parks
+   */
+  @SuppressWarnings("ThreadPriorityCheck") // Back to normal, whoever starts it.
+  Worker(Workers workers, String name, long keepAliveNanos, boolean spins) {
+    // Nothing is taken over from the thread that happens to start it.
+    super(outermostGroup(), null, name, 0, false);
+    this.workers = workers;
+    this.keepAliveNanos = keepAliveNanos;
+    this.spins = spins;
+    setDaemon(true);
+    setPriority(NORM_PRIORITY);
+    setContextClassLoader(ClassLoader.getSystemClassLoader());
+  }
+
+  private static @Nullable ThreadGroup outermostGroup() {
+    ThreadGroup group = Thread.currentThread().getThreadGroup();
+    while (group != null && group.getParent() != null) {
+      group = group.getParent();
+    }
+    return group;
+  }
+
+  @Override
+  public void run() {
+    while (state.get() != GONE) {
+      if (!help()) {
+        idle();
+      }
+    }
+    workers.remove(this);
+  }
+
+  private boolean help() {
+    try {
+      return workers.helpAny();
+    } catch (Throwable e) {
+      // What chunks throw belongs to their region. This is want of memory around it; the region
+      // does without this thread, which has to stay usable.
+      return false;
+    } finally {
+      // An interrupt of one region's chunk must not reach the next region.
+      Thread.interrupted();
+    }
+  }
+
+  private void idle() {
+    state.set(LOOKING);
+    if (!spins || !seesWork()) {
+      park();
+    }
+    if (state.get() != GONE) {
+      state.set(BUSY);
+    }
+  }
+
+  private boolean seesWork() {
+    long begun = System.nanoTime();
+    do {
+      for (int round = 0; round < Spin.ROUNDS; round++) {
+        if (state.get() != LOOKING || workers.wants(this)) {
+          return true;
+        }
+        Thread.onSpinWait();
+      }
+    } while (System.nanoTime() - begun < Spin.IDLE_NANOS);
+    return false;
+  }
+
+  private void park() {
+    // Either this sees a region that was published before, or its caller sees that this is parked.
+    if (!state.compareAndSet(LOOKING, PARKED) || workers.wants(this)) {
+      return;
+    }
+    long begun = System.nanoTime();
+    while (state.get() == PARKED) {
+      if (keepAliveNanos == Long.MAX_VALUE) {
+        LockSupport.park(this);
+      } else {
+        LockSupport.parkNanos(this, keepAliveNanos);
+        if (System.nanoTime() - begun >= keepAliveNanos && state.compareAndSet(PARKED, GONE)) {
+          return;
+        }
+      }
+      Thread.interrupted();
+    }
+  }
+
+  /** Whether it would come if it were woken. */
+  boolean isIdle() {
+    int now = state.get();
+    return now == LOOKING || now == PARKED;
+  }
+
+  /** Tells it to look for a region; returns false if it is busy or was told already. */
+  boolean wake() {
+    if (state.compareAndSet(PARKED, SUMMONED)) {
+      LockSupport.unpark(this);
+      return true;
+    }
+    return state.compareAndSet(LOOKING, SUMMONED);
+  }
+}

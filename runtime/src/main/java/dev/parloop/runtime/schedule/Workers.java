@@ -1,0 +1,150 @@
+package dev.parloop.runtime.schedule;
+
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/**
+ * The threads that help, and the regions that are open to them. Threads are daemons, are started
+ * when a region has room for one more than there are, and are kept.
+ *
+ * <p>Not a ForkJoinPool: a region calls back the very threads that have a place in its crew, which
+ * a pool's queue cannot, and a region that has ended leaves nothing in a queue.
+ */
+final class Workers {
+
+  /** For chunks that compute. */
+  static final Workers COMPUTE = new Workers("parloop-worker-", Long.MAX_VALUE, true);
+
+  /** For chunks that wait: up to hundreds of threads, which end when they were idle for long. */
+  static final Workers BLOCKING =
+      new Workers("parloop-blocking-", TimeUnit.SECONDS.toNanos(10), false);
+
+  /** More regions than this at once get no help. */
+  private static final int SLOTS = 64;
+
+  /** How many threads one thread wakes; each of them wakes as many again. */
+  private static final int FAN_OUT = 2;
+
+  private final String prefix;
+  private final long keepAliveNanos;
+  private final boolean spinning;
+  private final AtomicReferenceArray<Region> open = new AtomicReferenceArray<>(SLOTS);
+  private final AtomicInteger openCount = new AtomicInteger();
+  private final Object lock = new Object();
+  private volatile Worker[] workers = {};
+  private int started;
+
+  private Workers(String prefix, long keepAliveNanos, boolean spinning) {
+    this.prefix = prefix;
+    this.keepAliveNanos = keepAliveNanos;
+    this.spinning = spinning;
+  }
+
+  /** Makes a region visible; returns its slot, -1 if there is none left. */
+  int publish(Region region) {
+    for (int slot = 0; slot < SLOTS; slot++) {
+      if (open.get(slot) == null && open.compareAndSet(slot, null, region)) {
+        openCount.incrementAndGet();
+        return slot;
+      }
+    }
+    return -1;
+  }
+
+  /** Forgets a region. */
+  void retire(int slot, Region region) {
+    if (slot >= 0 && open.compareAndSet(slot, region, null)) {
+      openCount.decrementAndGet();
+    }
+  }
+
+  /** Wakes or starts a few threads for a region, as long as it wants more. */
+  void wake(Region region) {
+    for (int woken = 0; woken < FAN_OUT; woken++) {
+      if (!region.takeWake()) {
+        return;
+      }
+      if (!wakeOne(region) && !startOne(region)) {
+        return;
+      }
+    }
+  }
+
+  private boolean wakeOne(Region region) {
+    for (Worker worker : workers) {
+      if (worker.isIdle() && region.wouldAdmit(worker) && worker.wake()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean startOne(Region region) {
+    if (workers.length >= region.threads() - 1) {
+      return false;
+    }
+    synchronized (lock) {
+      int count = workers.length;
+      if (count >= region.threads() - 1) {
+        return false;
+      }
+      boolean spins = spinning && Spin.pays(count + 2);
+      Worker worker = new Worker(this, prefix + (started + 1), keepAliveNanos, spins);
+      if (!region.wouldAdmit(worker)) {
+        return false;
+      }
+      Worker[] more = Arrays.copyOf(workers, count + 1);
+      more[count] = worker;
+      try {
+        worker.start();
+      } catch (OutOfMemoryError e) {
+        return false; // No more threads to be had: those that are there do the work.
+      }
+      started++;
+      workers = more;
+      return true;
+    }
+  }
+
+  /** Forgets a thread that ends. */
+  void remove(Worker worker) {
+    synchronized (lock) {
+      Worker[] all = workers;
+      workers = Arrays.stream(all).filter(other -> other != worker).toArray(Worker[]::new);
+    }
+  }
+
+  /** Lets the calling worker work for a region that wants it; returns whether there was one. */
+  boolean helpAny() {
+    if (openCount.get() <= 0) {
+      return false;
+    }
+    for (int slot = 0; slot < SLOTS; slot++) {
+      Region region = open.get(slot);
+      if (region != null) {
+        if (region.isFinished()) {
+          retire(slot, region);
+        } else if (region.help()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a region wants a worker. */
+  boolean wants(Worker worker) {
+    if (openCount.get() <= 0) {
+      return false;
+    }
+    for (int slot = 0; slot < SLOTS; slot++) {
+      Region region = open.get(slot);
+      if (region != null && region.wouldAdmit(worker)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

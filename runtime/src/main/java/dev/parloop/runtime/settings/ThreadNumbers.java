@@ -1,0 +1,44 @@
+package dev.parloop.runtime.settings;
+
+/**
+ * Numbers of threads as joblib counts them: n is n, -1 all cores, -2 all but one, and so on; 0
+ * makes no sense.
+ */
+public final class ThreadNumbers {
+
+  /** More are never used, whatever is asked for. */
+  public static final int MAX = 4096;
+
+  private ThreadNumbers() {}
+
+  /**
+   * Checks a number.
+   *
+   * @param threads as joblib counts
+   * @throws IllegalArgumentException if it is 0
+   */
+  public static void check(int threads) {
+    if (threads == 0) {
+      throw new IllegalArgumentException(
+          "not a number of threads: 0 (n for at most n, -1 for all cores, -2 for all but one)");
+    }
+  }
+
+  /**
+   * How many threads a number means on this machine now.
+   *
+   * @param threads as joblib counts
+   * @return from 1 to {@link #MAX}
+   * @throws IllegalArgumentException if it is 0
+   */
+  public static int resolve(int threads) {
+    check(threads);
+    long resolved = threads > 0 ? threads : processors() + 1L + threads;
+    return (int) Math.max(1, Math.min(MAX, resolved));
+  }
+
+  /** The number of processors that the JVM may use now. */
+  public static int processors() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+}

@@ -1,0 +1,119 @@
+package dev.parloop.runtime.support;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Run-time checks in front of guarded loops. */
+public final class Guards {
+
+  private static final long SUBSCRIPTS = 1L << 32;
+
+  private Guards() {}
+
+  /**
+   * Whether the arrays of an array of arrays are distinct, on all levels, and are not among, or
+   * reachable from, other arrays. Nulls and what is no array are skipped.
+   *
+   * @param written the array of arrays
+   * @param others the other arrays. Not variable arguments: javac warns where the only one is an
+   *     array of arrays
+   */
+  public static boolean distinctRows(
+      @Nullable Object @Nullable [] written, @Nullable Object[] others) {
+    if (written == null) {
+      return true;
+    }
+    Set<Object> rows = newIdentitySet(written.length);
+    if (!addAll(written, rows)) {
+      return false;
+    }
+    Set<Object> seen = newIdentitySet(others.length);
+    for (Object other : others) {
+      if (leadsTo(other, rows, seen)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Set<Object> newIdentitySet(int size) {
+    return Collections.newSetFromMap(new IdentityHashMap<>(size + 1));
+  }
+
+  /** Adds an array and all below it; false as soon as one is met twice. */
+  private static boolean addAll(@Nullable Object array, Set<Object> rows) {
+    if (array == null || !array.getClass().isArray()) {
+      return true;
+    }
+    if (!rows.add(array)) {
+      return false;
+    }
+    if (array instanceof @Nullable Object[] elements && mayHoldArrays(elements)) {
+      for (Object element : elements) {
+        if (!addAll(element, rows)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Whether an array is, or leads to, one of the rows. */
+  private static boolean leadsTo(@Nullable Object array, Set<Object> rows, Set<Object> seen) {
+    if (array == null || !array.getClass().isArray() || !seen.add(array)) {
+      return false;
+    }
+    if (rows.contains(array)) {
+      return true;
+    }
+    if (array instanceof @Nullable Object[] elements && mayHoldArrays(elements)) {
+      for (Object element : elements) {
+        if (leadsTo(element, rows, seen)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the elements' type is one that arrays have: not so for {@code String[]}. */
+  private static boolean mayHoldArrays(@Nullable Object[] array) {
+    return array.getClass().getComponentType().isAssignableFrom(Object[].class)
+        || array.getClass().getComponentType().isArray();
+  }
+
+  /**
+   * Whether a subscript cannot wrap around: the constant plus the sum of all {@code |coefficient| *
+   * |span|} is below 2^32. Nothing here overflows.
+   *
+   * @param constant what is added
+   * @param terms coefficient and span in turn
+   */
+  public static boolean noWrap(long constant, long... terms) {
+    long sum = magnitude(constant);
+    for (int term = 0; term < terms.length; term += 2) {
+      long coefficient = magnitude(terms[term]);
+      long span = magnitude(terms[term + 1]);
+      // Both below 2^32, so that the product is exact as an unsigned number.
+      if (coefficient != 0 && span != 0) {
+        if (coefficient >= SUBSCRIPTS
+            || span >= SUBSCRIPTS
+            || Long.compareUnsigned(coefficient * span, SUBSCRIPTS) >= 0) {
+          return false;
+        }
+        sum += coefficient * span;
+      }
+      if (sum >= SUBSCRIPTS) {
+        return false;
+      }
+    }
+    return sum < SUBSCRIPTS;
+  }
+
+  /** The absolute value, or 2^32 if it is larger. */
+  private static long magnitude(long value) {
+    return value > -SUBSCRIPTS && value < SUBSCRIPTS ? Math.abs(value) : SUBSCRIPTS;
+  }
+}

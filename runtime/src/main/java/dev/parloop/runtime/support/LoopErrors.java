@@ -1,0 +1,168 @@
+package dev.parloop.runtime.support;
+
+import dev.parloop.runtime.LoopFailure;
+import dev.parloop.runtime.LoopInterrupted;
+import dev.parloop.runtime.schedule.Failures;
+import dev.parloop.runtime.schedule.Outcome;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what chunks threw into what the caller of the loop sees. */
+final class LoopErrors {
+
+  /**
+   * How many reports one exception carries. A program that throws one exception object again and
+   * again would fill the memory with them.
+   */
+  private static final int MAX_REPORTS = 16;
+
+  private LoopErrors() {}
+
+  /** Throws if an execution did not complete. */
+  static void check(ParallelLoop loop, Outcome outcome) {
+    checkInterrupted(loop, outcome);
+    Throwable thrown = outcome.failures().thrown();
+    if (thrown != null) {
+      Failures failures = outcome.failures();
+      long ordinal = new Chunks(loop.tripCount(), loop.chunks()).border(failures.chunk());
+      throw rethrow(loop.site(), ordinal, thrown, failures.others());
+    }
+  }
+
+  /** Throws if an execution was interrupted before the failure, if any, that would count. */
+  static void checkInterrupted(ParallelLoop loop, Outcome outcome) {
+    if (outcome.interrupted()) {
+      LoopInterrupted interrupted =
+          new LoopInterrupted(loop.site().id(), outcome.completed(), loop.chunks());
+      Throwable thrown = outcome.failures().thrown();
+      if (thrown != null) {
+        interrupted.addSuppressed(cause(thrown));
+      }
+      throw interrupted;
+    }
+  }
+
+  /**
+   * Throws what an iteration threw, whatever its class.
+   *
+   * @param ordinal of the chunk's first iteration
+   * @param thrown what the lowest failing chunk threw
+   * @param others what other chunks threw
+   * @return never
+   */
+  static RuntimeException rethrow(
+      LoopSite site, long ordinal, Throwable thrown, List<Throwable> others) {
+    long index = thrown instanceof IterationFailure failure ? failure.index() : ordinal;
+    LoopErrors.<RuntimeException>throwAs(report(site, index, cause(thrown), others));
+    throw new AssertionError();
+  }
+
+  @SuppressWarnings("unchecked") // The type is erased: no cast takes place.
+  private static <T extends Throwable> void throwAs(Throwable thrown) throws T {
+    throw (T) thrown;
+  }
+
+  /** What the iteration of a chunk threw. */
+  static Throwable cause(Throwable thrown) {
+    return thrown instanceof IterationFailure failure ? failure.thrown() : thrown;
+  }
+
+  private static Throwable report(
+      LoopSite site, long index, Throwable thrown, List<Throwable> others) {
+    try {
+      if (reports(thrown) >= MAX_REPORTS) {
+        return thrown;
+      }
+      LoopFailure failure = new LoopFailure(site.id(), site.position(), index);
+      for (Throwable other : others) {
+        suppress(failure, cause(other), thrown);
+      }
+      return attach(thrown, failure);
+    } catch (VirtualMachineError e) {
+      return thrown; // No memory or stack for a report: what was thrown matters more.
+    }
+  }
+
+  private static long reports(Throwable thrown) {
+    return Arrays.stream(thrown.getSuppressed()).filter(LoopFailure.class::isInstance).count();
+  }
+
+  /** Keeps another failure, unless it leads to the one that is thrown, or the other way round. */
+  private static void suppress(LoopFailure failure, Throwable other, Throwable thrown) {
+    if (!leadsTo(other, thrown) && !leadsTo(thrown, other) && !leadsTo(failure, other)) {
+      failure.addSuppressed(other);
+    }
+  }
+
+  private static boolean leadsTo(Throwable from, Throwable to) {
+    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Deque<Throwable> open = new ArrayDeque<>();
+    open.add(from);
+    while (!open.isEmpty()) {
+      Throwable next = open.remove();
+      if (next == to) {
+        return true;
+      }
+      if (seen.add(next)) {
+        open.addAll(Arrays.asList(next.getSuppressed()));
+        Throwable cause = next.getCause();
+        if (cause != null) {
+          open.add(cause);
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Adds the report to an exception. Those that the JVM makes without a constructor cannot carry
+   * one: stack overflows, and what HotSpot throws where it is hot, one object for all. A fresh one
+   * of the same class does then.
+   */
+  private static Throwable attach(Throwable thrown, LoopFailure failure) {
+    if (carries(thrown, failure)) {
+      return thrown;
+    }
+    Throwable fresh = isOfVm(thrown) ? fresh(thrown) : null;
+    return fresh != null && carries(fresh, failure) ? fresh : thrown;
+  }
+
+  private static boolean carries(Throwable thrown, LoopFailure failure) {
+    thrown.addSuppressed(failure);
+    return Arrays.asList(thrown.getSuppressed()).contains(failure);
+  }
+
+  /** Whether it may be one of the JVM's. Exceptions of programs keep their identity. */
+  private static boolean isOfVm(Throwable thrown) {
+    return thrown.getClass().getClassLoader() == null && thrown.getCause() == null;
+  }
+
+  /** One with the same message, and with the same stack trace if there is one. */
+  private static @Nullable Throwable fresh(Throwable thrown) {
+    try {
+      Throwable fresh = create(thrown.getClass(), thrown.getMessage());
+      StackTraceElement[] trace = thrown.getStackTrace();
+      if (trace.length > 0) {
+        fresh.setStackTrace(trace);
+      }
+      return fresh;
+    } catch (ReflectiveOperationException e) {
+      return null;
+    }
+  }
+
+  private static Throwable create(Class<? extends Throwable> type, @Nullable String message)
+      throws ReflectiveOperationException {
+    try {
+      return type.getConstructor(String.class).newInstance(message);
+    } catch (NoSuchMethodException e) {
+      return type.getConstructor().newInstance();
+    }
+  }
+}

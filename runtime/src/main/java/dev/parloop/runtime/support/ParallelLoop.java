@@ -1,0 +1,151 @@
+package dev.parloop.runtime.support;
+
+import dev.parloop.runtime.Mode;
+import dev.parloop.runtime.schedule.Outcome;
+import dev.parloop.runtime.schedule.Scheduler;
+import dev.parloop.runtime.schedule.Work;
+import dev.parloop.runtime.settings.Settings;
+import java.util.List;
+
+/**
+ * One execution of a parallel loop. Generated code extends it with the variables that the loop
+ * captures, the partial results, and the text of a chunk.
+ *
+ * <p>An object is used for one execution, by one thread; the chunks alone run on several.
+ */
+public abstract class ParallelLoop {
+
+  private final LoopSite site;
+  private final long tripCount;
+  private int chunks;
+
+  /**
+   * An execution.
+   *
+   * @param site the loop
+   * @param tripCount as {@link TripCount} gives it
+   */
+  protected ParallelLoop(LoopSite site, long tripCount) {
+    this.site = site;
+    this.tripCount = tripCount;
+  }
+
+  /**
+   * Whether the loop has to run as written. That depends on the trip count, on constants of the
+   * loop, on the mode and on being inside a static initialiser, never on threads or measured time:
+   * a floating-point sum has other bits then.
+   *
+   * @param variant the answer is the same for all
+   * @throws IllegalArgumentException if the property {@code parloop.mode} makes no sense
+   */
+  public final boolean runsSerially(Variant variant) {
+    return tripCount < site.serialBelow()
+        || tripCount <= 0
+        || tripCount > LoopSite.MAX_TRIP_COUNT
+        || Settings.mode() == Mode.SERIAL
+        || Initializers.inside();
+  }
+
+  /**
+   * Runs all chunks. Afterwards their effects are visible to the caller.
+   *
+   * <p>If iterations throw, what the lowest one threw is thrown here, and all lower iterations are
+   * complete. No chunk is being run any more then.
+   *
+   * @param variant whether threads are wanted where they do not pay
+   * @throws dev.parloop.runtime.LoopInterrupted if the thread is interrupted before all chunks have
+   *     begun
+   * @throws IllegalArgumentException if a system property makes no sense
+   */
+  public final void run(Variant variant) {
+    int count = site.chunks(tripCount);
+    if (count == 1 && !site.limitsThreads()) {
+      runWhole();
+    } else {
+      LoopErrors.check(this, execute(variant, count));
+    }
+  }
+
+  /**
+   * As {@link #run}, for a loop that may throw where the serial one does not get that far: instead
+   * of throwing what an iteration threw it says so, and the loop is then to be run as written.
+   *
+   * @return whether all iterations are complete
+   */
+  public final boolean tryRun(Variant variant) {
+    return completes(execute(variant, site.chunks(tripCount)));
+  }
+
+  /** The number of iterations. */
+  public final long tripCount() {
+    return tripCount;
+  }
+
+  /** Into how many chunks the loop is cut; 0 before {@link #prepare}. */
+  public final int chunks() {
+    return chunks;
+  }
+
+  /**
+   * Makes room for the partial results. Called on the calling thread before any chunk, and again
+   * with other numbers in verify mode.
+   *
+   * @param chunks how many chunks there are
+   */
+  protected void prepare(int chunks) {}
+
+  /**
+   * Runs the iterations of one chunk, in order. Called on any thread.
+   *
+   * @param chunk the number of the chunk, from 0
+   * @param from ordinal of its first iteration
+   * @param to ordinal after its last iteration, at most 2^30 from the first
+   * @throws IterationFailure if an iteration throws
+   */
+  protected abstract void chunk(int chunk, long from, long to);
+
+  /** The loop. */
+  final LoopSite site() {
+    return site;
+  }
+
+  /** Whether all iterations are complete; throws if the loop was interrupted. */
+  final boolean completes(Outcome outcome) {
+    LoopErrors.checkInterrupted(this, outcome);
+    return !outcome.failures().any();
+  }
+
+  /** Cuts the loop and runs all chunks. */
+  final Outcome execute(int count, Plan plan) {
+    cut(count);
+    Chunks borders = new Chunks(tripCount, count);
+    Work work = chunk -> chunk(chunk, borders.border(chunk), borders.border(chunk + 1));
+    return plan.threads() == 1
+        ? Scheduler.runAlone(work, plan.claims(), plan.limit())
+        : Scheduler.run(count, work, plan.claims(), plan.limit(), site.blocking());
+  }
+
+  /** Gets ready for another number of chunks. */
+  final void cut(int count) {
+    chunks = count;
+    prepare(count);
+  }
+
+  /** The usual small loop: nothing to schedule. */
+  private void runWhole() {
+    cut(1);
+    try {
+      chunk(0, 0, tripCount);
+    } catch (Throwable e) {
+      throw LoopErrors.rethrow(site, 0, e, List.of());
+    }
+  }
+
+  private Outcome execute(Variant variant, int count) {
+    Outcome outcome = execute(count, Plan.of(site, tripCount, count, variant));
+    if (outcome.completed() == count && outcome.busyNanos() > 0) {
+      site.measured(tripCount, outcome.busyNanos());
+    }
+    return outcome;
+  }
+}

@@ -1,0 +1,40 @@
+package dev.parloop.runtime.support;
+
+import java.lang.reflect.Array;
+import java.util.IdentityHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The contents that arrays had at one moment, down to the innermost arrays. Objects that are no
+ * arrays are kept as references. Not safe for use by many threads.
+ */
+final class Snapshot {
+
+  private final IdentityHashMap<Object, Object> copies = new IdentityHashMap<>();
+
+  /** Keeps an array and the arrays that it leads to; does nothing with what is no array. */
+  void add(@Nullable Object array) {
+    if (array == null || !array.getClass().isArray() || copies.containsKey(array)) {
+      return;
+    }
+    int length = Array.getLength(array);
+    Object copy = Array.newInstance(array.getClass().getComponentType(), length);
+    System.arraycopy(array, 0, copy, 0, length);
+    copies.put(array, copy);
+    if (array instanceof @Nullable Object[] elements) {
+      for (Object element : elements) {
+        add(element);
+      }
+    }
+  }
+
+  /** Gives all arrays their contents back. */
+  void restore() {
+    copies.forEach((array, copy) -> System.arraycopy(copy, 0, array, 0, Array.getLength(copy)));
+  }
+
+  /** What an array held; the array itself if it was not kept. */
+  Object contents(Object array) {
+    return copies.getOrDefault(array, array);
+  }
+}

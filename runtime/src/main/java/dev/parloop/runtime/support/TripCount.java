@@ -1,0 +1,107 @@
+package dev.parloop.runtime.support;
+
+/**
+ * Number of iterations of {@code for (i = start; i REL bound; i += step)}, exactly as Java counts.
+ */
+public final class TripCount {
+
+  /**
+   * The counter would wrap around its type, the loop would never end, or the count is above {@link
+   * Long#MAX_VALUE}: the loop has to run as written.
+   */
+  public static final long WRAPS = -1;
+
+  private TripCount() {}
+
+  /**
+   * Trip count of a loop with an {@code int} counter.
+   *
+   * @param start first value of the counter
+   * @param relation how the counter compares with the bound while the loop goes on
+   * @param bound the bound; a {@code long}, because {@code int < long} compares as {@code long}
+   * @param step what is added to the counter, negative to count down
+   * @return the number of iterations, 0 or more, or {@link #WRAPS}
+   * @throws IllegalArgumentException if the step is 0 and the loop would be entered
+   */
+  public static long ofInt(int start, Relation relation, long bound, int step) {
+    if (step == 1 && relation == Relation.LESS && bound <= Integer.MAX_VALUE) {
+      return start < bound ? bound - start : 0; // The usual loop, without a division.
+    }
+    long trips = ofLong(start, relation, bound, step);
+    if (trips <= 0) {
+      return trips;
+    }
+    // More steps than an int has values, or an end that is no int: the counter wraps before.
+    if (trips > 1L << 32) {
+      return WRAPS;
+    }
+    long end = start + trips * step;
+    return end == (int) end ? trips : WRAPS;
+  }
+
+  /**
+   * Trip count of a loop with a {@code long} counter.
+   *
+   * @param start first value of the counter
+   * @param relation how the counter compares with the bound while the loop goes on
+   * @param bound the bound
+   * @param step what is added to the counter, negative to count down
+   * @return the number of iterations, 0 or more, or {@link #WRAPS}
+   * @throws IllegalArgumentException if the step is 0 and the loop would be entered
+   */
+  public static long ofLong(long start, Relation relation, long bound, long step) {
+    if (!holds(start, relation, bound)) {
+      return 0;
+    }
+    if (step == 0) {
+      throw new IllegalArgumentException("step is 0");
+    }
+    boolean up = step > 0;
+    if (movesAway(start, relation, bound, up)) {
+      return WRAPS;
+    }
+    // Distance and stride are unsigned: both can be 2^63 and more.
+    return trips(relation, bound, up ? bound - start : start - bound, up ? step : -step, up);
+  }
+
+  private static boolean movesAway(long start, Relation relation, long bound, boolean up) {
+    return switch (relation) {
+      case LESS, LESS_OR_EQUAL -> !up;
+      case GREATER, GREATER_OR_EQUAL -> up;
+      case NOT_EQUAL -> up != (bound > start);
+    };
+  }
+
+  private static long trips(Relation relation, long bound, long distance, long stride, boolean up) {
+    long whole = Long.divideUnsigned(distance, stride);
+    long rest = Long.remainderUnsigned(distance, stride);
+    boolean oneMore =
+        switch (relation) {
+          case LESS, GREATER -> rest != 0;
+          case LESS_OR_EQUAL, GREATER_OR_EQUAL -> true;
+          case NOT_EQUAL -> false;
+        };
+    if (relation == Relation.NOT_EQUAL && rest != 0) {
+      return WRAPS; // It steps over the bound.
+    }
+    if (oneMore) {
+      long beyond = stride - rest; // How far beyond the bound the counter ends.
+      long room = up ? Long.MAX_VALUE - bound : bound - Long.MIN_VALUE;
+      if (Long.compareUnsigned(beyond, room) > 0) {
+        return WRAPS;
+      }
+      whole++;
+    }
+    return whole < 0 ? WRAPS : whole;
+  }
+
+  private static boolean holds(long counter, Relation relation, long bound) {
+    return switch (relation) {
+      case LESS -> counter < bound;
+      case LESS_OR_EQUAL -> counter <= bound;
+      case GREATER -> counter > bound;
+      case GREATER_OR_EQUAL -> counter >= bound;
+      case NOT_EQUAL -> counter != bound;
+    };
+  }
+}

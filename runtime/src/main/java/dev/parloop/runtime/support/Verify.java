@@ -1,0 +1,296 @@
+package dev.parloop.runtime.support;
+
+import dev.parloop.runtime.VerificationError;
+import dev.parloop.runtime.schedule.CounterClaims;
+import dev.parloop.runtime.schedule.Outcome;
+import dev.parloop.runtime.schedule.ShuffledClaims;
+import dev.parloop.runtime.settings.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares one parallel loop with the loop as written, for {@code parloop.verify}.
+ *
+ * <p>Generated code tells what the loop writes, runs the loop as written, tells its results, and
+ * calls {@link #run}. The parallel loop is then run on the arrays as they were before: in small
+ * chunks in random order, and, where there are floating-point sums or products, in its own chunks,
+ * in order and in random order. An iteration so runs up to five times; what it does beside writing
+ * the arrays is done as often.
+ *
+ * <p>An object is used for one execution, by one thread.
+ */
+public final class Verify {
+
+  /** So many chunks are tried in random order, where there are as many iterations. */
+  private static final int SHUFFLED_CHUNKS = 1 << 14;
+
+  /** So many iterations are looked at one by one before their results are collected. */
+  private static final int BLOCK = 1 << 12;
+
+  private final ParallelLoop loop;
+  private final List<Written> written = new ArrayList<>();
+  private final Snapshot before = new Snapshot();
+  private final List<FloatCheck> floats = new ArrayList<>();
+  private final List<ExactCheck> exact = new ArrayList<>();
+  private final SplittableRandom random = new SplittableRandom();
+  private @Nullable Throwable serialFailure;
+
+  private Verify(ParallelLoop loop) {
+    this.loop = loop;
+  }
+
+  /** An array and its name. */
+  private record Written(String name, @Nullable Object array) {}
+
+  /** A variable that has to have the same bits. */
+  private record ExactCheck(String name, @Nullable Object serial, Supplier<?> parallel) {}
+
+  /**
+   * Whether the property {@code parloop.verify} asks for it.
+   *
+   * @throws IllegalArgumentException if the property is neither true nor false
+   */
+  public static boolean isOn() {
+    return Settings.verify();
+  }
+
+  /**
+   * Begins; to be followed by the arrays that are written, the loop as written, its results, and
+   * the run.
+   *
+   * @param loop the execution, which has not run yet
+   */
+  public static Verify begin(ParallelLoop loop) {
+    return new Verify(loop);
+  }
+
+  /**
+   * An array that the loop writes. Its contents are kept now, down to the innermost arrays.
+   *
+   * @param name as the user wrote it
+   * @param array null is allowed
+   */
+  public Verify written(String name, @Nullable Object array) {
+    written.add(new Written(name, array));
+    before.add(array);
+    return this;
+  }
+
+  /**
+   * The loop as written threw. The parallel loop has to throw the same class of exception.
+   *
+   * @param thrown what it threw
+   */
+  public void serialFailed(Throwable thrown) {
+    serialFailure = thrown;
+  }
+
+  /**
+   * A sum, compared within a bound.
+   *
+   * @param name of the variable
+   * @param prior value before the loop
+   * @param serial value after the loop as written
+   * @param parts gives the partial results of the last run
+   */
+  public void sum(String name, double prior, double serial, Supplier<double[]> parts) {
+    floats.add(
+        new FloatCheck(
+            name, true, false, prior, serial, parts, () -> Combine.sum(prior, parts.get())));
+  }
+
+  /** As {@link #sum(String, double, double, Supplier)}. */
+  public void sum(String name, float prior, float serial, Supplier<float[]> parts) {
+    floats.add(
+        new FloatCheck(
+            name,
+            true,
+            true,
+            prior,
+            serial,
+            () -> widen(parts.get()),
+            () -> Combine.sum(prior, parts.get())));
+  }
+
+  /**
+   * A product, compared within a bound.
+   *
+   * @param name of the variable
+   * @param prior value before the loop
+   * @param serial value after the loop as written
+   * @param parts gives the partial results of the last run
+   */
+  public void product(String name, double prior, double serial, Supplier<double[]> parts) {
+    floats.add(
+        new FloatCheck(
+            name, false, false, prior, serial, parts, () -> Combine.product(prior, parts.get())));
+  }
+
+  /** As {@link #product(String, double, double, Supplier)}. */
+  public void product(String name, float prior, float serial, Supplier<float[]> parts) {
+    floats.add(
+        new FloatCheck(
+            name,
+            false,
+            true,
+            prior,
+            serial,
+            () -> widen(parts.get()),
+            () -> Combine.product(prior, parts.get())));
+  }
+
+  /**
+   * Any other variable: both values have to be the same, bit for bit.
+   *
+   * @param name of the variable
+   * @param serial value after the loop as written
+   * @param parallel gives the value after the last run, of the same type
+   */
+  public void same(String name, @Nullable Object serial, Supplier<?> parallel) {
+    exact.add(new ExactCheck(name, serial, parallel));
+  }
+
+  /**
+   * Runs the parallel loop and compares. Afterwards the arrays and the loop are as after {@link
+   * ParallelLoop#run}, and what an iteration threw is thrown.
+   *
+   * @throws VerificationError if the parallel loop did something else than the loop as written
+   */
+  public void run() {
+    Outcome outcome = runAndCompare(false);
+    LoopErrors.check(loop, outcome);
+  }
+
+  /**
+   * As {@link #run}, for {@link ParallelLoop#tryRun}: the parallel loop may throw where the loop as
+   * written does not.
+   *
+   * @return whether all iterations are complete
+   * @throws VerificationError if they are, and the results differ
+   */
+  public boolean tryRun() {
+    return loop.completes(runAndCompare(true));
+  }
+
+  private Outcome runAndCompare(boolean mayFail) {
+    Snapshot after = new Snapshot();
+    written.forEach(array -> after.add(array.array()));
+    long trips = loop.tripCount();
+    int count = loop.site().chunks(trips);
+
+    Outcome outcome = runShuffled((int) Math.max(count, Math.min(trips, SHUFFLED_CHUNKS)));
+    if (!compareFailures(outcome, mayFail)) {
+      return outcome;
+    }
+    compareExactly(after);
+    if (!floats.isEmpty()) {
+      seeTerms();
+      seeInOrder(count);
+      outcome = runShuffled(count);
+      if (compareFailures(outcome, mayFail)) {
+        floats.forEach(check -> require(check.compareBits()));
+        floats.forEach(check -> require(check.compareValue(trips)));
+        compareExactly(after);
+      }
+    }
+    return outcome;
+  }
+
+  private Outcome runShuffled(int count) {
+    before.restore();
+    int limit = Plan.limit(loop.site());
+    ShuffledClaims claims = new ShuffledClaims(count, random);
+    return loop.execute(count, new Plan(Math.min(limit, count), limit, claims));
+  }
+
+  /** Runs in order on this thread, so that sums see the bits that they must have. */
+  private void seeInOrder(int count) {
+    before.restore();
+    LoopErrors.check(loop, loop.execute(count, new Plan(1, 1, new CounterClaims(count, count))));
+    floats.forEach(FloatCheck::seeInOrder);
+  }
+
+  /** Runs iteration by iteration, so that sums see what each adds. */
+  private void seeTerms() {
+    if (floats.stream().noneMatch(FloatCheck::wantsTerms)) {
+      return;
+    }
+    before.restore();
+    long trips = loop.tripCount();
+    for (long from = 0; from < trips; from += BLOCK) {
+      int count = (int) Math.min(BLOCK, trips - from);
+      loop.cut(count);
+      for (int i = 0; i < count; i++) {
+        runIteration(i, from + i);
+      }
+      floats.forEach(check -> check.seeTerms(count));
+    }
+  }
+
+  private void runIteration(int chunk, long ordinal) {
+    try {
+      loop.chunk(chunk, ordinal, ordinal + 1);
+    } catch (IterationFailure e) {
+      throw LoopErrors.rethrow(loop.site(), ordinal, e, List.of());
+    }
+  }
+
+  private void compareExactly(Snapshot after) {
+    written.forEach(array -> require(Difference.ofArray(array.name(), after, array.array())));
+    exact.forEach(
+        check -> require(Difference.of(check.name(), check.serial(), check.parallel().get())));
+  }
+
+  /**
+   * Compares what was thrown.
+   *
+   * @return whether nothing was thrown, so that results can be compared
+   */
+  private boolean compareFailures(Outcome outcome, boolean mayFail) {
+    LoopErrors.checkInterrupted(loop, outcome);
+    Throwable thrown = outcome.failures().thrown();
+    Throwable parallel = thrown == null ? null : LoopErrors.cause(thrown);
+    Throwable serial = serialFailure;
+    // How far memory and stack reach is not a matter of the loop alone.
+    boolean comparable =
+        !(serial instanceof VirtualMachineError) && !(parallel instanceof VirtualMachineError);
+    boolean allowed = mayFail && serial == null;
+    if (comparable && !allowed && classOf(serial) != classOf(parallel)) {
+      throw error(
+          new Difference("exception", String.valueOf(serial), String.valueOf(parallel)),
+          parallel == null ? serial : parallel);
+    }
+    return serial == null && parallel == null;
+  }
+
+  private static @Nullable Class<?> classOf(@Nullable Throwable thrown) {
+    return thrown == null ? null : thrown.getClass();
+  }
+
+  private void require(@Nullable Difference difference) {
+    if (difference != null) {
+      throw error(difference, null);
+    }
+  }
+
+  private VerificationError error(Difference difference, @Nullable Throwable cause) {
+    LoopSite site = loop.site();
+    return new VerificationError(
+        site.id(),
+        site.position(),
+        difference.element(),
+        "serial " + difference.serial() + ", parallel " + difference.parallel(),
+        cause);
+  }
+
+  private static double[] widen(float[] parts) {
+    double[] wide = new double[parts.length];
+    for (int part = 0; part < parts.length; part++) {
+      wide[part] = parts[part];
+    }
+    return wide;
+  }
+}

@@ -1,0 +1,110 @@
+package dev.parloop.runtime.support;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigInteger;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class GuardsTest {
+
+  private static boolean distinct(Object[] written, Object[] others) {
+    return Guards.distinctRows(written, others);
+  }
+
+  @Test
+  void acceptsDistinctRows() {
+    Object[] none = {};
+    assertTrue(distinct(new double[5][3], none));
+    assertTrue(distinct(new double[5][3], new Object[] {new double[5], new int[2][2]}));
+    assertTrue(distinct(new double[5][3][2], new Object[] {new double[5][3]}));
+    assertTrue(distinct(new double[5][], new Object[] {null}));
+    assertTrue(Guards.distinctRows(null, new Object[] {new double[5]}));
+    assertTrue(distinct(new String[][] {{"a"}, {"a"}}, new Object[] {"a", new String[] {"a"}}));
+  }
+
+  @Test
+  void refusesARowThatIsThereTwice() {
+    Object[] none = {};
+    double[][] a = new double[5][3];
+    a[4] = a[1];
+    assertFalse(distinct(a, none));
+    double[][][] b = new double[2][2][2];
+    b[1][0] = b[0][1];
+    assertFalse(distinct(b, none));
+    double[][][] c = {new double[2][], null, null};
+    c[2] = c[0];
+    assertFalse(distinct(c, none), "rows without rows");
+    String[][] texts = {{"a"}, null};
+    texts[1] = texts[0];
+    assertFalse(distinct(texts, none));
+  }
+
+  @Test
+  void refusesARowThatIsElsewhere() {
+    double[][] a = new double[5][3];
+    assertFalse(distinct(a, new Object[] {a[2]}));
+    assertFalse(distinct(a, new Object[] {new double[3], new double[][] {null, a[4]}}));
+    assertFalse(distinct(a, new Object[] {a}));
+    assertFalse(distinct(a, a), "elements without the array around them");
+    Object[] mixed = {"x", new Object[] {a[0]}};
+    assertFalse(distinct(a, new Object[] {mixed}));
+    assertFalse(distinct(a, new Object[] {new Cloneable[] {a[0]}}));
+    String[][] texts = {{"a"}, {"b"}};
+    assertFalse(distinct(texts, new Object[] {texts[1]}));
+    Object[][] objects = {new String[] {"a"}};
+    assertFalse(distinct(objects, new Object[] {objects[0]}));
+  }
+
+  @Test
+  void endsOnArraysThatContainThemselves() {
+    Object[] a = new Object[2];
+    a[1] = a;
+    assertFalse(distinct(a, new Object[0]));
+    assertTrue(distinct(new double[2][2], new Object[] {a}));
+  }
+
+  @Test
+  void addsUpSubscripts() {
+    assertTrue(Guards.noWrap(0));
+    assertTrue(Guards.noWrap((1L << 32) - 1));
+    assertFalse(Guards.noWrap(1L << 32));
+    assertFalse(Guards.noWrap(-1L << 32));
+    assertTrue(Guards.noWrap(5, 1000, 4_000_000));
+    assertFalse(Guards.noWrap(5, 1000, 5_000_000));
+    assertFalse(Guards.noWrap(0, Long.MIN_VALUE, 1));
+    assertFalse(Guards.noWrap(0, 1L << 40, 1L << 40));
+    assertTrue(Guards.noWrap(0, Long.MIN_VALUE, 0, 0, Long.MAX_VALUE));
+  }
+
+  @Test
+  void agreesWithArithmeticWithoutLimits() {
+    Random random = new Random(3);
+    int held = 0;
+    for (int round = 0; round < 100_000; round++) {
+      long[] terms = new long[2 * random.nextInt(4)];
+      long constant = some(random);
+      BigInteger sum = BigInteger.valueOf(constant).abs();
+      for (int term = 0; term < terms.length; term++) {
+        terms[term] = some(random);
+      }
+      for (int term = 0; term < terms.length; term += 2) {
+        sum =
+            sum.add(
+                BigInteger.valueOf(terms[term])
+                    .multiply(BigInteger.valueOf(terms[term + 1]))
+                    .abs());
+      }
+      boolean expected = sum.bitLength() <= 32;
+      held += expected ? 1 : 0;
+      assertEquals(expected, Guards.noWrap(constant, terms));
+    }
+    assertTrue(held > 10_000 && held < 90_000);
+  }
+
+  private static long some(Random random) {
+    return random.nextLong() >> (20 + random.nextInt(44));
+  }
+}

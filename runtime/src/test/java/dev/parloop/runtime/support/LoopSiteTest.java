@@ -1,0 +1,148 @@
+package dev.parloop.runtime.support;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class LoopSiteTest {
+
+  private static final long[] TRIP_COUNTS = {
+    1, 2, 3, 7, 8, 9, 1000, 1L << 30, (1L << 30) + 1, 1L << 40, LoopSite.MAX_TRIP_COUNT
+  };
+
+  private static LoopSite.Builder site() {
+    return LoopSite.named("Some.loop#1");
+  }
+
+  @Test
+  void takesTheGivenNumberOfChunks() {
+    LoopSite site = site().chunks(8).build();
+    assertEquals(8, site.chunks(1000));
+    assertEquals(8, site.chunks(8));
+    assertEquals(3, site.chunks(3));
+    assertEquals(1, site.chunks(1));
+  }
+
+  @Test
+  void takesTheGivenChunkSize() {
+    LoopSite site = site().chunkSize(100).build();
+    assertEquals(1, site.chunks(100));
+    assertEquals(2, site.chunks(101));
+    assertEquals(10_000, site.chunks(1_000_000));
+  }
+
+  @Test
+  void takesTwentyMicrosecondsOfEstimatedWork() {
+    LoopSite site = site().nanosPerIteration(2).build();
+    assertEquals(1, site.chunks(10_000));
+    assertEquals(2, site.chunks(10_001));
+    assertEquals(100, site.chunks(1_000_000));
+    assertEquals(1024, site.chunks(1_000_000_000));
+    assertEquals(5, site().nanosPerIteration(1e9).build().chunks(5));
+  }
+
+  @Test
+  void cutsLoopsThatWaitIntoIterations() {
+    LoopSite site = site().blocking(true).nanosPerIteration(1).build();
+    assertEquals(200, site.chunks(200));
+    assertEquals(1024, site.chunks(1_000_000));
+  }
+
+  @Test
+  void neverLetsAChunkExceedItsLimitNorChunksTheirs() {
+    for (LoopSite.Builder builder :
+        new LoopSite.Builder[] {
+          site(),
+          site().chunks(1),
+          site().chunks(Integer.MAX_VALUE),
+          site().chunkSize(1),
+          site().chunkSize(Long.MAX_VALUE),
+          site().nanosPerIteration(1e-9),
+          site().nanosPerIteration(1e300)
+        }) {
+      LoopSite site = builder.build();
+      for (long trips : TRIP_COUNTS) {
+        int count = site.chunks(trips);
+        assertTrue(count >= 1 && count <= LoopSite.MAX_CHUNKS && count <= trips);
+        Chunks chunks = new Chunks(trips, count);
+        assertTrue(chunks.border(1) <= LoopSite.MAX_CHUNK_SIZE, () -> trips + " in " + count);
+      }
+    }
+  }
+
+  @Test
+  void cutsWithoutGapsIntoSizesThatDifferByAtMostOne() {
+    for (long trips : TRIP_COUNTS) {
+      for (int count : new int[] {1, 2, 3, 7, 8, 1000}) {
+        if (count <= trips) {
+          Chunks chunks = new Chunks(trips, count);
+          assertEquals(0, chunks.border(0));
+          assertEquals(trips, chunks.border(count));
+          long smallest = trips / count;
+          for (int chunk = 0; chunk < count; chunk++) {
+            long size = chunks.border(chunk + 1) - chunks.border(chunk);
+            assertTrue(size == smallest || size == smallest + 1, () -> trips + " in " + count);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void cutsTheLongestRangesWithoutOverflow() {
+    Chunks chunks = new Chunks(Long.MAX_VALUE, LoopSite.MAX_CHUNKS);
+    long before = 0;
+    for (int chunk = 1; chunk <= LoopSite.MAX_CHUNKS; chunk++) {
+      long border = chunks.border(chunk);
+      long size = border - before;
+      assertTrue(size == (1L << 39) || size == (1L << 39) - 1);
+      before = border;
+    }
+    assertEquals(Long.MAX_VALUE, before);
+  }
+
+  @Test
+  void derivesTheSerialLimitFromTheCost() {
+    assertEquals(20, site().nanosPerIteration(10).build().serialBelow());
+    assertEquals(1, site().nanosPerIteration(1e6).build().serialBelow());
+    assertEquals(1024, site().nanosPerIteration(0.01).build().serialBelow());
+    assertEquals(7, site().serialBelow(7).build().serialBelow());
+    assertEquals(0, site().serialBelow(0).build().serialBelow());
+  }
+
+  @Test
+  void learnsTheCostButIsNotMisledByOnePause() {
+    LoopSite site = site().nanosPerIteration(10).build();
+    site.measured(1000, 1_000_000_000);
+    assertTrue(site.nanosPerIteration() < 20);
+    for (int run = 0; run < 100; run++) {
+      site.measured(1000, 500_000);
+    }
+    assertEquals(500, site.nanosPerIteration(), 1);
+    for (int run = 0; run < 100; run++) {
+      site.measured(1000, 0);
+    }
+    assertTrue(site.nanosPerIteration() > 0);
+  }
+
+  @Test
+  void measuringDoesNotMoveBorders() {
+    LoopSite site = site().nanosPerIteration(10).build();
+    int before = site.chunks(1_000_000);
+    site.measured(1, 1_000_000);
+    assertEquals(before, site.chunks(1_000_000));
+  }
+
+  @Test
+  void tellsItsPosition() {
+    assertEquals("Some.loop#1 (Some.java:14)", site().at("Some.java", 14).build().toString());
+    assertEquals("Some.loop#1", site().build().toString());
+  }
+
+  @Test
+  void refusesUnknownSchedules() {
+    assertThrows(IllegalArgumentException.class, () -> site().schedule("FAIR"));
+  }
+}
