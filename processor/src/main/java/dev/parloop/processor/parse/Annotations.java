@@ -26,9 +26,11 @@ final class Annotations {
     this.javac = javac;
   }
 
-  /** Whether a class may have one of our annotations anywhere, by the look of its text. */
-  static boolean mayHaveAny(ClassTree tree) {
-    return Boolean.TRUE.equals(tree.accept(new Mention(), null));
+  /** The first annotation in a class that may be one of ours, by the look of its text; or null. */
+  static @Nullable AnnotationTree firstLike(ClassTree tree) {
+    Mention mention = new Mention();
+    tree.accept(mention, null);
+    return mention.found;
   }
 
   /** Our annotation on a declaration that has been attributed, or null. */
@@ -66,27 +68,24 @@ final class Annotations {
     return type instanceof MemberSelectTree name ? name.getIdentifier().toString() : "";
   }
 
-  /** Whether an annotation that may be ours is met; needs no resolved names. */
-  private static final class Mention extends TreeScanner<@Nullable Boolean, @Nullable Void> {
-    private boolean found;
+  /** Looks for an annotation of one of our simple names, and stops there. */
+  private static final class Mention extends TreeScanner<@Nullable Void, @Nullable Void> {
+    private @Nullable AnnotationTree found;
 
     @Override
-    public @Nullable Boolean scan(@Nullable Tree tree, @Nullable Void unused) {
-      if (!found && tree != null) {
+    public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
+      if (found == null && tree != null) {
         tree.accept(this, null);
       }
-      return found;
+      return null;
     }
 
     @Override
-    public @Nullable Boolean visitAnnotation(AnnotationTree tree, @Nullable Void unused) {
-      found |= SIMPLE.contains(simpleName(tree.getAnnotationType()));
-      return found;
-    }
-
-    @Override
-    public @Nullable Boolean reduce(@Nullable Boolean first, @Nullable Boolean second) {
-      return found;
+    public @Nullable Void visitAnnotation(AnnotationTree tree, @Nullable Void unused) {
+      if (SIMPLE.contains(simpleName(tree.getAnnotationType()))) {
+        found = tree;
+      }
+      return null;
     }
   }
 }

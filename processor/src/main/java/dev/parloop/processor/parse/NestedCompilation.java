@@ -5,6 +5,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,15 +25,20 @@ import javax.tools.ToolProvider;
  * resolved here is silent, too: names that do not exist yet cause no messages.
  */
 final class NestedCompilation {
-  private NestedCompilation() {}
+  private final NestedFiles files;
+  private final Javac javac;
+
+  private NestedCompilation(NestedFiles files, Javac javac) {
+    this.files = files;
+    this.javac = javac;
+  }
 
   /**
    * Starts one; files are read as they are needed.
    *
    * @param first a class from source
-   * @return its services; elements and types of the user's compilation do not mix with its own
    */
-  static Javac start(ProcessingEnvironment env, Trees trees, TypeElement first) throws IOException {
+  static NestedCompilation start(ProcessingEnvironment env, Trees trees, TypeElement first) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     NestedFiles files =
         new NestedFiles(env, trees, compiler.getStandardFileManager(d -> {}, null, null));
@@ -48,7 +54,22 @@ final class NestedCompilation {
     Trees nested = Trees.instance(task);
     // Makes javac enter the classes, which no other exported method does without attributing them.
     nested.getScope(new TreePath(parsed));
-    return new Javac(nested, task.getTypes(), task.getElements());
+    return new NestedCompilation(
+        files, new Javac(nested, task.getTypes(), task.getElements()));
+  }
+
+  /** Its services. Elements and types of the user's compilation do not mix with its own. */
+  Javac javac() {
+    return javac;
+  }
+
+  /** Closes its files; what has been read stays usable. */
+  void close() {
+    try {
+      files.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<String> options(ProcessingEnvironment env) {

@@ -75,7 +75,7 @@ final class NestedFiles extends ForwardingJavaFileManager<StandardJavaFileManage
   public boolean hasLocation(Location location) {
     return location == StandardLocation.SOURCE_PATH
         || location == StandardLocation.CLASS_PATH
-        || (location == StandardLocation.SYSTEM_MODULES && super.hasLocation(location));
+        || super.hasLocation(location);
   }
 
   @Override

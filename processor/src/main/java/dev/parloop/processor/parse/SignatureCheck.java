@@ -1,6 +1,5 @@
 package dev.parloop.processor.parse;
 
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
@@ -45,10 +44,6 @@ final class SignatureCheck {
               + " name; make it static",
           mark);
     }
-    if (isImplicit(path)) {
-      names.refuse(
-          Code.PL0114, "a class without a declaration cannot be named; write 'class'", mark);
-    }
     for (Element e = owner; e instanceof TypeElement type; e = e.getEnclosingElement()) {
       bounds(type, mark);
     }
@@ -61,19 +56,6 @@ final class SignatureCheck {
     for (int i = 0; i < tree.getThrows().size(); i++) {
       type(method.getThrownTypes().get(i), tree.getThrows().get(i));
     }
-  }
-
-  /** Whether the file's only class is not written down: its name may not be used. */
-  private boolean isImplicit(TreePath method) {
-    ClassTree type = (ClassTree) method.getParentPath().getLeaf();
-    int start = source.span(type).start();
-    int first = source.span(method.getLeaf()).start();
-    for (Tree member : type.getMembers()) {
-      if (source.isWritten(member)) {
-        first = Math.min(first, source.span(member).start());
-      }
-    }
-    return !source.text().substring(start, Math.max(start, first)).contains(type.getSimpleName());
   }
 
   private void bounds(Parameterizable generic, Span mark) {

@@ -1,9 +1,11 @@
 package dev.parloop.processor.parse;
 
+import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.model.AnnotatedMethod;
 import dev.parloop.processor.model.CalleeSource;
@@ -37,7 +39,7 @@ import javax.lang.model.util.Types;
  * <p>Elements and types in the results belong to a compilation of the parser's own: use them with
  * {@link #types} and {@link #elements}, not with those of the processing environment.
  */
-public final class SourceParser {
+public final class SourceParser implements AutoCloseable {
   private final ProcessingEnvironment env;
   private final Trees trees;
 
@@ -48,7 +50,7 @@ public final class SourceParser {
   private boolean stale;
 
   /** What belongs to one nested compilation. */
-  private record Nested(Javac javac, CalleeBodies callees) {}
+  private record Nested(NestedCompilation compilation, Javac javac, CalleeBodies callees) {}
 
   /** A parser of a compilation's sources; {@code trees} are those of {@code env}. */
   public SourceParser(ProcessingEnvironment env, Trees trees) {
@@ -64,15 +66,14 @@ public final class SourceParser {
    *     has no methods
    */
   public Parsed parse(TypeElement root) {
-    Parsed nothing = new Parsed(List.of(), Map.of(), List.of(), true);
     if (!isInteresting(trees, root)) {
-      return nothing;
+      return new Parsed(List.of(), Map.of(), List.of(), true);
     }
     Javac javac = start(root).javac;
     TypeElement type = javac.elements.getTypeElement(root.getQualifiedName());
     TreePath path = type == null ? null : javac.trees.getPath(type);
     if (path == null) {
-      return nothing;
+      return new Parsed(List.of(), Map.of(), List.of(withoutDeclaration(root)), true);
     }
     javac.attribute(path);
     Parsed parsed = new ClassParser(javac, javac.source(path.getCompilationUnit())).parse(path);
@@ -81,11 +82,24 @@ public final class SourceParser {
     return parsed;
   }
 
+  /** A file with methods but no class: javac finds such a class by name no more than we do. */
+  private Problem withoutDeclaration(TypeElement root) {
+    TreePath path = trees.getPath(root);
+    SourceText source = new SourceText(path.getCompilationUnit(), trees.getSourcePositions());
+    ClassTree tree = (ClassTree) path.getLeaf();
+    AnnotationTree annotation = Annotations.firstLike(tree);
+    return Problem.of(
+        Code.PL0114,
+        "a class without a declaration cannot be named; declare a class around the loop",
+        source.span(annotation == null ? tree : annotation));
+  }
+
   private Nested start(TypeElement root) {
     if (compilations.isEmpty() || stale) {
       try {
-        Javac javac = NestedCompilation.start(env, trees, root);
-        compilations.add(new Nested(javac, new CalleeBodies(javac)));
+        NestedCompilation compilation = NestedCompilation.start(env, trees, root);
+        Javac javac = compilation.javac();
+        compilations.add(new Nested(compilation, javac, new CalleeBodies(javac)));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -117,10 +131,16 @@ public final class SourceParser {
         : compilations.get(compilations.size() - 1).javac.elements;
   }
 
+  /** Closes the files that are open. What was parsed stays; nothing more can be parsed. */
+  @Override
+  public void close() {
+    compilations.forEach(nested -> nested.compilation.close());
+  }
+
   /** Whether a class may have annotations of ours, by the look of its text. */
   static boolean isInteresting(Trees trees, TypeElement type) {
     ClassTree tree = trees.getTree(type);
-    return tree != null && Annotations.mayHaveAny(tree);
+    return tree != null && Annotations.firstLike(tree) != null;
   }
 
   /** Parses one top-level class. */

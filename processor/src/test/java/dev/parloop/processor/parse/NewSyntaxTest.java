@@ -42,7 +42,7 @@ class NewSyntaxTest {
     assertEquals(1, count("Declare[variable=t, initial=Read[variable=x]", text));
     assertEquals(2, count("right=Read[variable=limit]", text));
     assertTrue(
-        text.contains("Case[labels=[], isDefault=true, body=[Block[statements=[Continue"), text);
+        text.contains("Case[labels=[1], isDefault=true, body=[Block[statements=[Continue"), text);
     assertTrue(text.contains("Declare[variable=z"), text);
   }
 

@@ -12,6 +12,7 @@ import dev.parloop.processor.parse.SourceParser;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,9 +33,11 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
-import javax.tools.JavaFileManager;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +52,7 @@ public final class Sources {
   private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+);");
 
   /** Kept for all compilations of the test run: it has the class path's jars open. */
-  private static final JavaFileManager FILES =
+  private static final StandardJavaFileManager FILES =
       ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null);
 
   private final List<JavaFileObject> files;
@@ -169,7 +172,7 @@ public final class Sources {
     JavacTask task =
         (JavacTask)
             ToolProvider.getSystemJavaCompiler()
-                .getTask(new StringWriter(), FILES, diagnostics, options, null, files);
+                .getTask(new StringWriter(), new InMemory(), diagnostics, options, null, files);
     task.setProcessors(List.of(processor));
     try {
       task.analyze();
@@ -190,6 +193,36 @@ public final class Sources {
     Matcher pack = PACKAGE.matcher(text);
     String folder = pack.find() ? pack.group(1).replace('.', '/') + "/" : "";
     return file(folder + type.group(1), text);
+  }
+
+  /** Keeps what is generated in memory. */
+  private static final class InMemory extends ForwardingJavaFileManager<StandardJavaFileManager> {
+    InMemory() {
+      super(FILES);
+    }
+
+    @Override
+    public JavaFileObject getJavaFileForOutput(
+        Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
+      StringWriter written = new StringWriter();
+      URI uri = URI.create("memory:///" + name.replace('.', '/') + kind.extension);
+      return new SimpleJavaFileObject(uri, kind) {
+        @Override
+        public Writer openWriter() {
+          return written;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+          return written.toString();
+        }
+      };
+    }
+
+    @Override
+    public boolean isSameFile(FileObject a, FileObject b) {
+      return a.equals(b);
+    }
   }
 
   private static JavaFileObject file(String path, String text) {
