@@ -12,7 +12,7 @@ final class Spin {
   static final long IDLE_NANOS = 50_000;
 
   /** How long a caller waits for the last helpers. */
-  static final long WAIT_NANOS = 50_000;
+  static final long WAIT_NANOS = 20_000;
 
   /** How often it looks between two looks at the clock. */
   static final int ROUNDS = 64;
