@@ -189,14 +189,9 @@ final class Arithmetic {
 
   private static Origin either(Origin a, Origin b) {
     if (a.isPrivate() && b.isPrivate()) {
-      return new Origin.SomeFresh(isShallow(a) || isShallow(b));
+      return new Origin.SomeFresh(a.isShallow() || b.isShallow());
     }
     return new Origin.Unknown();
-  }
-
-  private static boolean isShallow(Origin origin) {
-    return (origin instanceof Origin.Fresh fresh && fresh.shallow())
-        || (origin instanceof Origin.SomeFresh some && some.shallow());
   }
 
   /** The smaller or the larger of two values, in every spelling of the call. */

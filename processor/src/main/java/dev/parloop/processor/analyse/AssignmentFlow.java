@@ -88,9 +88,13 @@ final class AssignmentFlow {
     AssignmentFlow flow = new AssignmentFlow(variables);
     Target self = new Target(nest.label(), true, true);
     flow.targets.push(self);
-    flow.statement(nest.body());
+    if (!variables.isEmpty()) {
+      flow.statement(nest.body());
+    }
     State end = flow.state;
-    self.continues.forEach(end::join);
+    for (State other : self.continues) {
+      end.join(other);
+    }
     flow.atEnd = end.always == null ? new BitSet() : end.always;
     return flow;
   }
@@ -134,15 +138,17 @@ final class AssignmentFlow {
   }
 
   /** Runs what is executed perhaps; the caller puts the state right afterwards. */
-  private void perhaps(Runnable action) {
+  private void perhaps(List<? extends Node> nodes) {
     boolean before = certain;
     certain = false;
-    action.run();
+    all(nodes);
     certain = before;
   }
 
   private void all(List<? extends Node> nodes) {
-    nodes.forEach(this::node);
+    for (Node child : nodes) {
+      node(child);
+    }
   }
 
   private void node(@Nullable Node node) {
@@ -161,12 +167,14 @@ final class AssignmentFlow {
       expression(assign.value());
       assignPlace(assign.target());
     } else if (expr instanceof Expr.Compound || expr instanceof Expr.Step) {
-      Nodes.children(expr).forEach(this::node);
+      for (Node child : Nodes.children(expr)) {
+        node(child);
+      }
       assignPlace(Nodes.target(expr));
     } else if (expr instanceof Expr.Logical logical) {
       expression(logical.left());
       State before = state.copy();
-      perhaps(() -> expression(logical.right()));
+      perhaps(List.of(logical.right()));
       state.join(before);
     } else if (expr instanceof Expr.Conditional conditional) {
       expression(conditional.condition());
@@ -174,14 +182,18 @@ final class AssignmentFlow {
     } else if (expr instanceof Expr.Opaque opaque) {
       opaque(opaque.parts());
     } else {
-      Nodes.children(expr).forEach(this::node);
+      for (Node child : Nodes.children(expr)) {
+        node(child);
+      }
     }
   }
 
   /** What is evaluated before a place is assigned. */
   private void place(Expr.Place place) {
     if (!(place instanceof Expr.Read)) {
-      Nodes.children(place).forEach(this::node);
+      for (Node child : Nodes.children(place)) {
+        node(child);
+      }
     }
   }
 
@@ -214,13 +226,10 @@ final class AssignmentFlow {
         before.sometimes.set(index);
       }
     }
-    perhaps(
-        () -> {
-          for (Node part : parts) {
-            state = before.copy();
-            node(part);
-          }
-        });
+    for (Node part : parts) {
+      state = before.copy();
+      perhaps(List.of(part));
+    }
     state = before;
   }
 
@@ -242,7 +251,9 @@ final class AssignmentFlow {
     } else if (stmt instanceof Stmt.Opaque opaque) {
       opaque(opaque.parts());
     } else if (stmt instanceof Stmt.Return || stmt instanceof Stmt.Throw) {
-      Nodes.children(stmt).forEach(this::node);
+      for (Node child : Nodes.children(stmt)) {
+        node(child);
+      }
       skipped |= stmt instanceof Stmt.Return;
       state.always = null;
     } else if (stmt instanceof Stmt.Break || stmt instanceof Stmt.Continue) {
@@ -283,7 +294,9 @@ final class AssignmentFlow {
     targets.push(target);
     statement(labeled.body());
     targets.pop();
-    target.breaks.forEach(state::join);
+    for (State other : target.breaks) {
+      state.join(other);
+    }
   }
 
   private static boolean isLoop(Stmt stmt) {
@@ -303,7 +316,7 @@ final class AssignmentFlow {
     Target target = new Target(label, true, true);
     if (stmt instanceof Stmt.DoWhile loop) {
       body(target, loop.body());
-      perhaps(() -> expression(loop.condition()));
+      perhaps(List.of(loop.condition()));
       leave(target, loop.condition());
     } else if (stmt instanceof Stmt.While loop) {
       expression(loop.condition());
@@ -316,7 +329,7 @@ final class AssignmentFlow {
       node(loop.condition());
       State after = state.copy();
       body(target, loop.body());
-      perhaps(() -> all(loop.update()));
+      perhaps(loop.update());
       state = after;
       leave(target, loop.condition());
     } else {
@@ -331,24 +344,30 @@ final class AssignmentFlow {
       assign(range.variable());
       expression(range.bound());
     } else {
-      Nodes.children(space).forEach(this::node);
+      for (Node child : Nodes.children(space)) {
+        node(child);
+      }
     }
     State after = state.copy();
     assign(space.variable());
     body(target, loop.body());
     if (space instanceof IterationSpace.Range range) {
-      perhaps(() -> expression(range.step()));
+      perhaps(List.of(range.step()));
     }
     state = after;
-    target.breaks.forEach(state::join);
+    for (State other : target.breaks) {
+      state.join(other);
+    }
   }
 
   /** Runs a loop's body and what follows its continue statements. */
   private void body(Target target, Stmt body) {
     targets.push(target);
-    perhaps(() -> statement(body));
+    perhaps(List.of(body));
     targets.pop();
-    target.continues.forEach(state::join);
+    for (State other : target.continues) {
+      state.join(other);
+    }
   }
 
   /** The state after a loop that ends when its condition is false, or by a break. */
@@ -356,7 +375,9 @@ final class AssignmentFlow {
     if (condition == null || Expressions.isLiteral(condition, true)) {
       state.always = null;
     }
-    target.breaks.forEach(state::join);
+    for (State other : target.breaks) {
+      state.join(other);
+    }
   }
 
   private void selection(Stmt.Switch selection) {
@@ -387,7 +408,9 @@ final class AssignmentFlow {
     if (!hasDefault) {
       state.join(entry);
     }
-    target.breaks.forEach(state::join);
+    for (State other : target.breaks) {
+      state.join(other);
+    }
     certain = wasCertain;
   }
 }

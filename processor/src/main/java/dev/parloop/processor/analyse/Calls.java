@@ -9,6 +9,7 @@ import dev.parloop.processor.model.MethodBody;
 import dev.parloop.processor.model.Node;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Type;
+import dev.parloop.processor.model.Variable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,9 @@ final class Calls {
 
   private List<Value> all(List<Expr> arguments) {
     List<Value> values = new ArrayList<>();
-    arguments.forEach(argument -> values.add(walk.evaluate(argument)));
+    for (Expr argument : arguments) {
+      values.add(walk.evaluate(argument));
+    }
     return values;
   }
 
@@ -230,7 +233,7 @@ final class Calls {
     Value self = receiver == null ? Reference.UNKNOWN : receiver;
     Frame frame = new Frame(method, self, arguments, site);
     int firstTouch = walk.recorder.touches.size();
-    boolean certain = walk.state.certain;
+    boolean certain = walk.isCertain();
     int jumps = walk.jumps;
     walk.frames.push(frame);
     walk.freshVariables.add(body.body());
@@ -244,8 +247,12 @@ final class Calls {
       inside.replaceAll(Touch::ofAnyElement);
     }
     Value result = leave(frame, call);
-    Nodes.declaredIn(body.body()).forEach(walk.state.variables::remove);
-    body.parameters().forEach(walk.state.variables::remove);
+    for (Variable variable : Nodes.declaredIn(body.body())) {
+      walk.state.variables.remove(variable);
+    }
+    for (Variable variable : body.parameters()) {
+      walk.state.variables.remove(variable);
+    }
     walk.jumps = jumps;
     walk.state.certain = certain;
     return result;

@@ -90,15 +90,15 @@ final class CollisionTest {
 
     /** A form as it is in the later iteration. */
     Polynomial later(Polynomial form) {
-      return form.substitute(
-          symbol -> {
-            if (symbol.isInvariant()) {
-              return Polynomial.of(symbol);
-            }
-            return symbol.equals(counter)
-                ? Polynomial.of(counter).plus(Polynomial.of(delta))
-                : Polynomial.of(copy(symbol));
-          });
+      Map<Symbol, Polynomial> replacements = new HashMap<>();
+      for (Symbol symbol : form.symbols()) {
+        if (symbol.equals(counter)) {
+          replacements.put(symbol, Polynomial.of(counter).plus(Polynomial.of(delta)));
+        } else if (!symbol.isInvariant()) {
+          replacements.put(symbol, Polynomial.of(copy(symbol)));
+        }
+      }
+      return form.substitute(replacements);
     }
 
     private Symbol copy(Symbol symbol) {
@@ -109,8 +109,12 @@ final class CollisionTest {
       List<Bound> lower = laterBounds(symbol.lower());
       List<Bound> upper = laterBounds(symbol.upper());
       Symbol copy = symbols.copy(symbol);
-      lower.forEach(copy::isAtLeast);
-      upper.forEach(copy::isAtMost);
+      for (Bound bound : lower) {
+        copy.isAtLeast(bound);
+      }
+      for (Bound bound : upper) {
+        copy.isAtMost(bound);
+      }
       copies.put(symbol, copy);
       return copy;
     }
@@ -119,7 +123,9 @@ final class CollisionTest {
       List<Bound> result = new ArrayList<>();
       for (Bound bound : bounds) {
         List<Polynomial> needs = new ArrayList<>();
-        bound.mustFit().forEach(need -> needs.add(later(need)));
+        for (Polynomial need : bound.mustFit()) {
+          needs.add(later(need));
+        }
         result.add(new Bound(later(bound.form()), needs));
       }
       return result;

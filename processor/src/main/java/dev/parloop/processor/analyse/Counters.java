@@ -130,7 +130,11 @@ record Counters(Interval range, List<Bound> lower, List<Bound> upper) {
 
   /** Gives a symbol these limits. */
   void applyTo(Symbol symbol) {
-    lower.forEach(symbol::isAtLeast);
-    upper.forEach(symbol::isAtMost);
+    for (Bound bound : lower) {
+      symbol.isAtLeast(bound);
+    }
+    for (Bound bound : upper) {
+      symbol.isAtMost(bound);
+    }
   }
 }

@@ -19,7 +19,6 @@ final class Dependences {
   private static final int MAX_PAIRS = 20_000;
 
   private final CollisionTest test;
-  private final Formulas formulas;
   private final List<Dependence> found = new ArrayList<>();
   private final Set<Guard> guards = new LinkedHashSet<>();
 
@@ -29,9 +28,8 @@ final class Dependences {
   /** Roots whose rows must differ from each other, and from the rows of others. */
   private final Map<Origin.Shared, Set<Origin.Shared>> rows = new LinkedHashMap<>();
 
-  Dependences(CollisionTest test, Formulas formulas) {
+  Dependences(CollisionTest test) {
     this.test = test;
-    this.formulas = formulas;
   }
 
   List<Dependence> found() {
@@ -42,25 +40,40 @@ final class Dependences {
   List<Guard> guards() {
     List<Guard> all = new ArrayList<>();
     for (Guard guard : guards) {
-      boolean implied =
-          guard instanceof Guard.NoWrap weak
-              && guards.stream()
-                  .anyMatch(other -> other instanceof Guard.NoWrap strong && implies(strong, weak));
-      if (!implied) {
+      if (!(guard instanceof Guard.NoWrap weak && isImplied(weak))) {
         all.add(guard);
       }
     }
-    rows.forEach(
-        (root, others) -> {
-          List<Expr> expressions = new ArrayList<>();
-          others.forEach(other -> expressions.add(other.expr()));
-          all.add(new Guard.DistinctRows(root.expr(), expressions));
-        });
+    for (Map.Entry<Origin.Shared, Set<Origin.Shared>> entry : rows.entrySet()) {
+      List<Expr> expressions = new ArrayList<>();
+      addSafety(entry.getKey(), all);
+      for (Origin.Shared other : entry.getValue()) {
+        addSafety(other, all);
+        expressions.add(other.expr());
+      }
+      all.add(new Guard.DistinctRows(entry.getKey().expr(), expressions));
+    }
     return all;
   }
 
-  private static boolean implies(Guard.NoWrap strong, Guard.NoWrap weak) {
-    return strong.constant() > weak.constant() && strong.terms().equals(weak.terms());
+  /** Whether another guard says the same about the same terms, and more. */
+  private boolean isImplied(Guard.NoWrap weak) {
+    for (Guard other : guards) {
+      if (other instanceof Guard.NoWrap strong
+          && strong.constant() > weak.constant()
+          && strong.terms().equals(weak.terms())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void addSafety(Origin.Shared root, List<Guard> guards) {
+    for (Guard guard : Formulas.safety(root)) {
+      if (!guards.contains(guard)) {
+        guards.add(guard);
+      }
+    }
   }
 
   /** Tests all pairs; false if there are too many. */
@@ -76,9 +89,7 @@ final class Dependences {
           if (pairs > MAX_PAIRS) {
             return false;
           }
-          if (found.size() < MAX_FOUND) {
-            test(first, second);
-          }
+          test(first, second);
         }
       }
     }
@@ -96,7 +107,10 @@ final class Dependences {
       kind.add(touch.subscript() == null ? touch.place() : touch.subscript());
       kind.add(touch.inHeader());
       kind.add(touch.loops());
-      kinds.merge(kind, touch, (a, b) -> b.isCertain() && !a.isCertain() ? b : a);
+      Touch known = kinds.get(kind);
+      if (known == null || (touch.isCertain() && !known.isCertain())) {
+        kinds.put(kind, touch);
+      }
     }
     return List.copyOf(kinds.values());
   }
@@ -142,7 +156,7 @@ final class Dependences {
       Touch a, Touch b, Origin.Shared rootA, Origin.Shared rootB, Directions last) {
     int depthA = a.path().size();
     int depthB = b.path().size();
-    if (rootA.equals(rootB) || !formulas.isSafe(rootA) || !formulas.isSafe(rootB)) {
+    if (rootA.equals(rootB)) {
       add(a, b, last, Reason.UNKNOWN_ARRAY);
     } else if (depthA == 1 && depthB == 1) {
       addNotSame(rootA, rootB);
@@ -152,8 +166,18 @@ final class Dependences {
       boolean firstIsMatrix = depthA > 1 && (depthB == 1 || a.isWrite());
       Origin.Shared matrix = firstIsMatrix ? rootA : rootB;
       Origin.Shared other = firstIsMatrix ? rootB : rootA;
-      rows.computeIfAbsent(matrix, m -> new LinkedHashSet<>()).add(other);
+      rowsOf(matrix).add(other);
     }
+  }
+
+  /** The roots whose rows must not be among those of this one, which must differ. */
+  private Set<Origin.Shared> rowsOf(Origin.Shared root) {
+    Set<Origin.Shared> others = rows.get(root);
+    if (others == null) {
+      others = new LinkedHashSet<>();
+      rows.put(root, others);
+    }
+    return others;
   }
 
   private void addNotSame(Origin.Shared a, Origin.Shared b) {
@@ -162,6 +186,8 @@ final class Dependences {
     Expr left = roots.getOrDefault(a.key(), a.expr());
     Expr right = roots.getOrDefault(b.key(), b.expr());
     if (!guards.contains(new Guard.NotSame(right, left))) {
+      guards.addAll(Formulas.safety(a));
+      guards.addAll(Formulas.safety(b));
       guards.add(new Guard.NotSame(left, right));
     }
   }
@@ -178,11 +204,11 @@ final class Dependences {
     Directions all = new Directions(dimensions);
     if (!all.isNever()) {
       add(a, b, all, null);
-    } else if (!hasPrimitiveLeaves(a) || !formulas.isSafe(root)) {
+    } else if (!hasPrimitiveLeaves(a)) {
       add(a, b, last, Reason.ROWS);
     } else {
       guards.addAll(all.guards());
-      rows.computeIfAbsent(root, r -> new LinkedHashSet<>());
+      rowsOf(root);
     }
   }
 
@@ -205,6 +231,9 @@ final class Dependences {
         first = directions.isForward() ? a : b;
         second = directions.isForward() ? b : a;
       }
+    }
+    if (found.size() >= MAX_FOUND && !certain && !inHeader) {
+      return;
     }
     found.add(new Dependence(access(first), access(second), reason, certain, distance, inHeader));
   }
@@ -277,7 +306,12 @@ final class Dependences {
     }
 
     boolean isAlways() {
-      return dimensions.stream().allMatch(dimension -> dimension[0].always());
+      for (Outcome[] dimension : dimensions) {
+        if (!dimension[0].always()) {
+          return false;
+        }
+      }
+      return true;
     }
 
     /** The one distance at which the accesses touch one element, or null. */

@@ -85,7 +85,7 @@ final class Elimination {
 
   /** Between which values a polynomial lies, as far as constants can say it. */
   Interval range(Polynomial form) {
-    return form.range(this::rangeOf);
+    return form.range(facts);
   }
 
   /**
@@ -117,7 +117,7 @@ final class Elimination {
     }
     for (Bound bound : boundsFor(form, symbol)) {
       Set<Polynomial> more = new LinkedHashSet<>();
-      if (prove(form.substitute(s -> s.equals(symbol) ? bound.form() : Polynomial.of(s)), more)) {
+      if (prove(form.substitute(Map.of(symbol, bound.form())), more)) {
         used.addAll(more);
         used.addAll(bound.mustFit());
         return true;
@@ -199,7 +199,7 @@ final class Elimination {
       Set<Polynomial> more = new LinkedHashSet<>(used);
       more.addAll(bound.mustFit());
       limit(
-          negated.substitute(s -> s.equals(replaced) ? bound.form() : Polynomial.of(s)),
+          negated.substitute(Map.of(replaced, bound.form())),
           more,
           results);
     }

@@ -119,7 +119,9 @@ final class Evaluator {
 
   private Value newArray(Expr.NewArray creation) {
     List<Value> lengths = new ArrayList<>();
-    creation.dimensions().forEach(dimension -> lengths.add(walk.evaluate(dimension)));
+    for (Expr dimension : creation.dimensions()) {
+      lengths.add(walk.evaluate(dimension));
+    }
     Value length = lengths.isEmpty() ? null : lengths.get(0);
     if (creation.elements() != null) {
       for (Expr element : creation.elements()) {

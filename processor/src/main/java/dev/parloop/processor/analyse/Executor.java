@@ -20,7 +20,9 @@ final class Executor {
 
   void execute(Stmt stmt) {
     if (stmt instanceof Stmt.Block block) {
-      block.statements().forEach(walk::execute);
+      for (Stmt statement : block.statements()) {
+        walk.execute(statement);
+      }
     } else if (stmt instanceof Stmt.Declare declare) {
       declare(declare);
     } else if (stmt instanceof Stmt.Evaluate evaluate) {
@@ -116,7 +118,7 @@ final class Executor {
       return;
     }
     Target target = new Target(labeled.label(), false, false);
-    boolean certain = walk.state.certain;
+    boolean certain = walk.isCertain();
     int jumps = walk.jumps;
     walk.frame().targets.push(target);
     walk.execute(body);
@@ -149,7 +151,9 @@ final class Executor {
         walk.state = State.join(walk.state, through, walk.arithmetic).copy();
         walk.state.certain = false;
       }
-      one.body().forEach(walk::execute);
+      for (Stmt statement : one.body()) {
+        walk.execute(statement);
+      }
       if (selection.arrows()) {
         end = State.join(end, walk.state, walk.arithmetic);
       } else {

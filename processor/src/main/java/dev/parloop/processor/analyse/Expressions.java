@@ -68,7 +68,12 @@ final class Expressions {
     if (node instanceof Expr.Read read && read.variable().equals(variable)) {
       return true;
     }
-    return Nodes.children(node).stream().anyMatch(child -> mentions(child, variable));
+    for (Node child : Nodes.children(node)) {
+      if (mentions(child, variable)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The value of an integer literal, negated and converted ones included; null for others. */
@@ -153,6 +158,14 @@ final class Expressions {
 
   /** Whether evaluating or executing a node may throw. */
   static boolean mayThrow(Node node) {
-    return mayThrowItself(node) || Nodes.children(node).stream().anyMatch(Expressions::mayThrow);
+    if (mayThrowItself(node)) {
+      return true;
+    }
+    for (Node child : Nodes.children(node)) {
+      if (mayThrow(child)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

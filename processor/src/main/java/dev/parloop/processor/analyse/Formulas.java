@@ -6,29 +6,35 @@ import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Type;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes invariant polynomials as expressions that are evaluated in front of the loop. */
 final class Formulas {
   private static final long WRAP = 1L << 32;
 
-  private final Symbols symbols;
-  private final Set<Object> nonNull;
+  /** Times the 32 bits of what is checked to fit, it still leaves room for a few terms in a long. */
+  private static final long MAX_COEFFICIENT = 1L << 26;
 
-  /**
-   * A writer.
-   *
-   * @param nonNull keys of objects that a loop that runs at all dereferences
-   */
-  Formulas(Symbols symbols, Set<Object> nonNull) {
+  private static final Expr NULL =
+      new Expr.Literal(new Type.Reference("java.lang.Object"), null, Span.NONE);
+
+  private final Symbols symbols;
+
+  Formulas(Symbols symbols) {
     this.symbols = symbols;
-    this.nonNull = nonNull;
   }
 
-  /** Whether a root can be evaluated in front of the loop without a new exception. */
-  boolean isSafe(Origin.Shared root) {
-    return nonNull.containsAll(root.nonNull());
+  /** Guards that must come before one that evaluates the root: none of its objects is null. */
+  static List<Guard> safety(Origin.Shared root) {
+    return safety(root.nonNull());
+  }
+
+  private static List<Guard> safety(List<Origin.Shared> nonNull) {
+    List<Guard> guards = new ArrayList<>();
+    for (Origin.Shared object : nonNull) {
+      guards.add(new Guard.NotSame(object.expr(), NULL));
+    }
+    return guards;
   }
 
   /** A long expression with the polynomial's value, or null if there is none. */
@@ -78,7 +84,7 @@ final class Formulas {
 
   private @Nullable Expr value(Symbol symbol) {
     Symbols.Source source = symbols.source(symbol);
-    if (source.expr() == null || !nonNull.containsAll(source.nonNull())) {
+    if (source.expr() == null) {
       return null;
     }
     return symbol.isLong()
@@ -87,57 +93,61 @@ final class Formulas {
   }
 
   /**
-   * Guards without which the polynomial's expression could overflow: they come before the guard
-   * that uses it.
+   * Guards without which evaluating the polynomial's expression could throw or overflow: they come
+   * before the guard that uses it.
    *
    * @return null if it cannot be made safe
    */
   @Nullable List<Guard> safety(Polynomial form) {
     List<Guard> guards = new ArrayList<>();
     for (Polynomial.Term term : form.terms()) {
-      if (Math.abs(term.coefficient()) >= WRAP) {
+      if (Math.abs(term.coefficient()) > MAX_COEFFICIENT || !addFactors(term, guards)) {
         return null;
       }
-      for (Symbol factor : term.factors()) {
-        if (factor.isLong() && factor.range().magnitude() >= WRAP) {
-          Guard fits = fits(Polynomial.of(factor), 1);
-          if (fits == null) {
-            return null;
-          }
-          guards.add(fits);
-        }
-      }
-      if (!addProducts(term, guards)) {
+    }
+    for (Polynomial.Term term : form.terms()) {
+      // One product of two ints fits in a long, and so does its sum with a constant.
+      boolean fits =
+          form.terms().size() == 1
+              && term.factors().size() == 2
+              && Math.abs(term.coefficient()) == 1
+              && !term.factors().get(0).isLong()
+              && !term.factors().get(1).isLong();
+      if (!fits && !addProducts(term, guards)) {
         return null;
       }
     }
     return guards;
   }
 
-  /**
-   * Products of two ints, or of an int and a coefficient, fit in a long; longer ones are checked.
-   */
-  private boolean addProducts(Polynomial.Term term, List<Guard> guards) {
-    int factors = term.factors().size();
-    boolean scaled = Math.abs(term.coefficient()) != 1;
-    if (factors <= 1 || (factors == 2 && !scaled && !hasLong(term))) {
-      return true;
-    }
-    Polynomial product = Polynomial.of(term.factors().get(0));
-    for (int k = 1; k < factors; k++) {
-      Expr left = expression(product);
-      Expr right = expression(Polynomial.of(term.factors().get(k)));
-      if (left == null || right == null) {
-        return false;
+  private boolean addFactors(Polynomial.Term term, List<Guard> guards) {
+    for (Symbol factor : term.factors()) {
+      guards.addAll(safety(symbols.source(factor).nonNull()));
+      if (factor.isLong() && factor.range().magnitude() >= WRAP) {
+        Guard fits = fits(Polynomial.of(factor), 1);
+        if (fits == null) {
+          return false;
+        }
+        guards.add(fits);
       }
-      guards.add(new Guard.NoWrap(List.of(new Guard.Term(left, right)), 0));
-      product = product.times(Polynomial.of(term.factors().get(k)));
     }
     return true;
   }
 
-  private static boolean hasLong(Polynomial.Term term) {
-    return term.factors().stream().anyMatch(Symbol::isLong);
+  /** Checks a product, factor by factor. */
+  private boolean addProducts(Polynomial.Term term, List<Guard> guards) {
+    Polynomial product = Polynomial.of(term.factors().get(0));
+    for (int k = 1; k < term.factors().size(); k++) {
+      Polynomial factor = Polynomial.of(term.factors().get(k));
+      Expr left = expression(product);
+      Expr right = expression(factor);
+      if (left == null || right == null) {
+        return false;
+      }
+      guards.add(new Guard.NoWrap(List.of(new Guard.Term(left, right)), 0));
+      product = product.times(factor);
+    }
+    return true;
   }
 
   /** The guard {@code scale * |form| < 2^32}, or null if it cannot be written. */

@@ -28,31 +28,44 @@ final class FreshVariables {
     }
     Map<Variable, List<Expr>> values = new HashMap<>();
     Set<Variable> declared = Nodes.declaredIn(body);
-    Nodes.visit(
-        body,
-        node -> {
-          if (node instanceof Stmt.Declare declare && declare.initial() != null) {
-            values
-                .computeIfAbsent(declare.variable(), v -> new ArrayList<>())
-                .add(declare.initial());
-          } else if (node instanceof Expr.Assign assign
-              && assign.target() instanceof Expr.Read target) {
-            values.computeIfAbsent(target.variable(), v -> new ArrayList<>()).add(assign.value());
-          } else if (node instanceof Stmt.Counted loop) {
-            declared.remove(loop.space().variable());
-          }
-        });
+    for (Node node : Nodes.all(body)) {
+      if (node instanceof Stmt.Declare declare && declare.initial() != null) {
+        add(values, declare.variable(), declare.initial());
+      } else if (node instanceof Expr.Assign assign
+          && assign.target() instanceof Expr.Read target) {
+        add(values, target.variable(), assign.value());
+      } else if (node instanceof Stmt.Counted loop) {
+        declared.remove(loop.space().variable());
+      }
+    }
     Set<Variable> found = new HashSet<>(values.keySet());
     found.retainAll(declared);
-    boolean changed = true;
-    while (changed) {
-      changed =
-          found.removeIf(
-              variable ->
-                  !values.getOrDefault(variable, List.of()).stream()
-                      .allMatch(value -> isFresh(value, found)));
+    while (removeOthers(found, values)) {
+      // Another variable may have rested on one that is gone.
     }
     fresh.addAll(found);
+  }
+
+  private static void add(Map<Variable, List<Expr>> values, Variable variable, Expr value) {
+    List<Expr> known = values.get(variable);
+    if (known == null) {
+      known = new ArrayList<>();
+      values.put(variable, known);
+    }
+    known.add(value);
+  }
+
+  /** Removes the variables with a value that is not fresh; whether there was one. */
+  private static boolean removeOthers(Set<Variable> found, Map<Variable, List<Expr>> values) {
+    for (Variable variable : found) {
+      for (Expr value : values.getOrDefault(variable, List.of())) {
+        if (!isFresh(value, found)) {
+          found.remove(variable);
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether the variable only refers to what was created in the iteration, or to nothing. */

@@ -6,7 +6,11 @@ import java.util.List;
 /** A cheap check in front of a loop that makes it independent. Its operands are loop-invariant. */
 public sealed interface Guard {
 
-  /** Two array variables are not one array: {@code left != right}. */
+  /**
+   * Two references are not one: {@code left != right}. Their static types may be unrelated, and
+   * {@code right} may be the literal {@code null}. A guard that stands behind others in a verdict is
+   * evaluated only where those hold.
+   */
   record NotSame(Expr left, Expr right) implements Guard {}
 
   /**

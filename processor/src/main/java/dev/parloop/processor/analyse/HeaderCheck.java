@@ -2,6 +2,7 @@ package dev.parloop.processor.analyse;
 
 import dev.parloop.processor.model.CalleeSource;
 import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.Field;
 import dev.parloop.processor.model.IterationSpace;
 import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.Node;
@@ -9,6 +10,7 @@ import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Variable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Whether a loop runs over what it seems to run over when it starts. */
@@ -35,17 +37,21 @@ final class HeaderCheck {
   /** Why the loop's space is not fixed, in source order; empty if it is. */
   List<HeaderChange> changes() {
     IterationSpace space = nest.space();
-    Nodes.children(space).forEach(part -> Nodes.visit(part, this::assignment));
+    for (Node part : Nodes.children(space)) {
+      for (Node node : Nodes.all(part)) {
+        assignment(node);
+      }
+    }
     if (space instanceof IterationSpace.Range range) {
       repeated(range.bound());
       repeated(range.step());
     }
-    recorder.headerFields.forEach(
-        (field, span) -> {
-          if (recorder.fields.contains(field)) {
-            change(HeaderChange.Kind.FIELD, field.name(), span, span);
-          }
-        });
+    for (Map.Entry<Field, Span> read : recorder.headerFields.entrySet()) {
+      if (recorder.fields.contains(read.getKey())) {
+        change(
+            HeaderChange.Kind.FIELD, read.getKey().name(), read.getValue(), read.getValue());
+      }
+    }
     if (assigned.contains(space.variable())) {
       change(
           HeaderChange.Kind.COUNTER,
@@ -73,19 +79,17 @@ final class HeaderCheck {
 
   /** A part of the header that is evaluated before every iteration. */
   private void repeated(Expr expr) {
-    Nodes.visit(
-        expr,
-        node -> {
-          if (node instanceof Expr.Read read) {
-            variable(read);
-          } else if (node instanceof Expr.FieldRead read && read.field().isVolatile()) {
-            change(HeaderChange.Kind.CALL, read.field().name(), read.span(), read.span());
-          } else if (node instanceof Expr.Call call && !purity.isPure(call)) {
-            change(HeaderChange.Kind.CALL, call.method().toString(), call.span(), call.span());
-          } else if (node instanceof Expr.NewObject || node instanceof Expr.Opaque) {
-            opaque((Expr) node);
-          }
-        });
+    for (Node node : Nodes.all(expr)) {
+      if (node instanceof Expr.Read read) {
+        variable(read);
+      } else if (node instanceof Expr.FieldRead read && read.field().isVolatile()) {
+        change(HeaderChange.Kind.CALL, read.field().name(), read.span(), read.span());
+      } else if (node instanceof Expr.Call call && !purity.isPure(call)) {
+        change(HeaderChange.Kind.CALL, call.method().toString(), call.span(), call.span());
+      } else if (node instanceof Expr.NewObject || node instanceof Expr.Opaque) {
+        opaque((Expr) node);
+      }
+    }
   }
 
   private void opaque(Expr node) {
@@ -106,14 +110,11 @@ final class HeaderCheck {
   }
 
   private Span assignmentOf(Variable variable) {
-    Span[] found = {nest.space().span()};
-    Nodes.visit(
-        nest.body(),
-        node -> {
-          if (variable.equals(Nodes.assigned(node)) && found[0].equals(nest.space().span())) {
-            found[0] = node.span();
-          }
-        });
-    return found[0];
+    for (Node node : Nodes.all(nest.body())) {
+      if (variable.equals(Nodes.assigned(node))) {
+        return node.span();
+      }
+    }
+    return nest.space().span();
   }
 }

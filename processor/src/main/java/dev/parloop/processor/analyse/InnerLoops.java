@@ -35,7 +35,7 @@ final class InnerLoops {
 
   /** Executes a loop that has this label. */
   void execute(Stmt loop, @Nullable String label) {
-    boolean certain = walk.state.certain;
+    boolean certain = walk.isCertain();
     int jumps = walk.jumps;
     Target target = new Target(label, true, true);
     if (loop instanceof Stmt.Counted counted) {
@@ -74,7 +74,9 @@ final class InnerLoops {
   }
 
   private void general(Stmt.For loop, Target target) {
-    loop.initial().forEach(walk::execute);
+    for (Stmt statement : loop.initial()) {
+      walk.execute(statement);
+    }
     List<Node> repeated = new ArrayList<>(loop.update());
     if (loop.condition() != null) {
       repeated.add(loop.condition());
@@ -89,7 +91,9 @@ final class InnerLoops {
     walk.state.dead = false;
     // A continue may have skipped the end of the body.
     walk.forget(assigned);
-    loop.update().forEach(walk::evaluate);
+    for (Expr one : loop.update()) {
+      walk.evaluate(one);
+    }
     exit(entry, assigned);
   }
 

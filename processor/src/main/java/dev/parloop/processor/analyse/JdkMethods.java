@@ -59,6 +59,10 @@ final class JdkMethods {
           "java.lang.ThreadLocal",
           "java.lang.InheritableThreadLocal",
           "java.util.concurrent.ThreadLocalRandom");
+
+  /** They take time and do nothing else. */
+  private static final Set<String> PAUSES = Set.of("sleep", "yield", "onSpinWait");
+
   private static final Set<String> MONITOR = Set.of("wait", "notify", "notifyAll");
   private static final Set<String> SELF_CONTAINED =
       Set.of(
@@ -103,6 +107,9 @@ final class JdkMethods {
     }
     if (BIG.contains(owner)) {
       return name.equals("toByteArray") ? Behaviour.FRESH : Behaviour.PURE;
+    }
+    if (owner.equals("java.lang.Thread") && PAUSES.contains(name)) {
+      return Behaviour.PURE;
     }
     if (THREAD_OWNERS.contains(owner)
         || owner.startsWith("java.util.concurrent.locks.")

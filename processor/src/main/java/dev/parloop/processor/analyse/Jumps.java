@@ -25,9 +25,12 @@ final class Jumps {
 
   /** Whether there is a {@code continue} inside, whatever loop it means. */
   static boolean mayContinue(Stmt stmt) {
-    boolean[] found = {false};
-    Nodes.visit(stmt, node -> found[0] |= node instanceof Stmt.Continue);
-    return found[0];
+    for (Node node : Nodes.all(stmt)) {
+      if (node instanceof Stmt.Continue) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void look(Node node, List<String> labels, boolean inLoop, boolean inSwitch) {

@@ -53,7 +53,7 @@ public final class LoopAnalysis {
     Scalars scalars = ScalarAnalysis.of(nest, new Purity(callees));
     try {
       Iteration iteration = walk(true);
-      if (iteration.walk.recorder.rowsMayBeExchanged()) {
+      if (iteration.recorder().rowsMayBeExchanged()) {
         iteration = walk(false);
       }
       return facts(scalars, iteration);
@@ -80,11 +80,11 @@ public final class LoopAnalysis {
   }
 
   private LoopFacts facts(Scalars scalars, Iteration iteration) {
-    Recorder recorder = iteration.walk.recorder;
-    Formulas formulas = new Formulas(iteration.walk.symbols, recorder.dereferenced);
+    Recorder recorder = iteration.recorder();
+    Formulas formulas = new Formulas(iteration.walk().symbols);
     CollisionTest test =
         new CollisionTest(iteration.walk.symbols, iteration.counter, iteration.stride, formulas);
-    Dependences dependences = new Dependences(test, formulas);
+    Dependences dependences = new Dependences(test);
     boolean complete = dependences.testAll(recorder.touches);
     List<Access> accesses = new ArrayList<>();
     Set<Origin.Shared> roots = new LinkedHashSet<>();
@@ -98,7 +98,9 @@ public final class LoopAnalysis {
       }
     }
     List<Expr> written = new ArrayList<>();
-    roots.forEach(root -> written.add(root.expr()));
+    for (Origin.Shared root : roots) {
+      written.add(root.expr());
+    }
     return new LoopFacts(
         Jumps.leaving(nest),
         new HeaderCheck(nest, callees, assigned, recorder).changes(),
@@ -120,7 +122,11 @@ public final class LoopAnalysis {
    *
    * @param stride what two values of the counter differ by at least, and by a multiple of
    */
-  private record Iteration(Walk walk, Symbol counter, long stride) {}
+  private record Iteration(Walk walk, Symbol counter, long stride) {
+    Recorder recorder() {
+      return walk().recorder;
+    }
+  }
 
   private Iteration walk(boolean rowsStay) {
     Symbols symbols = new Symbols();
@@ -147,7 +153,6 @@ public final class LoopAnalysis {
     // The start is evaluated once, before the loop: what it does is no part of any iteration.
     Walk before = newWalk(walk.symbols, rowsStay);
     Value start = settled(before.evaluate(range.start()), "start", walk.symbols);
-    walk.recorder.dereferenced.addAll(before.recorder.dereferenced);
     walk.recorder.classes.addAll(before.recorder.classes);
     walk.inHeader = true;
     Value bound = settled(walk.evaluate(range.bound()), "bound", walk.symbols);
@@ -184,7 +189,6 @@ public final class LoopAnalysis {
     if (array instanceof Value.Reference reference && reference.origin().isPrivate()) {
       array = Value.Reference.UNKNOWN;
     }
-    walk.recorder.dereferenced.addAll(before.recorder.dereferenced);
     walk.recorder.classes.addAll(before.recorder.classes);
     Symbol ordinal = walk.symbols.counter("element", Interval.SUBSCRIPT, false);
     ordinal.isAtLeast(new Bound(Polynomial.ZERO, List.of()));

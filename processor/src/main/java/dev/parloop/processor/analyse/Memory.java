@@ -23,16 +23,8 @@ final class Memory {
     return value instanceof Reference reference ? reference.origin() : new Origin.Unknown();
   }
 
-  /** Notes that an object's members are used, so that it is not null where every iteration is. */
-  private void dereferences(Value object) {
-    if (walk.state.certain && origin(object) instanceof Origin.Shared shared) {
-      walk.recorder.dereferenced.add(shared.key());
-    }
-  }
-
   /** The value of an element. */
   Value readElement(Value array, Value index, Expr place, Type.Array type) {
-    dereferences(array);
     Origin origin = origin(array);
     Polynomial subscript = subscript(index);
     if (!origin.isPrivate()) {
@@ -62,10 +54,7 @@ final class Memory {
   }
 
   private static Origin row(Origin origin, @Nullable Polynomial subscript, Type.Array type) {
-    boolean shallow =
-        (origin instanceof Origin.Fresh fresh && fresh.shallow())
-            || (origin instanceof Origin.SomeFresh some && some.shallow());
-    if (origin instanceof Origin.Unknown || shallow) {
+    if (origin instanceof Origin.Unknown || origin.isShallow()) {
       return new Origin.Unknown();
     }
     return origin.isPrivate()
@@ -75,7 +64,6 @@ final class Memory {
 
   /** An assignment to an element. */
   void writeElement(Value array, Value index, Value value, Expr place, Type.Array type) {
-    dereferences(array);
     Origin origin = origin(array);
     Polynomial subscript = subscript(index);
     if (!origin.isPrivate()) {
@@ -119,7 +107,6 @@ final class Memory {
 
   /** A read or write of all elements by a method of the JDK. */
   void touchAll(boolean isWrite, Value array, Type.Array type, Expr place) {
-    dereferences(array);
     Origin origin = origin(array);
     if (!origin.isPrivate()) {
       touch(isWrite, origin, type, null, place);
@@ -131,15 +118,14 @@ final class Memory {
 
   /** The length of an array. */
   Value length(Value array, Expr.Length place) {
-    dereferences(array);
     Origin origin = origin(array);
     Value known = walk.state.cells.get(new Cell(origin, State.LENGTH));
     if (known != null) {
       return known;
     }
     if (origin instanceof Origin.Shared shared) {
-      List<Object> nonNull = new ArrayList<>(shared.nonNull());
-      nonNull.add(shared.key());
+      List<Origin.Shared> nonNull = new ArrayList<>(shared.nonNull());
+      nonNull.add(shared);
       return Whole.of(
           walk.symbols.invariant(
               List.of(State.LENGTH, shared.key()),
@@ -158,16 +144,15 @@ final class Memory {
     if (receiver == null) {
       return invariant(List.of(field), place, List.of());
     }
-    dereferences(receiver);
     Origin origin = origin(receiver);
     Value known = walk.state.cells.get(new Cell(origin, field));
     if (known != null) {
       return known;
     }
     if (origin instanceof Origin.Shared shared) {
-      List<Object> nonNull = new ArrayList<>(shared.nonNull());
+      List<Origin.Shared> nonNull = new ArrayList<>(shared.nonNull());
       if (!(shared.expr() instanceof Expr.This)) {
-        nonNull.add(shared.key());
+        nonNull.add(shared);
       }
       Expr.FieldRead inLoop = new Expr.FieldRead(shared.expr(), field, place.span());
       return invariant(List.of(field, shared.key()), inLoop, nonNull);
@@ -176,7 +161,7 @@ final class Memory {
   }
 
   /** The value of a field that the loop does not change: one that it writes is refused anyway. */
-  private Value invariant(Object key, Expr.FieldRead place, List<Object> nonNull) {
+  private Value invariant(Object key, Expr.FieldRead place, List<Origin.Shared> nonNull) {
     Field field = place.field();
     if (field.isVolatile()) {
       return walk.arithmetic.unknown(field.type());

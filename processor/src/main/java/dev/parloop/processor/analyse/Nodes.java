@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Walks over the loop model that do not depend on the order of evaluation. */
@@ -37,7 +36,7 @@ final class Nodes {
         : List.of();
   }
 
-  private static void add(List<Node> children, @Nullable Node node) {
+  private static void addIfAny(List<Node> children, @Nullable Node node) {
     if (node != null) {
       children.add(node);
     }
@@ -45,7 +44,7 @@ final class Nodes {
 
   private static void addExpressionParts(Expr expr, List<Node> children) {
     if (expr instanceof Expr.FieldRead read) {
-      add(children, read.receiver());
+      addIfAny(children, read.receiver());
     } else if (expr instanceof Expr.ArrayRead read) {
       children.add(read.array());
       children.add(read.index());
@@ -66,7 +65,7 @@ final class Nodes {
       children.add(conditional.whenTrue());
       children.add(conditional.whenFalse());
     } else if (expr instanceof Expr.Call call) {
-      add(children, call.receiver());
+      addIfAny(children, call.receiver());
       children.addAll(call.arguments());
     } else {
       addMoreExpressionParts(expr, children);
@@ -98,19 +97,19 @@ final class Nodes {
     if (stmt instanceof Stmt.Block block) {
       children.addAll(block.statements());
     } else if (stmt instanceof Stmt.Declare declare) {
-      add(children, declare.initial());
+      addIfAny(children, declare.initial());
     } else if (stmt instanceof Stmt.Evaluate evaluate) {
       children.add(evaluate.expression());
     } else if (stmt instanceof Stmt.If branch) {
       children.add(branch.condition());
       children.add(branch.whenTrue());
-      add(children, branch.whenFalse());
+      addIfAny(children, branch.whenFalse());
     } else if (stmt instanceof Stmt.Counted loop) {
       children.addAll(children(loop.space()));
       children.add(loop.body());
     } else if (stmt instanceof Stmt.For loop) {
       children.addAll(loop.initial());
-      add(children, loop.condition());
+      addIfAny(children, loop.condition());
       children.addAll(loop.update());
       children.add(loop.body());
     } else if (stmt instanceof Stmt.While loop) {
@@ -127,11 +126,13 @@ final class Nodes {
       children.add(loop.condition());
     } else if (stmt instanceof Stmt.Switch selection) {
       children.add(selection.selector());
-      selection.cases().forEach(one -> children.addAll(one.body()));
+      for (Stmt.Case one : selection.cases()) {
+        children.addAll(one.body());
+      }
     } else if (stmt instanceof Stmt.Labeled labeled) {
       children.add(labeled.body());
     } else if (stmt instanceof Stmt.Return result) {
-      add(children, result.value());
+      addIfAny(children, result.value());
     } else if (stmt instanceof Stmt.Throw thrown) {
       children.add(thrown.exception());
     } else if (stmt instanceof Stmt.Opaque opaque) {
@@ -139,10 +140,18 @@ final class Nodes {
     }
   }
 
-  /** Visits a node and everything inside it, parents first, in source order. */
-  static void visit(Node node, Consumer<Node> visitor) {
-    visitor.accept(node);
-    children(node).forEach(child -> visit(child, visitor));
+  /** A node and everything inside it, parents first, in source order. */
+  static List<Node> all(Node node) {
+    List<Node> all = new ArrayList<>();
+    add(node, all);
+    return all;
+  }
+
+  private static void add(Node node, List<Node> all) {
+    all.add(node);
+    for (Node child : children(node)) {
+      add(child, all);
+    }
   }
 
   /** The variable that an assignment assigns, or null if it is none or assigns something else. */
@@ -166,14 +175,12 @@ final class Nodes {
   static Set<Variable> assignedIn(Iterable<? extends Node> nodes) {
     Set<Variable> found = new LinkedHashSet<>();
     for (Node node : nodes) {
-      visit(
-          node,
-          inner -> {
-            Variable variable = assigned(inner);
-            if (variable != null) {
-              found.add(variable);
-            }
-          });
+      for (Node inner : all(node)) {
+        Variable variable = assigned(inner);
+        if (variable != null) {
+          found.add(variable);
+        }
+      }
     }
     return found;
   }
@@ -181,15 +188,13 @@ final class Nodes {
   /** All variables declared somewhere inside a node, counters of inner loops included. */
   static Set<Variable> declaredIn(Node node) {
     Set<Variable> found = new LinkedHashSet<>();
-    visit(
-        node,
-        inner -> {
-          if (inner instanceof Stmt.Declare declare) {
-            found.add(declare.variable());
-          } else if (inner instanceof Stmt.Counted loop) {
-            found.add(loop.space().variable());
-          }
-        });
+    for (Node inner : all(node)) {
+      if (inner instanceof Stmt.Declare declare) {
+        found.add(declare.variable());
+      } else if (inner instanceof Stmt.Counted loop) {
+        found.add(loop.space().variable());
+      }
+    }
     return found;
   }
 }

@@ -13,9 +13,10 @@ sealed interface Origin {
    *
    * @param key equal for expressions that denote the same variable or field
    * @param expr the variable or field
-   * @param nonNull keys of objects that must not be null for {@code expr} to have a value
+   * @param nonNull objects that must not be null for {@code expr} to have a value, in the order in
+   *     which it uses them
    */
-  record Shared(Object key, Expr expr, List<Object> nonNull) implements Origin {
+  record Shared(Object key, Expr expr, List<Shared> nonNull) implements Origin {
     public Shared {
       nonNull = List.copyOf(nonNull);
     }
@@ -60,6 +61,17 @@ sealed interface Origin {
 
   /** Any object. */
   record Unknown() implements Origin {}
+
+  /** Whether it and all arrays that it holds were created in this iteration, or are null. */
+  default boolean isDeeplyPrivate() {
+    return isPrivate() && !isShallow();
+  }
+
+  /** Whether it is a copy that holds what others see. */
+  default boolean isShallow() {
+    return (this instanceof Fresh fresh && fresh.shallow())
+        || (this instanceof SomeFresh some && some.shallow());
+  }
 
   /** Whether it was created in this iteration, or is null. */
   default boolean isPrivate() {

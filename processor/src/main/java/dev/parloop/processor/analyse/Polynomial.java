@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A polynomial over symbols with exact integer coefficients. Immutable. */
@@ -95,7 +93,9 @@ final class Polynomial {
 
   Polynomial plus(Polynomial other) {
     TreeMap<Monomial, Long> sum = new TreeMap<>(terms);
-    other.terms.forEach((monomial, coefficient) -> add(sum, monomial, coefficient));
+    for (Map.Entry<Monomial, Long> term : other.terms.entrySet()) {
+      add(sum, term.getKey(), term.getValue());
+    }
     return new Polynomial(sum);
   }
 
@@ -167,35 +167,41 @@ final class Polynomial {
 
   Set<Symbol> symbols() {
     Set<Symbol> all = new TreeSet<>();
-    terms.keySet().forEach(monomial -> all.addAll(monomial.factors));
+    for (Monomial monomial : terms.keySet()) {
+      all.addAll(monomial.factors);
+    }
     return all;
   }
 
   boolean mentions(Symbol symbol) {
-    return terms.keySet().stream().anyMatch(monomial -> monomial.factors.contains(symbol));
+    for (Monomial monomial : terms.keySet()) {
+      if (monomial.factors.contains(symbol)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean isInvariant() {
-    return symbols().stream().allMatch(Symbol::isInvariant);
+    for (Monomial monomial : terms.keySet()) {
+      for (Symbol factor : monomial.factors) {
+        if (!factor.isInvariant()) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /** The terms other than the constant one. */
   List<Term> terms() {
     List<Term> all = new ArrayList<>();
-    terms.forEach(
-        (monomial, coefficient) -> {
-          if (!monomial.factors.isEmpty()) {
-            all.add(new Term(coefficient, monomial.factors));
-          }
-        });
+    for (Map.Entry<Monomial, Long> term : terms.entrySet()) {
+      if (!term.getKey().factors.isEmpty()) {
+        all.add(new Term(term.getValue(), term.getKey().factors));
+      }
+    }
     return all;
-  }
-
-  /** The sum of the terms whose symbols all satisfy {@code wanted}; the constant term included. */
-  Polynomial only(Predicate<Symbol> wanted) {
-    TreeMap<Monomial, Long> kept = new TreeMap<>(terms);
-    kept.keySet().removeIf(monomial -> !monomial.factors.stream().allMatch(wanted));
-    return new Polynomial(kept);
   }
 
   /**
@@ -219,18 +225,23 @@ final class Polynomial {
 
   /** The terms without {@code symbol}. */
   Polynomial without(Symbol symbol) {
-    TreeMap<Monomial, Long> kept = new TreeMap<>(terms);
-    kept.keySet().removeIf(monomial -> monomial.factors.contains(symbol));
+    TreeMap<Monomial, Long> kept = new TreeMap<>();
+    for (Map.Entry<Monomial, Long> term : terms.entrySet()) {
+      if (!term.getKey().factors.contains(symbol)) {
+        kept.put(term.getKey(), term.getValue());
+      }
+    }
     return new Polynomial(kept);
   }
 
-  /** This with other polynomials in place of symbols. */
-  Polynomial substitute(Function<Symbol, Polynomial> replacement) {
+  /** This with other polynomials in place of symbols; those without an entry stay. */
+  Polynomial substitute(Map<Symbol, Polynomial> replacements) {
     Polynomial sum = ZERO;
     for (Map.Entry<Monomial, Long> term : terms.entrySet()) {
       Polynomial product = of(term.getValue());
       for (Symbol factor : term.getKey().factors) {
-        product = product.times(replacement.apply(factor));
+        Polynomial replacement = replacements.get(factor);
+        product = product.times(replacement == null ? of(factor) : replacement);
       }
       sum = sum.plus(product);
     }
@@ -239,18 +250,19 @@ final class Polynomial {
 
   /** Between which values it lies if each symbol lies in its own range. */
   Interval range() {
-    return range(Symbol::range);
+    return range(Map.of());
   }
 
-  /** Between which values it lies if each symbol lies in the range given for it. */
-  Interval range(Function<Symbol, Interval> ranges) {
+  /** Between which values it lies, if some symbols lie in smaller ranges than their own. */
+  Interval range(Map<Symbol, Interval> smaller) {
     Interval sum = Interval.of(0);
     for (Map.Entry<Monomial, Long> term : terms.entrySet()) {
       Interval product = Interval.of(term.getValue());
       List<Symbol> factors = term.getKey().factors;
       for (int k = 0; k < factors.size(); k++) {
-        Interval range = ranges.apply(factors.get(k));
-        if (k + 1 < factors.size() && factors.get(k + 1).equals(factors.get(k))) {
+        Symbol factor = factors.get(k);
+        Interval range = smaller.getOrDefault(factor, factor.range());
+        if (k + 1 < factors.size() && factors.get(k + 1).equals(factor)) {
           Interval square = range.times(range);
           product = product.times(new Interval(Math.max(0, square.low()), square.high()));
           k++;
@@ -276,11 +288,12 @@ final class Polynomial {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
-    terms.forEach(
-        (monomial, coefficient) -> {
-          text.append(text.length() == 0 ? "" : " + ").append(coefficient);
-          monomial.factors.forEach(factor -> text.append('*').append(factor));
-        });
+    for (Map.Entry<Monomial, Long> term : terms.entrySet()) {
+      text.append(text.length() == 0 ? "" : " + ").append(term.getValue());
+      for (Symbol factor : term.getKey().factors) {
+        text.append('*').append(factor);
+      }
+    }
     return text.length() == 0 ? "0" : text.toString();
   }
 }

@@ -6,8 +6,10 @@ import dev.parloop.processor.model.Method;
 import dev.parloop.processor.model.MethodBody;
 import dev.parloop.processor.model.Node;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whether expressions have no effect at all. Coarser than the symbolic walk: a method that writes
@@ -16,10 +18,13 @@ import java.util.Optional;
 final class Purity {
   private final CalleeSource callees;
 
-  /**
-   * What is known; a method that is being looked into counts as pure until it is proved not to be.
-   */
   private final Map<String, Boolean> known = new HashMap<>();
+
+  /** Methods that are being looked into: they count as pure until it is proved that they are not. */
+  private final Set<String> open = new HashSet<>();
+
+  /** Methods found pure, if those that are still open are. */
+  private final Set<String> provisional = new HashSet<>();
 
   Purity(CalleeSource callees) {
     this.callees = callees;
@@ -53,7 +58,12 @@ final class Purity {
     if (Opaques.isUnknown(node)) {
       return false;
     }
-    return Nodes.children(node).stream().allMatch(child -> isPure(child, inBody));
+    for (Node child : Nodes.children(node)) {
+      if (!isPure(child, inBody)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isPureCall(Expr.Call call) {
@@ -69,12 +79,26 @@ final class Purity {
       return false;
     }
     Boolean found = known.get(method.key());
-    if (found == null) {
-      known.put(method.key(), true);
-      Optional<MethodBody> body = callees.body(method);
-      found = body.isPresent() && isPure(body.get().body(), true);
-      known.put(method.key(), found);
+    if (found != null || provisional.contains(method.key()) || !open.add(method.key())) {
+      return found == null || found;
     }
-    return found;
+    Optional<MethodBody> body = callees.body(method);
+    boolean pure = body.isPresent() && isPure(body.get().body(), true);
+    open.remove(method.key());
+    if (!pure) {
+      known.put(method.key(), false);
+    } else {
+      provisional.add(method.key());
+    }
+    if (open.isEmpty()) {
+      // Where one of the methods is not pure after all, neither is the outermost.
+      if (pure) {
+        for (String key : provisional) {
+          known.put(key, true);
+        }
+      }
+      provisional.clear();
+    }
+    return pure;
   }
 }

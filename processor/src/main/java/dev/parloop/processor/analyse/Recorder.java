@@ -5,7 +5,6 @@ import dev.parloop.processor.model.Method;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Type;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,9 +28,6 @@ final class Recorder {
   /** Fields that are read in the loop's header or in what it calls, and where. */
   final Map<Field, Span> headerFields = new LinkedHashMap<>();
 
-  /** Keys of origins that every iteration dereferences. */
-  final Set<Object> dereferenced = new HashSet<>();
-
   private final List<Stored> stored = new ArrayList<>();
   private final Set<Type.Array> rowReads = new LinkedHashSet<>();
 
@@ -51,7 +47,7 @@ final class Recorder {
    */
   boolean rowsMayBeExchanged() {
     for (Stored store : stored) {
-      if (!store.origin.isPrivate() && Types.canBeArray(store.type)) {
+      if (!store.origin.isDeeplyPrivate() && Types.canBeArray(store.type)) {
         for (Type.Array row : rowReads) {
           if (Types.mayBeOneArray(store.into, row)) {
             return true;

@@ -74,7 +74,12 @@ final class ScalarAnalysis {
 
   private Uses usesOf(Variable variable) {
     order.add(variable);
-    return uses.computeIfAbsent(variable, v -> new Uses());
+    Uses known = uses.get(variable);
+    if (known == null) {
+      known = new Uses();
+      uses.put(variable, known);
+    }
+    return known;
   }
 
   private boolean isOuter(Variable variable) {
@@ -91,11 +96,15 @@ final class ScalarAnalysis {
       return;
     }
     if (node instanceof Stmt.For loop) {
-      loop.initial().forEach(this::collect);
+      for (Stmt statement : loop.initial()) {
+        collect(statement);
+      }
       if (loop.condition() != null) {
         collect(loop.condition());
       }
-      loop.update().forEach(this::collectUnused);
+      for (Expr one : loop.update()) {
+        collectUnused(one);
+      }
       collect(loop.body());
       return;
     }
@@ -114,7 +123,9 @@ final class ScalarAnalysis {
 
   private void collect(Update update) {
     usesOf(update.variable()).updates.add(update);
-    update.rest().forEach(this::collect);
+    for (Expr one : update.rest()) {
+      collect(one);
+    }
   }
 
   private void collectPlain(Node node) {
@@ -124,7 +135,9 @@ final class ScalarAnalysis {
     }
     Variable assigned = Nodes.assigned(node);
     if (assigned == null || !isOuter(assigned)) {
-      Nodes.children(node).forEach(this::collect);
+      for (Node child : Nodes.children(node)) {
+        collect(child);
+      }
       return;
     }
     Uses use = usesOf(assigned);

@@ -59,19 +59,17 @@ final class State {
       return a.dead ? b : a;
     }
     State joined = new State(new HashMap<>(), new HashMap<>(), a.certain && b.certain, false);
-    a.variables.forEach(
-        (variable, value) -> {
-          Value other = b.variables.get(variable);
-          if (other != null) {
-            joined.variables.put(variable, arithmetic.either(value, other));
-          }
-        });
-    a.cells.forEach(
-        (cell, value) -> {
-          if (Objects.equals(value, b.cells.get(cell))) {
-            joined.cells.put(cell, value);
-          }
-        });
+    for (Map.Entry<Variable, Value> entry : a.variables.entrySet()) {
+      Value other = b.variables.get(entry.getKey());
+      if (other != null) {
+        joined.variables.put(entry.getKey(), arithmetic.either(entry.getValue(), other));
+      }
+    }
+    for (Map.Entry<Cell, Value> entry : a.cells.entrySet()) {
+      if (Objects.equals(entry.getValue(), b.cells.get(entry.getKey()))) {
+        joined.cells.put(entry.getKey(), entry.getValue());
+      }
+    }
     return joined;
   }
 

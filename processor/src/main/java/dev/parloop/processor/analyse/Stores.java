@@ -39,6 +39,6 @@ final class Stores {
             || (node instanceof Expr.NewObject creation
                 && !HARMLESS.contains(JdkMethods.behaviour(creation.constructor())))
             || Opaques.isUnknown(node);
-    return stores || Nodes.children(node).stream().anyMatch(Stores::mayStore);
+    return stores || mayStore(Nodes.children(node));
   }
 }

@@ -1,9 +1,7 @@
 package dev.parloop.processor.analyse;
 
-import dev.parloop.processor.model.Expr;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An integer that the symbolic walk does not look into. Two symbols are equal only if they are one
@@ -44,7 +42,6 @@ final class Symbol implements Comparable<Symbol> {
   private final Kind kind;
   private final Interval range;
   private final boolean isLong;
-  private final @Nullable Expr expr;
   private final List<Bound> lower = new ArrayList<>();
   private final List<Bound> upper = new ArrayList<>();
 
@@ -53,16 +50,13 @@ final class Symbol implements Comparable<Symbol> {
    *
    * @param rank order of creation: bounds refer to symbols of lower rank only
    * @param range constant bounds that always hold
-   * @param expr an expression with this value in front of the loop, cheap and safe to evaluate
-   *     there; null if there is none
    */
-  Symbol(int rank, String name, Kind kind, Interval range, boolean isLong, @Nullable Expr expr) {
+  Symbol(int rank, String name, Kind kind, Interval range, boolean isLong) {
     this.rank = rank;
     this.name = name;
     this.kind = kind;
     this.range = range;
     this.isLong = isLong;
-    this.expr = expr;
   }
 
   int rank() {
@@ -83,10 +77,6 @@ final class Symbol implements Comparable<Symbol> {
 
   boolean isLong() {
     return isLong;
-  }
-
-  @Nullable Expr expr() {
-    return expr;
   }
 
   List<Bound> lower() {

@@ -18,9 +18,9 @@ final class Symbols {
    * How to compute an invariant in front of the loop.
    *
    * @param expr null if it cannot be
-   * @param nonNull keys of origins that must not be null for the computation to succeed
+   * @param nonNull objects that must not be null for the computation to succeed
    */
-  record Source(@Nullable Expr expr, List<Object> nonNull) {
+  record Source(@Nullable Expr expr, List<Origin.Shared> nonNull) {
     static final Source NONE = new Source(null, List.of());
 
     Source {
@@ -34,24 +34,23 @@ final class Symbols {
 
   /** The symbol for a key. */
   Symbol invariant(Object key, String name, Interval range, boolean isLong, Source source) {
-    return invariants.computeIfAbsent(
-        key,
-        k -> {
-          Symbol symbol =
-              new Symbol(rank++, name, Symbol.Kind.INVARIANT, range, isLong, source.expr());
-          sources.put(symbol, source);
-          return symbol;
-        });
+    Symbol known = invariants.get(key);
+    if (known == null) {
+      known = new Symbol(rank++, name, Symbol.Kind.INVARIANT, range, isLong);
+      invariants.put(key, known);
+      sources.put(known, source);
+    }
+    return known;
   }
 
   /** A new symbol for a value that differs between iterations. */
   Symbol varying(String name, Interval range, boolean isLong) {
-    return new Symbol(rank++, name, Symbol.Kind.VARYING, range, isLong, null);
+    return new Symbol(rank++, name, Symbol.Kind.VARYING, range, isLong);
   }
 
   /** A new symbol for the marked loop's counter. */
   Symbol counter(String name, Interval range, boolean isLong) {
-    return new Symbol(rank++, name, Symbol.Kind.COUNTER, range, isLong, null);
+    return new Symbol(rank++, name, Symbol.Kind.COUNTER, range, isLong);
   }
 
   /**
@@ -59,7 +58,7 @@ final class Symbols {
    */
   Symbol copy(Symbol symbol) {
     return new Symbol(
-        rank++, symbol + "'", Symbol.Kind.VARYING, symbol.range(), symbol.isLong(), null);
+        rank++, symbol + "'", Symbol.Kind.VARYING, symbol.range(), symbol.isLong());
   }
 
   /** How an invariant symbol is computed. */
@@ -78,7 +77,7 @@ final class Symbols {
     if (left.expr() == null || right.expr() == null) {
       return Source.NONE;
     }
-    List<Object> nonNull = new ArrayList<>(left.nonNull());
+    List<Origin.Shared> nonNull = new ArrayList<>(left.nonNull());
     nonNull.addAll(right.nonNull());
     return new Source(
         new Expr.Binary(operator, left.expr(), right.expr(), type, Span.NONE), nonNull);

@@ -126,6 +126,11 @@ final class Walk {
     this.calls = new Calls(this);
   }
 
+  /** Whether every iteration comes to this point. */
+  boolean isCertain() {
+    return state.certain;
+  }
+
   /** The method being walked, or the loop itself. */
   Frame frame() {
     return frames.getFirst();

@@ -239,7 +239,12 @@ final class LoopEmitter {
 
   private Code guard(Guard guard) {
     if (guard instanceof Guard.NotSame pair) {
-      return Code.of("# != #", modelText.print(pair.left()), modelText.print(pair.right()));
+      // Expressions of unrelated types cannot be compared.
+      boolean same = pair.left().type().equals(pair.right().type());
+      return Code.of(
+          same ? "# != #" : "(Object) # != #",
+          modelText.print(pair.left()),
+          modelText.print(pair.right()));
     } else if (guard instanceof Guard.NotZero zero) {
       return Code.of("# != 0", modelText.print(zero.value()));
     } else if (guard instanceof Guard.DistinctRows rows) {

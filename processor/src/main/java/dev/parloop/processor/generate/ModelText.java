@@ -58,7 +58,9 @@ final class ModelText {
   }
 
   private static String literal(@Nullable Object value) {
-    if (value instanceof Long) {
+    if (value == null) {
+      return "null";
+    } else if (value instanceof Long) {
       return value + "L";
     } else if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
       return value.toString();
