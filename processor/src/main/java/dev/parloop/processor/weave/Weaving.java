@@ -6,9 +6,11 @@ import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.WeavePlan;
 import dev.parloop.processor.model.WeavePlan.Redirect;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -116,17 +118,20 @@ public final class Weaving {
    */
   private void checkCompanions(List<Redirect> redirects, byte[] owner)
       throws IOException, WeavingException {
+    ClassShape shape = ClassShape.of(owner);
+    Map<String, ClassShape> companions = new HashMap<>();
     for (Redirect redirect : redirects) {
-      for (String part : redirect.parts()) {
-        files.read(part);
+      Set<String> parts = new TreeSet<>(redirect.parts());
+      parts.add(redirect.companion());
+      for (String part : parts) {
+        if (!companions.containsKey(part)) {
+          companions.put(part, ClassShape.of(files.read(part)));
+        }
       }
-      boolean isStatic =
-          (ClassShape.of(owner).access(redirect.method(), redirect.descriptor()).orElse(0)
-                  & Opcodes.ACC_STATIC)
-              != 0;
-      String descriptor = Stub.companionDescriptor(redirect, isStatic);
+      int access = shape.access(redirect.method(), redirect.descriptor()).orElse(0);
+      String descriptor = Stub.companionDescriptor(redirect, (access & Opcodes.ACC_STATIC) != 0);
       int target =
-          ClassShape.of(files.read(redirect.companion()))
+          Objects.requireNonNull(companions.get(redirect.companion()))
               .access(redirect.method(), descriptor)
               .orElse(Opcodes.ACC_PRIVATE);
       if ((target & Opcodes.ACC_STATIC) == 0 || (target & Opcodes.ACC_PRIVATE) != 0) {
