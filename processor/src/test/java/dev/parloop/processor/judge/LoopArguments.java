@@ -2,10 +2,14 @@ package dev.parloop.processor.judge;
 
 import dev.parloop.processor.model.Field;
 import dev.parloop.processor.model.Type;
+import dev.parloop.processor.model.interpret.Instance;
 import dev.parloop.processor.model.interpret.Statics;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Arguments for the methods of {@link AffineLoops}: small numbers and arrays of 64, now and then
@@ -18,6 +22,16 @@ final class LoopArguments {
       new Field("Loops", "total", Type.Primitive.INT, true, false, false);
   private static final Field TABLE =
       new Field("Loops", "table", new Type.Array(Type.Primitive.INT), true, false, false);
+
+  private static final Field OTHER =
+      new Field("Loops", "other", new Type.Array(Type.Primitive.INT), true, false, false);
+  private static final String NODE = "Loops$Node";
+  private static final Field NODE_VALUE =
+      new Field(NODE, "v", Type.Primitive.INT, false, false, false);
+  private static final Field NODE_NEXT =
+      new Field(NODE, "next", new Type.Reference(NODE), false, false, false);
+  private static final Field NODE_ARRAY =
+      new Field(NODE, "w", new Type.Array(Type.Primitive.INT), false, false, false);
 
   private final Random random;
   private final Map<String, Object> values;
@@ -56,9 +70,11 @@ final class LoopArguments {
             Map.entry("x", x),
             Map.entry("y", y),
             Map.entry("g", g),
-            Map.entry("h", h));
+            Map.entry("h", h),
+            Map.entry("o", nodes(a)));
     statics.set(TOTAL, random.nextInt(9));
     statics.set(TABLE, sometimes() ? b : ints());
+    statics.set(OTHER, sometimes() ? statics.get(TABLE) : ints());
   }
 
   /** The value of a parameter. */
@@ -76,8 +92,13 @@ final class LoopArguments {
   }
 
   /** All memory that a run may have changed, to be compared deeply. */
-  Object[] memory() {
-    return new Object[] {
+  @Nullable Object[] memory() {
+    List<@Nullable Object> nodes = new ArrayList<>();
+    for (Instance node : (Instance[]) value("o", Type.VOID)) {
+      nodes.add(node.get(NODE_VALUE));
+      nodes.add(node.get(NODE_ARRAY));
+    }
+    return new @Nullable Object[] {
       values.get("a"),
       values.get("b"),
       values.get("c"),
@@ -114,6 +135,21 @@ final class LoopArguments {
   /** Sums and products of a few of these are exact, in whatever order. */
   private double[] doubles() {
     return random.ints(SIZE, -4, 5).asDoubleStream().toArray();
+  }
+
+  private Instance[] nodes(int[] other) {
+    Instance[] nodes = new Instance[SIZE];
+    Arrays.setAll(nodes, i -> new Instance(NODE));
+    for (int i = 0; i < SIZE; i++) {
+      nodes[i].set(NODE_VALUE, random.nextInt(9));
+      nodes[i].set(NODE_NEXT, nodes[random.nextInt(SIZE)]);
+      nodes[i].set(NODE_ARRAY, i == 25 && sometimes() ? other : ints());
+    }
+    if (sometimes()) {
+      nodes[24] = nodes[25];
+      Arrays.fill(nodes, 0, 3, nodes[0]);
+    }
+    return nodes;
   }
 
   private int[][] rows(int[] other) {
