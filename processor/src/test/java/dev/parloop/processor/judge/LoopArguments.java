@@ -127,14 +127,29 @@ final class LoopArguments {
     };
   }
 
-  /** Small values that can also be indices. */
+  /** Small values that can also be indices: cheap, because there are many. */
   private int[] ints() {
-    return random.ints(SIZE, 0, random.nextBoolean() ? 6 : 40).toArray();
+    return values(random.nextBoolean() ? 6 : 40);
   }
 
   /** Sums and products of a few of these are exact, in whatever order. */
   private double[] doubles() {
-    return random.ints(SIZE, -4, 5).asDoubleStream().toArray();
+    int[] values = values(9);
+    double[] doubles = new double[SIZE];
+    Arrays.setAll(doubles, i -> values[i] - 4);
+    return doubles;
+  }
+
+  private int[] values(int bound) {
+    int step = random.nextInt(bound);
+    int value = random.nextInt(bound);
+    int[] values = new int[SIZE];
+    for (int i = 0; i < SIZE; i++) {
+      values[i] = value;
+      value += step + (i & 1);
+      value -= value >= bound ? bound : 0;
+    }
+    return values;
   }
 
   private Instance[] nodes(int[] other) {
@@ -159,7 +174,7 @@ final class LoopArguments {
       rows[22 + random.nextInt(6)] = other;
     }
     if (sometimes()) {
-      rows[23 + random.nextInt(4)] = rows[23 + random.nextInt(4)];
+      rows[24] = rows[25 + random.nextInt(3)];
       Arrays.fill(rows, 0, 6, rows[0]);
     }
     return rows;
