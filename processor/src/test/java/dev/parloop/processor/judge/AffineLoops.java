@@ -155,7 +155,17 @@ final class AffineLoops {
     String j = "j" + names++;
     String width = pick("m", "n", "8", "4");
     String end = pick(" < ", " < ", " < ", " <= ") + pick(width, width, width, row, "4");
-    open("for (int " + j + " = " + pick("0", "0", "0", "1", row) + "; " + j + end + "; " + j + "++)");
+    open(
+        "for (int "
+            + j
+            + " = "
+            + pick("0", "0", "0", "1", row)
+            + "; "
+            + j
+            + end
+            + "; "
+            + j
+            + "++)");
     String index =
         pick(
             row + " * " + width + " + " + j,
@@ -181,7 +191,8 @@ final class AffineLoops {
           case 7 -> "other[" + subscript() + "] = " + value(1);
           case 8 -> "other[" + subscript() + "] = table[" + subscript() + "]";
           case 9 -> "(" + condition() + " ? a : b)[" + subscript() + "] = " + value(0);
-          case 10 -> "if (" + counter() + " == " + pick("2", "p", "n - 1") + ") a[24] = " + value(0);
+          case 10 ->
+              "if (" + counter() + " == " + pick("2", "p", "n - 1") + ") a[24] = " + value(0);
           case 11 -> "a[u + 20] = b[(u = " + counter() + ") + 20]";
           case 12 -> "a[w++ & 63] = " + value(0);
           default -> "o[" + small() + "] = o[" + small() + "].next";

@@ -109,7 +109,9 @@ final class LoopArguments {
       values.get("g"),
       values.get("h"),
       statics.get(TOTAL),
-      statics.get(TABLE)
+      statics.get(TABLE),
+      statics.get(OTHER),
+      nodes.toArray()
     };
   }
 
