@@ -12,17 +12,19 @@ final class AffineLoops {
   /** The parameters of every method; arrays of one type may be one array, rows may be shared. */
   static final String PARAMETERS =
       "int n, int m, int p, int q, long r, int[] a, int[] b, double[] c, double[] d, int[] idx,"
-          + " int[][] x, int[][] y, double[][] g, byte[] h";
+          + " int[][] x, int[][] y, double[][] g, byte[] h, Node[] o";
 
   /** Arguments of the right types, to write a call. */
   static final String NO_ARGUMENTS =
-      "0, 0, 0, 0, 0L, null, null, null, null, null, null, null, null, null";
+      "0, 0, 0, 0, 0L, null, null, null, null, null, null, null, null, null, null";
 
   /** Other members of the class. */
   static final String HELPERS =
       """
         static int total;
         static int[] table = new int[64];
+        static int[] other = new int[64];
+        static final class Node { int v; Node next; int[] w; }
         static int twice(int k) { return 2 * k; }
         static int look(int[] a, int k) { return a[k & 31]; }
         static int put(int[] a, int k, int v) { a[k] = v; return v; }
@@ -104,14 +106,14 @@ final class AffineLoops {
       case 7 -> " = p & 3; $ < m + 2; $++";
       case 8 ->
           random.nextInt(3) == 0 ? " = Integer.MAX_VALUE - n; $ > 0; $++" : " = 0; $ < m; $++";
-      case 9 -> " = 0; $ < 7; $ += (q & 1) + 1";
+      case 9 -> " = 0; $ < 7; $ += " + pick("(q & 1) + 1", "p & 3", "p", "(int) r");
       case 10 -> " = n; $ > 0; $ -= 2";
       default -> " = 0; $ < " + pick("n", "n", "m", "5") + "; $++";
     };
   }
 
   private void statement(int levels) {
-    switch (random.nextInt(levels > 1 ? 26 : 22)) {
+    switch (random.nextInt(levels > 1 ? 30 : 26)) {
       case 0, 1, 2, 3, 4 -> line(place(intArray()) + " = " + value(2));
       case 5 -> line(place(intArray()) + pick(" += ", " -= ", " *= ", " ^= ") + value(1));
       case 6 -> line(doublePlace() + " = " + doubleValue(2));
@@ -127,8 +129,83 @@ final class AffineLoops {
       case 19 -> swap();
       case 20 -> line("if (" + condition() + ") continue");
       case 21 -> line(place("x[" + counter() + "]") + " = " + value(1));
+      case 22 -> object();
+      case 23 -> linear();
+      case 24 -> rare();
+      case 25 -> narrow();
       default -> loop("", levels - 1);
     }
+  }
+
+  private void object() {
+    String node = "o[" + small() + "]";
+    line(
+        switch (random.nextInt(5)) {
+          case 0 -> node + ".v = " + value(1);
+          case 1 -> node + ".v += " + value(0);
+          case 2 -> node + ".w[" + subscript() + "] = " + value(1);
+          case 3 -> node + ".next.v = " + node + ".v + 1";
+          default -> place(intArray()) + " = " + node + ".v";
+        });
+  }
+
+  /** A row of a matrix in one array: right, or one too long, or one too few apart. */
+  private void linear() {
+    String row = counters.get(0);
+    String j = "j" + names++;
+    String width = pick("m", "n", "8", "4");
+    String end = pick(" < ", " < ", " < ", " <= ") + pick(width, width, width, row, "4");
+    open(
+        "for (int "
+            + j
+            + " = "
+            + pick("0", "0", "0", "1", row)
+            + "; "
+            + j
+            + end
+            + "; "
+            + j
+            + "++)");
+    String index =
+        pick(
+            row + " * " + width + " + " + j,
+            row + " * " + width + " + " + j,
+            j + " * " + width + " + " + row,
+            row + " * (" + row + " + 1) / 2 + " + j,
+            "(" + row + " + 1) * " + width + " - " + j);
+    line(pick("a", "a", "b") + "[" + index + pick("", "", " + 1") + "] = " + value(1));
+    close();
+  }
+
+  /** What changes something that looks as if it did not. */
+  private void rare() {
+    line(
+        switch (random.nextInt(14)) {
+          case 0 -> "n = n - 1";
+          case 1 -> "p++";
+          case 2 -> "u += 2";
+          case 3 -> "u = " + counter() + " + 1";
+          case 4 -> "e = " + pick("b", "x[24]", "new int[64]");
+          case 5 -> "table = " + pick("b", "other", "new int[64]");
+          case 6 -> "x[" + small() + "] = " + pick("b", "new int[64]", "x[" + small() + "]");
+          case 7 -> "other[" + subscript() + "] = " + value(1);
+          case 8 -> "other[" + subscript() + "] = table[" + subscript() + "]";
+          case 9 -> "(" + condition() + " ? a : b)[" + subscript() + "] = " + value(0);
+          case 10 ->
+              "if (" + counter() + " == " + pick("2", "p", "n - 1") + ") a[24] = " + value(0);
+          case 11 -> "a[u + 20] = b[(u = " + counter() + ") + 20]";
+          case 12 -> "a[w++ & 63] = " + value(0);
+          default -> "o[" + small() + "] = o[" + small() + "].next";
+        });
+  }
+
+  /** A subscript that goes through a narrow type. */
+  private void narrow() {
+    String name = "v" + names++;
+    String type = pick("byte", "short", "char", "byte");
+    String factor = pick("1", "64", "32", "128", "16384", "32768", "8192");
+    line(type + " " + name + " = (" + type + ") (" + counter() + " * " + factor + ")");
+    line("a[(" + name + pick("", " / 16", " >> 4", " & 15") + ") + 24] = " + value(0));
   }
 
   private void scalar() {
@@ -243,7 +320,7 @@ final class AffineLoops {
 
   /** Mostly affine around 24, so that accesses meet and stay within bounds. */
   private String subscript() {
-    return switch (random.nextInt(40)) {
+    return switch (random.nextInt(44)) {
       case 0 -> "idx[" + affine() + "]";
       case 1 -> "(" + affine() + ") & " + pick("7", "31", "63", "62", "1");
       case 2 -> "(" + affine() + ") % " + pick("7", "m", "64");
@@ -273,6 +350,9 @@ final class AffineLoops {
       case 28 -> "u + 24";
       case 29 -> integers.get(random.nextInt(integers.size())) + " + 20";
       case 30 -> "(int) ((long) " + counter() + " * p) + 24";
+      case 31 -> "4 * " + counter() + " * p + 16";
+      case 32 -> "(byte) (" + counter() + " * 64) / 16 + 24";
+      case 33 -> counter() + " * (" + counter() + " + 1) / 2 + " + counter();
       default -> affine();
     };
   }
@@ -301,7 +381,7 @@ final class AffineLoops {
     if (size == 0) {
       return switch (random.nextInt(9)) {
         case 0 -> integers.get(random.nextInt(integers.size()));
-        case 1 -> pick("p", "q", "n", "w");
+        case 1 -> pick("p", "q", "n", "w", "p", "q", "s");
         case 2 -> Integer.toString(random.nextInt(9));
         case 3 -> "table[" + subscript() + "]";
         case 4 -> counter();
@@ -326,12 +406,13 @@ final class AffineLoops {
   }
 
   private String condition() {
-    return switch (random.nextInt(6)) {
-      case 0 -> place(intArray()) + pick(" > ", " == ", " < ") + value(0);
+    return switch (random.nextInt(12)) {
+      case 0, 8, 9 -> place(intArray()) + pick(" > ", " == ", " < ") + value(0);
       case 1 -> counter() + pick(" > ", " == ", " != ") + value(0);
-      case 2 -> "(" + counter() + " & 1) == 0";
+      case 2, 10 -> "(" + counter() + " & 1) == 0";
       case 3 -> doubleValue(0) + " < " + doubleValue(0);
       case 4 -> counter() + " < " + pick("p", "2", "n - 1");
+      case 5 -> pick("z", "s > w", "!z");
       default -> value(0) + " != " + pick("0", "p");
     };
   }

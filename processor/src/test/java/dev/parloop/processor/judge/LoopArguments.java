@@ -2,10 +2,14 @@ package dev.parloop.processor.judge;
 
 import dev.parloop.processor.model.Field;
 import dev.parloop.processor.model.Type;
+import dev.parloop.processor.model.interpret.Instance;
 import dev.parloop.processor.model.interpret.Statics;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Arguments for the methods of {@link AffineLoops}: small numbers and arrays of 64, now and then
@@ -18,6 +22,16 @@ final class LoopArguments {
       new Field("Loops", "total", Type.Primitive.INT, true, false, false);
   private static final Field TABLE =
       new Field("Loops", "table", new Type.Array(Type.Primitive.INT), true, false, false);
+
+  private static final Field OTHER =
+      new Field("Loops", "other", new Type.Array(Type.Primitive.INT), true, false, false);
+  private static final String NODE = "Loops$Node";
+  private static final Field NODE_VALUE =
+      new Field(NODE, "v", Type.Primitive.INT, false, false, false);
+  private static final Field NODE_NEXT =
+      new Field(NODE, "next", new Type.Reference(NODE), false, false, false);
+  private static final Field NODE_ARRAY =
+      new Field(NODE, "w", new Type.Array(Type.Primitive.INT), false, false, false);
 
   private final Random random;
   private final Map<String, Object> values;
@@ -56,9 +70,11 @@ final class LoopArguments {
             Map.entry("x", x),
             Map.entry("y", y),
             Map.entry("g", g),
-            Map.entry("h", h));
+            Map.entry("h", h),
+            Map.entry("o", nodes(a)));
     statics.set(TOTAL, random.nextInt(9));
     statics.set(TABLE, sometimes() ? b : ints());
+    statics.set(OTHER, sometimes() ? statics.get(TABLE) : ints());
   }
 
   /** The value of a parameter. */
@@ -76,8 +92,13 @@ final class LoopArguments {
   }
 
   /** All memory that a run may have changed, to be compared deeply. */
-  Object[] memory() {
-    return new Object[] {
+  @Nullable Object[] memory() {
+    List<@Nullable Object> nodes = new ArrayList<>();
+    for (Instance node : (Instance[]) value("o", Type.VOID)) {
+      nodes.add(node.get(NODE_VALUE));
+      nodes.add(node.get(NODE_ARRAY));
+    }
+    return new @Nullable Object[] {
       values.get("a"),
       values.get("b"),
       values.get("c"),
@@ -88,7 +109,9 @@ final class LoopArguments {
       values.get("g"),
       values.get("h"),
       statics.get(TOTAL),
-      statics.get(TABLE)
+      statics.get(TABLE),
+      statics.get(OTHER),
+      nodes.toArray()
     };
   }
 
@@ -106,14 +129,44 @@ final class LoopArguments {
     };
   }
 
-  /** Small values that can also be indices. */
+  /** Small values that can also be indices: cheap, because there are many. */
   private int[] ints() {
-    return random.ints(SIZE, 0, random.nextBoolean() ? 6 : 40).toArray();
+    return values(random.nextBoolean() ? 6 : 40);
   }
 
   /** Sums and products of a few of these are exact, in whatever order. */
   private double[] doubles() {
-    return random.ints(SIZE, -4, 5).asDoubleStream().toArray();
+    int[] values = values(9);
+    double[] doubles = new double[SIZE];
+    Arrays.setAll(doubles, i -> values[i] - 4);
+    return doubles;
+  }
+
+  private int[] values(int bound) {
+    int step = random.nextInt(bound);
+    int value = random.nextInt(bound);
+    int[] values = new int[SIZE];
+    for (int i = 0; i < SIZE; i++) {
+      values[i] = value;
+      value += step + (i & 1);
+      value -= value >= bound ? bound : 0;
+    }
+    return values;
+  }
+
+  private Instance[] nodes(int[] other) {
+    Instance[] nodes = new Instance[SIZE];
+    Arrays.setAll(nodes, i -> new Instance(NODE));
+    for (int i = 0; i < SIZE; i++) {
+      nodes[i].set(NODE_VALUE, random.nextInt(9));
+      nodes[i].set(NODE_NEXT, nodes[random.nextInt(SIZE)]);
+      nodes[i].set(NODE_ARRAY, i == 25 && sometimes() ? other : ints());
+    }
+    if (sometimes()) {
+      nodes[24] = nodes[25];
+      Arrays.fill(nodes, 0, 3, nodes[0]);
+    }
+    return nodes;
   }
 
   private int[][] rows(int[] other) {
@@ -123,7 +176,7 @@ final class LoopArguments {
       rows[22 + random.nextInt(6)] = other;
     }
     if (sometimes()) {
-      rows[23 + random.nextInt(4)] = rows[23 + random.nextInt(4)];
+      rows[24] = rows[25 + random.nextInt(3)];
       Arrays.fill(rows, 0, 6, rows[0]);
     }
     return rows;

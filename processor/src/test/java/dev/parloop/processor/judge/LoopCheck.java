@@ -116,6 +116,9 @@ final class LoopCheck {
   }
 
   private boolean guardsHold(long seed) {
+    if (verdict.guards().isEmpty()) {
+      return true;
+    }
     LoopArguments arguments = new LoopArguments(seed);
     GuardEvaluator evaluator =
         new GuardEvaluator(loop.interpreter(arguments, null), loop.frame(arguments));

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param callees bodies of called methods
  */
 record PreparedLoop(LoopNest nest, MethodBody method, CalleeSource callees) {
-  private static final long STEP_LIMIT = 100_000;
+  private static final long STEP_LIMIT = 15_000;
   private static final String ENTRY = "entry$";
 
   /**
