@@ -92,7 +92,8 @@ final class LoopClassWriter {
     for (ReductionCode reduction : reductions) {
       verify.addParameter(Captures.typeOf(reduction.type()), reduction.name());
     }
-    Code code = Code.of("# verify$ = #.begin(loop$)", Support.VERIFY, Support.VERIFY);
+    Code code = emitter.constants(nest);
+    code = code.plus(Code.of("# verify$ = #.begin(loop$)", Support.VERIFY, Support.VERIFY));
     for (Expr array : plan.verdict().written()) {
       code =
           code.plus(
@@ -228,7 +229,7 @@ final class LoopClassWriter {
   private Code chunkBody() {
     String counter = shape == LoopShape.DIRECT ? nest.space().variable().name() : "t$";
     boolean up = shape == LoopShape.ORDINAL || !step().startsWith("-");
-    Code code = Code.EMPTY;
+    Code code = emitter.constants(nest);
     for (ReductionCode reduction : reductions) {
       code = code.plus(reduction.declaration());
     }

@@ -17,12 +17,15 @@ import dev.parloop.processor.plan.LoopPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Writes the loops of one method: what stands in a loop's place (a region), and the class that
  * holds its chunk.
  */
 final class LoopEmitter {
+  private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*");
+
   private final AnnotatedMethod method;
   private final Map<String, LoopPlan> plans;
   private final SourceEdits edits;
@@ -309,11 +312,28 @@ final class LoopEmitter {
     return edits.slice(span.start(), span.end(), all);
   }
 
+  /** Declarations of constants around a loop that its text uses. */
+  Code constants(LoopNest nest) {
+    return edits.constants(nest.span());
+  }
+
   /** Offset of the loop's label, or of the loop if it has none. */
   private int startWithLabel(LoopNest nest) {
-    if (nest.label() == null) {
-      return nest.span().start();
+    String label = nest.label();
+    int loop = nest.span().start();
+    if (label == null) {
+      return loop;
     }
-    return method.source().lastIndexOf(nest.label(), nest.span().start());
+    // The first one that is followed by a colon and comments only: later ones are in comments.
+    int at = method.source().indexOf(label, method.body().start());
+    while (at < loop && !isLabel(at + label.length(), loop)) {
+      at = method.source().indexOf(label, at + 1);
+    }
+    return at;
+  }
+
+  private boolean isLabel(int end, int loop) {
+    String between = method.source().substring(end, Math.max(end, loop));
+    return COMMENT.matcher(between).replaceAll("").strip().equals(":");
   }
 }
