@@ -109,7 +109,7 @@ final class LoopClassWriter {
             .plus(
                 Code.of(
                     "try {\n#\n} catch (Throwable e$) {\n  verify$.serialFailed(e$);\n}\n",
-                    emitter.serial(nest, "start$", "array$").indented("  ")));
+                    emitter.inOrder(loop).indented("  ")));
     for (ReductionCode reduction : reductions) {
       code = code.plus(reduction.expect());
     }
