@@ -1,6 +1,8 @@
 package dev.parloop.processor;
 
 import com.sun.source.util.Trees;
+import dev.parloop.processor.diagnostics.Code;
+import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.generate.Companion;
 import dev.parloop.processor.generate.CompanionGenerator;
 import dev.parloop.processor.judge.Verdict;
@@ -17,12 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.annotation.processing.Generated;
+import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.util.Elements;
 
 /**
  * The compiler: one top-level class at a time from annotated source to generated source and the
@@ -62,6 +63,12 @@ final class LoopCompiler {
             owner -> CompanionGenerator.nameFor(owner).reflectionName());
     parsed.methods().forEach(decisions::decide);
     decisions.all().forEach(decision -> tell(decision, root));
+    byOwner(parsed.methods())
+        .forEach(
+            (owner, methods) ->
+                new NameClashes(parser.types())
+                    .in(methods)
+                    .forEach(problem -> problems.tell(problem, root, true)));
     reports.report(decisions.all());
     if (problems.hasErrors()) {
       return true;
@@ -96,26 +103,27 @@ final class LoopCompiler {
       }
     }
     Companion companion =
-        new CompanionGenerator(parser.elements(), parser.types(), generator(root))
+        new CompanionGenerator(parser.elements(), parser.types(), ParloopProcessor.class.getName())
             .generate(root, owner, methods, plans);
     try {
       companion.file().writeTo(env.getFiler());
+    } catch (FilerException e) {
+      problems.tell(
+          Problem.of(
+              Code.PL0116,
+              "there is a class "
+                  + CompanionGenerator.nameFor(owner).canonicalName()
+                  + " already, and the generated class needs this name; rename one of the two.",
+              methods.get(0).loops().get(0).nest().span()),
+          root,
+          true);
+      return;
     } catch (IOException e) {
       problems.internal("writing " + companion.file().typeSpec().name(), e);
       return;
     }
     redirects.addAll(companion.redirects());
     addInitialisers(owner);
-  }
-
-  /**
-   * The processor's name where the class may carry {@code @Generated}: its module may not see it.
-   */
-  private String generator(TypeElement root) {
-    Elements elements = env.getElementUtils();
-    TypeElement generated =
-        elements.getTypeElement(elements.getModuleOf(root), Generated.class.getCanonicalName());
-    return generated == null ? "" : ParloopProcessor.class.getName();
   }
 
   /** Classes whose initialiser may call the method: its own, those around it, those it extends. */

@@ -77,6 +77,7 @@ final class EffectFindings {
     return switch (effect.kind()) {
       case UNKNOWN_CALL, OVERRIDABLE_CALL, DEEP_CALL -> Code.PL0501;
       case FIELD_WRITE -> Code.PL0502;
+      case OBJECT_WRITE -> Code.PL0303;
       case THREAD -> Code.PL0503;
       case VOLATILE -> Code.PL0504;
       case OPAQUE -> Code.PL0505;
@@ -118,6 +119,15 @@ final class EffectFindings {
               + ", and all iterations share it"
               + Text.SERIAL
               + " Accumulate in a local variable and assign the field after the loop.";
+      case OBJECT_WRITE ->
+          "the field "
+              + what
+              + " is written"
+              + where
+              + ", and two iterations may do it to one object"
+              + Text.SERIAL
+              + " Keep the values in an array,"
+              + Text.VOUCH;
       case THREAD ->
           what
               + where
