@@ -42,7 +42,7 @@ final class SignatureCheck {
           "'"
               + owner.getSimpleName()
               + "' belongs to an instance of a generic class, which the generated class cannot"
-              + " name; make it static",
+              + " name. Make it static.",
           mark);
     }
     if (isImplicit(path)) {
