@@ -12,7 +12,8 @@ class PL0105 {
   }
 
   static void array(int[] a) {
-    // BUG: warning PL0105
+    // BUG: error PL0105
+    // BUG: error PL0304
     for (@Parallel int i = 0; i < a.length; i++) {
       a[i] = 1;
       a = new int[3];
@@ -29,15 +30,16 @@ class PL0105 {
 
   static void elementOfTheWrittenArray(int[] a) {
     // BUG: warning PL0105
-    for (@Parallel int i = 1; i < a[0]; i++) {
+    for (@Parallel int i = 0; i < a[0]; i++) {
       a[i] = 1;
     }
   }
 
   void field(int[] a) {
-    // BUG: warning PL0105
+    // BUG: error PL0105
     for (@Parallel int i = 0; i < size; i++) {
       a[i] = 1;
+      // BUG: error PL0502
       size--;
     }
   }

@@ -46,7 +46,7 @@ class PL0301 {
   static void everyRowWritesAll(double[] sums, double[][] a) {
     for (@Parallel int i = 0; i < a.length; i++) {
       for (int j = 0; j < sums.length; j++) {
-        // BUG: error PL0301
+        // BUG: warning PL0301
         sums[j] += a[i][j];
       }
     }
@@ -55,7 +55,7 @@ class PL0301 {
   static void rowsAbove(double[][] a) {
     for (@Parallel int i = 1; i < a.length; i++) {
       for (int j = 0; j < a[i].length; j++) {
-        // BUG: error PL0301
+        // BUG: warning PL0301
         a[i][j] = a[i - 1][j];
       }
     }

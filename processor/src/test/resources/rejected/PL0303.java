@@ -39,7 +39,7 @@ class PL0303 {
   static void rowByIndex(double[][] rows, int[] index) {
     for (@Parallel int i = 0; i < index.length; i++) {
       double[] row = rows[index[i]];
-      // BUG: warning PL0303
+      // BUG: warning PL0302
       row[0] += 1;
     }
   }

@@ -34,6 +34,7 @@ class PL0304 {
     long b = 1;
     for (@Parallel int i = 0; i < n; i++) {
       // BUG: error PL0304
+      // BUG: error PL0304
       long t = a + b;
       a = b;
       b = t;
@@ -48,6 +49,7 @@ class PL0304 {
       // BUG: warning PL0304
       if (a[i] > m) {
         m = a[i];
+        // BUG: warning PL0305
         at = i;
       }
     }
@@ -58,7 +60,7 @@ class PL0304 {
     int s = 1;
     for (@Parallel int i = 0; i < a.length; i++) {
       s += a[i];
-      // BUG: warning PL0304
+      // BUG: error PL0304
       s *= 3;
     }
     return s;

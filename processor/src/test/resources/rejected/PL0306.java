@@ -14,7 +14,7 @@ class PL0306 {
     int j = 0;
     for (@Parallel int i = 0; i < a.length; i++) {
       if (a[i] > 0) {
-        // BUG: warning PL0304
+        // BUG: warning PL0306
         b[j++] = a[i];
       }
     }

@@ -4,7 +4,7 @@ class PL0401 {
   static int turned(int[] a) {
     int s = 0;
     for (@Parallel int i = 0; i < a.length; i++) {
-      // BUG: error PL0401
+      // BUG: error PL0304
       s = a[i] - s;
     }
     return s;
@@ -13,7 +13,7 @@ class PL0401 {
   static double quotient(double[] a) {
     double q = 1;
     for (@Parallel int i = 0; i < a.length; i++) {
-      // BUG: warning PL0401
+      // BUG: error PL0401
       q /= a[i];
     }
     return q;
@@ -22,7 +22,7 @@ class PL0401 {
   static int shifted(int[] a) {
     int s = 1;
     for (@Parallel int i = 0; i < a.length; i++) {
-      // BUG: warning PL0401
+      // BUG: error PL0401
       s <<= a[i];
     }
     return s;
@@ -31,7 +31,7 @@ class PL0401 {
   static int remainder(int[] a) {
     int s = 12345;
     for (@Parallel int i = 0; i < a.length; i++) {
-      // BUG: warning PL0401
+      // BUG: error PL0401
       s %= a[i];
     }
     return s;
@@ -40,7 +40,7 @@ class PL0401 {
   static String text(String[] a) {
     String s = "";
     for (@Parallel int i = 0; i < a.length; i++) {
-      // BUG: warning PL0401
+      // BUG: warning PL0304
       s += a[i];
     }
     return s;
@@ -49,7 +49,7 @@ class PL0401 {
   static int intQuotient(int[] a) {
     int q = 1 << 30;
     for (@Parallel int i = 0; i < a.length; i++) {
-      // BUG: warning PL0401
+      // BUG: error PL0401
       q /= a[i];
     }
     return q;

@@ -5,7 +5,7 @@ class PL0402 {
   static int truncated(double[] a) {
     int s = 0;
     for (@Parallel int i = 0; i < a.length; i++) {
-      // BUG: warning PL0402
+      // BUG: error PL0402
       s += a[i];
     }
     return s;
@@ -14,7 +14,7 @@ class PL0402 {
   static float rounded(double[] a) {
     float s = 0;
     for (@Parallel int i = 0; i < a.length; i++) {
-      // BUG: warning PL0402
+      // BUG: error PL0402
       s += a[i];
     }
     return s;
@@ -23,7 +23,7 @@ class PL0402 {
   static long scaled(int[] a) {
     long p = 1;
     for (@Parallel int i = 0; i < a.length; i++) {
-      // BUG: warning PL0402
+      // BUG: error PL0402
       p *= 1.5;
     }
     return p;
@@ -32,7 +32,7 @@ class PL0402 {
   static int castBack(double[] a) {
     int s = 0;
     for (@Parallel int i = 0; i < a.length; i++) {
-      // BUG: warning PL0402
+      // BUG: error PL0402
       s = (int) (s + a[i]);
     }
     return s;

@@ -7,14 +7,14 @@ class PL0502 {
 
   static void staticField(int[] a) {
     for (@Parallel int i = 0; i < a.length; i++) {
-      // BUG: warning PL0502
+      // BUG: error PL0502
       shared += a[i];
     }
   }
 
   void field(int[] a) {
     for (@Parallel int i = 0; i < a.length; i++) {
-      // BUG: warning PL0502
+      // BUG: error PL0502
       calls++;
       a[i] = 1;
     }
@@ -22,14 +22,14 @@ class PL0502 {
 
   void explicitThis(int[] a) {
     for (@Parallel int i = 0; i < a.length; i++) {
-      // BUG: warning PL0502
+      // BUG: error PL0502
       this.calls = a[i];
     }
   }
 
   static void helper(int[] a) {
     for (@Parallel int i = 0; i < a.length; i++) {
-      // BUG: warning PL0502
+      // BUG: error PL0502
       count(a[i]);
     }
   }
@@ -40,14 +40,14 @@ class PL0502 {
 
   void arrayField(int[] a) {
     for (@Parallel int i = 0; i < a.length; i++) {
-      // BUG: warning PL0502
+      // BUG: error PL0502
       data = a;
     }
   }
 
   static void helperOfHelper(int[] a) {
     for (@Parallel int i = 0; i < a.length; i++) {
-      // BUG: warning PL0502
+      // BUG: error PL0502
       a[i] = next(a[i]);
     }
   }

@@ -16,6 +16,7 @@ class PL0503 {
   static void identity(String[] a) {
     for (@Parallel int i = 0; i < a.length; i++) {
       // BUG: warning PL0503
+      // BUG: warning PL0503
       a[i] = Thread.currentThread().getName();
     }
   }
@@ -32,6 +33,7 @@ class PL0503 {
       // BUG: warning PL0503
       lock.lock();
       a[i]++;
+      // BUG: warning PL0503
       lock.unlock();
     }
   }

@@ -5,7 +5,7 @@ class PL0505 {
   static void lambda(IntSupplier[] a) {
     int[] counter = {0};
     for (@Parallel int i = 0; i < a.length; i++) {
-      // BUG: warning PL0505
+      // BUG: warning PL0301
       a[i] = () -> counter[0]++;
     }
   }
@@ -13,8 +13,9 @@ class PL0505 {
   static void runnable(int[] a) {
     int[] counter = {0};
     for (@Parallel int i = 0; i < a.length; i++) {
-      // BUG: warning PL0505
+      // BUG: warning PL0301
       Runnable r = () -> counter[0]++;
+      // BUG: warning PL0501
       r.run();
     }
   }

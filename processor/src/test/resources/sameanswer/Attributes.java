@@ -127,7 +127,7 @@ public class Attributes {
 
   static void vouched(int[] index, int[] out) {
     int n = Math.min(index.length, out.length);
-    if (!isPermutation(index)) {
+    if (index == out || !isPermutation(index)) {
       return;
     }
     for (@Parallel(assume = Assume.INDEPENDENT, chunks = 4, serialBelow = 0) int i = 0; i < n; i++) { // assumed

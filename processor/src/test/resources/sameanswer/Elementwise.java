@@ -76,7 +76,7 @@ public class Elementwise {
   }
 
   static void evenAndOdd(int[] x, int[] y) {
-    for (@Parallel(chunks = 7, serialBelow = 0) int i = 0; i < x.length / 2; i++) { // guarded
+    for (@Parallel(chunks = 7, serialBelow = 0) int i = 0; i < x.length / 2; i++) { // proved
       y[2 * i] = x[2 * i + 1];
       y[2 * i + 1] = x[2 * i];
     }
@@ -90,7 +90,7 @@ public class Elementwise {
 
   static void halves(double[] x) {
     int h = x.length / 2;
-    for (@Parallel(chunks = 7, serialBelow = 0) int i = 0; i < h; i++) { // guarded
+    for (@Parallel(chunks = 7, serialBelow = 0) int i = 0; i < h; i++) { // proved
       x[i + h] = x[i] + 1;
     }
   }

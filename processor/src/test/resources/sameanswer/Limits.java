@@ -116,7 +116,7 @@ public class Limits {
 
   static void overTheLargest(int[] a) {
     int last = Integer.MAX_VALUE;
-    for (@Parallel(chunks = 2, serialBelow = 0) int i = last - 6; i < last; i += 3) { // guarded
+    for (@Parallel(chunks = 2, serialBelow = 0) int i = last - 6; i < last; i += 3) { // proved
       a[i - (last - 6)] = i;
     }
   }

@@ -115,4 +115,16 @@ public class Names {
     }
     return s;
   }
+
+  int privateNames(int[] a) {
+    int s = 0;
+    for (@Parallel(chunks = 5, serialBelow = 0) int x : a) { // proved
+      s += plus(x, 2, 3);
+    }
+    return s;
+  }
+
+  private int plus(int self, int e, int value) {
+    return self + e * value + this.self;
+  }
 }

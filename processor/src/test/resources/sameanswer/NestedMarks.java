@@ -7,7 +7,7 @@ public class NestedMarks {
 
   static void rectangle(int n, int m, double[][] a) {
     for (@Parallel(chunks = 4, serialBelow = 0) int i = 0; i < n; i++) { // guarded
-      for (@Parallel(chunks = 3, serialBelow = 0) int j = 0; j < m; j++) { // guarded
+      for (@Parallel(chunks = 3, serialBelow = 0) int j = 0; j < m; j++) { // proved
         a[i][j] = a[i][j] * 2 + i - j;
       }
     }

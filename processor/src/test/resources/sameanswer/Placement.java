@@ -214,4 +214,30 @@ public class Placement {
     }
     return s;
   }
+
+  static int constants(int[] a) {
+    final byte small = 3;
+    final String word = "\tquoted\"";
+    final char letter = '\'';
+    final double nothing = 0.0 / 0.0;
+    final long big = 1L << 40, bigger = big * 2;
+    int s = 0;
+    for (@Parallel(chunks = 5, serialBelow = 0) int i = 0; i < a.length; i++) { // proved
+      final int own = 7;
+      byte b = small;
+      switch (a[i]) {
+        case small:
+          s += 10;
+          break;
+        case letter:
+          s += 100;
+          break;
+        default:
+          s += own;
+      }
+      if (word != "\tquoted\"" || nothing == nothing || bigger != 1L << 41) s++;
+      s += b;
+    }
+    return s;
+  }
 }

@@ -74,13 +74,13 @@ public class Steps {
   }
 
   static void longCounter(long[] a, long n) {
-    for (@Parallel(chunks = 5, serialBelow = 0) long i = 0; i < n; i++) { // proved
+    for (@Parallel(chunks = 5, serialBelow = 0) long i = 0; i < n; i++) { // guarded
       a[(int) i] = i * 3_000_000_000L;
     }
   }
 
   static void longDown(long[] a, long n) {
-    for (@Parallel(chunks = 5, serialBelow = 0) long i = n - 1; i >= 0; i -= 2) { // proved
+    for (@Parallel(chunks = 5, serialBelow = 0) long i = n - 1; i >= 0; i -= 2) { // guarded
       a[(int) i] -= i;
     }
   }

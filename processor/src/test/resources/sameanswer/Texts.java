@@ -7,7 +7,7 @@ public class Texts {
 
   static int comments(int[] a /* for ( */) {
     int s = 0; // } behind
-    /* for (@Parallel int i = 0; */ for (
+    /* for (@Parallel int i = 0; */ for ( // proved
         // the counter
         @Parallel(chunks = 5, serialBelow = 0) /* annotated */ int i /* is */ = /* zero */ 0;
         i < /* bound; */ a.length; // while

@@ -1,6 +1,8 @@
 package dev.parloop.processor;
 
 import com.sun.source.util.Trees;
+import dev.parloop.processor.diagnostics.Code;
+import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.generate.Companion;
 import dev.parloop.processor.generate.CompanionGenerator;
 import dev.parloop.processor.judge.Verdict;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.annotation.processing.FilerException;
 import javax.annotation.processing.Generated;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -62,6 +65,12 @@ final class LoopCompiler {
             owner -> CompanionGenerator.nameFor(owner).reflectionName());
     parsed.methods().forEach(decisions::decide);
     decisions.all().forEach(decision -> tell(decision, root));
+    byOwner(parsed.methods())
+        .forEach(
+            (owner, methods) ->
+                new NameClashes(parser.types())
+                    .in(methods)
+                    .forEach(problem -> problems.tell(problem, root, true)));
     reports.report(decisions.all());
     if (problems.hasErrors()) {
       return true;
@@ -100,6 +109,17 @@ final class LoopCompiler {
             .generate(root, owner, methods, plans);
     try {
       companion.file().writeTo(env.getFiler());
+    } catch (FilerException e) {
+      problems.tell(
+          Problem.of(
+              Code.PL0116,
+              "there is a class "
+                  + CompanionGenerator.nameFor(owner).canonicalName()
+                  + " already, and the generated class needs this name; rename one of the two.",
+              methods.get(0).loops().get(0).nest().span()),
+          root,
+          true);
+      return;
     } catch (IOException e) {
       problems.internal("writing " + companion.file().typeSpec().name(), e);
       return;

@@ -24,8 +24,10 @@ public record Effect(Kind kind, String what, boolean isCertain, Span span, Span 
     DEEP_CALL,
     /** A lock, or the identity of the thread. */
     THREAD,
-    /** A field of an object that others see is written. */
+    /** A static field, or a field of an object that is the same in all iterations, is written. */
     FIELD_WRITE,
+    /** A field is written of an object that may be the same in two iterations. */
+    OBJECT_WRITE,
     /** A volatile field is read or written. */
     VOLATILE,
     /** A construct that the loop model cannot say. */

@@ -146,8 +146,8 @@ final class Walk {
   void fieldWrite(Field field, boolean isOneObject, Span span) {
     boolean certain = isOneObject && state.certain && !state.dead;
     recorder.fields.add(field);
-    recorder.effects.add(
-        new Effect(Effect.Kind.FIELD_WRITE, field.toString(), certain, span, site(span)));
+    Effect.Kind kind = isOneObject ? Effect.Kind.FIELD_WRITE : Effect.Kind.OBJECT_WRITE;
+    recorder.effects.add(new Effect(kind, field.toString(), certain, span, site(span)));
   }
 
   Value evaluate(Expr expr) {

@@ -96,7 +96,8 @@ final class LoopClassWriter {
     for (ReductionCode reduction : reductions) {
       verify.addParameter(Captures.typeOf(reduction.type()), reduction.name());
     }
-    Code code = Code.of("# verify$ = #.begin(loop$)", Support.VERIFY, Support.VERIFY);
+    Code code = emitter.constants(nest);
+    code = code.plus(Code.of("# verify$ = #.begin(loop$)", Support.VERIFY, Support.VERIFY));
     for (Expr array : plan.verdict().written()) {
       code =
           code.plus(
@@ -112,7 +113,7 @@ final class LoopClassWriter {
             .plus(
                 Code.of(
                     "try {\n#\n} catch (Throwable e$) {\n  verify$.serialFailed(e$);\n}\n",
-                    emitter.serial(nest, "start$", "array$").indented("  ")));
+                    emitter.inOrder(loop).indented("  ")));
     for (ReductionCode reduction : reductions) {
       code = code.plus(reduction.expect());
     }
@@ -232,7 +233,7 @@ final class LoopClassWriter {
   private Code chunkBody() {
     String counter = shape == LoopShape.DIRECT ? nest.space().variable().name() : "t$";
     boolean up = shape == LoopShape.ORDINAL || !step().startsWith("-");
-    Code code = Code.EMPTY;
+    Code code = emitter.constants(nest);
     for (ReductionCode reduction : reductions) {
       code = code.plus(reduction.declaration());
     }

@@ -15,20 +15,28 @@ import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Variable;
 import dev.parloop.processor.plan.LoopPlan;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Writes the loops of one method: what stands in a loop's place (a region), and the class that
  * holds its chunk.
  */
 final class LoopEmitter {
+  private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*");
+
   private final AnnotatedMethod method;
   private final Map<String, LoopPlan> plans;
   private final SourceEdits edits;
   private final ModelText modelText;
   private final String self;
   private final LoopClasses classes;
+  private final Map<String, Emitted> emitted = new HashMap<>();
+
+  /** What is known of a loop class that has been written. */
+  private record Emitted(LoopClasses.Named names, Captures captures) {}
 
   /**
    * An emitter for the loops of {@code method}.
@@ -76,10 +84,10 @@ final class LoopEmitter {
 
   private Code region(MarkedLoop loop, LoopPlan plan, Code variant) {
     LoopNest nest = loop.nest();
-    LoopClasses.Named names = classes.named(method, nest, plan);
-    Captures captures = captures(plan, names);
+    Emitted emitted = emitted(loop, plan);
+    LoopClasses.Named names = emitted.names();
+    Captures captures = emitted.captures();
     String object = "loop" + names.ordinal() + "$";
-    classes.add(new LoopClassWriter(this, method, loop, plan, captures, names).write());
 
     Code verify = Code.of("#.verify(##)", names.simpleName(), object, verified(plan, captures));
     Code skips = Code.EMPTY;
@@ -108,6 +116,20 @@ final class LoopEmitter {
             run,
             results(plan, object));
     return Code.of("{ // #\n#}", place(nest), thrown(nest).plus(body).indented("  "));
+  }
+
+  /** The class of a loop, which stands in one place more where a loop around it is verified. */
+  private Emitted emitted(MarkedLoop loop, LoopPlan plan) {
+    String id = loop.nest().id();
+    Emitted known = emitted.get(id);
+    if (known == null) {
+      LoopClasses.Named names = classes.named(method, loop.nest(), plan);
+      known = new Emitted(names, captures(plan, names));
+      emitted.put(id, known);
+      classes.add(
+          new LoopClassWriter(this, method, loop, plan, known.captures(), names).write());
+    }
+    return known;
   }
 
   /** The arguments of a loop class's verify method after the loop itself. */
@@ -268,14 +290,30 @@ final class LoopEmitter {
    * @param array stands for the array of a for-each loop
    */
   Code serial(LoopNest nest, String first, String array) {
+    return edits.slice(
+        startWithLabel(nest), nest.span().end(), headerEdits(nest.space(), first, array));
+  }
+
+  /**
+   * The iterations in order, with marked loops inside them replaced as in {@link #body}: a sum in
+   * one of those then has the bits that it has in a chunk.
+   */
+  Code inOrder(MarkedLoop loop) {
+    LoopNest nest = loop.nest();
+    List<SourceEdits.Replacement> all = headerEdits(nest.space(), "start$", "array$");
+    all.addAll(replacements(loop.inner(), classes.automatic()));
+    return edits.slice(startWithLabel(nest), nest.span().end(), all);
+  }
+
+  private static List<SourceEdits.Replacement> headerEdits(
+      IterationSpace space, String first, String array) {
     List<SourceEdits.Replacement> header = new ArrayList<>();
-    if (nest.space() instanceof IterationSpace.Range range
-        && LoopShape.literal(range.start()) == null) {
+    if (space instanceof IterationSpace.Range range && LoopShape.literal(range.start()) == null) {
       header.add(replaced(range.start(), first));
-    } else if (nest.space() instanceof IterationSpace.Elements elements) {
+    } else if (space instanceof IterationSpace.Elements elements) {
       header.add(replaced(elements.array(), array));
     }
-    return edits.slice(startWithLabel(nest), nest.span().end(), header);
+    return header;
   }
 
   private static SourceEdits.Replacement replaced(Expr expr, String name) {
@@ -309,11 +347,28 @@ final class LoopEmitter {
     return edits.slice(span.start(), span.end(), all);
   }
 
+  /** Declarations of constants around a loop that its text uses. */
+  Code constants(LoopNest nest) {
+    return edits.constants(nest.span());
+  }
+
   /** Offset of the loop's label, or of the loop if it has none. */
   private int startWithLabel(LoopNest nest) {
-    if (nest.label() == null) {
-      return nest.span().start();
+    String label = nest.label();
+    int loop = nest.span().start();
+    if (label == null) {
+      return loop;
     }
-    return method.source().lastIndexOf(nest.label(), nest.span().start());
+    // The first one that is followed by a colon and comments only: later ones are in comments.
+    int at = method.source().indexOf(label, method.body().start());
+    while (at < loop && !isLabel(at + label.length(), loop)) {
+      at = method.source().indexOf(label, at + 1);
+    }
+    return at;
+  }
+
+  private boolean isLabel(int end, int loop) {
+    String between = method.source().substring(end, Math.max(end, loop));
+    return COMMENT.matcher(between).replaceAll("").strip().equals(":");
   }
 }

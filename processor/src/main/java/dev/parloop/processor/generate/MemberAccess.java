@@ -30,6 +30,9 @@ import javax.lang.model.util.Types;
  * through a private lookup, each behind a small method. Measured as fast as direct access.
  */
 final class MemberAccess {
+  /** The receiver in an accessor: no parameter of the user's may have its name. */
+  private static final String SELF = "self$";
+
   private final TypeElement owner;
   private final Types types;
   private final Map<Element, String> handles = new LinkedHashMap<>();
@@ -107,7 +110,7 @@ final class MemberAccess {
           "return ($T) $N.get($L)",
           TypeName.get(field.asType()),
           handle(field),
-          isStatic(field) ? "" : "self");
+          isStatic(field) ? "" : SELF);
       accessors.put(key, accessor.build());
     }
     return key;
@@ -122,7 +125,7 @@ final class MemberAccess {
           accessor(key, field)
               .returns(type)
               .addParameter(type, "value")
-              .addStatement("$N.set($Lvalue)", handle(field), isStatic(field) ? "" : "self, ")
+              .addStatement("$N.set($Lvalue)", handle(field), isStatic(field) ? "" : SELF + ", ")
               .addStatement("return value")
               .build());
     }
@@ -139,7 +142,7 @@ final class MemberAccess {
           .forEach(accessor::addTypeVariable);
       List<String> names = new ArrayList<>();
       if (!isStatic(method)) {
-        names.add("self");
+        names.add(SELF);
       }
       for (VariableElement parameter : method.getParameters()) {
         names.add(parameter.getSimpleName().toString());
@@ -165,8 +168,8 @@ final class MemberAccess {
           handle(method),
           arguments);
     }
-    return code.nextControlFlow("catch ($T e)", Throwable.class)
-        .addStatement("throw $T.rethrown(e)", Support.HANDLES)
+    return code.nextControlFlow("catch ($T e$$)", Throwable.class)
+        .addStatement("throw $T.rethrown(e$$)", Support.HANDLES)
         .endControlFlow()
         .build();
   }
@@ -179,7 +182,7 @@ final class MemberAccess {
       for (TypeParameterElement parameter : declaring.getTypeParameters()) {
         accessor.addTypeVariable(TypeVariableName.get(parameter));
       }
-      accessor.addParameter(TypeName.get(declaring.asType()), "self");
+      accessor.addParameter(TypeName.get(declaring.asType()), SELF);
     }
     return accessor;
   }

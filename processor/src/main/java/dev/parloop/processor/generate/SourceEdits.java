@@ -1,12 +1,15 @@
 package dev.parloop.processor.generate;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import dev.parloop.processor.model.AnnotatedMethod;
 import dev.parloop.processor.model.NameUse;
 import dev.parloop.processor.model.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +56,9 @@ final class SourceEdits {
     method.annotations().forEach(span -> all.add(dropped(span)));
     int margin = margin(start, end);
     for (NameUse use : method.names()) {
+      if (use instanceof NameUse.ConstantUse) {
+        continue;
+      }
       all.add(new Replacement(use.span().start(), use.span().end(), () -> rewritten(use)));
     }
     all.removeIf(edit -> edit.start() < start || edit.end() > end);
@@ -83,6 +89,21 @@ final class SourceEdits {
       end--;
     }
     return slice(start, end, replacements);
+  }
+
+  /** Declarations of the constants of the method around a span that its text uses. */
+  Code constants(Span span) {
+    Map<String, Code> declarations = new LinkedHashMap<>();
+    for (NameUse use : method.names()) {
+      if (use instanceof NameUse.ConstantUse constant
+          && span.contains(constant.span())
+          && !span.contains(constant.declaration())) {
+        TypeName type = TypeName.get(constant.type());
+        declarations.put(
+            constant.name(), Code.of("final # # = #;\n", type, constant.name(), constant.value()));
+      }
+    }
+    return Code.join("", List.copyOf(declarations.values()));
   }
 
   /** Whether any name in a span belongs to the instance whose method this is. */

@@ -81,6 +81,7 @@ final class EffectFindings {
     return switch (effect.kind()) {
       case UNKNOWN_CALL, OVERRIDABLE_CALL, DEEP_CALL -> Code.PL0501;
       case FIELD_WRITE -> Code.PL0502;
+      case OBJECT_WRITE -> Code.PL0303;
       case THREAD -> Code.PL0503;
       case VOLATILE -> Code.PL0504;
       case OPAQUE -> Code.PL0505;
@@ -122,6 +123,15 @@ final class EffectFindings {
               + ", and all iterations share it"
               + Text.SERIAL
               + " Use a local variable in the loop, and assign the field after it.";
+      case OBJECT_WRITE ->
+          "the field "
+              + what
+              + " is written"
+              + where
+              + ", and two iterations may meet the same object"
+              + Text.SERIAL
+              + " Use arrays of numbers instead of objects,"
+              + Text.VOUCH;
       case THREAD ->
           what
               + where

@@ -4,6 +4,7 @@ import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** A name in a method's text that must be written differently in another class of the package. */
@@ -70,4 +71,15 @@ public sealed interface NameUse {
       arguments = List.copyOf(arguments);
     }
   }
+
+  /**
+   * A local variable with a constant value. Its name stays, and a copy of less than the variable's
+   * scope declares it again: it may stand where Java wants a constant.
+   *
+   * @param declaration where the variable is declared
+   * @param type primitive or String
+   * @param value the value as Java text
+   */
+  record ConstantUse(Span span, Span declaration, String name, TypeMirror type, String value)
+      implements NameUse {}
 }

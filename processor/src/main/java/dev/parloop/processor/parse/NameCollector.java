@@ -248,6 +248,7 @@ final class NameCollector extends TreePathScanner<@Nullable Void, @Nullable Void
       Variables.Local local = javac.variables.find(variable);
       if (local != null) {
         local(local, span);
+        constant(local, variable, span);
       } else if (variable.getKind().isField() && !isEnumLabel(variable, path)) {
         member(variable, name, span, path);
       }
@@ -279,6 +280,19 @@ final class NameCollector extends TreePathScanner<@Nullable Void, @Nullable Void
           span);
     } else {
       names.add(new NameUse.TypeUse(span, type));
+    }
+  }
+
+  private void constant(Variables.Local local, VariableElement variable, Span span) {
+    Object value = variable.getConstantValue();
+    if (value != null) {
+      names.add(
+          new NameUse.ConstantUse(
+              span,
+              scope.span(local.tree()),
+              local.name(),
+              variable.asType(),
+              javac.elements.getConstantExpression(value)));
     }
   }
 

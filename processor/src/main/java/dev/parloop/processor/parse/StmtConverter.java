@@ -17,6 +17,7 @@ import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.ThrowTree;
@@ -260,7 +261,20 @@ final class StmtConverter extends SimpleTreeVisitor<Stmt, TreePath> {
 
   @Override
   public Stmt visitYield(YieldTree tree, TreePath path) {
-    return new Stmt.Evaluate(expressions.of(tree.getValue(), path), scope.span(tree));
+    Expr value = expressions.of(tree.getValue(), path);
+    // Out of a switch expression around the marked loop, it leaves the loop as a return does.
+    return leavesLoop(path)
+        ? new Stmt.Return(value, scope.span(tree))
+        : new Stmt.Evaluate(value, scope.span(tree));
+  }
+
+  private boolean leavesLoop(TreePath yield) {
+    TreePath path = yield;
+    while (!(path.getLeaf() instanceof SwitchExpressionTree)) {
+      path = path.getParentPath();
+    }
+    Span loop = scope.loop();
+    return loop != null && !loop.contains(scope.span(path));
   }
 
   @Override

@@ -34,7 +34,7 @@ record Corpus(List<Path> files, Compiled compiled, Path reports, ClassLoader loa
     Path reports = folder.resolve("reports");
     Compiled compiled =
         Javac.into(folder)
-            .with("-Xlint:all", "-Werror", "-parameters")
+            .with("-Xlint:all", "-Werror", "-parameters", "-g")
             .with("-Aparloop.verbose=0", "-Aparloop.report=" + reports)
             .compile(files)
             .orFail();

@@ -20,6 +20,7 @@ public abstract class ParallelLoop {
   private final LoopSite site;
   private final long tripCount;
   private int chunks;
+  private boolean compared;
 
   /**
    * An execution.
@@ -121,10 +122,16 @@ public abstract class ParallelLoop {
   final Outcome execute(int count, Plan plan) {
     cut(count);
     Chunks borders = new Chunks(tripCount, count);
-    Work work = chunk -> chunk(chunk, borders.border(chunk), borders.border(chunk + 1));
+    Work plain = chunk -> chunk(chunk, borders.border(chunk), borders.border(chunk + 1));
+    Work work = compared ? chunk -> Verify.inside(() -> plain.run(chunk)) : plain;
     return plan.threads() == 1
         ? Scheduler.runAlone(work, plan.claims(), plan.limit())
         : Scheduler.run(count, work, plan.claims(), plan.limit(), site.blocking());
+  }
+
+  /** From now on chunks run on behalf of {@link Verify}. */
+  final void compare() {
+    compared = true;
   }
 
   /** Gets ready for another number of chunks. */

@@ -30,6 +30,9 @@ public final class Verify {
   /** So many iterations are looked at one by one before their results are collected. */
   private static final int BLOCK = 1 << 12;
 
+  /** Set while the thread runs a chunk that is being compared. */
+  private static final ThreadLocal<Boolean> INSIDE = new ThreadLocal<>();
+
   private final ParallelLoop loop;
   private final List<Written> written = new ArrayList<>();
   private final Snapshot before = new Snapshot();
@@ -40,6 +43,21 @@ public final class Verify {
 
   private Verify(ParallelLoop loop) {
     this.loop = loop;
+    loop.compare();
+  }
+
+  /** Runs a chunk, in which no loop is compared. */
+  static void inside(Runnable chunk) {
+    // A thread that waits in one chunk may be running another.
+    boolean outermost = INSIDE.get() == null;
+    INSIDE.set(true);
+    try {
+      chunk.run();
+    } finally {
+      if (outermost) {
+        INSIDE.remove();
+      }
+    }
   }
 
   /** An array and its name. */
@@ -49,12 +67,13 @@ public final class Verify {
   private record ExactCheck(String name, @Nullable Object serial, Supplier<?> parallel) {}
 
   /**
-   * Whether the property {@code parloop.verify} asks for it.
+   * Whether the property {@code parloop.verify} asks for it. A loop inside a chunk that is being
+   * compared itself is left alone: bringing its arrays back would disturb the other chunks.
    *
    * @throws IllegalArgumentException if the property is neither true nor false
    */
   public static boolean isOn() {
-    return Settings.verify();
+    return Settings.verify() && INSIDE.get() == null;
   }
 
   /**
@@ -232,7 +251,7 @@ public final class Verify {
 
   private void runIteration(int chunk, long ordinal) {
     try {
-      loop.chunk(chunk, ordinal, ordinal + 1);
+      inside(() -> loop.chunk(chunk, ordinal, ordinal + 1));
     } catch (IterationFailure e) {
       throw LoopErrors.rethrow(loop.site(), ordinal, e, List.of());
     }
