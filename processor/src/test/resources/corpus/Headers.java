@@ -76,14 +76,14 @@ class Headers {
   }
 
   void openBound(double[] a) {
-    // unproved PL0105 PL0501
+    // unproved PL0105
     for (@Parallel int i = 0; i < open(); i++) {
       a[i] = i;
     }
   }
 
   void listBound(double[] a, List<String> list) {
-    // unproved PL0105 PL0501
+    // unproved PL0105
     for (@Parallel int i = 0; i < list.size(); i++) {
       a[i] = i;
     }
@@ -125,7 +125,7 @@ class Headers {
   }
 
   void volatileBound(double[] a) {
-    // unproved PL0105 PL0504
+    // unproved PL0105
     for (@Parallel int i = 0; i < limit; i++) {
       a[i] = i;
     }

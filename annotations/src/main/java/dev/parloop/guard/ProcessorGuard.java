@@ -35,7 +35,8 @@ public final class ProcessorGuard implements Plugin {
       "[PL0004] @Parallel is used, but the Parloop processor did not run: the loops stay serial."
           + " Name parloop-processor on the processor path (-processorpath, or"
           + " annotationProcessorPaths in Maven). If this is intended, compile with the system"
-          + " property parloop.guard=false.";
+          + " property parloop.guard=false."
+          + "\n    (see docs/diagnostics/PL0004.md)";
 
   /** Called by javac. */
   public ProcessorGuard() {}

@@ -20,10 +20,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.FilerException;
+import javax.annotation.processing.Generated;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.Elements;
 
 /**
  * The compiler: one top-level class at a time from annotated source to generated source and the
@@ -103,7 +105,7 @@ final class LoopCompiler {
       }
     }
     Companion companion =
-        new CompanionGenerator(parser.elements(), parser.types(), ParloopProcessor.class.getName())
+        new CompanionGenerator(parser.elements(), parser.types(), generator(root))
             .generate(root, owner, methods, plans);
     try {
       companion.file().writeTo(env.getFiler());
@@ -124,6 +126,16 @@ final class LoopCompiler {
     }
     redirects.addAll(companion.redirects());
     addInitialisers(owner);
+  }
+
+  /**
+   * The processor's name where the class may carry {@code @Generated}: its module may not see it.
+   */
+  private String generator(TypeElement root) {
+    Elements elements = env.getElementUtils();
+    TypeElement generated =
+        elements.getTypeElement(elements.getModuleOf(root), Generated.class.getCanonicalName());
+    return generated == null ? "" : ParloopProcessor.class.getName();
   }
 
   /** Classes whose initialiser may call the method: its own, those around it, those it extends. */

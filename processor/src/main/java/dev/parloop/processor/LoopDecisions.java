@@ -89,9 +89,9 @@ final class LoopDecisions {
         notes.add(
             Problem.of(
                 Code.PL0602,
-                "this loop stays serial; the loop in line "
-                    + inner.verdict().nest().span().line()
-                    + " inside it runs in parallel instead.",
+                "the loop in line "
+                    + outer.verdict().nest().span().line()
+                    + " stays serial; this one inside it runs in parallel instead.",
                 inner.verdict().nest().span()));
       }
     }

@@ -42,7 +42,6 @@ public enum Code {
   PL0503("a lock or the thread's identity", Severity.UNTAKEN),
   PL0504("volatile access", Severity.UNTAKEN),
   PL0505("a construct with unknown effect", Severity.UNTAKEN),
-  PL0601("the loop stays serial inside another parallel loop", Severity.NOTE),
   PL0602("an inner loop is taken instead", Severity.NOTE),
   PL0603("independence is assumed", Severity.NOTE),
   PL0901("internal error", Severity.ERROR);

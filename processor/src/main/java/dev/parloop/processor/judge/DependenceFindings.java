@@ -118,7 +118,7 @@ final class DependenceFindings {
               + (counter.isEmpty() ? "counters" : counter)
               + " and constants, so two iterations may touch one element"
               + Text.SERIAL
-              + " Use such a subscript,"
+              + " Use a simpler subscript,"
               + Text.VOUCH;
       case MAYBE_EQUAL ->
           iteration()
@@ -129,7 +129,7 @@ final class DependenceFindings {
               + "the same element"
               + as(subject, other)
               + Text.SERIAL
-              + " If it cannot, vouch for the loop with assume = INDEPENDENT.";
+              + " If it never does, vouch for the loop with assume = INDEPENDENT.";
       case UNKNOWN_ARRAY ->
           place(subject)
               + " and "
@@ -145,7 +145,7 @@ final class DependenceFindings {
               + placeAt(other, subject)
               + " may be one array, and no check in front of the loop can tell"
               + Text.SERIAL
-              + " Write through a row that the iteration created,"
+              + " Use rows that the iteration created,"
               + Text.VOUCH;
     };
   }
@@ -162,7 +162,7 @@ final class DependenceFindings {
     return what
         + place(subject)
         + Text.SERIAL
-        + " Accumulate in a local variable, and store it after the loop.";
+        + " Use a local variable in the loop, and store it after it.";
   }
 
   private String distance(Dependence dependence, Access subject, Access other) {
@@ -182,7 +182,7 @@ final class DependenceFindings {
         + (other.isWrite() ? " writes " : " reads ")
         + Text.at(other.place().span(), subject.site())
         + Text.SERIAL
-        + " Write to another array.";
+        + (subject.isWrite() ? "" : " Where the old values are meant, write to another array.");
   }
 
   private String iteration() {

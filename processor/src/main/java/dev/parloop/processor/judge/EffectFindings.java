@@ -22,9 +22,9 @@ final class EffectFindings {
         Problem.of(
             Code.PL0103,
             what
-                + " leaves the loop, and which iterations run then depends on the ones before"
+                + " leaves the loop, so whether an iteration runs depends on the ones before it"
                 + Text.SERIAL
-                + " A flag that every iteration may set, and none reads, can be parallel.",
+                + " Run them all, and combine what they find, as in found |= a[i] == key.",
             jump.span()),
         Weight.FIXED);
   }
@@ -35,7 +35,11 @@ final class EffectFindings {
       return new Finding(
           Problem.of(
               Code.PL0102,
-              "the loop's variable " + change.what() + " is assigned in the body" + Text.SERIAL,
+              "the body assigns "
+                  + change.what()
+                  + ", the loop's variable"
+                  + Text.SERIAL
+                  + " Assign another variable.",
               change.cause()),
           Weight.FIXED);
     }
@@ -54,7 +58,7 @@ final class EffectFindings {
         new Problem(
             Code.PL0105,
             why
-                + ", so the range is not known in front of the loop"
+                + ", so the number of iterations is not known before the loop"
                 + Text.SERIAL
                 + " Put the value into a local variable before the loop.",
             change.span(),
@@ -85,7 +89,7 @@ final class EffectFindings {
   }
 
   private static String message(Effect effect) {
-    String what = effect.what();
+    String what = named(effect.what());
     String where = effect.site().equals(effect.span()) ? "" : " " + at(effect.span(), effect);
     return switch (effect.kind()) {
       case UNKNOWN_CALL ->
@@ -101,7 +105,7 @@ final class EffectFindings {
               + where
               + " can be overridden, so its effect is not known"
               + Text.SERIAL
-              + " Make it private, static or final,"
+              + " Call a static, private or final method instead,"
               + Text.VOUCH;
       case DEEP_CALL ->
           "the calls of "
@@ -118,38 +122,43 @@ final class EffectFindings {
               + where
               + ", and all iterations share it"
               + Text.SERIAL
-              + " Accumulate in a local variable and assign the field after the loop.";
+              + " Use a local variable in the loop, and assign the field after it.";
       case OBJECT_WRITE ->
           "the field "
               + what
               + " is written"
               + where
-              + ", and two iterations may do it to one object"
+              + ", and two iterations may meet the same object"
               + Text.SERIAL
-              + " Keep the values in an array,"
+              + " Use arrays of numbers instead of objects,"
               + Text.VOUCH;
       case THREAD ->
           what
               + where
               + " takes a lock, waits, or depends on the thread that runs it"
               + Text.SERIAL
-              + " Move it out of the loop.";
+              + " Move it out of the loop, or do without it.";
       case VOLATILE ->
           "the volatile field "
               + what
               + where
-              + " is accessed"
+              + " may change at any time"
               + Text.SERIAL
               + " Read it into a local variable before the loop.";
       case OPAQUE ->
-          "the effect of this "
-              + what
+          "the effect of the "
+              + effect.what()
               + where
               + " is not known"
               + Text.SERIAL
-              + " Write it with simple statements,"
+              + " Write it in simple statements,"
               + Text.VOUCH;
     };
+  }
+
+  /** A member by the name that its class has in source text; a construct by its noun. */
+  private static String named(String what) {
+    return what.contains(" ") ? "the " + what : what.replace('$', '.');
   }
 
   private static String at(Span span, Effect effect) {

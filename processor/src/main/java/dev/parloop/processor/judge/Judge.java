@@ -1,6 +1,7 @@
 package dev.parloop.processor.judge;
 
 import dev.parloop.processor.analyse.Dependence;
+import dev.parloop.processor.analyse.Effect;
 import dev.parloop.processor.analyse.LoopFacts;
 import dev.parloop.processor.analyse.Reduction;
 import dev.parloop.processor.analyse.Scalars;
@@ -40,7 +41,7 @@ public final class Judge {
         notes.add(
             Problem.of(
                 Code.PL0603,
-                "assume = INDEPENDENT leaves out the checks in front of the loop",
+                "assume = INDEPENDENT: the checks in front of the loop are left out.",
                 nest.span()));
       }
     }
@@ -76,7 +77,7 @@ public final class Judge {
     int end = message.indexOf(Text.SERIAL);
     return new Problem(
         Code.PL0603,
-        "assumed to be harmless: " + (end < 0 ? message : message.substring(0, end)),
+        "assumed to be harmless: " + (end < 0 ? message : message.substring(0, end) + "."),
         problem.span(),
         problem.related());
   }
@@ -103,13 +104,18 @@ public final class Judge {
     facts.header().forEach(change -> findings.add(EffectFindings.of(change)));
     List<Finding> scalars = new ScalarFindings(nest, facts.writesMemory()).of(facts.scalars());
     findings.addAll(scalars);
-    facts.effects().forEach(effect -> findings.add(EffectFindings.of(effect)));
+    for (Effect effect : facts.effects()) {
+      // What is told about the header settles the calls in it.
+      if (facts.header().stream().noneMatch(change -> change.span().contains(effect.site()))) {
+        findings.add(EffectFindings.of(effect));
+      }
+    }
     if (!facts.isComplete()) {
       findings.add(
           new Finding(
               Problem.of(
                   Code.PL0505,
-                  "the loop is too large to analyse" + Text.SERIAL,
+                  "the loop is too large to be analysed" + Text.SERIAL + " Split it, or move parts to methods.",
                   nest.space().span()),
               Weight.FIXED));
     }

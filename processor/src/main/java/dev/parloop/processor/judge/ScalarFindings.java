@@ -44,7 +44,7 @@ final class ScalarFindings {
           fixed(
               Code.PL0305,
               name
-                  + " is not assigned on every path, so its value after the loop is that of an"
+                  + " is not assigned on every path, so its value after the loop comes from an"
                   + " unknown iteration"
                   + Text.SERIAL
                   + " Declare it inside the loop, or assign it in every iteration.",
@@ -74,9 +74,10 @@ final class ScalarFindings {
               name
                   + " is "
                   + written.variable().type()
-                  + ", so every step converts the result and loses what partial results would keep"
+                  + ", so every iteration converts its result, and partial results would lose other"
+                  + " digits"
                   + Text.SERIAL
-                  + " Accumulate in a variable of the wider type.");
+                  + " Use a variable of the wider type, and convert it once, after the loop.");
       case CARRIED ->
           carried(
               Code.PL0304,
@@ -84,7 +85,8 @@ final class ScalarFindings {
               name
                   + " carries a value from one iteration to the next"
                   + Text.SERIAL
-                  + " Declare it inside the loop if every iteration starts anew.");
+                  + " Compute it from the loop's variable, or declare it inside the loop if every"
+                  + " iteration starts anew.");
       case PRIVATE -> {}
     }
   }
@@ -99,7 +101,11 @@ final class ScalarFindings {
     if (rounded && nest.directive().rounding().equals("STRICT")) {
       fixed(
           Code.PL0403,
-          "rounding = STRICT keeps the order in which " + name + " is combined" + Text.SERIAL,
+          "rounding = STRICT keeps the order in which "
+              + name
+              + " is combined"
+              + Text.SERIAL
+              + " The default, REPRODUCIBLE, has one order of its own on any number of threads.",
           written.write());
     }
     if (written.skippable() && (written.hasEffects() || writesMemory)) {
@@ -121,7 +127,7 @@ final class ScalarFindings {
   private void carried(Code code, Scalars.Written written, String message) {
     Span read = written.read() == null ? written.write() : written.read();
     List<Related> related =
-        read.equals(written.write())
+        written.write().contains(read)
             ? List.of()
             : List.of(new Related("assigned here", written.write()));
     findings.add(

@@ -51,6 +51,9 @@ public final class Names {
   /** Constant of {@link #ASSUME}. */
   public static final String INDEPENDENT = "INDEPENDENT";
 
+  /** Constant of {@link #SIMD}. */
+  public static final String SIMD_REQUIRED = "REQUIRED";
+
   /** Constant of {@link #REDUCE}. */
   public static final String NO_REDUCTION = "NONE";
 

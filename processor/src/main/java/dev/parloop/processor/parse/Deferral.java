@@ -97,11 +97,12 @@ public final class Deferral {
       problems.add(
           Problem.of(
               Code.PL0006,
-              "the loops of '"
+              "the loops of "
                   + name
                   + (type == null
-                      ? "' stay serial: two modules of one compilation have a class of this name"
-                      : "' stay serial: the compilation mentions types that do not exist"),
+                      ? " were not looked at: two modules of one compilation have a class of this name."
+                      : " were not looked at: the compilation names types that do not exist. Javac's own"
+                          + " errors say which."),
               span));
     }
     return problems;

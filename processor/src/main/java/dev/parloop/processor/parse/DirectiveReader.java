@@ -128,12 +128,21 @@ final class DirectiveReader {
     atLeast(0, attributes.get(Names.CHUNKS), Names.CHUNKS);
     atLeast(0, attributes.get(Names.CHUNK_SIZE), Names.CHUNK_SIZE);
     atLeast(-1, attributes.get(Names.SERIAL_BELOW), Names.SERIAL_BELOW);
+    Attribute simd = attributes.get(Names.SIMD);
+    if (simd != null && simd.value.equals(Names.SIMD_REQUIRED)) {
+      problems.accept(
+          Problem.of(
+              Code.PL0007,
+              "simd = REQUIRED is not available in this version, which has no vector code. Remove"
+                  + " it.",
+              simd.span));
+    }
     Attribute size = attributes.get(Names.CHUNK_SIZE);
     if (isSet(attributes.get(Names.CHUNKS)) && isSet(size) && size != null) {
       problems.accept(
           Problem.of(
               Code.PL0106,
-              "'chunks' and 'chunkSize' both say how the range is cut; give one of them",
+              "'chunks' and 'chunkSize' both say how the range is cut. Give one of them.",
               size.span));
     }
   }
@@ -147,7 +156,13 @@ final class DirectiveReader {
       problems.accept(
           Problem.of(
               Code.PL0107,
-              "'" + name + "' is " + attribute.value + "; the least value is " + least,
+              "'"
+                  + name
+                  + "' is "
+                  + attribute.value
+                  + ", and the least value is "
+                  + least
+                  + ", which leaves the choice to Parloop.",
               attribute.span));
     }
   }

@@ -41,7 +41,7 @@ final class HiddenUses {
   void refuse(String what, Span span) {
     names.refuse(
         Code.PL0117,
-        what + " cannot be used from the generated class; make it visible in the package",
+        what + " cannot be used from the generated class. Make it visible in the package.",
         span);
   }
 

@@ -145,7 +145,9 @@ final class LoopBuilder {
     if (!javac.isArray(sequence)) {
       return Problem.of(
           Code.PL0101,
-          "an Iterable cannot be cut into chunks; loop over an array or an index",
+          "an Iterable cannot be cut into chunks"
+              + LoopHeaders.SERIAL
+              + " Loop over an array, or count an index.",
           source.span(tree.getExpression()));
     }
     if (tree.getVariable().getName().isEmpty()) {
@@ -163,7 +165,9 @@ final class LoopBuilder {
             Code.PL0102,
             "the body assigns '"
                 + tree.getVariable().getName()
-                + "', the loop's variable; assign a variable of the body's own",
+                + "', the loop's variable"
+                + LoopHeaders.SERIAL
+                + " Assign another variable.",
             source.span(assigned));
   }
 }

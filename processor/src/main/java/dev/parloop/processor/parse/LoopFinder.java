@@ -48,14 +48,14 @@ final class LoopFinder extends TreePathScanner<@Nullable Void, @Nullable Void> {
   private static final Refusal INITIALISER =
       new Refusal(
           Code.PL0110,
-          "a loop in a constructor, an initialiser or a field's lambda stays serial; move it to a"
-              + " method");
+          "a loop in a constructor, an initialiser or a field's lambda cannot be parallel. Move it"
+              + " to a method.");
 
   private static final Refusal LOCAL_CLASS =
       new Refusal(
           Code.PL0111,
-          "a loop in a local or anonymous class stays serial; move it to a method of a named"
-              + " class");
+          "a loop in a local or anonymous class cannot be parallel. Move it to a method of a named"
+              + " class, or write a lambda.");
 
   LoopFinder(
       Javac javac, SourceText source, DirectiveReader directives, Consumer<Problem> problems) {
@@ -102,7 +102,7 @@ final class LoopFinder extends TreePathScanner<@Nullable Void, @Nullable Void> {
     for (String name : List.of(Names.RANGE, Names.REDUCE)) {
       Span given = directives.given(mark, name, name.equals(Names.RANGE) ? "" : Names.NO_REDUCTION);
       if (given != null) {
-        report(Code.PL0106, "'" + name + "' describes a method, not " + place, given);
+        report(Code.PL0106, "'" + name + "' describes a method, not " + place + ". Remove it.", given);
       }
     }
   }
@@ -135,7 +135,7 @@ final class LoopFinder extends TreePathScanner<@Nullable Void, @Nullable Void> {
     AnnotationTree elementwise = annotations.on(getCurrentPath(), Names.ELEMENTWISE);
     if (elementwise != null) {
       report(
-          Code.PL0007, "@Elementwise is not available in this version", source.span(elementwise));
+          Code.PL0007, "@Elementwise is not available in this version. Write a loop over arrays.", source.span(elementwise));
     }
     Refusal before = refusal;
     Map<Tree, AnnotationTree> outer = loops;
@@ -158,8 +158,8 @@ final class LoopFinder extends TreePathScanner<@Nullable Void, @Nullable Void> {
     return tree.getModifiers().getFlags().contains(Modifier.SYNCHRONIZED)
         ? new Refusal(
             Code.PL0112,
-            "a loop of a synchronized method stays serial: its iterations would run without the"
-                + " lock; take the lock in a caller")
+            "a loop of a synchronized method cannot be parallel: its iterations would run without the"
+                + " lock. Move the loop to a method of its own, and call that under the lock.")
         : null;
   }
 
@@ -171,7 +171,7 @@ final class LoopFinder extends TreePathScanner<@Nullable Void, @Nullable Void> {
     Span kernel = range != null ? range : reduce;
     if (kernel != null) {
       report(
-          Code.PL0007, "kernels ('range' and 'reduce') are not available in this version", kernel);
+          Code.PL0007, "kernels ('range' and 'reduce') are not available in this version. Write a loop.", kernel);
       return true;
     }
     if (refusal != null) {
@@ -179,11 +179,11 @@ final class LoopFinder extends TreePathScanner<@Nullable Void, @Nullable Void> {
       return true;
     }
     if (tree.getBody() == null) {
-      report(Code.PL0113, "the method has no body here to make parallel", source.span(mark));
+      report(Code.PL0113, "the method has no body, so it has no loop. Annotate the methods that implement it.", source.span(mark));
       return true;
     }
     if (!Loops.hasAny(tree.getBody())) {
-      report(Code.PL0108, "the method has no 'for' loop to make parallel", source.span(mark));
+      report(Code.PL0108, "the method has no 'for' loop. Annotate the method that has it, or write one.", source.span(mark));
       return true;
     }
     return false;
@@ -219,7 +219,10 @@ final class LoopFinder extends TreePathScanner<@Nullable Void, @Nullable Void> {
     if (!onLoop) {
       report(
           Code.PL0104,
-          "'" + variable.getName() + "' is not the variable of a 'for' loop",
+          "'"
+              + variable.getName()
+              + "' is not the variable of a 'for' loop. Move the annotation into the loop's header,"
+              + " or onto the method.",
           source.span(mark));
     } else if (refusal != null) {
       if (!loops.containsKey(parent)) {

@@ -36,8 +36,11 @@ final class LoopHeaders {
           Tree.Kind.GREATER_THAN_EQUAL, Relation.GREATER_OR_EQUAL,
           Tree.Kind.NOT_EQUAL_TO, Relation.NOT_EQUAL);
 
+  /** The end of what is said about a loop that cannot be counted; advice may follow. */
+  static final String SERIAL = "; the loop stays serial.";
+
   private static final String RELATION_HELP =
-      "; write it as a comparison of '%s' with a bound, by <, <=, >, >= or !=";
+      "Compare '%s' with a bound, by <, <=, >, >= or !=.";
 
   private final Scope scope;
   private final Javac javac;
@@ -117,7 +120,8 @@ final class LoopHeaders {
           Code.PL0102,
           "the body assigns the counter '"
               + counter.variable.name()
-              + "'; assign another variable, so that the number of iterations is known",
+              + "'",
+          "Assign another variable.",
           scope.span(assigned));
     }
     return new IterationSpace.Range(
@@ -127,14 +131,15 @@ final class LoopHeaders {
   private VariableTree declaration(ForLoopTree tree) throws NotCounted {
     List<? extends StatementTree> initial = tree.getInitializer();
     if (initial.isEmpty() || !(initial.get(0) instanceof VariableTree declaration)) {
-      throw not(Code.PL0101, "the loop declares no counter", scope.span(tree));
+      throw not(Code.PL0101, "the loop's header declares no counter", scope.span(tree));
     }
     if (initial.size() > 1) {
       throw not(
           Code.PL0306,
           "the loop has a second variable '"
               + ((VariableTree) initial.get(1)).getName()
-              + "'; compute it from the counter in the body",
+              + "'",
+          "Compute it from the counter, in the body.",
           nameSpan((VariableTree) initial.get(1)));
     }
     return declaration;
@@ -179,8 +184,8 @@ final class LoopHeaders {
     if (relation == null || !(condition.getLeaf() instanceof BinaryTree binary)) {
       throw not(
           Code.PL0101,
-          "the condition does not compare the counter"
-              + RELATION_HELP.formatted(counter.variable.name()),
+          "the condition does not compare the counter with a bound",
+          RELATION_HELP.formatted(counter.variable.name()),
           span);
     }
     TreePath left = Uses.inner(new TreePath(condition, binary.getLeftOperand()));
@@ -193,8 +198,8 @@ final class LoopHeaders {
     }
     throw not(
         Code.PL0101,
-        "the condition does not compare the counter"
-            + RELATION_HELP.formatted(counter.variable.name()),
+        "the condition does not compare the counter with a bound",
+        RELATION_HELP.formatted(counter.variable.name()),
         span);
   }
 
@@ -203,7 +208,8 @@ final class LoopHeaders {
     Primitive type = Conversions.unboxed(bound.type());
     if (type == null || !type.isIntegral()) {
       throw not(
-          Code.PL0101, "the bound is not an int or a long; convert it first", scope.span(path));
+          Code.PL0101, "the bound is not an int or a long",
+          "Convert it before the loop.", scope.span(path));
     }
     requireFixed(path, counter, "bound");
     return Conversions.convert(bound, Conversions.promoted(type));
@@ -213,13 +219,13 @@ final class LoopHeaders {
   private void requireFixed(TreePath path, Counter counter, String what) throws NotCounted {
     Tree use = Uses.use(javac, counter.element, path);
     if (use != null) {
-      throw not(Code.PL0105, "the " + what + " depends on the counter", scope.span(use));
+      throw not(Code.PL0105, "the " + what + " depends on the counter, and so changes while the loop runs", scope.span(use));
     }
     Tree effect = Uses.assignment(javac, null, path);
     if (effect != null) {
       throw not(
           Code.PL0105,
-          "the " + what + " changes a variable each time; compute it before the loop",
+          "the " + what + " changes a variable each time", "Compute it before the loop.",
           scope.span(effect));
     }
   }
@@ -230,7 +236,10 @@ final class LoopHeaders {
           Code.PL0101,
           tree.getUpdate().isEmpty()
               ? "the header has no update of the counter"
-              : "the header has several updates; leave that of the counter alone there",
+              : "the header has several updates",
+          tree.getUpdate().isEmpty()
+              ? "Add one, as i++ or i += 2."
+              : "Leave that of the counter alone there, and move the others into the body.",
           tree.getUpdate().isEmpty() ? scope.span(tree) : scope.span(tree.getUpdate().get(1)));
     }
     ExpressionStatementTree statement = tree.getUpdate().get(0);
@@ -242,7 +251,8 @@ final class LoopHeaders {
           Code.PL0101,
           "the update does not add a fixed step to '"
               + counter.variable.name()
-              + "', as i++ or i += 2 do",
+              + "'",
+          "Count by i++, i += 2 or the like.",
           scope.span(update));
     }
     return step;
@@ -319,7 +329,7 @@ final class LoopHeaders {
     boolean up =
         comparison.relation == Relation.LESS || comparison.relation == Relation.LESS_OR_EQUAL;
     if (comparison.relation != Relation.NOT_EQUAL && up != value > 0) {
-      throw not(Code.PL0101, "'" + name + "' moves away from the bound", updateSpan(tree));
+      throw not(Code.PL0101, "'" + name + "' moves away from its bound", updateSpan(tree));
     }
   }
 
@@ -346,7 +356,11 @@ final class LoopHeaders {
     return Uses.assignment(javac, variable, in);
   }
 
-  private static NotCounted not(Code code, String message, Span span) {
-    return new NotCounted(code, message, span);
+  private static NotCounted not(Code code, String what, Span span) {
+    return new NotCounted(code, what + SERIAL, span);
+  }
+
+  private static NotCounted not(Code code, String what, String advice, Span span) {
+    return new NotCounted(code, what + SERIAL + " " + advice, span);
   }
 }

@@ -157,7 +157,7 @@ final class NameCollector extends TreePathScanner<@Nullable Void, @Nullable Void
               + type.getSimpleName()
               + "', which is "
               + (isForeign(type) ? "not public" : modifier(type))
-              + "; make it visible in its package, or keep it out of this method",
+              + ". Make it visible in its package, or keep it out of this method.",
           span);
     }
   }
@@ -226,7 +226,7 @@ final class NameCollector extends TreePathScanner<@Nullable Void, @Nullable Void
   }
 
   void refuseOuter(String message, Span span) {
-    refuse(Code.PL0115, message + "; move the loop to a method without it", span);
+    refuse(Code.PL0115, message + ". Move the loop to a method without it.", span);
   }
 
   /** Javac's own identifiers stand nowhere, or where something else is written. */
@@ -276,7 +276,7 @@ final class NameCollector extends TreePathScanner<@Nullable Void, @Nullable Void
           "'"
               + type.getSimpleName()
               + "' belongs to an instance of a generic class, which the"
-              + " generated class cannot name; make it static",
+              + " generated class cannot name. Make it static.",
           span);
     } else {
       names.add(new NameUse.TypeUse(span, type));
@@ -323,7 +323,7 @@ final class NameCollector extends TreePathScanner<@Nullable Void, @Nullable Void
     refuse(
         Code.PL0114,
         (name.isEmpty() ? "an anonymous class" : "the local class '" + name + "'")
-            + " outside the loop cannot be named in it; make it a member class",
+            + " outside the loop cannot be named in it. Make it a member class.",
         span);
   }
 
@@ -441,7 +441,7 @@ final class NameCollector extends TreePathScanner<@Nullable Void, @Nullable Void
     if (javac.element(getCurrentPath()) instanceof ExecutableElement constructor) {
       TypeElement type = ModelTypes.ownerOf(constructor);
       boolean anonymous = tree.getClassBody() != null;
-      if (!anonymous && reach.isHidden(constructor)) {
+      if (!anonymous && reach.isHidden(constructor) && reach.obstacle(type) == null) {
         hidden.refuse("the constructor of '" + type.getSimpleName() + "'", span);
       }
       if (tree.getEnclosingExpression() == null && !anonymous) {

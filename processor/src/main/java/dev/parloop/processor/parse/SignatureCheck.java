@@ -41,7 +41,7 @@ final class SignatureCheck {
           "'"
               + owner.getSimpleName()
               + "' belongs to an instance of a generic class, which the generated class cannot"
-              + " name; make it static",
+              + " name. Make it static.",
           mark);
     }
     for (Element e = owner; e instanceof TypeElement type; e = e.getEnclosingElement()) {

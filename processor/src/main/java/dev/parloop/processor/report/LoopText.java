@@ -1,6 +1,7 @@
 package dev.parloop.processor.report;
 
 import dev.parloop.processor.analyse.Reduction;
+import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.judge.Verdict;
 import dev.parloop.processor.model.LoopNest;
@@ -59,7 +60,15 @@ public final class LoopText {
           ? start
           : start + ": " + list(verdict.reductions(), LoopText::reduction);
     }
-    return verdict.problems().isEmpty() ? start : start + ": " + first(verdict.problems().get(0));
+    // The messages themselves are javac's to tell, each at its place.
+    String codes =
+        verdict.problems().stream()
+            .map(Problem::code)
+            .filter(code -> code.severity() != Code.Severity.NOTE)
+            .distinct()
+            .map(Code::toString)
+            .collect(Collectors.joining(", "));
+    return codes.isEmpty() ? start : start + ": " + codes;
   }
 
   private static void details(LoopReport report, List<String> lines) {

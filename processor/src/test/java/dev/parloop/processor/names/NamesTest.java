@@ -56,6 +56,7 @@ class NamesTest {
   @Test
   void theEnumConstantsExist() throws ReflectiveOperationException {
     assertEquals(Names.INDEPENDENT, constant(Names.ASSUME, Names.INDEPENDENT));
+    assertEquals(Names.SIMD_REQUIRED, constant(Names.SIMD, Names.SIMD_REQUIRED));
     assertEquals(Names.NO_REDUCTION, constant(Names.REDUCE, Names.NO_REDUCTION));
   }
 
