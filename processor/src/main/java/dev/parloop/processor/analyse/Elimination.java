@@ -198,10 +198,7 @@ final class Elimination {
       }
       Set<Polynomial> more = new LinkedHashSet<>(used);
       more.addAll(bound.mustFit());
-      limit(
-          negated.substitute(Map.of(replaced, bound.form())),
-          more,
-          results);
+      limit(negated.substitute(Map.of(replaced, bound.form())), more, results);
     }
   }
 }

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class Formulas {
   private static final long WRAP = 1L << 32;
 
-  /** Times the 32 bits of what is checked to fit, it still leaves room for a few terms in a long. */
+  /**
+   * Times the 32 bits of what is checked to fit, it still leaves room for a few terms in a long.
+   */
   private static final long MAX_COEFFICIENT = 1L << 26;
 
   private static final Expr NULL =

@@ -8,8 +8,8 @@ public sealed interface Guard {
 
   /**
    * Two references are not one: {@code left != right}. Their static types may be unrelated, and
-   * {@code right} may be the literal {@code null}. A guard that stands behind others in a verdict is
-   * evaluated only where those hold.
+   * {@code right} may be the literal {@code null}. A guard that stands behind others in a verdict
+   * is evaluated only where those hold.
    */
   record NotSame(Expr left, Expr right) implements Guard {}
 

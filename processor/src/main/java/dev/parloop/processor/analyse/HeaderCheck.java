@@ -48,8 +48,7 @@ final class HeaderCheck {
     }
     for (Map.Entry<Field, Span> read : recorder.headerFields.entrySet()) {
       if (recorder.fields.contains(read.getKey())) {
-        change(
-            HeaderChange.Kind.FIELD, read.getKey().name(), read.getValue(), read.getValue());
+        change(HeaderChange.Kind.FIELD, read.getKey().name(), read.getValue(), read.getValue());
       }
     }
     if (assigned.contains(space.variable())) {

@@ -20,7 +20,9 @@ final class Purity {
 
   private final Map<String, Boolean> known = new HashMap<>();
 
-  /** Methods that are being looked into: they count as pure until it is proved that they are not. */
+  /**
+   * Methods that are being looked into: they count as pure until it is proved that they are not.
+   */
   private final Set<String> open = new HashSet<>();
 
   /** Methods found pure, if those that are still open are. */

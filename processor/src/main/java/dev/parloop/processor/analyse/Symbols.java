@@ -57,8 +57,7 @@ final class Symbols {
    * A copy that stands for the value in another iteration; its bounds are for the caller to add.
    */
   Symbol copy(Symbol symbol) {
-    return new Symbol(
-        rank++, symbol + "'", Symbol.Kind.VARYING, symbol.range(), symbol.isLong());
+    return new Symbol(rank++, symbol + "'", Symbol.Kind.VARYING, symbol.range(), symbol.isLong());
   }
 
   /** How an invariant symbol is computed. */

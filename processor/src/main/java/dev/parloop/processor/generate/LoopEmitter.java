@@ -126,8 +126,7 @@ final class LoopEmitter {
       LoopClasses.Named names = classes.named(method, loop.nest(), plan);
       known = new Emitted(names, captures(plan, names));
       emitted.put(id, known);
-      classes.add(
-          new LoopClassWriter(this, method, loop, plan, known.captures(), names).write());
+      classes.add(new LoopClassWriter(this, method, loop, plan, known.captures(), names).write());
     }
     return known;
   }

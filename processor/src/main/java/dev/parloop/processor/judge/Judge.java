@@ -115,7 +115,9 @@ public final class Judge {
           new Finding(
               Problem.of(
                   Code.PL0505,
-                  "the loop is too large to be analysed" + Text.SERIAL + " Split it, or move parts to methods.",
+                  "the loop is too large to be analysed"
+                      + Text.SERIAL
+                      + " Split it, or move parts to methods.",
                   nest.space().span()),
               Weight.FIXED));
     }

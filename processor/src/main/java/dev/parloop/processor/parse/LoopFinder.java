@@ -102,7 +102,8 @@ final class LoopFinder extends TreePathScanner<@Nullable Void, @Nullable Void> {
     for (String name : List.of(Names.RANGE, Names.REDUCE)) {
       Span given = directives.given(mark, name, name.equals(Names.RANGE) ? "" : Names.NO_REDUCTION);
       if (given != null) {
-        report(Code.PL0106, "'" + name + "' describes a method, not " + place + ". Remove it.", given);
+        report(
+            Code.PL0106, "'" + name + "' describes a method, not " + place + ". Remove it.", given);
       }
     }
   }
@@ -135,7 +136,9 @@ final class LoopFinder extends TreePathScanner<@Nullable Void, @Nullable Void> {
     AnnotationTree elementwise = annotations.on(getCurrentPath(), Names.ELEMENTWISE);
     if (elementwise != null) {
       report(
-          Code.PL0007, "@Elementwise is not available in this version. Write a loop over arrays.", source.span(elementwise));
+          Code.PL0007,
+          "@Elementwise is not available in this version. Write a loop over arrays.",
+          source.span(elementwise));
     }
     Refusal before = refusal;
     Map<Tree, AnnotationTree> outer = loops;
@@ -171,7 +174,9 @@ final class LoopFinder extends TreePathScanner<@Nullable Void, @Nullable Void> {
     Span kernel = range != null ? range : reduce;
     if (kernel != null) {
       report(
-          Code.PL0007, "kernels ('range' and 'reduce') are not available in this version. Write a loop.", kernel);
+          Code.PL0007,
+          "kernels ('range' and 'reduce') are not available in this version. Write a loop.",
+          kernel);
       return true;
     }
     if (refusal != null) {
@@ -179,11 +184,17 @@ final class LoopFinder extends TreePathScanner<@Nullable Void, @Nullable Void> {
       return true;
     }
     if (tree.getBody() == null) {
-      report(Code.PL0113, "the method has no body, so it has no loop. Annotate the methods that implement it.", source.span(mark));
+      report(
+          Code.PL0113,
+          "the method has no body, so it has no loop. Annotate the methods that implement it.",
+          source.span(mark));
       return true;
     }
     if (!Loops.hasAny(tree.getBody())) {
-      report(Code.PL0108, "the method has no 'for' loop. Annotate the method that has it, or write one.", source.span(mark));
+      report(
+          Code.PL0108,
+          "the method has no 'for' loop. Annotate the method that has it, or write one.",
+          source.span(mark));
       return true;
     }
     return false;

@@ -39,8 +39,7 @@ final class LoopHeaders {
   /** The end of what is said about a loop that cannot be counted; advice may follow. */
   static final String SERIAL = "; the loop stays serial.";
 
-  private static final String RELATION_HELP =
-      "Compare '%s' with a bound, by <, <=, >, >= or !=.";
+  private static final String RELATION_HELP = "Compare '%s' with a bound, by <, <=, >, >= or !=.";
 
   private final Scope scope;
   private final Javac javac;
@@ -118,9 +117,7 @@ final class LoopHeaders {
     if (assigned != null) {
       throw not(
           Code.PL0102,
-          "the body assigns the counter '"
-              + counter.variable.name()
-              + "'",
+          "the body assigns the counter '" + counter.variable.name() + "'",
           "Assign another variable.",
           scope.span(assigned));
     }
@@ -136,9 +133,7 @@ final class LoopHeaders {
     if (initial.size() > 1) {
       throw not(
           Code.PL0306,
-          "the loop has a second variable '"
-              + ((VariableTree) initial.get(1)).getName()
-              + "'",
+          "the loop has a second variable '" + ((VariableTree) initial.get(1)).getName() + "'",
           "Compute it from the counter, in the body.",
           nameSpan((VariableTree) initial.get(1)));
     }
@@ -208,8 +203,10 @@ final class LoopHeaders {
     Primitive type = Conversions.unboxed(bound.type());
     if (type == null || !type.isIntegral()) {
       throw not(
-          Code.PL0101, "the bound is not an int or a long",
-          "Convert it before the loop.", scope.span(path));
+          Code.PL0101,
+          "the bound is not an int or a long",
+          "Convert it before the loop.",
+          scope.span(path));
     }
     requireFixed(path, counter, "bound");
     return Conversions.convert(bound, Conversions.promoted(type));
@@ -219,13 +216,17 @@ final class LoopHeaders {
   private void requireFixed(TreePath path, Counter counter, String what) throws NotCounted {
     Tree use = Uses.use(javac, counter.element, path);
     if (use != null) {
-      throw not(Code.PL0105, "the " + what + " depends on the counter, and so changes while the loop runs", scope.span(use));
+      throw not(
+          Code.PL0105,
+          "the " + what + " depends on the counter, and so changes while the loop runs",
+          scope.span(use));
     }
     Tree effect = Uses.assignment(javac, null, path);
     if (effect != null) {
       throw not(
           Code.PL0105,
-          "the " + what + " changes a variable each time", "Compute it before the loop.",
+          "the " + what + " changes a variable each time",
+          "Compute it before the loop.",
           scope.span(effect));
     }
   }
@@ -249,9 +250,7 @@ final class LoopHeaders {
     if (step == null) {
       throw not(
           Code.PL0101,
-          "the update does not add a fixed step to '"
-              + counter.variable.name()
-              + "'",
+          "the update does not add a fixed step to '" + counter.variable.name() + "'",
           "Count by i++, i += 2 or the like.",
           scope.span(update));
     }

@@ -38,7 +38,8 @@ final class NestedCompilation {
    *
    * @param first a class from source
    */
-  static NestedCompilation start(ProcessingEnvironment env, Trees trees, TypeElement first) throws IOException {
+  static NestedCompilation start(ProcessingEnvironment env, Trees trees, TypeElement first)
+      throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     NestedFiles files =
         new NestedFiles(env, trees, compiler.getStandardFileManager(d -> {}, null, null));
@@ -54,8 +55,7 @@ final class NestedCompilation {
     Trees nested = Trees.instance(task);
     // Makes javac enter the classes, which no other exported method does without attributing them.
     nested.getScope(new TreePath(parsed));
-    return new NestedCompilation(
-        files, new Javac(nested, task.getTypes(), task.getElements()));
+    return new NestedCompilation(files, new Javac(nested, task.getTypes(), task.getElements()));
   }
 
   /** Its services. Elements and types of the user's compilation do not mix with its own. */
