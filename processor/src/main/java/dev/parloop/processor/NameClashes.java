@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -56,7 +57,7 @@ final class NameClashes {
     String receiver =
         method.getModifiers().contains(Modifier.STATIC)
             ? ""
-            : types.erasure(method.getEnclosingElement().asType()) + ",";
+            : types.erasure(Objects.requireNonNull(method.getEnclosingElement()).asType()) + ",";
     return method.getParameters().stream()
         .map(parameter -> types.erasure(parameter.asType()).toString())
         .collect(Collectors.joining(",", "(" + receiver, ")"));

@@ -48,7 +48,11 @@ class ArchitectureTest {
           Map.entry("plan", Set.of("model", "analyse", "judge")),
           Map.entry("lower", Set.of("model", "analyse", "plan")),
           // JavaPoet's own interface is written in terms of elements and modifiers.
-          Map.entry("generate", Set.of("model", "plan", "lower", "names", JAVAPOET, JAVA_MODEL)),
+          // A plan carries its verdict, and that its reductions and guards.
+          Map.entry(
+              "generate",
+              Set.of(
+                  "model", "analyse", "judge", "plan", "lower", "names", JAVAPOET, JAVA_MODEL)),
           // What was generated is told by the model's plan of weaving.
           Map.entry("weave", Set.of("model", "diagnostics", "names", ASM)),
           // Reports print the values of every stage.
