@@ -51,8 +51,7 @@ class ArchitectureTest {
           // A plan carries its verdict, and that its reductions and guards.
           Map.entry(
               "generate",
-              Set.of(
-                  "model", "analyse", "judge", "plan", "lower", "names", JAVAPOET, JAVA_MODEL)),
+              Set.of("model", "analyse", "judge", "plan", "lower", "names", JAVAPOET, JAVA_MODEL)),
           // What was generated is told by the model's plan of weaving.
           Map.entry("weave", Set.of("model", "diagnostics", "names", ASM)),
           // Reports print the values of every stage.

@@ -71,11 +71,16 @@ final class NestedFiles extends ForwardingJavaFileManager<StandardJavaFileManage
             path.getCompilationUnit().getSourceFile(), elements.getBinaryName(type).toString());
   }
 
+  /**
+   * The user's sources and classes, and the platform's modules: without the locations inside those,
+   * javac would take each for an automatic module and list all that it holds.
+   */
   @Override
   public boolean hasLocation(Location location) {
     return location == StandardLocation.SOURCE_PATH
         || location == StandardLocation.CLASS_PATH
-        || super.hasLocation(location);
+        || ((location == StandardLocation.SYSTEM_MODULES || !(location instanceof StandardLocation))
+            && super.hasLocation(location));
   }
 
   @Override
