@@ -6,6 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,6 +84,27 @@ class JsonReportTest {
             "com.example.Series",
             "Series.java",
             List.of(Reports.proved(), Reports.guarded(), Reports.unproved())));
+  }
+
+  @Test
+  void hasTheFieldsOfThePublishedSchema() throws IOException {
+    String schema = Files.readString(Path.of("..", "docs", "report.schema.json"));
+    String report = JsonReport.text("A", "A.java", List.of(Reports.guarded(), Reports.proved()));
+    Set<String> published = new TreeSet<>();
+    Matcher required = Pattern.compile("\"required\": \\[([^]]*)]").matcher(schema);
+    while (required.find()) {
+      published.addAll(names(required.group(1)));
+    }
+    Set<String> written = new TreeSet<>();
+    Matcher keys = Pattern.compile("\"(\\w+)\": ").matcher(report);
+    while (keys.find()) {
+      written.add(keys.group(1));
+    }
+    assertEquals(published, written);
+  }
+
+  private static List<String> names(String quoted) {
+    return Pattern.compile("\\w+").matcher(quoted).results().map(MatchResult::group).toList();
   }
 
   @Test
