@@ -78,17 +78,9 @@ class PL0301 {
   static void viaLocal(int[] a) {
     for (@Parallel int i = 1; i < a.length; i++) {
       int k = i - 1;
-      int x = a[k];
       // BUG: error PL0301
+      int x = a[k];
       a[i] = x + 1;
-    }
-  }
-
-  static void aliasInside(int[] a) {
-    int[] b = a;
-    for (@Parallel int i = 1; i < a.length; i++) {
-      // BUG: warning PL0301
-      a[i] = b[i - 1];
     }
   }
 

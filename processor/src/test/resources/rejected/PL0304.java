@@ -59,8 +59,8 @@ class PL0304 {
   static int twoOperators(int[] a) {
     int s = 1;
     for (@Parallel int i = 0; i < a.length; i++) {
-      s += a[i];
       // BUG: error PL0304
+      s += a[i];
       s *= 3;
     }
     return s;

@@ -71,7 +71,16 @@ class RejectedLoopTest {
         actual.add(matched(complaint, expected));
       }
     }
-    assertEquals(sorted(expected), sorted(actual), () -> all(compiled));
+    assertEquals(
+        sorted(without(expected, actual)),
+        sorted(without(actual, expected)),
+        () -> "what was said:\n" + all(compiled));
+  }
+
+  private static List<Complaint> without(List<Complaint> some, List<Complaint> others) {
+    List<Complaint> left = new ArrayList<>(some);
+    others.forEach(left::remove);
+    return left;
   }
 
   private static String all(Compiled compiled) {

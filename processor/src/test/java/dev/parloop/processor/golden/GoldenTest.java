@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -51,10 +53,15 @@ class GoldenTest {
         compiled.diagnostics().stream().map(Compiled::describe).collect(joining("\n"));
     Goldens.check(goldens.resolve("diagnostics.txt"), messages + "\n");
     Goldens.check(goldens.resolve("model.txt"), models.text());
+    Set<String> generated = new TreeSet<>();
     compiled
         .generated()
         .forEach(
-            (path, text) ->
-                Goldens.check(goldens.resolve(path.substring(path.lastIndexOf('/') + 1)), text));
+            (path, text) -> {
+              String file = path.substring(path.lastIndexOf('/') + 1);
+              generated.add(file);
+              Goldens.check(goldens.resolve(file), text);
+            });
+    Goldens.checkOnly(goldens, INPUT, generated);
   }
 }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Files with expected texts; {@code -Dgoldens=update} rewrites them. */
 final class Goldens {
@@ -18,7 +20,7 @@ final class Goldens {
    */
   static void check(Path golden, String actual) {
     try {
-      if (System.getProperty("goldens", "compare").equals("update")) {
+      if (isUpdate()) {
         Files.createDirectories(golden.toAbsolutePath().getParent());
         Files.writeString(golden, actual);
       } else if (!Files.exists(golden)) {
@@ -30,5 +32,31 @@ final class Goldens {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Checks that a folder has no Java files but one input and those that were generated.
+   *
+   * @throws AssertionError if there are others
+   */
+  static void checkOnly(Path folder, String input, Set<String> generated) {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        String name = String.valueOf(file.getFileName());
+        boolean isStale =
+            name.endsWith(".java") && !name.equals(input) && !generated.contains(name);
+        if (isStale && isUpdate()) {
+          Files.delete(file);
+        } else if (isStale) {
+          throw new AssertionError(file + " is not generated any more");
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isUpdate() {
+    return System.getProperty("goldens", "compare").equals("update");
   }
 }

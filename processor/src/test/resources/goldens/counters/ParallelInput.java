@@ -1,0 +1,326 @@
+package demo;
+
+import dev.parloop.runtime.support.Combine;
+import dev.parloop.runtime.support.IterationFailure;
+import dev.parloop.runtime.support.LoopSite;
+import dev.parloop.runtime.support.ParallelLoop;
+import dev.parloop.runtime.support.Relation;
+import dev.parloop.runtime.support.TripCount;
+import dev.parloop.runtime.support.Variant;
+import dev.parloop.runtime.support.Verify;
+import javax.annotation.processing.Generated;
+
+/**
+ * Variants of the annotated methods of {@link Input}, generated from Input.java.
+ */
+@Generated("dev.parloop.processor.ParloopProcessor")
+final class ParallelInput {
+  private static final LoopSite DOWN_LOOP = LoopSite.named("Input.down#1")
+      .at("Input.java", 8)
+      .serialBelow(2000L)
+      .nanosPerIteration(0.5)
+      .build();
+
+  private static final LoopSite WIDE_LOOP = LoopSite.named("Input.wide#1")
+      .at("Input.java", 13)
+      .serialBelow(3334L)
+      .nanosPerIteration(0.3)
+      .chunks(8)
+      .schedule("DYNAMIC")
+      .build();
+
+  private static final LoopSite THIRDS_LOOP = LoopSite.named("Input.thirds#1")
+      .at("Input.java", 20)
+      .serialBelow(10L)
+      .nanosPerIteration(0.8)
+      .chunkSize(100L)
+      .build();
+
+  private ParallelInput() {
+  }
+
+  /**
+   * {@code down}: the best choice for this size, machine and setting.
+   */
+  static void down(int[] a) {
+    down(Variant.AUTO, a);
+  }
+
+  /**
+   * {@code down} as written.
+   */
+  static void downSerial(int[] a) {
+    for (int i = a.length - 1; i >= 0; i--) a[i] = i;
+  }
+
+  /**
+   * {@code down} in chunks over threads.
+   */
+  static void downForkJoin(int[] a) {
+    down(Variant.FORK_JOIN, a);
+  }
+
+  private static void down(Variant variant$, int[] a) {
+    { // Input.java:8
+      int start1$ = a.length - 1;
+      long trips1$ = TripCount.ofInt(start1$, Relation.GREATER_OR_EQUAL, 0, -1);
+      DownLoop loop1$ = new DownLoop(trips1$, start1$, a);
+      if (loop1$.runsSerially(variant$)) {
+        for (int i = start1$; i >= 0; i--) a[i] = i;
+      } else {
+        if (Verify.isOn()) {
+          DownLoop.verify(loop1$, start1$, a);
+        } else {
+          loop1$.run(variant$);
+        }
+      }
+    }
+  }
+
+  /**
+   * {@code wide}: the best choice for this size, machine and setting.
+   */
+  static long wide(long from, long to, long step) {
+    return wide(Variant.AUTO, from, to, step);
+  }
+
+  /**
+   * {@code wide} as written.
+   */
+  static long wideSerial(long from, long to, long step) {
+    long s = 0;
+    for (long i = from; i < to; i += step) {
+      s ^= i;
+    }
+    return s;
+  }
+
+  /**
+   * {@code wide} in chunks over threads.
+   */
+  static long wideForkJoin(long from, long to, long step) {
+    return wide(Variant.FORK_JOIN, from, to, step);
+  }
+
+  private static long wide(Variant variant$, long from, long to, long step) {
+    long s = 0;
+    { // Input.java:13
+      long start2$ = from;
+      long trips2$ = TripCount.ofLong(start2$, Relation.LESS, to, step);
+      WideLoop loop2$ = new WideLoop(trips2$, start2$, step, from, to, step);
+      if (loop2$.runsSerially(variant$)) {
+        for (long i = start2$; i < to; i += step) {
+          s ^= i;
+        }
+      } else {
+        if (Verify.isOn()) {
+          WideLoop.verify(loop2$, start2$, step, from, to, step, s);
+        } else {
+          loop2$.run(variant$);
+        }
+        s = Combine.xor(s, loop2$.s$parts);
+      }
+    }
+    return s;
+  }
+
+  /**
+   * {@code thirds}: the best choice for this size, machine and setting.
+   */
+  static void thirds(int[] a) {
+    thirds(Variant.AUTO, a);
+  }
+
+  /**
+   * {@code thirds} as written.
+   */
+  static void thirdsSerial(int[] a) {
+    for (int i = 0; i < a.length; i += 3) {
+      a[i]++;
+    }
+  }
+
+  /**
+   * {@code thirds} in chunks over threads.
+   */
+  static void thirdsForkJoin(int[] a) {
+    thirds(Variant.FORK_JOIN, a);
+  }
+
+  private static void thirds(Variant variant$, int[] a) {
+    { // Input.java:20
+      long trips3$ = TripCount.ofInt(0, Relation.LESS, a.length, 3);
+      ThirdsLoop loop3$ = new ThirdsLoop(trips3$, a);
+      if (loop3$.runsSerially(variant$)) {
+        for (int i = 0; i < a.length; i += 3) {
+          a[i]++;
+        }
+      } else {
+        if (Verify.isOn()) {
+          ThirdsLoop.verify(loop3$, a);
+        } else {
+          loop3$.run(variant$);
+        }
+      }
+    }
+  }
+
+  /**
+   * The loop {@code Input.down#1}, Input.java:8.
+   */
+  private static final class DownLoop extends ParallelLoop {
+    private final int start$;
+
+    private final int[] a;
+
+    DownLoop(long tripCount$, int start$, int[] a) {
+      super(DOWN_LOOP, tripCount$);
+      this.start$ = start$;
+      this.a = a;
+    }
+
+    @Override
+    protected void chunk(int chunk$, long from$, long to$) {
+      chunk(this, chunk$, (int) (start$ - from$), (int) (start$ - to$), start$, a);
+    }
+
+    private static void chunk(DownLoop loop$, int chunk$, int from$, int to$, int start$, int[] a) {
+      int i = from$;
+      try {
+        for (; i > to$; i--) {
+          a[i] = i;
+        }
+      } catch (Throwable e$) {
+        throw new IterationFailure(i, e$);
+      }
+    }
+
+    /**
+     * Runs the loop as written and in shuffled chunks, and compares.
+     */
+    private static void verify(DownLoop loop$, int start$, int[] a) {
+      Verify verify$ = Verify.begin(loop$)
+          .written("a", a);
+      try {
+        for (int i = start$; i >= 0; i--) a[i] = i;
+      } catch (Throwable e$) {
+        verify$.serialFailed(e$);
+      }
+      verify$.run();
+    }
+  }
+
+  /**
+   * The loop {@code Input.wide#1}, Input.java:13.
+   */
+  private static final class WideLoop extends ParallelLoop {
+    private final long start$;
+
+    private final long step$;
+
+    private final long from;
+
+    private final long to;
+
+    private final long step;
+
+    private long[] s$parts;
+
+    WideLoop(long tripCount$, long start$, long step$, long from, long to, long step) {
+      super(WIDE_LOOP, tripCount$);
+      this.start$ = start$;
+      this.step$ = step$;
+      this.from = from;
+      this.to = to;
+      this.step = step;
+    }
+
+    @Override
+    protected void prepare(int chunks$) {
+      s$parts = new long[chunks$];
+    }
+
+    @Override
+    protected void chunk(int chunk$, long from$, long to$) {
+      chunk(this, chunk$, start$ + from$ * step$, (int) (to$ - from$), start$, step$, from, to, step);
+    }
+
+    private static void chunk(WideLoop loop$, int chunk$, long first$, int count$, long start$,
+        long step$, long from, long to, long step) {
+      long s = 0;
+      int t$ = 0;
+      try {
+        for (; t$ < count$; t$++) {
+          long i = first$ + t$ * step$;
+          s ^= i;
+        }
+      } catch (Throwable e$) {
+        throw new IterationFailure(first$ + (long) t$ * step$, e$);
+      }
+      loop$.s$parts[chunk$] = s;
+    }
+
+    /**
+     * Runs the loop as written and in shuffled chunks, and compares.
+     */
+    private static void verify(WideLoop loop$, long start$, long step$, long from, long to,
+        long step, long s) {
+      Verify verify$ = Verify.begin(loop$);
+      long s$prior = s;
+      try {
+        for (long i = start$; i < to; i += step) {
+          s ^= i;
+        }
+      } catch (Throwable e$) {
+        verify$.serialFailed(e$);
+      }
+      verify$.same("s", s, () -> Combine.xor(s$prior, loop$.s$parts));
+      verify$.run();
+    }
+  }
+
+  /**
+   * The loop {@code Input.thirds#1}, Input.java:20.
+   */
+  private static final class ThirdsLoop extends ParallelLoop {
+    private final int[] a;
+
+    ThirdsLoop(long tripCount$, int[] a) {
+      super(THIRDS_LOOP, tripCount$);
+      this.a = a;
+    }
+
+    @Override
+    protected void chunk(int chunk$, long from$, long to$) {
+      chunk(this, chunk$, (int) (0 + from$ * 3), (int) (to$ - from$), a);
+    }
+
+    private static void chunk(ThirdsLoop loop$, int chunk$, int first$, int count$, int[] a) {
+      int t$ = 0;
+      try {
+        for (; t$ < count$; t$++) {
+          int i = first$ + t$ * 3;
+          a[i]++;
+        }
+      } catch (Throwable e$) {
+        throw new IterationFailure(first$ + (long) t$ * 3, e$);
+      }
+    }
+
+    /**
+     * Runs the loop as written and in shuffled chunks, and compares.
+     */
+    private static void verify(ThirdsLoop loop$, int[] a) {
+      Verify verify$ = Verify.begin(loop$)
+          .written("a", a);
+      try {
+        for (int i = 0; i < a.length; i += 3) {
+          a[i]++;
+        }
+      } catch (Throwable e$) {
+        verify$.serialFailed(e$);
+      }
+      verify$.run();
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package demo;
+
+import dev.parloop.runtime.support.Checked;
+import dev.parloop.runtime.support.Handles;
+import dev.parloop.runtime.support.IterationFailure;
+import dev.parloop.runtime.support.LoopSite;
+import dev.parloop.runtime.support.ParallelLoop;
+import dev.parloop.runtime.support.Relation;
+import dev.parloop.runtime.support.TripCount;
+import dev.parloop.runtime.support.Variant;
+import dev.parloop.runtime.support.Verify;
+import java.io.IOException;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import javax.annotation.processing.Generated;
+
+/**
+ * Variants of the annotated methods of {@link Input}, generated from Input.java.
+ */
+@Generated("dev.parloop.processor.ParloopProcessor")
+final class ParallelInput {
+  private static final LoopSite READ_LOOP = LoopSite.named("Input.read#1")
+      .at("Input.java", 9)
+      .serialBelow(345L)
+      .nanosPerIteration(2.9)
+      .build();
+
+  private static final MethodHandle CHECKED = Handles.staticMethod(
+      MethodHandles.lookup(), Input.class, Input.class, "checked", int.class, int.class, int.class);
+
+  private ParallelInput() {
+  }
+
+  /**
+   * {@code read}: the best choice for this size, machine and setting.
+   */
+  static String read(int[] a, int limit) {
+    return read(Variant.AUTO, a, limit);
+  }
+
+  /**
+   * {@code read} as written.
+   */
+  static String readSerial(int[] a, int limit) {
+    try {
+      for (int i = 0; i < a.length; i++) {
+        a[i] = call$checked(a[i], limit);
+      }
+    } catch (IOException e) {
+      return e.getMessage();
+    }
+    return "done";
+  }
+
+  /**
+   * {@code read} in chunks over threads.
+   */
+  static String readForkJoin(int[] a, int limit) {
+    return read(Variant.FORK_JOIN, a, limit);
+  }
+
+  private static String read(Variant variant$, int[] a, int limit) {
+    try {
+      { // Input.java:9
+        Checked.<IOException>mayThrow();
+        long trips1$ = TripCount.ofInt(0, Relation.LESS, a.length, 1);
+        ReadLoop loop1$ = new ReadLoop(trips1$, a, limit);
+        if (loop1$.runsSerially(variant$)) {
+          for (int i = 0; i < a.length; i++) {
+            a[i] = call$checked(a[i], limit);
+          }
+        } else {
+          if (Verify.isOn()) {
+            ReadLoop.verify(loop1$, a, limit);
+          } else {
+            loop1$.run(variant$);
+          }
+        }
+      }
+    } catch (IOException e) {
+      return e.getMessage();
+    }
+    return "done";
+  }
+
+  private static int call$checked(int x, int limit) throws IOException {
+    try {
+      return (int) CHECKED.invokeExact(x, limit);
+    } catch (Throwable e$) {
+      throw Handles.rethrown(e$);
+    }
+  }
+
+  /**
+   * The loop {@code Input.read#1}, Input.java:9.
+   */
+  private static final class ReadLoop extends ParallelLoop {
+    private final int[] a;
+
+    private final int limit;
+
+    ReadLoop(long tripCount$, int[] a, int limit) {
+      super(READ_LOOP, tripCount$);
+      this.a = a;
+      this.limit = limit;
+    }
+
+    @Override
+    protected void chunk(int chunk$, long from$, long to$) {
+      chunk(this, chunk$, (int) from$, (int) to$, a, limit);
+    }
+
+    private static void chunk(ReadLoop loop$, int chunk$, int from$, int to$, int[] a, int limit) {
+      int i = from$;
+      try {
+        for (; i < to$; i++) {
+          a[i] = call$checked(a[i], limit);
+        }
+      } catch (Throwable e$) {
+        throw new IterationFailure(i, e$);
+      }
+    }
+
+    /**
+     * Runs the loop as written and in shuffled chunks, and compares.
+     */
+    private static void verify(ReadLoop loop$, int[] a, int limit) {
+      Verify verify$ = Verify.begin(loop$)
+          .written("a", a);
+      try {
+        for (int i = 0; i < a.length; i++) {
+          a[i] = call$checked(a[i], limit);
+        }
+      } catch (Throwable e$) {
+        verify$.serialFailed(e$);
+      }
+      verify$.run();
+    }
+  }
+}

@@ -1,0 +1,218 @@
+package demo;
+
+import dev.parloop.runtime.support.Guards;
+import dev.parloop.runtime.support.IterationFailure;
+import dev.parloop.runtime.support.LoopSite;
+import dev.parloop.runtime.support.ParallelLoop;
+import dev.parloop.runtime.support.Relation;
+import dev.parloop.runtime.support.TripCount;
+import dev.parloop.runtime.support.Variant;
+import dev.parloop.runtime.support.Verify;
+import javax.annotation.processing.Generated;
+
+/**
+ * Variants of the annotated methods of {@link Input}, generated from Input.java.
+ */
+@Generated("dev.parloop.processor.ParloopProcessor")
+final class ParallelInput {
+  private static final LoopSite SMOOTH_LOOP = LoopSite.named("Input.smooth#1")
+      .at("Input.java", 7)
+      .serialBelow(139L)
+      .nanosPerIteration(7.2)
+      .build();
+
+  private static final LoopSite SCALE_LOOP = LoopSite.named("Input.scale#1")
+      .at("Input.java", 13)
+      .serialBelow(10L)
+      .nanosPerIteration(102.7)
+      .build();
+
+  private ParallelInput() {
+  }
+
+  /**
+   * {@code smooth}: the best choice for this size, machine and setting.
+   */
+  static void smooth(double[] from, double[] to) {
+    smooth(Variant.AUTO, from, to);
+  }
+
+  /**
+   * {@code smooth} as written.
+   */
+  static void smoothSerial(double[] from, double[] to) {
+    for (int i = 1; i < from.length - 1; i++) {
+      to[i] = (from[i - 1] + from[i] + from[i + 1]) / 3;
+    }
+  }
+
+  /**
+   * {@code smooth} in chunks over threads.
+   */
+  static void smoothForkJoin(double[] from, double[] to) {
+    smooth(Variant.FORK_JOIN, from, to);
+  }
+
+  private static void smooth(Variant variant$, double[] from, double[] to) {
+    { // Input.java:7
+      long trips1$ = TripCount.ofInt(1, Relation.LESS, from.length - 1, 1);
+      SmoothLoop loop1$ = new SmoothLoop(trips1$, from, to);
+      if (loop1$.runsSerially(variant$) || !(from != to)) {
+        for (int i = 1; i < from.length - 1; i++) {
+          to[i] = (from[i - 1] + from[i] + from[i + 1]) / 3;
+        }
+      } else {
+        if (Verify.isOn()) {
+          SmoothLoop.verify(loop1$, from, to);
+        } else {
+          loop1$.run(variant$);
+        }
+      }
+    }
+  }
+
+  /**
+   * {@code scale}: the best choice for this size, machine and setting.
+   */
+  static void scale(double[][] rows, double by) {
+    scale(Variant.AUTO, rows, by);
+  }
+
+  /**
+   * {@code scale} as written.
+   */
+  static void scaleSerial(double[][] rows, double by) {
+    for (int i = 0; i < rows.length; i++) {
+      for (int j = 0; j < rows[i].length; j++) {
+        rows[i][j] *= by;
+      }
+    }
+  }
+
+  /**
+   * {@code scale} in chunks over threads.
+   */
+  static void scaleForkJoin(double[][] rows, double by) {
+    scale(Variant.FORK_JOIN, rows, by);
+  }
+
+  private static void scale(Variant variant$, double[][] rows, double by) {
+    { // Input.java:13
+      long trips2$ = TripCount.ofInt(0, Relation.LESS, rows.length, 1);
+      ScaleLoop loop2$ = new ScaleLoop(trips2$, rows, by);
+      if (loop2$.runsSerially(variant$) || !(Guards.distinctRows(rows, new Object[] {}))) {
+        for (int i = 0; i < rows.length; i++) {
+          for (int j = 0; j < rows[i].length; j++) {
+            rows[i][j] *= by;
+          }
+        }
+      } else {
+        if (Verify.isOn()) {
+          ScaleLoop.verify(loop2$, rows, by);
+        } else {
+          loop2$.run(variant$);
+        }
+      }
+    }
+  }
+
+  /**
+   * The loop {@code Input.smooth#1}, Input.java:7.
+   */
+  private static final class SmoothLoop extends ParallelLoop {
+    private final double[] from;
+
+    private final double[] to;
+
+    SmoothLoop(long tripCount$, double[] from, double[] to) {
+      super(SMOOTH_LOOP, tripCount$);
+      this.from = from;
+      this.to = to;
+    }
+
+    @Override
+    protected void chunk(int chunk$, long from$, long to$) {
+      chunk(this, chunk$, (int) (1 + from$), (int) (1 + to$), from, to);
+    }
+
+    private static void chunk(SmoothLoop loop$, int chunk$, int from$, int to$, double[] from,
+        double[] to) {
+      int i = from$;
+      try {
+        for (; i < to$; i++) {
+          to[i] = (from[i - 1] + from[i] + from[i + 1]) / 3;
+        }
+      } catch (Throwable e$) {
+        throw new IterationFailure(i, e$);
+      }
+    }
+
+    /**
+     * Runs the loop as written and in shuffled chunks, and compares.
+     */
+    private static void verify(SmoothLoop loop$, double[] from, double[] to) {
+      Verify verify$ = Verify.begin(loop$)
+          .written("to", to);
+      try {
+        for (int i = 1; i < from.length - 1; i++) {
+          to[i] = (from[i - 1] + from[i] + from[i + 1]) / 3;
+        }
+      } catch (Throwable e$) {
+        verify$.serialFailed(e$);
+      }
+      verify$.run();
+    }
+  }
+
+  /**
+   * The loop {@code Input.scale#1}, Input.java:13.
+   */
+  private static final class ScaleLoop extends ParallelLoop {
+    private final double[][] rows;
+
+    private final double by;
+
+    ScaleLoop(long tripCount$, double[][] rows, double by) {
+      super(SCALE_LOOP, tripCount$);
+      this.rows = rows;
+      this.by = by;
+    }
+
+    @Override
+    protected void chunk(int chunk$, long from$, long to$) {
+      chunk(this, chunk$, (int) from$, (int) to$, rows, by);
+    }
+
+    private static void chunk(ScaleLoop loop$, int chunk$, int from$, int to$, double[][] rows,
+        double by) {
+      int i = from$;
+      try {
+        for (; i < to$; i++) {
+          for (int j = 0; j < rows[i].length; j++) {
+            rows[i][j] *= by;
+          }
+        }
+      } catch (Throwable e$) {
+        throw new IterationFailure(i, e$);
+      }
+    }
+
+    /**
+     * Runs the loop as written and in shuffled chunks, and compares.
+     */
+    private static void verify(ScaleLoop loop$, double[][] rows, double by) {
+      Verify verify$ = Verify.begin(loop$)
+          .written("rows", rows);
+      try {
+        for (int i = 0; i < rows.length; i++) {
+          for (int j = 0; j < rows[i].length; j++) {
+            rows[i][j] *= by;
+          }
+        }
+      } catch (Throwable e$) {
+        verify$.serialFailed(e$);
+      }
+      verify$.run();
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package demo;
+
+import dev.parloop.runtime.support.Combine;
+import dev.parloop.runtime.support.IterationFailure;
+import dev.parloop.runtime.support.LoopSite;
+import dev.parloop.runtime.support.ParallelLoop;
+import dev.parloop.runtime.support.Relation;
+import dev.parloop.runtime.support.TripCount;
+import dev.parloop.runtime.support.Variant;
+import dev.parloop.runtime.support.Verify;
+import javax.annotation.processing.Generated;
+
+/**
+ * Variants of the annotated methods of {@link Input}, generated from Input.java.
+ */
+@Generated("dev.parloop.processor.ParloopProcessor")
+final class ParallelInput {
+  private static final LoopSite SEVERAL_LOOP = LoopSite.named("Input.several#1")
+      .at("Input.java", 11)
+      .serialBelow(108L)
+      .nanosPerIteration(9.3)
+      .build();
+
+  private ParallelInput() {
+  }
+
+  /**
+   * {@code several}: the best choice for this size, machine and setting.
+   */
+  static int[] several(int[] a) {
+    return several(Variant.AUTO, a);
+  }
+
+  /**
+   * {@code several} as written.
+   */
+  static int[] severalSerial(int[] a) {
+    int even = 0;
+    int smallest = Integer.MAX_VALUE;
+    boolean sorted = true;
+    int last = -1;
+    for (int i = 1; i < a.length; i++) {
+      if (a[i] % 2 == 0) even++;
+      smallest = Math.min(smallest, a[i]);
+      if (a[i - 1] > a[i]) {
+        sorted = false;
+      }
+      last = a[i];
+    }
+    return new int[] {even, smallest, sorted ? 1 : 0, last};
+  }
+
+  /**
+   * {@code several} in chunks over threads.
+   */
+  static int[] severalForkJoin(int[] a) {
+    return several(Variant.FORK_JOIN, a);
+  }
+
+  private static int[] several(Variant variant$, int[] a) {
+    int even = 0;
+    int smallest = Integer.MAX_VALUE;
+    boolean sorted = true;
+    int last = -1;
+    { // Input.java:11
+      long trips1$ = TripCount.ofInt(1, Relation.LESS, a.length, 1);
+      SeveralLoop loop1$ = new SeveralLoop(trips1$, a);
+      if (loop1$.runsSerially(variant$)) {
+        for (int i = 1; i < a.length; i++) {
+          if (a[i] % 2 == 0) even++;
+          smallest = Math.min(smallest, a[i]);
+          if (a[i - 1] > a[i]) {
+            sorted = false;
+          }
+          last = a[i];
+        }
+      } else {
+        if (Verify.isOn()) {
+          SeveralLoop.verify(loop1$, a, even, smallest, sorted);
+        } else {
+          loop1$.run(variant$);
+        }
+        even = Combine.sum(even, loop1$.even$parts);
+        smallest = Combine.min(smallest, loop1$.smallest$parts);
+        sorted = Combine.all(sorted, loop1$.sorted$parts);
+        last = loop1$.last$last;
+      }
+    }
+    return new int[] {even, smallest, sorted ? 1 : 0, last};
+  }
+
+  /**
+   * The loop {@code Input.several#1}, Input.java:11.
+   */
+  private static final class SeveralLoop extends ParallelLoop {
+    private final int[] a;
+
+    private int[] even$parts;
+
+    private int[] smallest$parts;
+
+    private boolean[] sorted$parts;
+
+    private int last$last;
+
+    SeveralLoop(long tripCount$, int[] a) {
+      super(SEVERAL_LOOP, tripCount$);
+      this.a = a;
+    }
+
+    @Override
+    protected void prepare(int chunks$) {
+      even$parts = new int[chunks$];
+      smallest$parts = new int[chunks$];
+      sorted$parts = new boolean[chunks$];
+    }
+
+    @Override
+    protected void chunk(int chunk$, long from$, long to$) {
+      chunk(this, chunk$, (int) (1 + from$), (int) (1 + to$), a);
+    }
+
+    private static void chunk(SeveralLoop loop$, int chunk$, int from$, int to$, int[] a) {
+      int even = 0;
+      int smallest = Integer.MAX_VALUE;
+      boolean sorted = true;
+      int last = 0;
+      int i = from$;
+      try {
+        for (; i < to$; i++) {
+          if (a[i] % 2 == 0) even++;
+          smallest = Math.min(smallest, a[i]);
+          if (a[i - 1] > a[i]) {
+            sorted = false;
+          }
+          last = a[i];
+        }
+      } catch (Throwable e$) {
+        throw new IterationFailure(i, e$);
+      }
+      loop$.even$parts[chunk$] = even;
+      loop$.smallest$parts[chunk$] = smallest;
+      loop$.sorted$parts[chunk$] = sorted;
+      if (chunk$ == loop$.chunks() - 1) {
+        loop$.last$last = last;
+      }
+    }
+
+    /**
+     * Runs the loop as written and in shuffled chunks, and compares.
+     */
+    private static void verify(SeveralLoop loop$, int[] a, int even, int smallest, boolean sorted) {
+      Verify verify$ = Verify.begin(loop$);
+      int even$prior = even;
+      int smallest$prior = smallest;
+      boolean sorted$prior = sorted;
+      int last = 0;
+      try {
+        for (int i = 1; i < a.length; i++) {
+          if (a[i] % 2 == 0) even++;
+          smallest = Math.min(smallest, a[i]);
+          if (a[i - 1] > a[i]) {
+            sorted = false;
+          }
+          last = a[i];
+        }
+      } catch (Throwable e$) {
+        verify$.serialFailed(e$);
+      }
+      verify$.same("even", even, () -> Combine.sum(even$prior, loop$.even$parts));
+      verify$.same("smallest", smallest, () -> Combine.min(smallest$prior, loop$.smallest$parts));
+      verify$.same("sorted", sorted, () -> Combine.all(sorted$prior, loop$.sorted$parts));
+      verify$.same("last", last, () -> loop$.last$last);
+      verify$.run();
+    }
+  }
+}

@@ -1,0 +1,255 @@
+package demo;
+
+import dev.parloop.runtime.support.Combine;
+import dev.parloop.runtime.support.IterationFailure;
+import dev.parloop.runtime.support.LoopSite;
+import dev.parloop.runtime.support.ParallelLoop;
+import dev.parloop.runtime.support.Relation;
+import dev.parloop.runtime.support.TripCount;
+import dev.parloop.runtime.support.Variant;
+import dev.parloop.runtime.support.Verify;
+import javax.annotation.processing.Generated;
+
+/**
+ * Variants of the annotated methods of {@link Input}, generated from Input.java.
+ */
+@Generated("dev.parloop.processor.ParloopProcessor")
+final class ParallelInput {
+  private static final LoopSite TRIANGLE_LOOP = LoopSite.named("Input.triangle#1")
+      .at("Input.java", 9)
+      .serialBelow(10L)
+      .nanosPerIteration(106.1)
+      .build();
+
+  private static final LoopSite TRIANGLE_LOOP2 = LoopSite.named("Input.triangle#2")
+      .at("Input.java", 11)
+      .serialBelow(910L)
+      .nanosPerIteration(1.1)
+      .build();
+
+  private ParallelInput() {
+  }
+
+  /**
+   * {@code triangle}: the best choice for this size, machine and setting.
+   */
+  static long triangle(int[] a) {
+    return triangle(Variant.AUTO, a);
+  }
+
+  /**
+   * {@code triangle} as written.
+   */
+  static long triangleSerial(int[] a) {
+    long s = 0;
+    outer:
+    for (int i = 0; i < a.length; i++) {
+      long t = 0;
+      for (int j = 0; j <= i; j++) {
+        t += a[j];
+      }
+      for (int k = 2; k < 5; k++) {
+        if (t % k == 0) {
+          continue outer;
+        }
+      }
+      s += t;
+    }
+    return s;
+  }
+
+  /**
+   * {@code triangle} in chunks over threads.
+   */
+  static long triangleForkJoin(int[] a) {
+    return triangle(Variant.FORK_JOIN, a);
+  }
+
+  private static long triangle(Variant variant$, int[] a) {
+    long s = 0;
+    { // Input.java:9
+      long trips1$ = TripCount.ofInt(0, Relation.LESS, a.length, 1);
+      TriangleLoop loop1$ = new TriangleLoop(trips1$, a);
+      if (loop1$.runsSerially(variant$)) {
+        outer:
+        for (int i = 0; i < a.length; i++) {
+          long t = 0;
+          for (int j = 0; j <= i; j++) {
+            t += a[j];
+          }
+          for (int k = 2; k < 5; k++) {
+            if (t % k == 0) {
+              continue outer;
+            }
+          }
+          s += t;
+        }
+      } else {
+        if (Verify.isOn()) {
+          TriangleLoop.verify(loop1$, a, s);
+        } else {
+          loop1$.run(variant$);
+        }
+        s = Combine.sum(s, loop1$.s$parts);
+      }
+    }
+    return s;
+  }
+
+  /**
+   * The loop {@code Input.triangle#2}, Input.java:11.
+   */
+  private static final class TriangleLoop2 extends ParallelLoop {
+    private final int i;
+
+    private final int[] a;
+
+    private long[] t$parts;
+
+    TriangleLoop2(long tripCount$, int i, int[] a) {
+      super(TRIANGLE_LOOP2, tripCount$);
+      this.i = i;
+      this.a = a;
+    }
+
+    @Override
+    protected void prepare(int chunks$) {
+      t$parts = new long[chunks$];
+    }
+
+    @Override
+    protected void chunk(int chunk$, long from$, long to$) {
+      chunk(this, chunk$, (int) from$, (int) to$, i, a);
+    }
+
+    private static void chunk(TriangleLoop2 loop$, int chunk$, int from$, int to$, int i, int[] a) {
+      long t = 0;
+      int j = from$;
+      try {
+        for (; j < to$; j++) {
+          t += a[j];
+        }
+      } catch (Throwable e$) {
+        throw new IterationFailure(j, e$);
+      }
+      loop$.t$parts[chunk$] = t;
+    }
+
+    /**
+     * Runs the loop as written and in shuffled chunks, and compares.
+     */
+    private static void verify(TriangleLoop2 loop$, int i, int[] a, long t) {
+      Verify verify$ = Verify.begin(loop$);
+      long t$prior = t;
+      try {
+        for (int j = 0; j <= i; j++) {
+          t += a[j];
+        }
+      } catch (Throwable e$) {
+        verify$.serialFailed(e$);
+      }
+      verify$.same("t", t, () -> Combine.sum(t$prior, loop$.t$parts));
+      verify$.run();
+    }
+  }
+
+  /**
+   * The loop {@code Input.triangle#1}, Input.java:9.
+   */
+  private static final class TriangleLoop extends ParallelLoop {
+    private final int[] a;
+
+    private long[] s$parts;
+
+    TriangleLoop(long tripCount$, int[] a) {
+      super(TRIANGLE_LOOP, tripCount$);
+      this.a = a;
+    }
+
+    @Override
+    protected void prepare(int chunks$) {
+      s$parts = new long[chunks$];
+    }
+
+    @Override
+    protected void chunk(int chunk$, long from$, long to$) {
+      chunk(this, chunk$, (int) from$, (int) to$, a);
+    }
+
+    private static void chunk(TriangleLoop loop$, int chunk$, int from$, int to$, int[] a) {
+      long s = 0;
+      int i = from$;
+      try {
+        outer:
+        for (; i < to$; i++) {
+          long t = 0;
+          { // Input.java:11
+            long trips2$ = TripCount.ofInt(0, Relation.LESS_OR_EQUAL, i, 1);
+            TriangleLoop2 loop2$ = new TriangleLoop2(trips2$, i, a);
+            if (loop2$.runsSerially(Variant.AUTO)) {
+              for (int j = 0; j <= i; j++) {
+                t += a[j];
+              }
+            } else {
+              if (Verify.isOn()) {
+                TriangleLoop2.verify(loop2$, i, a, t);
+              } else {
+                loop2$.run(Variant.AUTO);
+              }
+              t = Combine.sum(t, loop2$.t$parts);
+            }
+          }
+          for (int k = 2; k < 5; k++) {
+            if (t % k == 0) {
+              continue outer;
+            }
+          }
+          s += t;
+        }
+      } catch (Throwable e$) {
+        throw new IterationFailure(i, e$);
+      }
+      loop$.s$parts[chunk$] = s;
+    }
+
+    /**
+     * Runs the loop as written and in shuffled chunks, and compares.
+     */
+    private static void verify(TriangleLoop loop$, int[] a, long s) {
+      Verify verify$ = Verify.begin(loop$);
+      long s$prior = s;
+      try {
+        outer:
+        for (int i = 0; i < a.length; i++) {
+          long t = 0;
+          { // Input.java:11
+            long trips2$ = TripCount.ofInt(0, Relation.LESS_OR_EQUAL, i, 1);
+            TriangleLoop2 loop2$ = new TriangleLoop2(trips2$, i, a);
+            if (loop2$.runsSerially(Variant.AUTO)) {
+              for (int j = 0; j <= i; j++) {
+                t += a[j];
+              }
+            } else {
+              if (Verify.isOn()) {
+                TriangleLoop2.verify(loop2$, i, a, t);
+              } else {
+                loop2$.run(Variant.AUTO);
+              }
+              t = Combine.sum(t, loop2$.t$parts);
+            }
+          }
+          for (int k = 2; k < 5; k++) {
+            if (t % k == 0) {
+              continue outer;
+            }
+          }
+          s += t;
+        }
+      } catch (Throwable e$) {
+        verify$.serialFailed(e$);
+      }
+      verify$.same("s", s, () -> Combine.sum(s$prior, loop$.s$parts));
+      verify$.run();
+    }
+  }
+}
