@@ -15,7 +15,6 @@ class PL0114 {
   static int parameter(int[] a, int k) {
     int s = 0;
     // BUG: error PL0114
-    // BUG: error PL0117
     Hidden hidden = new Hidden();
     for (@Parallel int i = 0; i < a.length; i++) {
       s += a[i] * hidden.x;

@@ -224,7 +224,7 @@ final class ParallelInput {
 
     private final long step;
 
-    private long[] s$parts;
+    private long[] s$parts = {};
 
     WideLoop(long tripCount$, long start$, long step$, long from, long to, long step) {
       super(WIDE_LOOP, tripCount$);

@@ -124,7 +124,7 @@ final class ParallelInput {
   private static final class SumLoop extends ParallelLoop {
     private final short[] array$;
 
-    private long[] s$parts;
+    private long[] s$parts = {};
 
     SumLoop(long tripCount$, short[] array$) {
       super(SUM_LOOP, tripCount$);

@@ -97,7 +97,7 @@ final class ParallelInput {
 
     private final U[] array$;
 
-    private int[] count$parts;
+    private int[] count$parts = {};
 
     CountLoop(long tripCount$, Input<T> self, U[] array$) {
       super(COUNT_LOOP, tripCount$);

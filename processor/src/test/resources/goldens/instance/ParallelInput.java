@@ -130,7 +130,7 @@ final class ParallelInput {
 
     private final double offset;
 
-    private double[] s$parts;
+    private double[] s$parts = {};
 
     TotalLoop(long tripCount$, Input self, double offset) {
       super(TOTAL_LOOP, tripCount$);

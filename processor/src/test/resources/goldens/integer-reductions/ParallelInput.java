@@ -95,11 +95,11 @@ final class ParallelInput {
   private static final class SeveralLoop extends ParallelLoop {
     private final int[] a;
 
-    private int[] even$parts;
+    private int[] even$parts = {};
 
-    private int[] smallest$parts;
+    private int[] smallest$parts = {};
 
-    private boolean[] sorted$parts;
+    private boolean[] sorted$parts = {};
 
     private int last$last;
 

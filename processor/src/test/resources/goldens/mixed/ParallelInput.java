@@ -160,7 +160,7 @@ final class ParallelInput {
   private static final class SimulateLoop2 extends ParallelLoop {
     private final double[] array$;
 
-    private double[] energy$parts;
+    private double[] energy$parts = {};
 
     SimulateLoop2(long tripCount$, double[] array$) {
       super(SIMULATE_LOOP2, tripCount$);

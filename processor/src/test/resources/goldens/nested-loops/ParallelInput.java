@@ -104,7 +104,7 @@ final class ParallelInput {
 
     private final int[] a;
 
-    private long[] t$parts;
+    private long[] t$parts = {};
 
     TriangleLoop2(long tripCount$, int i, int[] a) {
       super(TRIANGLE_LOOP2, tripCount$);
@@ -159,7 +159,7 @@ final class ParallelInput {
   private static final class TriangleLoop extends ParallelLoop {
     private final int[] a;
 
-    private long[] s$parts;
+    private long[] s$parts = {};
 
     TriangleLoop(long tripCount$, int[] a) {
       super(TRIANGLE_LOOP, tripCount$);

@@ -79,7 +79,7 @@ public final class ParallelInput {
   private static final class TrigLoop extends ParallelLoop {
     private final int n;
 
-    private double[] s$parts;
+    private double[] s$parts = {};
 
     TrigLoop(long tripCount$, int n) {
       super(TRIG_LOOP, tripCount$);
