@@ -145,21 +145,22 @@ final class ParallelInput {
 
     @Override
     protected void chunk(int chunk$, long from$, long to$) {
-      chunk(this, chunk$, (int) from$, (int) to$, self, offset);
+      chunk(this, chunk$, (int) (0 + from$ * 1), (int) (to$ - from$), self, offset);
     }
 
-    private static void chunk(TotalLoop loop$, int chunk$, int from$, int to$, Input self,
+    private static void chunk(TotalLoop loop$, int chunk$, int first$, int count$, Input self,
         double offset) {
       double[] s$lanes = Lanes.doubleSum();
-      int i = from$;
+      int t$ = 0;
       try {
-        for (; i < to$; i++) {
-          double s = s$lanes[(i - from$) & 31];
+        for (; t$ < count$; t$++) {
+          int i = first$ + t$;
+          double s = s$lanes[t$ & 31];
           s += call$weighted(self, get$data(self)[i]) + get$scale(self) + offset;
-          s$lanes[(i - from$) & 31] = s;
+          s$lanes[t$ & 31] = s;
         }
       } catch (Throwable e$) {
-        throw new IterationFailure(i, e$);
+        throw new IterationFailure(first$ + (long) t$ * 1, e$);
       }
       loop$.s$parts[chunk$] = Lanes.sum(s$lanes);
     }

@@ -93,21 +93,22 @@ public final class ParallelInput {
 
     @Override
     protected void chunk(int chunk$, long from$, long to$) {
-      chunk(this, chunk$, (int) (1 + from$), (int) (1 + to$), n);
+      chunk(this, chunk$, (int) (1 + from$ * 1), (int) (to$ - from$), n);
     }
 
-    private static void chunk(TrigLoop loop$, int chunk$, int from$, int to$, int n) {
+    private static void chunk(TrigLoop loop$, int chunk$, int first$, int count$, int n) {
       double[] s$lanes = Lanes.doubleSum();
-      int k = from$;
+      int t$ = 0;
       try {
-        for (; k < to$; k++) {
-          double s = s$lanes[(k - from$) & 31];
+        for (; t$ < count$; t$++) {
+          int k = first$ + t$;
+          double s = s$lanes[t$ & 31];
           // each term has its own sign
           s += Math.cos(k) / k;
-          s$lanes[(k - from$) & 31] = s;
+          s$lanes[t$ & 31] = s;
         }
       } catch (Throwable e$) {
-        throw new IterationFailure(k, e$);
+        throw new IterationFailure(first$ + (long) t$ * 1, e$);
       }
       loop$.s$parts[chunk$] = Lanes.sum(s$lanes);
     }

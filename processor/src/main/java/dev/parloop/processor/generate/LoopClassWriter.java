@@ -48,10 +48,11 @@ final class LoopClassWriter {
     this.plan = plan;
     this.captures = captures;
     this.names = names;
-    this.shape = LoopShape.of(nest.space());
     for (Reduction reduction : plan.verdict().reductions()) {
       reductions.add(new ReductionCode(reduction));
     }
+    boolean usesLanes = reductions.stream().anyMatch(ReductionCode::usesLanes);
+    this.shape = usesLanes ? LoopShape.ORDINAL : LoopShape.of(nest.space());
   }
 
   TypeSpec write() {
@@ -288,14 +289,6 @@ final class LoopClassWriter {
   }
 
   private Code iteration() {
-    String lane =
-        switch (shape) {
-          case DIRECT ->
-              step().startsWith("-")
-                  ? "(from$ - " + nest.space().variable().name() + ") & 31"
-                  : "(" + nest.space().variable().name() + " - from$) & 31";
-          case ORDINAL -> "t$ & 31";
-        };
     List<SourceEdits.Replacement> jumps = new ArrayList<>();
     List<ReductionCode> lanes = reductions.stream().filter(ReductionCode::usesLanes).toList();
     List<Span> continues = lanes.isEmpty() ? List.of() : Jumps.continuesOf(nest);
@@ -309,11 +302,11 @@ final class LoopClassWriter {
     }
     Code code = shape == LoopShape.ORDINAL ? variable() : Code.EMPTY;
     for (ReductionCode reduction : lanes) {
-      code = code.plus(reduction.load(lane));
+      code = code.plus(reduction.load());
     }
     code = code.plus(Code.of("#\n", body));
     for (ReductionCode reduction : lanes) {
-      code = code.plus(reduction.store(lane));
+      code = code.plus(reduction.store());
     }
     return code;
   }

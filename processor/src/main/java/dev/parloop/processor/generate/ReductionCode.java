@@ -45,13 +45,13 @@ final class ReductionCode {
   }
 
   /** The start of an iteration. */
-  Code load(String lane) {
-    return Code.of("# # = #$lanes[#];\n", type, name, name, lane);
+  Code load() {
+    return Code.of("# # = #$lanes[t$ & 31];\n", type, name, name);
   }
 
   /** The end of an iteration. */
-  Code store(String lane) {
-    return Code.of("#$lanes[#] = #;\n", name, lane, name);
+  Code store() {
+    return Code.of("#$lanes[t$ & 31] = #;\n", name, name);
   }
 
   /** The end of a chunk. */
