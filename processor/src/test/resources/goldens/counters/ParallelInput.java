@@ -292,7 +292,7 @@ final class ParallelInput {
 
     @Override
     protected void chunk(int chunk$, long from$, long to$) {
-      chunk(this, chunk$, (int) (0 + from$ * 3), (int) (to$ - from$), a);
+      chunk(this, chunk$, (int) (from$ * 3), (int) (to$ - from$), a);
     }
 
     private static void chunk(ThirdsLoop loop$, int chunk$, int first$, int count$, int[] a) {

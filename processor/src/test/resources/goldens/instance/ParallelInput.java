@@ -145,7 +145,7 @@ final class ParallelInput {
 
     @Override
     protected void chunk(int chunk$, long from$, long to$) {
-      chunk(this, chunk$, (int) (0 + from$ * 1), (int) (to$ - from$), self, offset);
+      chunk(this, chunk$, (int) from$, (int) (to$ - from$), self, offset);
     }
 
     private static void chunk(TotalLoop loop$, int chunk$, int first$, int count$, Input self,
@@ -160,7 +160,7 @@ final class ParallelInput {
           s$lanes[t$ & 31] = s;
         }
       } catch (Throwable e$) {
-        throw new IterationFailure(first$ + (long) t$ * 1, e$);
+        throw new IterationFailure(first$ + (long) t$, e$);
       }
       loop$.s$parts[chunk$] = Lanes.sum(s$lanes);
     }

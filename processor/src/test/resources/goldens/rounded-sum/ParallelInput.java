@@ -93,7 +93,7 @@ public final class ParallelInput {
 
     @Override
     protected void chunk(int chunk$, long from$, long to$) {
-      chunk(this, chunk$, (int) (1 + from$ * 1), (int) (to$ - from$), n);
+      chunk(this, chunk$, (int) (1 + from$), (int) (to$ - from$), n);
     }
 
     private static void chunk(TrigLoop loop$, int chunk$, int first$, int count$, int n) {
@@ -108,7 +108,7 @@ public final class ParallelInput {
           s$lanes[t$ & 31] = s;
         }
       } catch (Throwable e$) {
-        throw new IterationFailure(first$ + (long) t$ * 1, e$);
+        throw new IterationFailure(first$ + (long) t$, e$);
       }
       loop$.s$parts[chunk$] = Lanes.sum(s$lanes);
     }

@@ -163,7 +163,7 @@ final class LoopClassWriter {
   private MethodSpec chunkOverride() {
     Code call =
         shape == LoopShape.DIRECT
-            ? Code.of("chunk(this, chunk$, #, ##);\n", border("from$"), border("to$"), captured())
+            ? Code.of("chunk(this, chunk$, #, ##);\n", valueAt("from$"), valueAt("to$"), captured())
             : Code.of(
                 "chunk(this, chunk$, #, (int) (to$ - from$)#);\n", firstOrdinal(), captured());
     return MethodSpec.methodBuilder("chunk")
@@ -191,21 +191,30 @@ final class LoopClassWriter {
     return literal == null ? "step$" : literal.toString();
   }
 
-  /** The counter's value at an ordinal, for a step of one. */
-  private String border(String ordinal) {
-    String start = start();
-    String sign = step().startsWith("-") ? "-" : "+";
-    return start.equals("0") && sign.equals("+")
-        ? "(int) " + ordinal
-        : "(int) (" + start + " " + sign + " " + ordinal + ")";
+  /** A number of steps, as what is added to a value: {@code " + from$ * 3"}, {@code " - from$"}. */
+  private String times(String steps) {
+    return switch (step()) {
+      case "1" -> " + " + steps;
+      case "-1" -> " - " + steps;
+      default -> " + " + steps + " * " + step();
+    };
+  }
+
+  private static String sum(String start, String offset) {
+    return start.equals("0") && offset.startsWith(" + ") ? offset.substring(3) : start + offset;
+  }
+
+  /** The counter's value at an ordinal; exact, because the sum is one of {@code long} values. */
+  private String valueAt(String ordinal) {
+    String value = sum(start(), times(ordinal));
+    if (nest.space().variable().type() == Type.Primitive.LONG) {
+      return value;
+    }
+    return "(int) " + (value.contains(" ") ? "(" + value + ")" : value);
   }
 
   private String firstOrdinal() {
-    if (nest.space() instanceof IterationSpace.Range range) {
-      String value = start() + " + from$ * " + step();
-      return range.variable().type() == Type.Primitive.INT ? "(int) (" + value + ")" : value;
-    }
-    return "(int) from$";
+    return nest.space() instanceof IterationSpace.Range ? valueAt("from$") : "(int) from$";
   }
 
   private MethodSpec chunk() {
@@ -284,7 +293,7 @@ final class LoopClassWriter {
       return nest.space().variable().name();
     }
     return nest.space() instanceof IterationSpace.Range
-        ? "first$ + (long) t$ * " + step()
+        ? sum("first$", times("(long) t$"))
         : "first$ + t$";
   }
 
