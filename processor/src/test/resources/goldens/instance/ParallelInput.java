@@ -145,22 +145,19 @@ final class ParallelInput {
 
     @Override
     protected void chunk(int chunk$, long from$, long to$) {
-      chunk(this, chunk$, (int) from$, (int) (to$ - from$), self, offset);
+      chunk(this, chunk$, (int) from$, (int) to$, self, offset);
     }
 
-    private static void chunk(TotalLoop loop$, int chunk$, int first$, int count$, Input self,
+    private static void chunk(TotalLoop loop$, int chunk$, int from$, int to$, Input self,
         double offset) {
       double[] s$lanes = Lanes.doubleSum();
-      int t$ = 0;
+      int i = from$;
       try {
-        for (; t$ < count$; t$++) {
-          int i = first$ + t$;
-          double s = s$lanes[t$ & 31];
-          s += call$weighted(self, get$data(self)[i]) + get$scale(self) + offset;
-          s$lanes[t$ & 31] = s;
+        for (; i < to$; i++) {
+          s$lanes[i & 31] += call$weighted(self, get$data(self)[i]) + get$scale(self) + offset;
         }
       } catch (Throwable e$) {
-        throw new IterationFailure(first$ + (long) t$, e$);
+        throw new IterationFailure(i, e$);
       }
       loop$.s$parts[chunk$] = Lanes.sum(s$lanes);
     }

@@ -184,9 +184,7 @@ final class ParallelInput {
       try {
         for (; t$ < count$; t$++) {
           double x = array$[first$ + t$];
-          double energy = energy$lanes[t$ & 31];
-          energy += x * x;
-          energy$lanes[t$ & 31] = energy;
+          energy$lanes[t$ & 31] += x * x;
         }
       } catch (Throwable e$) {
         throw new IterationFailure(first$ + t$, e$);

@@ -93,22 +93,19 @@ public final class ParallelInput {
 
     @Override
     protected void chunk(int chunk$, long from$, long to$) {
-      chunk(this, chunk$, (int) (1 + from$), (int) (to$ - from$), n);
+      chunk(this, chunk$, (int) (1 + from$), (int) (1 + to$), n);
     }
 
-    private static void chunk(TrigLoop loop$, int chunk$, int first$, int count$, int n) {
+    private static void chunk(TrigLoop loop$, int chunk$, int from$, int to$, int n) {
       double[] s$lanes = Lanes.doubleSum();
-      int t$ = 0;
+      int k = from$;
       try {
-        for (; t$ < count$; t$++) {
-          int k = first$ + t$;
-          double s = s$lanes[t$ & 31];
+        for (; k < to$; k++) {
           // each term has its own sign
-          s += Math.cos(k) / k;
-          s$lanes[t$ & 31] = s;
+          s$lanes[k & 31] += Math.cos(k) / k;
         }
       } catch (Throwable e$) {
-        throw new IterationFailure(first$ + (long) t$, e$);
+        throw new IterationFailure(k, e$);
       }
       loop$.s$parts[chunk$] = Lanes.sum(s$lanes);
     }

@@ -12,11 +12,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Walks over the loop model that do not depend on the order of evaluation. */
-final class Nodes {
+public final class Nodes {
   private Nodes() {}
 
   /** The nodes directly inside one, in source order. */
-  static List<Node> children(Node node) {
+  public static List<Node> children(Node node) {
     List<Node> children = new ArrayList<>();
     if (node instanceof Expr expr) {
       addExpressionParts(expr, children);
@@ -155,7 +155,7 @@ final class Nodes {
   }
 
   /** The variable that an assignment assigns, or null if it is none or assigns something else. */
-  static @Nullable Variable assigned(Node node) {
+  public static @Nullable Variable assigned(Node node) {
     Expr.Place place = target(node);
     return place instanceof Expr.Read read ? read.variable() : null;
   }

@@ -48,11 +48,10 @@ final class LoopClassWriter {
     this.plan = plan;
     this.captures = captures;
     this.names = names;
+    this.shape = LoopShape.of(nest.space());
     for (Reduction reduction : plan.verdict().reductions()) {
       reductions.add(new ReductionCode(reduction));
     }
-    boolean usesLanes = reductions.stream().anyMatch(ReductionCode::usesLanes);
-    this.shape = usesLanes ? LoopShape.ORDINAL : LoopShape.of(nest.space());
   }
 
   TypeSpec write() {
@@ -180,6 +179,11 @@ final class LoopClassWriter {
     return captures.arguments();
   }
 
+  /** The variable that the chunk's loop steps by one. */
+  private String counter() {
+    return shape == LoopShape.DIRECT ? nest.space().variable().name() : "t$";
+  }
+
   private String start() {
     IterationSpace.Range range = (IterationSpace.Range) nest.space();
     Long literal = LoopShape.literal(range.start());
@@ -241,7 +245,7 @@ final class LoopClassWriter {
   }
 
   private Code chunkBody() {
-    String counter = shape == LoopShape.DIRECT ? nest.space().variable().name() : "t$";
+    String counter = counter();
     boolean up = shape == LoopShape.ORDINAL || !step().startsWith("-");
     Code code = emitter.constants(nest);
     for (ReductionCode reduction : reductions) {
@@ -298,26 +302,36 @@ final class LoopClassWriter {
   }
 
   private Code iteration() {
-    List<SourceEdits.Replacement> jumps = new ArrayList<>();
-    List<ReductionCode> lanes = reductions.stream().filter(ReductionCode::usesLanes).toList();
-    List<Span> continues = lanes.isEmpty() ? List.of() : Jumps.continuesOf(nest);
-    for (Span span : continues) {
-      jumps.add(
-          new SourceEdits.Replacement(span.start(), span.end(), () -> Code.text("break body$;")));
+    List<SourceEdits.Replacement> edits = new ArrayList<>();
+    List<ReductionCode> copied = new ArrayList<>();
+    for (ReductionCode reduction : reductions) {
+      if (reduction.usesLanes()) {
+        List<Span> uses = reduction.usesOfLane(nest, method.source());
+        uses.forEach(use -> edits.add(replaced(use, reduction.lane(counter()))));
+        if (uses.isEmpty()) {
+          copied.add(reduction);
+        }
+      }
     }
-    Code body = emitter.body(loop, jumps, continues.isEmpty());
+    List<Span> continues = copied.isEmpty() ? List.of() : Jumps.continuesOf(nest);
+    continues.forEach(jump -> edits.add(replaced(jump, Code.text("break body$;"))));
+    Code body = emitter.body(loop, edits, continues.isEmpty());
     if (!continues.isEmpty()) {
       body = Code.of("body$:\n#", body);
     }
     Code code = shape == LoopShape.ORDINAL ? variable() : Code.EMPTY;
-    for (ReductionCode reduction : lanes) {
-      code = code.plus(reduction.load());
+    for (ReductionCode reduction : copied) {
+      code = code.plus(reduction.load(counter()));
     }
     code = code.plus(Code.of("#\n", body));
-    for (ReductionCode reduction : lanes) {
-      code = code.plus(reduction.store());
+    for (ReductionCode reduction : copied) {
+      code = code.plus(reduction.store(counter()));
     }
     return code;
+  }
+
+  private static SourceEdits.Replacement replaced(Span span, Code with) {
+    return new SourceEdits.Replacement(span.start(), span.end(), () -> with);
   }
 
   private Code variable() {

@@ -2,7 +2,10 @@ package dev.parloop.processor.generate;
 
 import dev.parloop.processor.analyse.Reduction;
 import dev.parloop.processor.analyse.ReductionOperator;
+import dev.parloop.processor.model.LoopNest;
+import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Type;
+import java.util.List;
 import java.util.Locale;
 
 /** The text that one reduction needs inside a chunk and where chunks combine. */
@@ -44,14 +47,28 @@ final class ReductionCode {
     return Code.of("# # = #;\n", type, name, identity());
   }
 
-  /** The start of an iteration. */
-  Code load() {
-    return Code.of("# # = #$lanes[t$ & 31];\n", type, name, name);
+  /**
+   * The partial value of an iteration, where {@link #usesLanes}.
+   *
+   * @param counter an int variable that changes by one from iteration to iteration of a chunk
+   */
+  Code lane(String counter) {
+    return Code.of("#$lanes[# & 31]", name, counter);
   }
 
-  /** The end of an iteration. */
-  Code store() {
-    return Code.of("#$lanes[t$ & 31] = #;\n", name, name);
+  /** The start of an iteration that works on a copy of its partial value. */
+  Code load(String counter) {
+    return Code.of("# # = #;\n", type, name, lane(counter));
+  }
+
+  /** The end of such an iteration. */
+  Code store(String counter) {
+    return Code.of("# = #;\n", lane(counter), name);
+  }
+
+  /** Where an iteration works on its partial value itself: see {@link LaneUses}. */
+  List<Span> usesOfLane(LoopNest nest, String source) {
+    return LaneUses.of(nest, reduction.variable(), source);
   }
 
   /** The end of a chunk. */

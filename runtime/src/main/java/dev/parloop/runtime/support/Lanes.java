@@ -8,6 +8,10 @@ import java.util.Arrays;
  * <p>Iteration {@code i} of a chunk (counted from 0) works in lane {@code i & 31}; at the end of
  * the chunk lane {@code l} combines with lane {@code l + 16}, then 8, 4, 2, 1. This is the order on
  * every machine and in every variant, whatever the width of its vectors.
+ *
+ * <p>That tree pairs the same lanes where they stand rotated or reversed, and addition and
+ * multiplication commute. So a chunk whose counter {@code k} steps by one or minus one may as well
+ * work in {@code k & 31}: the bits of the result are the same.
  */
 public final class Lanes {
 

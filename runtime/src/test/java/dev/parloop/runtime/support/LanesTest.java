@@ -31,6 +31,23 @@ class LanesTest {
   }
 
   @Test
+  void foldsRotatedAndReversedLanesToTheSameBits() {
+    double[] lanes = new Random(3).doubles(32, -1e9, 1e9).toArray();
+    for (int first = 0; first < 32; first++) {
+      double[] rotated = new double[32];
+      double[] reversed = new double[32];
+      for (int lane = 0; lane < 32; lane++) {
+        rotated[(first + lane) & 31] = lanes[lane];
+        reversed[(first - lane) & 31] = lanes[lane];
+      }
+      assertSameBits(Lanes.sum(lanes.clone()), Lanes.sum(rotated.clone()));
+      assertSameBits(Lanes.sum(lanes.clone()), Lanes.sum(reversed.clone()));
+      assertSameBits(Lanes.product(lanes.clone()), Lanes.product(rotated));
+      assertSameBits(Lanes.product(lanes.clone()), Lanes.product(reversed));
+    }
+  }
+
+  @Test
   void startsFromIdentitiesThatKeepEveryBit() {
     for (double value : new double[] {0.0, -0.0, 1.5, Double.MIN_VALUE, -Double.MAX_VALUE}) {
       double[] sum = Lanes.doubleSum();
