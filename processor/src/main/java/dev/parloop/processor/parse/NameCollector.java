@@ -32,7 +32,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
@@ -51,6 +50,7 @@ final class NameCollector extends TreePathScanner<@Nullable Void, @Nullable Void
   private final TypeElement owner;
   private final Reach reach;
   private final HiddenUses hidden;
+  private final Creations creations;
   private final List<Span> loops;
   private final Consumer<Problem> problems;
   private final Set<NameUse> names = new LinkedHashSet<>();
@@ -74,6 +74,7 @@ final class NameCollector extends TreePathScanner<@Nullable Void, @Nullable Void
     this.owner = owner;
     this.reach = reach;
     this.hidden = new HiddenUses(scope, owner, reach, this);
+    this.creations = new Creations(scope, reach, hidden, this);
     this.loops = loops;
     this.problems = problems;
   }
@@ -430,24 +431,14 @@ final class NameCollector extends TreePathScanner<@Nullable Void, @Nullable Void
       hidden.refuse("a reference to '" + tree.getName() + "'", scope.span(tree));
     } else if (tree.getMode() == MemberReferenceTree.ReferenceMode.NEW
         && element instanceof ExecutableElement constructor) {
-      checkOuterOf(constructor, scope.span(tree));
+      creations.checkOuterOf(constructor, scope.span(tree));
     }
     return super.visitMemberReference(tree, null);
   }
 
   @Override
   public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
-    Span span = scope.span(tree);
-    if (javac.element(getCurrentPath()) instanceof ExecutableElement constructor) {
-      TypeElement type = ModelTypes.ownerOf(constructor);
-      boolean anonymous = tree.getClassBody() != null;
-      if (!anonymous && reach.isHidden(constructor) && reach.obstacle(type) == null) {
-        hidden.refuse("the constructor of '" + type.getSimpleName() + "'", span);
-      }
-      if (tree.getEnclosingExpression() == null && !anonymous) {
-        checkOuterOf(constructor, span);
-      }
-    }
+    creations.check(tree, getCurrentPath());
     scan(tree.getEnclosingExpression(), null);
     if (tree.getEnclosingExpression() == null) {
       scan(tree.getIdentifier(), null);
@@ -456,49 +447,7 @@ final class NameCollector extends TreePathScanner<@Nullable Void, @Nullable Void
     }
     scan(tree.getTypeArguments(), null);
     scan(tree.getArguments(), null);
-    if (tree.getClassBody() != null) {
-      checkAnonymous(tree, span);
-      scan(tree.getClassBody(), null);
-    }
+    scan(tree.getClassBody(), null);
     return null;
-  }
-
-  /** An inner class needs its enclosing instance, which a copy of the text does not have. */
-  private void checkOuterOf(ExecutableElement constructor, Span span) {
-    TypeElement type = ModelTypes.ownerOf(constructor);
-    if (isInner(type)) {
-      refuseOuter(
-          "creating the inner class '" + type.getSimpleName() + "' needs its enclosing instance",
-          span);
-    }
-  }
-
-  private static boolean isInner(TypeElement type) {
-    return type.getNestingKind() == NestingKind.MEMBER
-        && !ExprConverter.isStatic(type)
-        && !Reach.isLocal(type);
-  }
-
-  private void checkAnonymous(NewClassTree tree, Span span) {
-    TreePath identifier = new TreePath(getCurrentPath(), tree.getIdentifier());
-    if (!(javac.type(identifier) instanceof DeclaredType declared)
-        || !(declared.asElement() instanceof TypeElement base)) {
-      return;
-    }
-    if (isInner(base) && tree.getEnclosingExpression() == null) {
-      refuseOuter(
-          "extending the inner class '" + base.getSimpleName() + "' needs its enclosing instance",
-          span);
-    }
-    boolean constructible =
-        base.getKind().isInterface()
-            || base.getEnclosedElements().stream()
-                .anyMatch(
-                    e ->
-                        e.getKind() == ElementKind.CONSTRUCTOR
-                            && !e.getModifiers().contains(Modifier.PRIVATE));
-    if (!constructible) {
-      hidden.refuse("the constructor of '" + base.getSimpleName() + "'", span);
-    }
   }
 }
