@@ -38,6 +38,7 @@ final class Compilation {
     if (!options.problems().isEmpty()) {
       return;
     }
+    compiler.sees(round.getRootElements());
     for (TypeElement root : deferral.ready(round)) {
       if (options.inPlace() && !files.hasFolder()) {
         // Before anything is generated: without a folder, that would go to the working folder.

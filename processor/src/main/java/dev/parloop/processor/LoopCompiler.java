@@ -1,8 +1,6 @@
 package dev.parloop.processor;
 
 import com.sun.source.util.Trees;
-import dev.parloop.processor.diagnostics.Code;
-import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.generate.Companion;
 import dev.parloop.processor.generate.CompanionGenerator;
 import dev.parloop.processor.judge.Verdict;
@@ -14,6 +12,7 @@ import dev.parloop.processor.plan.LoopPlan;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +37,7 @@ final class LoopCompiler {
   private final LoopReporter reports;
   private final List<WeavePlan.Redirect> redirects = new ArrayList<>();
   private final Set<String> initialised = new TreeSet<>();
+  private final Set<String> classes = new HashSet<>();
 
   LoopCompiler(
       ProcessingEnvironment env, Trees trees, ProblemReporter problems, LoopReporter reports) {
@@ -45,6 +45,15 @@ final class LoopCompiler {
     this.parser = new SourceParser(env, trees);
     this.problems = problems;
     this.reports = reports;
+  }
+
+  /** Remembers the names of classes, so that no generated class takes one of them. */
+  void sees(Set<? extends Element> roots) {
+    for (Element root : roots) {
+      if (root instanceof TypeElement type) {
+        classes.add(type.getQualifiedName().toString());
+      }
+    }
   }
 
   /**
@@ -68,8 +77,8 @@ final class LoopCompiler {
     byOwner(parsed.methods())
         .forEach(
             (owner, methods) ->
-                new NameClashes(parser.types())
-                    .in(methods)
+                new NameClashes(parser.types(), classes)
+                    .in(owner, methods)
                     .forEach(problem -> problems.tell(problem, root, true)));
     reports.report(decisions.all());
     if (problems.hasErrors()) {
@@ -110,15 +119,7 @@ final class LoopCompiler {
     try {
       companion.file().writeTo(env.getFiler());
     } catch (FilerException e) {
-      problems.tell(
-          Problem.of(
-              Code.PL0116,
-              "there is a class "
-                  + CompanionGenerator.nameFor(owner).canonicalName()
-                  + " already, and the generated class needs this name; rename one of the two.",
-              methods.get(0).loops().get(0).nest().span()),
-          root,
-          true);
+      problems.tell(NameClashes.taken(owner, methods.get(0)), root, true);
       return;
     } catch (IOException e) {
       problems.internal("writing " + companion.file().typeSpec().name(), e);

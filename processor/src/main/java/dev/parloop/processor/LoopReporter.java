@@ -43,8 +43,11 @@ final class LoopReporter {
     for (LoopDecision decision : decisions) {
       LoopReport loop = reportOf(decision);
       loops.add(loop);
-      for (String line : LoopText.lines(loop, options.verbose())) {
-        env.getMessager().printMessage(Diagnostic.Kind.NOTE, line);
+      // Beside errors, lines about loops would only hide them.
+      if (!problems.hasErrors() || options.verbose() > 1) {
+        for (String line : LoopText.lines(loop, options.verbose())) {
+          env.getMessager().printMessage(Diagnostic.Kind.NOTE, line);
+        }
       }
     }
     Path folder = options.report();

@@ -2,30 +2,53 @@ package dev.parloop.processor;
 
 import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.diagnostics.Problem;
+import dev.parloop.processor.generate.CompanionGenerator;
 import dev.parloop.processor.model.AnnotatedMethod;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Types;
 
-/** Finds methods of one class whose variants would have the same name and parameters. */
+/** Finds generated names that are taken: the class's own, and those of the variants in it. */
 final class NameClashes {
   private static final List<String> VARIANTS = List.of("", "Serial", "ForkJoin");
 
   private final Types types;
+  private final Set<String> classes;
 
-  NameClashes(Types types) {
+  /**
+   * A check.
+   *
+   * @param classes the qualified names of the top-level classes of the compilation
+   */
+  NameClashes(Types types, Set<String> classes) {
     this.types = types;
+    this.classes = classes;
   }
 
-  /** A problem for each method that clashes with one before it. */
-  List<Problem> in(List<AnnotatedMethod> methods) {
+  /** The generated class has the name of another one. */
+  static Problem taken(TypeElement owner, AnnotatedMethod first) {
+    return Problem.of(
+        Code.PL0116,
+        "there is a class "
+            + CompanionGenerator.nameFor(owner).canonicalName()
+            + " already, and the generated class needs this name; rename one of the two.",
+        first.loops().get(0).nest().span());
+  }
+
+  /** A problem if the class's name is taken, and for each method that clashes with one before. */
+  List<Problem> in(TypeElement owner, List<AnnotatedMethod> methods) {
     List<Problem> problems = new ArrayList<>();
+    if (classes.contains(CompanionGenerator.nameFor(owner).canonicalName())) {
+      problems.add(taken(owner, methods.get(0)));
+    }
     Map<String, ExecutableElement> taken = new HashMap<>();
     for (AnnotatedMethod method : methods) {
       ExecutableElement element = method.method();

@@ -98,6 +98,13 @@ class AllAtOnceTest {
     assertEquals(List.of("Third.java:5 PL0302", "Third.java:6 PL0501"), told(compiled));
   }
 
+  @Test
+  void nothingElseIsSaidBesideErrors() throws IOException {
+    Compiled compiled = compile("First.java", FIRST);
+
+    assertEquals(told(compiled).size(), compiled.diagnostics().size(), compiled::toString);
+  }
+
   private Compiled compile(String... namesAndTexts) throws IOException {
     Stream.Builder<Path> files = Stream.builder();
     for (int i = 0; i < namesAndTexts.length; i += 2) {
