@@ -20,7 +20,8 @@ final class CorpusMethod {
   /**
    * A method.
    *
-   * @param written the user's method; it runs the generated one, as it was redirected
+   * @param written the user's method; it runs the generated one, as it was redirected. Of a kernel
+   *     the loop that it stands for
    * @param companion the generated class
    * @param words what the comments at its loops say besides the verdict
    */
@@ -51,12 +52,17 @@ final class CorpusMethod {
     }
     try {
       Method variant =
-          companion.getDeclaredMethod(written.getName() + suffix, types.toArray(new Class<?>[0]));
+          companion.getDeclaredMethod(nameOf(written) + suffix, types.toArray(new Class<?>[0]));
       variant.setAccessible(true);
       return variant;
     } catch (NoSuchMethodException e) {
       return null;
     }
+  }
+
+  /** The annotated method's name; what a kernel stands for is written in a method with a $. */
+  static String nameOf(Method written) {
+    return written.getName().replace("$", "");
   }
 
   Method written() {
