@@ -2,7 +2,6 @@ package corpus;
 
 import dev.parloop.Parallel;
 import java.io.IOException;
-import java.util.Objects;
 import java.util.function.IntSupplier;
 
 /** Kernels of every shape; the method with a $ is the loop that each stands for. */
@@ -10,7 +9,7 @@ public class KernelLoops {
   private static final int HALF = 2;
   private static int offset = 3;
 
-  @Parallel(range = "0..n", chunks = 4, serialBelow = 0) // guarded
+  @Parallel(range = "0..n", chunks = 4, serialBelow = 0) // proved
   static double scale(int i, double[] a) {
     return a[i] * 2;
   }
@@ -87,7 +86,7 @@ public class KernelLoops {
     }
   }
 
-  @Parallel(range = "from..=to", chunks = 4, serialBelow = 0) // proved
+  @Parallel(range = "from..=to", chunks = 4, serialBelow = 0) // guarded
   static long square(long k) {
     return k * k;
   }
@@ -100,7 +99,7 @@ public class KernelLoops {
     return result;
   }
 
-  @Parallel(range = "0..n, 0..m", chunks = 4, serialBelow = 0) // proved
+  @Parallel(range = "0..n, 0..m", chunks = 4, serialBelow = 0) // guarded
   static int table(int i, int j, int[] a) {
     for (int k = 2; k < 9; k++) {
       if ((a[i] + j) % k == 0) {
@@ -262,7 +261,7 @@ public class KernelLoops {
     return result;
   }
 
-  @Parallel(range = "0..from.length", chunks = 4, serialBelow = 0) // guarded
+  @Parallel(range = "0..from.length", chunks = 4, serialBelow = 0) // proved
   static <T extends Comparable<T>> T generic(int i, T[] from) {
     return from[i];
   }
@@ -299,7 +298,7 @@ public class KernelLoops {
     return result;
   }
 
-  @Parallel(range = "0..n", chunks = 4, serialBelow = 0) // unproved
+  @Parallel(range = "0..n", chunks = 4, serialBelow = 0) // proved
   static int checked(int i, int[] a) throws IOException {
     if (a[i] == 999) {
       throw new IOException("at " + i);
@@ -316,34 +315,34 @@ public class KernelLoops {
     }
   }
 
-  @Parallel(range = "0..n", chunks = 4, serialBelow = 0) // guarded
+  @Parallel(range = "0..n", chunks = 4, serialBelow = 0) // proved
   static String text(int i, String[] a) {
-    return Objects.equals(
-            a[i],
-            """
-            two
-              lines""")
-        ? "yes"
+    return a[i] == null
+        ? """
+          two
+            lines"""
         : a[i];
   }
 
   static void text$(int n, String[] a, String[] result) {
     for (int i = 0; i < n; i++) {
-      result[i] = a[i];
+      result[i] = a[i] == null ? "two\n  lines" : a[i];
     }
   }
 
   /** Kernels of instances. */
   public static class Of<T> {
-    private final double factor;
-    int[] kept;
+    private double factor = 1.5;
+    int[] kept = {};
+
+    Of() {}
 
     Of(int size) {
       factor = size + 0.5;
       kept = new int[size];
     }
 
-    @Parallel(range = "0..a.length", chunks = 4, serialBelow = 0) // guarded
+    @Parallel(range = "0..a.length", chunks = 4, serialBelow = 0) // proved
     private double times(int i, double[] a) {
       return a[i] * this.factor;
     }

@@ -555,7 +555,7 @@ final class KernelText {
         case "XOR" -> result + " ^= ";
         case "COUNT" -> "if (";
         default ->
-            result + " = " + (isNarrow() ? "(" + type + ") " + call + "(" + type + ") (" : call);
+            result + " = " + (isNarrow() ? "(" + type + ") " : "") + call;
       };
     }
 
@@ -563,7 +563,7 @@ final class KernelText {
     String after(String result) {
       return switch (reduce) {
         case "COUNT" -> ") " + result + "++;";
-        case "MIN", "MAX" -> isNarrow() ? "));" : ");";
+        case "MIN", "MAX" -> ");";
         default -> ";";
       };
     }

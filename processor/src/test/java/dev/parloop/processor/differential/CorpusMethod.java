@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,13 @@ final class CorpusMethod {
   /** The annotated methods of a class: those for which there is a serial variant. */
   static List<Method> annotated(Class<?> owner, Class<?> companion) {
     List<Method> found = new ArrayList<>();
+    Set<String> names = new HashSet<>();
     for (Method method : owner.getDeclaredMethods()) {
-      if (!method.isSynthetic() && variant(method, companion, "Serial") != null) {
+      names.add(method.getName());
+    }
+    for (Method method : owner.getDeclaredMethods()) {
+      boolean isKernel = names.contains(method.getName() + "$");
+      if (!method.isSynthetic() && !isKernel && variant(method, companion, "Serial") != null) {
         found.add(method);
       }
     }
@@ -63,6 +69,11 @@ final class CorpusMethod {
   /** The annotated method's name; what a kernel stands for is written in a method with a $. */
   static String nameOf(Method written) {
     return written.getName().replace("$", "");
+  }
+
+  /** Whether the written method is what a kernel stands for: a loop that nothing redirects. */
+  boolean isOfKernel() {
+    return !nameOf(written).equals(written.getName());
   }
 
   Method written() {
