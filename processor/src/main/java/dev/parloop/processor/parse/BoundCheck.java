@@ -15,7 +15,11 @@ import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.names.Names;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -25,11 +29,14 @@ import org.jspecify.annotations.Nullable;
 final class BoundCheck {
   private final Javac javac;
   private final SourceText source;
+  private final boolean isStatic;
   private final Consumer<Problem> errors;
 
-  BoundCheck(Javac javac, SourceText source, Consumer<Problem> errors) {
+  /** A check of a method that is static or not. */
+  BoundCheck(Javac javac, SourceText source, boolean isStatic, Consumer<Problem> errors) {
     this.javac = javac;
     this.source = source;
+    this.isStatic = isStatic;
     this.errors = errors;
   }
 
@@ -99,7 +106,15 @@ final class BoundCheck {
       return;
     }
     TypeMirror type = javac.type(path);
-    if (type == null || !isWhole(type)) {
+    if (type == null || type.getKind() == TypeKind.ERROR) {
+      error(
+          Code.PL0124,
+          "the value does not fit the index, which is of type '"
+              + index
+              + "'. Declare the index as a long, or compute the value in front, and name a parameter"
+              + " here.",
+          source.span(path.getLeaf()));
+    } else if (!isWhole(type)) {
       error(
           Code.PL0124,
           "the value is of type '"
@@ -139,26 +154,41 @@ final class BoundCheck {
 
   /** The first part of an expression that javac could not resolve, or null. */
   private @Nullable TreePath unresolved(TreePath expression) {
-    TreePath[] found = {null};
+    List<TreePath> found = new ArrayList<>();
     new TreePathScanner<@Nullable Void, @Nullable Void>() {
       @Override
-      public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
-        super.scan(tree, null);
-        if (found[0] == null
-            && (tree instanceof IdentifierTree || tree instanceof MemberSelectTree)) {
-          look(new TreePath(getCurrentPath(), tree));
-        }
+      public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
+        look(getCurrentPath());
+        return null;
+      }
+
+      @Override
+      public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void unused) {
+        super.visitMemberSelect(tree, null);
+        look(getCurrentPath());
         return null;
       }
 
       private void look(TreePath path) {
-        TypeMirror type = javac.type(path);
-        if (type == null || type.getKind() == TypeKind.ERROR) {
-          found[0] = path;
+        // Not the type: javac spoils that where a value does not fit its variable.
+        Element element = javac.element(path);
+        if (element == null
+            || element.asType().getKind() == TypeKind.ERROR
+            || isOutOfReach(path)) {
+          found.add(path);
         }
       }
     }.scan(expression, null);
-    return found[0];
+    return found.isEmpty() ? null : found.get(0);
+  }
+
+  /** Whether a static method names a field of an instance. */
+  private boolean isOutOfReach(TreePath path) {
+    return isStatic
+        && path.getLeaf() instanceof IdentifierTree
+        && javac.element(path) instanceof VariableElement field
+        && field.getKind().isField()
+        && !ExprConverter.isStatic(field);
   }
 
   private Span name(Tree tree) {

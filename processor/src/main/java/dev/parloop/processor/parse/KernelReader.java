@@ -86,7 +86,7 @@ final class KernelReader {
       }
     }
     ExpressionTree combine = argument(mark, Names.REDUCE);
-    checkResult(reduce, source.span(combine == null ? mark : combine), dimensions);
+    checkResult(reduce, source.span(combine == null ? mark : combine));
     if (failed) {
       return null;
     }
@@ -149,7 +149,7 @@ final class KernelReader {
                 + " of the range, and its type is '"
                 + parameters.get(i).getType()
                 + "'. Make it an 'int' or a 'long', or put an index in front of it.",
-            source.span(parameters.get(i).getType()));
+            source.span(parameters.get(i)));
         return false;
       }
     }
@@ -259,20 +259,10 @@ final class KernelReader {
     return found[0];
   }
 
-  private void checkResult(String reduce, Span span, int dimensions) {
+  private void checkResult(String reduce, Span span) {
     TypeMirror type = method.getReturnType();
     TypeKind kind = type.getKind();
     if (reduce.equals(Names.NO_REDUCTION)) {
-      if (kind != TypeKind.VOID && dimensions > 2) {
-        error(
-            Code.PL0126,
-            "the values of a range of "
-                + dimensions
-                + " dimensions have no array to go to: arrays are made for one and two. Return"
-                + " nothing and store into an array of your own, or combine the values with"
-                + " 'reduce'.",
-            source.span(tree.getReturnType()));
-      }
       return;
     }
     boolean isBoolean = kind == TypeKind.BOOLEAN;

@@ -128,26 +128,25 @@ final class KernelText {
   void allocation(String name) {
     header(name, filled(), false);
     Allocation lengths = new Allocation(kernel, this::expression);
-    if (dimensions() == 2 && kernel.dependsOnIndex(1)) {
-      write(indent(1) + filled() + " " + result + " = ");
-      write(newArray("[" + lengths.of(0) + "][]") + ";\n" + indent(1));
-      if (isByOrdinal(0)) {
-        String t = ordinal(0);
-        write("for (int " + t + " = 0; " + t + " < " + result + ".length; " + t + "++) {\n");
-        write(indent(2) + type(0) + " " + counter(0) + " = " + indexAt(0) + ";\n");
-      } else {
-        write("for (");
-        count(0);
-        write(") {\n");
-      }
-      write(indent(2) + result + "[" + ordinalText(0) + "] = ");
-      write(newArray("[" + lengths.of(1) + "]") + ";\n" + indent(1) + "}\n");
-    } else {
-      StringBuilder all = new StringBuilder();
-      for (int i = 0; i < dimensions(); i++) {
-        all.append('[').append(lengths.of(i)).append(']');
-      }
-      write(indent(1) + filled() + " " + result + " = " + newArray(all.toString()) + ";\n");
+    // Down to the last dimension whose length depends on an index, each row is made by itself.
+    int rows = dimensions() - 1;
+    while (rows > 0 && !kernel.dependsOnIndex(rows)) {
+      rows--;
+    }
+    StringBuilder element = new StringBuilder(result);
+    write(indent(1) + filled() + " ");
+    for (int i = 0; i < rows; i++) {
+      write(element + " = " + newArray("[" + lengths.of(i) + "]", dimensions() - i - 1));
+      rowLoop(i, element.toString());
+      element.append('[').append(ordinalText(i)).append(']');
+    }
+    StringBuilder rest = new StringBuilder();
+    for (int i = rows; i < dimensions(); i++) {
+      rest.append('[').append(lengths.of(i)).append(']');
+    }
+    write(element + " = " + newArray(rest.toString(), 0) + ";\n");
+    for (int i = rows; i > 0; i--) {
+      write(indent(i) + "}\n");
     }
     write(indent(1) + ";\n" + indent(1) + "return " + result + ";\n" + margin + "}\n");
   }
@@ -161,12 +160,26 @@ final class KernelText {
     return combination.type() + "[]".repeat(dimensions());
   }
 
-  private String newArray(String lengths) {
+  /** The start of a loop over the rows that have just been made. */
+  private void rowLoop(int dimension, String rows) {
+    write(";\n" + indent(1 + dimension) + "for (");
+    if (isByOrdinal(dimension)) {
+      String t = ordinal(dimension);
+      write("int " + t + " = 0; " + t + " < " + rows + ".length; " + t + "++) {\n");
+      write(indent(2 + dimension) + type(dimension) + " " + counter(dimension) + " = ");
+      write(indexAt(dimension) + ";\n" + indent(2 + dimension));
+    } else {
+      count(dimension);
+      write(") {\n" + indent(2 + dimension));
+    }
+  }
+
+  /** An array of these lengths, and of so many dimensions more. */
+  private String newArray(String lengths, int more) {
     String type = combination.type();
     int brackets = type.indexOf('[');
-    return brackets < 0
-        ? "new " + type + lengths
-        : "new " + type.substring(0, brackets) + lengths + type.substring(brackets);
+    String leaf = brackets < 0 ? type : type.substring(0, brackets);
+    return "new " + leaf + lengths + "[]".repeat(more) + type.substring(leaf.length());
   }
 
   private String indent(int depth) {

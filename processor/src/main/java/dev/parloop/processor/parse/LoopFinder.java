@@ -186,7 +186,7 @@ final class LoopFinder extends TreePathScanner<@Nullable Void, @Nullable Void> {
     if (tree.getBody() == null) {
       report(
           Code.PL0113,
-          "the method has no body, so it has no loop. Annotate the methods that implement it.",
+          "the method has no body, so there is nothing to run. Annotate the methods that implement it.",
           source.span(mark));
       return true;
     }

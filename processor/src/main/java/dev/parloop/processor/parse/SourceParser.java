@@ -229,7 +229,8 @@ public final class SourceParser implements AutoCloseable {
       Expansion.Written written = source.expansion().method(method.getSimpleName().toString());
       int errors = problems.size();
       if (written != null) {
-        new BoundCheck(javac, source, problems::add).check(found.path());
+        new BoundCheck(javac, source, ExprConverter.isStatic(method), problems::add)
+            .check(found.path());
         if (problems.size() > errors) {
           return null;
         }
