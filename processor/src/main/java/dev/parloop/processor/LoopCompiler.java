@@ -73,13 +73,14 @@ final class LoopCompiler {
             parsed.untaken(),
             owner -> CompanionGenerator.nameFor(owner).reflectionName());
     parsed.methods().forEach(decisions::decide);
-    decisions.all().forEach(decision -> tell(decision, root));
+    decisions.all().forEach(decision -> tell(decision, parsed, root));
     byOwner(parsed.methods())
         .forEach(
             (owner, methods) ->
                 new NameClashes(parser.types(), classes)
                     .in(owner, methods)
-                    .forEach(problem -> problems.tell(problem, root, true)));
+                    .forEach(
+                        problem -> problems.tell(parsed.located().apply(problem), root, true)));
     reports.report(decisions.all());
     if (problems.hasErrors()) {
       return true;
@@ -90,11 +91,13 @@ final class LoopCompiler {
     return true;
   }
 
-  private void tell(LoopDecision decision, TypeElement root) {
+  private void tell(LoopDecision decision, Parsed parsed, TypeElement root) {
     Verdict verdict = decision.verdict();
     boolean certain =
         verdict.status() == Verdict.Status.DEPENDENT && verdict.nest().directive().onLoop();
-    verdict.problems().forEach(problem -> problems.tell(problem, root, certain));
+    verdict
+        .problems()
+        .forEach(problem -> problems.tell(parsed.located().apply(problem), root, certain));
   }
 
   private static Map<TypeElement, List<AnnotatedMethod>> byOwner(List<AnnotatedMethod> methods) {

@@ -15,6 +15,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** Finds generated names that are taken: the class's own, and those of the variants in it. */
 final class NameClashes {
@@ -49,30 +50,41 @@ final class NameClashes {
     if (classes.contains(CompanionGenerator.nameFor(owner).canonicalName())) {
       problems.add(taken(owner, methods.get(0)));
     }
-    Map<String, ExecutableElement> taken = new HashMap<>();
+    Map<String, String> taken = new HashMap<>();
     for (AnnotatedMethod method : methods) {
-      ExecutableElement element = method.method();
-      String parameters = parameters(element);
-      for (String variant : VARIANTS) {
-        String name = element.getSimpleName() + variant;
-        ExecutableElement other = taken.putIfAbsent(name + parameters, element);
-        if (other != null) {
-          problems.add(
-              Problem.of(
-                  Code.PL0116,
-                  "the generated class would have two methods '"
-                      + name
-                      + "', for '"
-                      + other
-                      + "' and for '"
-                      + element
-                      + "'; rename one of them.",
-                  method.loops().get(0).nest().span()));
-          break;
-        }
+      Problem problem = clash(method, method.method(), taken);
+      AnnotatedMethod.Allocation allocation = method.allocation();
+      if (problem == null && allocation != null) {
+        problem = clash(method, allocation.method().method(), taken);
+      }
+      if (problem != null) {
+        problems.add(problem);
       }
     }
     return problems;
+  }
+
+  private @Nullable Problem clash(
+      AnnotatedMethod method, ExecutableElement element, Map<String, String> taken) {
+    String parameters = parameters(element);
+    String description = method.name() + parameters;
+    for (String variant : VARIANTS) {
+      String name = method.name() + variant;
+      String other = taken.putIfAbsent(name + parameters, description);
+      if (other != null) {
+        return Problem.of(
+            Code.PL0116,
+            "the generated class would have two methods '"
+                + name
+                + "', for '"
+                + other
+                + "' and for '"
+                + description
+                + "'; rename one of them.",
+            method.loops().get(0).nest().span());
+      }
+    }
+    return null;
   }
 
   /** The erased parameters of the variants: the receiver comes first. */

@@ -1,6 +1,7 @@
 package dev.parloop.processor;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
@@ -68,6 +69,9 @@ final class ProblemReporter {
     TreePath path = trees.getPath(owner);
     CompilationUnitTree unit = path.getCompilationUnit();
     Tree tree = new Finder(trees.getSourcePositions(), unit, problem.span()).find(path.getLeaf());
+    if (tree instanceof LiteralTree) {
+      tree = Pointer.orElse(problem.span().start(), tree);
+    }
     print(kind(problem.code(), certain), text(problem), tree, unit);
   }
 

@@ -226,7 +226,7 @@ final class ReductionPatterns {
       boolean left = Expressions.mentions(call.arguments().get(0), variable);
       Expr other = call.arguments().get(left ? 1 : 0);
       // The chosen value must survive the conversion back, whichever it is.
-      if (ofType(type, other).type() != type) {
+      if (ofType(type, other).type() != type && !isConstantOf(type, other)) {
         return refused(variable, Shape.NARROWING, List.of(other), assign);
       }
       rest.add(other);
@@ -237,6 +237,11 @@ final class ReductionPatterns {
     }
     ReductionOperator operator = name.equals("min") ? ReductionOperator.MIN : ReductionOperator.MAX;
     return reduction(variable, forNarrow(type, operator), rest, assign);
+  }
+
+  private static boolean isConstantOf(Type.Primitive type, Expr expr) {
+    Long constant = type.isIntegral() ? Expressions.constant(expr) : null;
+    return constant != null && Interval.of(constant).within(Value.rangeOf(type));
   }
 
   private static Expr withoutNarrowing(Type.Primitive type, Expr value) {

@@ -28,6 +28,12 @@ public enum Code {
   PL0115("super or an outer instance", Severity.ERROR),
   PL0116("a generated name is taken", Severity.ERROR),
   PL0117("a private member is used in a way that cannot be redirected", Severity.ERROR),
+  PL0120("a range cannot be read", Severity.ERROR),
+  PL0121("range and index parameters do not fit", Severity.ERROR),
+  PL0122("a step of 0", Severity.ERROR),
+  PL0123("a name in a range", Severity.ERROR),
+  PL0124("a bound is not an int or a long", Severity.ERROR),
+  PL0125("the reduction does not fit the result", Severity.ERROR),
   PL0301("loop-carried dependence", Severity.UNTAKEN),
   PL0302("the subscript is not affine", Severity.UNTAKEN),
   PL0303("arrays or objects may be the same", Severity.UNTAKEN),
@@ -44,6 +50,7 @@ public enum Code {
   PL0505("a construct with unknown effect", Severity.UNTAKEN),
   PL0602("an inner loop is taken instead", Severity.NOTE),
   PL0603("independence is assumed", Severity.NOTE),
+  PL0604("a name in a range becomes a parameter", Severity.NOTE),
   PL0901("internal error", Severity.ERROR);
 
   private final String title;

@@ -87,7 +87,7 @@ public final class CompanionGenerator {
     for (AnnotatedMethod method : methods) {
       boolean parallel = hasPlan(method, plans);
       addVariants(type, method, parallel, new Emission(access, classes, plans));
-      if (parallel) {
+      if (parallel && !method.isKernel()) {
         redirected.add(method);
       }
     }
@@ -125,7 +125,7 @@ public final class CompanionGenerator {
     LoopEmitter emitter =
         new LoopEmitter(method, emission.plans(), edits, text, self, emission.classes());
     Signature signature = new Signature(method, self);
-    String name = method.method().getSimpleName().toString();
+    String name = method.name();
     type.addMethod(
         signature
             .spec(name)
@@ -141,7 +141,9 @@ public final class CompanionGenerator {
             .addJavadoc("{@code $L} as written.\n", name)
             .addCode(text(method, edits, List.of()))
             .build());
+    List<String> variants = new ArrayList<>(List.of(name, name + "Serial"));
     if (parallel) {
+      variants.add(name + "ForkJoin");
       type.addMethod(
           signature
               .spec(name + "ForkJoin")
@@ -155,6 +157,29 @@ public final class CompanionGenerator {
                   text(method, edits, emitter.replacements(method.loops(), Code.text("variant$"))))
               .build());
     }
+    AnnotatedMethod.Allocation allocation = method.allocation();
+    if (allocation != null) {
+      variants.forEach(
+          variant -> type.addMethod(allocating(allocation, variant, emission.access())));
+    }
+  }
+
+  /** The overload of a kernel's variant that makes the array itself. */
+  private static MethodSpec allocating(
+      AnnotatedMethod.Allocation allocation, String variant, MemberAccess access) {
+    AnnotatedMethod method = allocation.method();
+    String self = nameOfSelf(method);
+    Signature signature = new Signature(method, self);
+    SourceEdits.Replacement fill =
+        new SourceEdits.Replacement(
+            allocation.fill().start(),
+            allocation.fill().end(),
+            () -> signature.callWith(variant, allocation.array()));
+    return signature
+        .spec(variant)
+        .addJavadoc("The same, into a new array.\n")
+        .addCode(text(method, new SourceEdits(method, access, self), List.of(fill)))
+        .build();
   }
 
   private static String nameOfSelf(AnnotatedMethod method) {
@@ -181,7 +206,7 @@ public final class CompanionGenerator {
       redirects.add(
           new WeavePlan.Redirect(
               elements.getBinaryName(owner).toString(),
-              method.method().getSimpleName().toString(),
+              method.name(),
               new Descriptors(elements, types).of(method.method()),
               companion.reflectionName(),
               parts));
@@ -287,18 +312,30 @@ public final class CompanionGenerator {
 
     /** A call of another variant with the same arguments. */
     Code call(String name, Code variant) {
-      List<Code> arguments = new ArrayList<>();
+      boolean isVoid = method.method().getReturnType().getKind() == TypeKind.VOID;
+      List<Code> arguments = arguments();
       if (!variant.isEmpty()) {
-        arguments.add(variant);
+        arguments.add(0, variant);
       }
+      return Code.of("##(#);\n", isVoid ? "" : "return ", name, Code.join(", ", arguments));
+    }
+
+    /** A call of another method with the same arguments and one more. */
+    Code callWith(String name, String last) {
+      List<Code> arguments = arguments();
+      arguments.add(Code.text(last));
+      return Code.of("#(#);", name, Code.join(", ", arguments));
+    }
+
+    private List<Code> arguments() {
+      List<Code> arguments = new ArrayList<>();
       if (!MemberAccess.isStatic(method.method())) {
         arguments.add(Code.text(self));
       }
       for (VariableElement parameter : method.method().getParameters()) {
         arguments.add(Code.text(parameter.getSimpleName().toString()));
       }
-      boolean isVoid = method.method().getReturnType().getKind() == TypeKind.VOID;
-      return Code.of("##(#);\n", isVoid ? "" : "return ", name, Code.join(", ", arguments));
+      return arguments;
     }
   }
 }

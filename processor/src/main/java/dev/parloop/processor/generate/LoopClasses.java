@@ -72,7 +72,7 @@ final class LoopClasses {
   }
 
   Named named(AnnotatedMethod method, LoopNest nest, LoopPlan plan) {
-    String base = method.method().getSimpleName().toString();
+    String base = method.name();
     String simple =
         names.unique(base.substring(0, 1).toUpperCase(Locale.ROOT) + base.substring(1) + "Loop");
     String site = names.unique(MemberAccess.constantName(base) + "_LOOP");

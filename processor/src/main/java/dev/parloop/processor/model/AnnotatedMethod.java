@@ -5,13 +5,18 @@ import java.util.Map;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A method with marked loops: its text, and every name in it that would mean something else in
  * another class.
  *
  * @param owner the class
- * @param method the method
+ * @param name the name of its variants
+ * @param method the method; of a kernel, the loops that it stands for, written out under another
+ *     name
+ * @param isKernel whether the user wrote a kernel, which stays as it is: no method is redirected
+ * @param allocation of a kernel that fills an array, what makes that array; else null
  * @param file simple name of the source file
  * @param source the whole file's text; all spans are offsets in it
  * @param body the method's block, braces included
@@ -23,7 +28,10 @@ import javax.lang.model.type.TypeMirror;
  */
 public record AnnotatedMethod(
     TypeElement owner,
+    String name,
     ExecutableElement method,
+    boolean isKernel,
+    @Nullable Allocation allocation,
     String file,
     String source,
     Span body,
@@ -31,6 +39,16 @@ public record AnnotatedMethod(
     List<Span> annotations,
     List<MarkedLoop> loops,
     Map<Variable, TypeMirror> types) {
+
+  /**
+   * A method that makes an array for a kernel to fill.
+   *
+   * @param method the method, written out with the kernel's parameters but for the array
+   * @param fill the statement in whose place the kernel is to be called
+   * @param array the variable that holds the array
+   */
+  public record Allocation(AnnotatedMethod method, Span fill, String array) {}
+
   public AnnotatedMethod {
     names = List.copyOf(names);
     annotations = List.copyOf(annotations);

@@ -33,6 +33,19 @@ final class Annotations {
     return mention.found;
   }
 
+  /** The annotation of a declaration that may be one of ours, by the look of its text; or null. */
+  static @Nullable AnnotationTree like(Tree declaration, String annotation) {
+    ModifiersTree modifiers = modifiers(declaration);
+    if (modifiers != null) {
+      for (AnnotationTree tree : modifiers.getAnnotations()) {
+        if (simpleName(tree.getAnnotationType()).equals(Names.simple(annotation))) {
+          return tree;
+        }
+      }
+    }
+    return null;
+  }
+
   /** Our annotation on a declaration that has been attributed, or null. */
   @Nullable AnnotationTree on(TreePath declaration, String annotation) {
     ModifiersTree modifiers = modifiers(declaration.getLeaf());

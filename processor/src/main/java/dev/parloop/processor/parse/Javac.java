@@ -8,11 +8,13 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +27,15 @@ final class Javac {
   final Elements elements;
   final ModelTypes model;
   final Variables variables;
+  private final Function<JavaFileObject, Expansion> expansions;
   private final Map<CompilationUnitTree, SourceText> sources = new HashMap<>();
 
-  Javac(Trees trees, Types types, Elements elements) {
+  Javac(
+      Trees trees,
+      Types types,
+      Elements elements,
+      Function<JavaFileObject, Expansion> expansions) {
+    this.expansions = expansions;
     this.trees = trees;
     this.types = types;
     this.elements = elements;
@@ -36,7 +44,10 @@ final class Javac {
   }
 
   SourceText source(CompilationUnitTree unit) {
-    return sources.computeIfAbsent(unit, u -> new SourceText(u, trees.getSourcePositions()));
+    return sources.computeIfAbsent(unit, 
+            u ->
+                new SourceText(
+                    u, trees.getSourcePositions(), expansions.apply(u.getSourceFile())));
   }
 
   /**

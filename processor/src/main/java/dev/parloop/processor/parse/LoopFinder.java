@@ -169,14 +169,14 @@ final class LoopFinder extends TreePathScanner<@Nullable Void, @Nullable Void> {
   /** Reports why a method's own annotation cannot work. */
   private boolean isRefused(MethodTree tree, AnnotationTree mark) {
     DirectiveReader.Mark own = new DirectiveReader.Mark(getCurrentPath(), mark);
-    Span range = directives.given(own, Names.RANGE, "");
+    boolean kernel = directives.given(own, Names.RANGE, "") != null;
     Span reduce = directives.given(own, Names.REDUCE, Names.NO_REDUCTION);
-    Span kernel = range != null ? range : reduce;
-    if (kernel != null) {
+    if (reduce != null && !kernel) {
       report(
-          Code.PL0007,
-          "kernels ('range' and 'reduce') are not available in this version. Write a loop.",
-          kernel);
+          Code.PL0106,
+          "'reduce' says how the values of a kernel combine, and a kernel has a 'range'. Add one, as"
+              + " range = \"0..n\", or remove 'reduce'.",
+          reduce);
       return true;
     }
     if (refusal != null) {
@@ -186,8 +186,12 @@ final class LoopFinder extends TreePathScanner<@Nullable Void, @Nullable Void> {
     if (tree.getBody() == null) {
       report(
           Code.PL0113,
-          "the method has no body, so it has no loop. Annotate the methods that implement it.",
+          "the method has no body, so there is nothing to run. Annotate the methods that implement it.",
           source.span(mark));
+      return true;
+    }
+    if (kernel) {
+      // It is written out as a method of its own, whose loops are found as any others.
       return true;
     }
     if (!Loops.hasAny(tree.getBody())) {

@@ -380,6 +380,10 @@ final class NameCollector extends TreePathScanner<@Nullable Void, @Nullable Void
     Element element = javac.element(path);
     if (element == null || element.asType().getKind() == TypeKind.ERROR) {
       complete = false;
+    } else if (element instanceof TypeElement type && !scope.source().isUsers(tree)) {
+      // Written with its full name so that it means the same in every file.
+      names.add(new NameUse.TypeUse(span, type));
+      return null;
     } else if (element instanceof TypeElement type && isUnnameable(type, span)) {
       return null;
     } else if (element instanceof VariableElement field && reach.isHidden(field)) {

@@ -1,10 +1,17 @@
 package dev.parloop.processor.parse;
 
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -25,25 +32,43 @@ import org.jspecify.annotations.Nullable;
  * files as its class path. The Java platform is the running one.
  */
 final class NestedFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
+  private final ProcessingEnvironment env;
   private final Elements elements;
   private final Trees trees;
   private final ClassPathRoots roots;
+  private final Map<URI, Expansion> expansions = new HashMap<>();
 
   NestedFiles(ProcessingEnvironment env, Trees trees, StandardJavaFileManager files)
       throws IOException {
     super(files);
+    this.env = env;
     this.elements = env.getElementUtils();
     this.trees = trees;
     this.roots = new ClassPathRoots(env, files);
   }
 
-  /** A source file of the user's compilation, as the file of one of the classes in it. */
+  /**
+   * A source file of the user's compilation, its kernels written out, as the file of one of the
+   * classes in it.
+   */
   static final class Source extends ForwardingJavaFileObject<JavaFileObject> {
     private final String binaryName;
+    private final Expansion expansion;
 
-    Source(JavaFileObject file, String binaryName) {
+    Source(JavaFileObject file, String binaryName, Expansion expansion) {
       super(file);
       this.binaryName = binaryName;
+      this.expansion = expansion;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return expansion.text();
+    }
+
+    @Override
+    public Reader openReader(boolean ignoreEncodingErrors) {
+      return new StringReader(expansion.text());
     }
 
     @Override
@@ -65,10 +90,19 @@ final class NestedFiles extends ForwardingJavaFileManager<StandardJavaFileManage
   /** The source of a class, or null if it is compiled already. */
   @Nullable Source source(TypeElement type) {
     TreePath path = trees.getTree(type) == null ? null : trees.getPath(type);
-    return path == null
-        ? null
-        : new Source(
-            path.getCompilationUnit().getSourceFile(), elements.getBinaryName(type).toString());
+    if (path == null) {
+      return null;
+    }
+    CompilationUnitTree unit = path.getCompilationUnit();
+    JavaFileObject file = unit.getSourceFile();
+    Expansion expansion =
+        expansions.computeIfAbsent(file.toUri(), uri -> Expander.expand(env, trees, unit));
+    return new Source(file, elements.getBinaryName(type).toString(), expansion);
+  }
+
+  /** What a file of this compilation was made from. */
+  Expansion expansion(JavaFileObject file) {
+    return Objects.requireNonNull(expansions.get(file.toUri()));
   }
 
   /**

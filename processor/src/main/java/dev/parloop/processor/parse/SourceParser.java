@@ -3,6 +3,9 @@ package dev.parloop.processor.parse;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.parloop.processor.diagnostics.Code;
@@ -24,6 +27,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ExecutableElement;
@@ -31,6 +36,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the annotated loops of a compilation and makes models of them. For one compilation and one
@@ -67,13 +73,13 @@ public final class SourceParser implements AutoCloseable {
    */
   public Parsed parse(TypeElement root) {
     if (!isInteresting(trees, root)) {
-      return new Parsed(List.of(), Map.of(), List.of(), true);
+      return new Parsed(List.of(), Map.of(), List.of(), true, UnaryOperator.identity());
     }
     Javac javac = start(root).javac;
     TypeElement type = javac.elements.getTypeElement(root.getQualifiedName());
     TreePath path = type == null ? null : javac.trees.getPath(type);
     if (path == null) {
-      return new Parsed(List.of(), Map.of(), List.of(withoutDeclaration(root)), true);
+      return new Parsed(List.of(), Map.of(), List.of(withoutDeclaration(root)), true, UnaryOperator.identity());
     }
     javac.attribute(path);
     Parsed parsed = new ClassParser(javac, javac.source(path.getCompilationUnit())).parse(path);
@@ -165,12 +171,18 @@ public final class SourceParser implements AutoCloseable {
       for (FoundMethod method : found) {
         int errors = problems.size();
         AnnotatedMethod parsed = parse(method, overloaded);
-        if (problems.size() == errors && complete) {
+        if (parsed != null && problems.size() == errors && complete) {
           methods.add(parsed);
         }
       }
-      problems.sort(Comparator.comparingInt(problem -> problem.span().start()));
-      return new Parsed(methods, untaken, problems, complete);
+      Expansion expansion = source.expansion();
+      Set<Problem> told =
+          new TreeSet<>(
+              Comparator.<Problem>comparingInt(problem -> problem.span().start())
+                  .thenComparing(Problem::toString));
+      problems.forEach(problem -> told.add(expansion.original(problem)));
+      told.addAll(expansion.problems(javac.element(type).getSimpleName().toString()));
+      return new Parsed(methods, untaken, List.copyOf(told), complete, expansion::original);
     }
 
     /** The names, with class, that more than one found method has. */
@@ -192,7 +204,14 @@ public final class SourceParser implements AutoCloseable {
 
     private String plainId(ExecutableElement method) {
       String owner = javac.model.binaryName(ModelTypes.ownerOf(method));
-      return owner.substring(owner.lastIndexOf('.') + 1) + "." + method.getSimpleName();
+      return owner.substring(owner.lastIndexOf('.') + 1) + "." + name(method);
+    }
+
+    /** The name that the user knows: a kernel is written out under another one. */
+    private String name(ExecutableElement method) {
+      String name = method.getSimpleName().toString();
+      Expansion.Written written = source.expansion().method(name);
+      return written == null ? name : written.name();
     }
 
     private String id(ExecutableElement method, Set<String> overloaded) {
@@ -204,8 +223,18 @@ public final class SourceParser implements AutoCloseable {
           : plain;
     }
 
-    private AnnotatedMethod parse(FoundMethod found, Set<String> overloaded) {
+    /** The method's model; null, with problems, where its range cannot be resolved. */
+    private @Nullable AnnotatedMethod parse(FoundMethod found, Set<String> overloaded) {
       ExecutableElement method = element(found);
+      Expansion.Written written = source.expansion().method(method.getSimpleName().toString());
+      int errors = problems.size();
+      if (written != null) {
+        new BoundCheck(javac, source, ExprConverter.isStatic(method), problems::add)
+            .check(found.path());
+        if (problems.size() > errors) {
+          return null;
+        }
+      }
       TypeElement owner = ModelTypes.ownerOf(method);
       MethodTree tree = (MethodTree) found.path().getLeaf();
       List<Variables.Local> locals = javac.variables.declare(found.path());
@@ -218,30 +247,79 @@ public final class SourceParser implements AutoCloseable {
               found,
               result,
               javac.model.binaryName(owner),
-              method.getSimpleName().toString(),
+              name(method),
               id(method, overloaded));
       List<MarkedLoop> loops = builder.build();
       untaken.putAll(builder.untaken());
+      List<Span> annotations =
+          found.loops().values().stream().map(source::span).distinct().toList();
+      return new AnnotatedMethod(
+          owner,
+          name(method),
+          method,
+          written != null,
+          written == null ? null : allocation(found, written),
+          source.file(),
+          source.text(),
+          source.span(tree.getBody()),
+          names(found, loops),
+          annotations,
+          loops,
+          types(locals));
+    }
+
+    /** What must be rewritten where the text of a method moves to another class. */
+    private List<NameUse> names(FoundMethod found, List<MarkedLoop> loops) {
+      ExecutableElement method = element(found);
+      TypeElement owner = ModelTypes.ownerOf(method);
       Reach reach = new Reach(javac, owner);
       List<Span> spans = new ArrayList<>();
       loops.forEach(loop -> addSpans(loop, spans));
       NameCollector collector =
           new NameCollector(javac, source, owner, reach, spans, problems::add);
       new SignatureCheck(source, reach, collector).check(method, found.path(), mark(found));
+      MethodTree tree = (MethodTree) found.path().getLeaf();
       List<NameUse> names = collector.collect(new TreePath(found.path(), tree.getBody()));
       complete &= collector.isComplete();
-      List<Span> annotations =
-          found.loops().values().stream().map(source::span).distinct().toList();
-      return new AnnotatedMethod(
-          owner,
-          method,
-          source.file(),
-          source.text(),
-          source.span(tree.getBody()),
-          names,
-          annotations,
-          loops,
-          types(locals));
+      return names;
+    }
+
+    /** The written-out method that makes the array for a kernel, or null. */
+    private AnnotatedMethod.@Nullable Allocation allocation(
+        FoundMethod kernel, Expansion.Written written) {
+      TreePath type = kernel.path().getParentPath();
+      for (Tree member : ((ClassTree) type.getLeaf()).getMembers()) {
+        if (member instanceof MethodTree tree
+            && tree.getName().contentEquals(String.valueOf(written.allocation()))) {
+          return allocation(kernel, new TreePath(type, tree));
+        }
+      }
+      return null;
+    }
+
+    private AnnotatedMethod.Allocation allocation(FoundMethod kernel, TreePath path) {
+      MethodTree tree = (MethodTree) path.getLeaf();
+      FoundMethod found = new FoundMethod(path, kernel.defaults(), false, kernel.loops());
+      ExecutableElement method = element(found);
+      List<? extends StatementTree> statements = tree.getBody().getStatements();
+      AnnotatedMethod parsed =
+          new AnnotatedMethod(
+              ModelTypes.ownerOf(method),
+              name(element(kernel)),
+              method,
+              true,
+              null,
+              source.file(),
+              source.text(),
+              source.span(tree.getBody()),
+              names(found, List.of()),
+              List.of(),
+              List.of(),
+              types(javac.variables.declare(path)));
+      return new AnnotatedMethod.Allocation(
+          parsed,
+          source.span(statements.get(statements.size() - 2)),
+          ((VariableTree) statements.get(0)).getName().toString());
     }
 
     /** The annotation at which a method is refused as a whole. */

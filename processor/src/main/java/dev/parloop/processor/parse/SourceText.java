@@ -1,7 +1,6 @@
 package dev.parloop.processor.parse;
 
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.LineMap;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
 import dev.parloop.processor.model.Span;
@@ -12,19 +11,44 @@ import java.io.UncheckedIOException;
 final class SourceText {
   private final CompilationUnitTree unit;
   private final SourcePositions positions;
-  private final String file;
+  private final Expansion expansion;
   private final String text;
 
+  /** The user's own file. */
   SourceText(CompilationUnitTree unit, SourcePositions positions) {
+    this(unit, positions, Expansion.none(fileName(unit), content(unit)));
+  }
+
+  /**
+   * A file as a compilation sees it.
+   *
+   * @param expansion its text
+   */
+  SourceText(CompilationUnitTree unit, SourcePositions positions, Expansion expansion) {
     this.unit = unit;
     this.positions = positions;
+    this.expansion = expansion;
+    this.text = expansion.text();
+  }
+
+  /** The simple name of a unit's file. */
+  static String fileName(CompilationUnitTree unit) {
     String path = unit.getSourceFile().getName();
-    this.file = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  }
+
+  /** The text of a unit's file. */
+  static String content(CompilationUnitTree unit) {
     try {
-      this.text = unit.getSourceFile().getCharContent(true).toString();
+      return unit.getSourceFile().getCharContent(true).toString();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Where this text comes from. */
+  Expansion expansion() {
+    return expansion;
   }
 
   CompilationUnitTree unit() {
@@ -32,7 +56,7 @@ final class SourceText {
   }
 
   String file() {
-    return file;
+    return expansion.file();
   }
 
   String text() {
@@ -49,6 +73,11 @@ final class SourceText {
     return start >= 0 && positions.getEndPosition(unit, tree) > start;
   }
 
+  /** Whether a tree starts in the user's text, and not in what is written out for a kernel. */
+  boolean isUsers(Tree tree) {
+    return expansion.isCopied((int) positions.getStartPosition(unit, tree));
+  }
+
   /** Where a tree stands; {@link Span#NONE} for what javac added. */
   Span span(Tree tree) {
     long start = positions.getStartPosition(unit, tree);
@@ -59,11 +88,7 @@ final class SourceText {
   }
 
   Span span(int start, int end) {
-    LineMap lines = unit.getLineMap();
-    long line = lines.getLineNumber(start);
-    // Not getColumnNumber, which expands tabs.
-    long column = start - lines.getStartPosition(line) + 1;
-    return new Span(file, start, end, (int) line, (int) column);
+    return expansion.span(start, end);
   }
 
   /**
@@ -83,6 +108,34 @@ final class SourceText {
       } else {
         return at;
       }
+    }
+    return at;
+  }
+
+  /** The blanks at the start of the line that an offset is on, up to the offset. */
+  String indentation(int offset) {
+    int line = text.lastIndexOf('\n', offset - 1) + 1;
+    int end = line;
+    while (end < offset && Character.isWhitespace(text.charAt(end))) {
+      end++;
+    }
+    return text.substring(line, end);
+  }
+
+  /** The first offset from {@code from} on that is no white space. */
+  int skipWhite(int from) {
+    int at = from;
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  /** The first offset from {@code from} back to {@code least} that has no white space before it. */
+  int skipWhiteBack(int from, int least) {
+    int at = from;
+    while (at > least && Character.isWhitespace(text.charAt(at - 1))) {
+      at--;
     }
     return at;
   }

@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,8 @@ final class CorpusMethod {
   /**
    * A method.
    *
-   * @param written the user's method; it runs the generated one, as it was redirected
+   * @param written the user's method; it runs the generated one, as it was redirected. Of a kernel
+   *     the loop that it stands for
    * @param companion the generated class
    * @param words what the comments at its loops say besides the verdict
    */
@@ -36,8 +38,13 @@ final class CorpusMethod {
   /** The annotated methods of a class: those for which there is a serial variant. */
   static List<Method> annotated(Class<?> owner, Class<?> companion) {
     List<Method> found = new ArrayList<>();
+    Set<String> names = new HashSet<>();
     for (Method method : owner.getDeclaredMethods()) {
-      if (!method.isSynthetic() && variant(method, companion, "Serial") != null) {
+      names.add(method.getName());
+    }
+    for (Method method : owner.getDeclaredMethods()) {
+      boolean isKernel = names.contains(method.getName() + "$");
+      if (!method.isSynthetic() && !isKernel && variant(method, companion, "Serial") != null) {
         found.add(method);
       }
     }
@@ -51,12 +58,22 @@ final class CorpusMethod {
     }
     try {
       Method variant =
-          companion.getDeclaredMethod(written.getName() + suffix, types.toArray(new Class<?>[0]));
+          companion.getDeclaredMethod(nameOf(written) + suffix, types.toArray(new Class<?>[0]));
       variant.setAccessible(true);
       return variant;
     } catch (NoSuchMethodException e) {
       return null;
     }
+  }
+
+  /** The annotated method's name; what a kernel stands for is written in a method with a $. */
+  static String nameOf(Method written) {
+    return written.getName().replace("$", "");
+  }
+
+  /** Whether the written method is what a kernel stands for: a loop that nothing redirects. */
+  boolean isOfKernel() {
+    return !nameOf(written).equals(written.getName());
   }
 
   Method written() {

@@ -116,8 +116,9 @@ class RefusalTest {
           for (@Parallel(threads = -7, serialBelow = -1) int i = 0; i < n; i++) { }
           for (@Parallel(range = /*PL0106*/"0..n") int i = 0; i < n; i++) { }
         }
-        @Parallel(range = /*PL0007*/"0..n") static void kernel(int i) { }
-        @Parallel(reduce = /*PL0007*/Reduce.SUM) static double reduced(int i) { return i; }
+        @Parallel(range = /*PL0120*/FROM + "..") static void kernel(int i) { }
+        static final String FROM = "0";
+        @Parallel(reduce = /*PL0106*/Reduce.SUM) static double reduced(int i) { return i; }
         /*PL0007*/@Elementwise static double each(double x) { return x; }
         """);
   }

@@ -119,7 +119,8 @@ public final class Javac {
         ServiceLoader.load(Processor.class, Javac.class.getClassLoader()).stream()
             .filter(provider -> provider.type().getName().startsWith("dev.parloop."))
             .map(ServiceLoader.Provider::get);
-    return Stream.concat(own, additional.stream()).toList();
+    // Ours claims its annotations, so that processors behind it might not be asked.
+    return Stream.concat(additional.stream(), own).toList();
   }
 
   /** What users have on their class path. */

@@ -1,0 +1,171 @@
+package dev.parloop.processor.parse;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.parloop.processor.diagnostics.Code;
+import dev.parloop.processor.diagnostics.Problem;
+import dev.parloop.processor.model.Span;
+import dev.parloop.processor.names.Names;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the kernels of a file and writes them out. Looks at the user's trees, resolves nothing. */
+final class Expander {
+  private final ProcessingEnvironment env;
+  private final Trees trees;
+  private final SourceText source;
+  private final List<Insertion> insertions = new ArrayList<>();
+  private final Map<String, List<Problem>> problems = new HashMap<>();
+
+  /** Kernels of one class, to be written in front of its closing brace. */
+  private record Insertion(int offset, List<Kernel> kernels) {}
+
+  private Expander(ProcessingEnvironment env, Trees trees, SourceText source) {
+    this.env = env;
+    this.trees = trees;
+    this.source = source;
+  }
+
+  /** A file of the user's compilation, its kernels written out. */
+  static Expansion expand(ProcessingEnvironment env, Trees trees, CompilationUnitTree unit) {
+    SourceText source = new SourceText(unit, trees.getSourcePositions());
+    Expander expander = new Expander(env, trees, source);
+    for (Tree type : unit.getTypeDecls()) {
+      if (type instanceof ClassTree tree && Annotations.firstLike(tree) != null) {
+        List<Problem> found = new ArrayList<>();
+        expander.find(new TreePath(new TreePath(unit), tree), found);
+        expander.problems.put(tree.getSimpleName().toString(), found);
+      }
+    }
+    return expander.write();
+  }
+
+  private void find(TreePath type, List<Problem> found) {
+    ClassTree tree = (ClassTree) type.getLeaf();
+    List<Kernel> kernels = new ArrayList<>();
+    for (Tree member : tree.getMembers()) {
+      TreePath path = new TreePath(type, member);
+      if (member instanceof ClassTree) {
+        find(path, found);
+      } else if (member instanceof MethodTree method
+          && method.getBody() != null
+          && !method.getModifiers().getFlags().contains(Modifier.SYNCHRONIZED)) {
+        Kernel kernel = kernel(path, method, found);
+        if (kernel != null) {
+          kernels.add(kernel);
+        }
+      }
+    }
+    if (!kernels.isEmpty()) {
+      insertions.add(new Insertion(source.span(tree).end() - 1, kernels));
+    }
+  }
+
+  private @Nullable Kernel kernel(TreePath path, MethodTree tree, List<Problem> found) {
+    AnnotationTree mark = Annotations.like(tree, Names.PARALLEL);
+    if (mark == null || !(trees.getElement(path) instanceof ExecutableElement method)) {
+      return null;
+    }
+    Map<String, Object> values = values(method);
+    Object range = values.get(Names.RANGE);
+    if (!(range instanceof String text) || text.isEmpty()) {
+      return null;
+    }
+    TypeElement owner = ModelTypes.ownerOf(method);
+    KnownNames known = new KnownNames(env.getElementUtils(), owner, source.unit());
+    String reduce = (String) values.getOrDefault(Names.REDUCE, Names.NO_REDUCTION);
+    Kernel kernel =
+        new KernelReader(source, tree, method, known, found::add).read(mark, text, reduce);
+    if (kernel != null) {
+      kernel.added().forEach(added -> found.add(note(kernel, added)));
+    }
+    return kernel;
+  }
+
+  /** The attributes of the method's annotation, enum constants by their names. */
+  private static Map<String, Object> values(ExecutableElement method) {
+    Map<String, Object> values = new HashMap<>();
+    for (AnnotationMirror mirror : method.getAnnotationMirrors()) {
+      if (((TypeElement) mirror.getAnnotationType().asElement())
+          .getQualifiedName()
+          .contentEquals(Names.PARALLEL)) {
+        mirror
+            .getElementValues()
+            .forEach(
+                (attribute, value) -> {
+                  Object plain = value.getValue();
+                  values.put(
+                      attribute.getSimpleName().toString(),
+                      plain instanceof VariableElement constant
+                          ? constant.getSimpleName().toString()
+                          : plain);
+                });
+      }
+    }
+    return values;
+  }
+
+  private static Problem note(Kernel kernel, Kernel.Added added) {
+    Span span = added.span();
+    String parameters =
+        kernel.added().stream()
+            .map(one -> one.type() + " " + one.name())
+            .collect(Collectors.joining(", "));
+    return Problem.of(
+        Code.PL0604,
+        "'"
+            + added.name()
+            + "' is no parameter, field or constant here: it becomes a parameter of the generated"
+            + " method, "
+            + kernel.tree().getName()
+            + "("
+            + parameters
+            + (kernel.others().isEmpty() ? ")." : ", ...)."),
+        span);
+  }
+
+  private Expansion write() {
+    if (insertions.isEmpty()) {
+      Expansion none = Expansion.none(source.file(), source.text());
+      return problems.isEmpty() ? none : none.with(problems);
+    }
+    insertions.sort(Comparator.comparingInt(Insertion::offset));
+    Expansion.Builder out = new Expansion.Builder(source.file(), source.text());
+    Map<String, Expansion.Written> methods = new HashMap<>();
+    int at = 0;
+    for (Insertion insertion : insertions) {
+      out.copy(at, insertion.offset);
+      for (Kernel kernel : insertion.kernels) {
+        String plain = kernel.tree().getName().toString();
+        String loops = plain + "$kernel" + (methods.size() + 1);
+        String allocation = plain + "$array" + (methods.size() + 1);
+        KernelText text = new KernelText(kernel, source, out);
+        text.loops(loops);
+        boolean allocates = text.canAllocate();
+        if (allocates) {
+          text.allocation(allocation);
+        }
+        methods.put(loops, new Expansion.Written(plain, allocates ? allocation : null));
+      }
+      at = insertion.offset;
+    }
+    out.copy(at, source.text().length());
+    return out.build(methods, problems);
+  }
+}

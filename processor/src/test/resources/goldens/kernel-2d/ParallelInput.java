@@ -1,0 +1,319 @@
+import dev.parloop.runtime.support.Guards;
+import dev.parloop.runtime.support.IterationFailure;
+import dev.parloop.runtime.support.LoopSite;
+import dev.parloop.runtime.support.ParallelLoop;
+import dev.parloop.runtime.support.Relation;
+import dev.parloop.runtime.support.TripCount;
+import dev.parloop.runtime.support.Variant;
+import dev.parloop.runtime.support.Verify;
+import javax.annotation.processing.Generated;
+
+/**
+ * Variants of the annotated methods of {@link Input}, generated from Input.java.
+ */
+@Generated("dev.parloop.processor.ParloopProcessor")
+final class ParallelInput {
+  private static final LoopSite ESCAPE_LOOP = LoopSite.named("Input.escape#1")
+      .at("Input.java", 4)
+      .serialBelow(1L)
+      .nanosPerIteration(27545.9)
+      .build();
+
+  private static final LoopSite ESCAPE_LOOP2 = LoopSite.named("Input.escape#2")
+      .at("Input.java", 4)
+      .serialBelow(3L)
+      .nanosPerIteration(430.1)
+      .build();
+
+  private ParallelInput() {
+  }
+
+  /**
+   * {@code escape}: the best choice for this size, machine and setting.
+   */
+  static void escape(int h, int w, double scale, int limit, int[][] result) {
+    escape(Variant.AUTO, h, w, scale, limit, result);
+  }
+
+  /**
+   * {@code escape} as written.
+   */
+  static void escapeSerial(int h, int w, double scale, int limit, int[][] result) {
+    for (int y = 0; y < h; y++) {
+      iteration:
+      for (int x = 0; x < w; x++) {
+        double re = 0;
+        double im = 0;
+        for (int k = 0; k < limit; k++) {
+          if (re * re + im * im > 4) {
+            result[y][x] = k;
+            continue iteration;
+          }
+          double t = re * re - im * im + x * scale - 2;
+          im = 2 * re * im + y * scale - 1.5;
+          re = t;
+        }
+        result[y][x] = limit;
+      }
+    }
+  }
+
+  /**
+   * {@code escape} in chunks over threads.
+   */
+  static void escapeForkJoin(int h, int w, double scale, int limit, int[][] result) {
+    escape(Variant.FORK_JOIN, h, w, scale, limit, result);
+  }
+
+  private static void escape(Variant variant$, int h, int w, double scale, int limit,
+      int[][] result) {
+    { // Input.java:4
+      long trips1$ = TripCount.ofInt(0, Relation.LESS, h, 1);
+      EscapeLoop loop1$ = new EscapeLoop(trips1$, h, w, limit, result, scale);
+      if (loop1$.runsSerially(variant$) || !(Guards.distinctRows(result, new Object[] {}))) {
+        for (int y = 0; y < h; y++) {
+          iteration:
+          for (int x = 0; x < w; x++) {
+            double re = 0;
+            double im = 0;
+            for (int k = 0; k < limit; k++) {
+              if (re * re + im * im > 4) {
+                result[y][x] = k;
+                continue iteration;
+              }
+              double t = re * re - im * im + x * scale - 2;
+              im = 2 * re * im + y * scale - 1.5;
+              re = t;
+            }
+            result[y][x] = limit;
+          }
+        }
+      } else {
+        if (Verify.isOn()) {
+          EscapeLoop.verify(loop1$, h, w, limit, result, scale);
+        } else {
+          loop1$.run(variant$);
+        }
+      }
+    }
+  }
+
+  /**
+   * The same, into a new array.
+   */
+  static int[][] escape(int h, int w, double scale, int limit) {
+    int[][] result = new int[Math.max(h, 0)][Math.max(w, 0)];
+    escape(h, w, scale, limit, result);
+    return result;
+  }
+
+  /**
+   * The same, into a new array.
+   */
+  static int[][] escapeSerial(int h, int w, double scale, int limit) {
+    int[][] result = new int[Math.max(h, 0)][Math.max(w, 0)];
+    escapeSerial(h, w, scale, limit, result);
+    return result;
+  }
+
+  /**
+   * The same, into a new array.
+   */
+  static int[][] escapeForkJoin(int h, int w, double scale, int limit) {
+    int[][] result = new int[Math.max(h, 0)][Math.max(w, 0)];
+    escapeForkJoin(h, w, scale, limit, result);
+    return result;
+  }
+
+  /**
+   * The loop {@code Input.escape#2}, Input.java:4.
+   */
+  private static final class EscapeLoop2 extends ParallelLoop {
+    private final int w;
+
+    private final int limit;
+
+    private final int[][] result;
+
+    private final int y;
+
+    private final double scale;
+
+    EscapeLoop2(long tripCount$, int w, int limit, int[][] result, int y, double scale) {
+      super(ESCAPE_LOOP2, tripCount$);
+      this.w = w;
+      this.limit = limit;
+      this.result = result;
+      this.y = y;
+      this.scale = scale;
+    }
+
+    @Override
+    protected void chunk(int chunk$, long from$, long to$) {
+      chunk(this, chunk$, (int) from$, (int) to$, w, limit, result, y, scale);
+    }
+
+    private static void chunk(EscapeLoop2 loop$, int chunk$, int from$, int to$, int w, int limit,
+        int[][] result, int y, double scale) {
+      int x = from$;
+      try {
+        iteration:
+        for (; x < to$; x++) {
+          double re = 0;
+          double im = 0;
+          for (int k = 0; k < limit; k++) {
+            if (re * re + im * im > 4) {
+              result[y][x] = k;
+              continue iteration;
+            }
+            double t = re * re - im * im + x * scale - 2;
+            im = 2 * re * im + y * scale - 1.5;
+            re = t;
+          }
+          result[y][x] = limit;
+        }
+      } catch (Throwable e$) {
+        throw new IterationFailure(x, e$);
+      }
+    }
+
+    /**
+     * Runs the loop as written and in shuffled chunks, and compares.
+     */
+    private static void verify(EscapeLoop2 loop$, int w, int limit, int[][] result, int y,
+        double scale) {
+      Verify verify$ = Verify.begin(loop$)
+          .written("result", result);
+      try {
+        iteration:
+        for (int x = 0; x < w; x++) {
+          double re = 0;
+          double im = 0;
+          for (int k = 0; k < limit; k++) {
+            if (re * re + im * im > 4) {
+              result[y][x] = k;
+              continue iteration;
+            }
+            double t = re * re - im * im + x * scale - 2;
+            im = 2 * re * im + y * scale - 1.5;
+            re = t;
+          }
+          result[y][x] = limit;
+        }
+      } catch (Throwable e$) {
+        verify$.serialFailed(e$);
+      }
+      verify$.run();
+    }
+  }
+
+  /**
+   * The loop {@code Input.escape#1}, Input.java:4.
+   */
+  private static final class EscapeLoop extends ParallelLoop {
+    private final int h;
+
+    private final int w;
+
+    private final int limit;
+
+    private final int[][] result;
+
+    private final double scale;
+
+    EscapeLoop(long tripCount$, int h, int w, int limit, int[][] result, double scale) {
+      super(ESCAPE_LOOP, tripCount$);
+      this.h = h;
+      this.w = w;
+      this.limit = limit;
+      this.result = result;
+      this.scale = scale;
+    }
+
+    @Override
+    protected void chunk(int chunk$, long from$, long to$) {
+      chunk(this, chunk$, (int) from$, (int) to$, h, w, limit, result, scale);
+    }
+
+    private static void chunk(EscapeLoop loop$, int chunk$, int from$, int to$, int h, int w,
+        int limit, int[][] result, double scale) {
+      int y = from$;
+      try {
+        for (; y < to$; y++) {
+          { // Input.java:4
+            long trips2$ = TripCount.ofInt(0, Relation.LESS, w, 1);
+            EscapeLoop2 loop2$ = new EscapeLoop2(trips2$, w, limit, result, y, scale);
+            if (loop2$.runsSerially(Variant.AUTO)) {
+              iteration:
+              for (int x = 0; x < w; x++) {
+                double re = 0;
+                double im = 0;
+                for (int k = 0; k < limit; k++) {
+                  if (re * re + im * im > 4) {
+                    result[y][x] = k;
+                    continue iteration;
+                  }
+                  double t = re * re - im * im + x * scale - 2;
+                  im = 2 * re * im + y * scale - 1.5;
+                  re = t;
+                }
+                result[y][x] = limit;
+              }
+            } else {
+              if (Verify.isOn()) {
+                EscapeLoop2.verify(loop2$, w, limit, result, y, scale);
+              } else {
+                loop2$.run(Variant.AUTO);
+              }
+            }
+          }
+        }
+      } catch (Throwable e$) {
+        throw new IterationFailure(y, e$);
+      }
+    }
+
+    /**
+     * Runs the loop as written and in shuffled chunks, and compares.
+     */
+    private static void verify(EscapeLoop loop$, int h, int w, int limit, int[][] result,
+        double scale) {
+      Verify verify$ = Verify.begin(loop$)
+          .written("result", result);
+      try {
+        for (int y = 0; y < h; y++) {
+          { // Input.java:4
+            long trips2$ = TripCount.ofInt(0, Relation.LESS, w, 1);
+            EscapeLoop2 loop2$ = new EscapeLoop2(trips2$, w, limit, result, y, scale);
+            if (loop2$.runsSerially(Variant.AUTO)) {
+              iteration:
+              for (int x = 0; x < w; x++) {
+                double re = 0;
+                double im = 0;
+                for (int k = 0; k < limit; k++) {
+                  if (re * re + im * im > 4) {
+                    result[y][x] = k;
+                    continue iteration;
+                  }
+                  double t = re * re - im * im + x * scale - 2;
+                  im = 2 * re * im + y * scale - 1.5;
+                  re = t;
+                }
+                result[y][x] = limit;
+              }
+            } else {
+              if (Verify.isOn()) {
+                EscapeLoop2.verify(loop2$, w, limit, result, y, scale);
+              } else {
+                loop2$.run(Variant.AUTO);
+              }
+            }
+          }
+        }
+      } catch (Throwable e$) {
+        verify$.serialFailed(e$);
+      }
+      verify$.run();
+    }
+  }
+}
