@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.FilerException;
@@ -72,12 +73,16 @@ final class LoopCompiler {
                     .in(methods)
                     .forEach(problem -> problems.tell(problem, root, true)));
     reports.report(decisions.all());
-    if (problems.hasErrors()) {
-      return true;
+    Map<TypeElement, Companion> written = new HashMap<>();
+    if (!problems.hasErrors()) {
+      initialised.addAll(decisions.touchedClasses());
+      byOwner(parsed.methods())
+          .forEach(
+              (owner, methods) ->
+                  generate(root, owner, methods, decisions)
+                      .ifPresent(companion -> written.put(owner, companion)));
     }
-    initialised.addAll(decisions.touchedClasses());
-    byOwner(parsed.methods())
-        .forEach((owner, methods) -> generate(root, owner, methods, decisions));
+    reports.writePages(decisions.all(), written);
     return true;
   }
 
@@ -96,7 +101,8 @@ final class LoopCompiler {
     return owners;
   }
 
-  private void generate(
+  /** The generated class, if it could be written. */
+  private Optional<Companion> generate(
       TypeElement root, TypeElement owner, List<AnnotatedMethod> methods, LoopDecisions decisions) {
     Map<String, LoopPlan> plans = new HashMap<>();
     for (LoopDecision decision : decisions.all()) {
@@ -119,13 +125,14 @@ final class LoopCompiler {
               methods.get(0).loops().get(0).nest().span()),
           root,
           true);
-      return;
+      return Optional.empty();
     } catch (IOException e) {
       problems.internal("writing " + companion.file().typeSpec().name(), e);
-      return;
+      return Optional.empty();
     }
     redirects.addAll(companion.redirects());
     addInitialisers(owner);
+    return Optional.of(companion);
   }
 
   /**
