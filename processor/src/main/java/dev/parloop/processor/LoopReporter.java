@@ -22,8 +22,8 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 
 /**
- * Tells about every loop that was looked at: lines for javac's output, and for each class a JSON file
- * and a page.
+ * Tells about every loop that was looked at: lines for javac's output, and for each class a JSON
+ * file and a page.
  */
 final class LoopReporter {
   private final ProcessingEnvironment env;

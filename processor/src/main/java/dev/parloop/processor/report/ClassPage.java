@@ -134,8 +134,7 @@ final class ClassPage {
   /** Marks the places of a problem; each of a pair leads to the other. */
   private void markProblem(Problem problem, int number, Anchors anchors) {
     String title = "[" + problem.code() + "] " + problem.message();
-    boolean isPair =
-        !problem.related().isEmpty() && anchors.shows(problem.related().get(0).span());
+    boolean isPair = !problem.related().isEmpty() && anchors.shows(problem.related().get(0).span());
     if (anchors.shows(problem.span())) {
       mark(
           problem.span(),

@@ -54,7 +54,9 @@ final class Html {
     return this;
   }
 
-  /** The style sheet: the one text that is not escaped; it must hold no {@code <} and no {@code &}. */
+  /**
+   * The style sheet: the one text that is not escaped; it must hold no {@code <} and no {@code &}.
+   */
   Html style(String css) {
     out.append("<style>\n").append(css).append("</style>\n");
     return this;

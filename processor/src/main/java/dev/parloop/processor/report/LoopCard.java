@@ -111,9 +111,7 @@ final class LoopCard {
   /** Variables by role, in the order in which the roles first occur. */
   private void writeVariables() {
     Map<VariableRoles.Role, List<Variable>> byRole = new LinkedHashMap<>();
-    roles
-        .roles()
-        .forEach((v, role) -> byRole.computeIfAbsent(role, r -> new ArrayList<>()).add(v));
+    roles.roles().forEach((v, role) -> byRole.computeIfAbsent(role, r -> new ArrayList<>()).add(v));
     html.element("dt", "Variables").open("dd").open("ul");
     byRole.forEach(
         (role, variables) -> {

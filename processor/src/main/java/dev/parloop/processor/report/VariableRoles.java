@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -109,9 +108,7 @@ final class VariableRoles {
   }
 
   private static String operator(@Nullable ReductionOperator operator) {
-    return operator == null
-        ? ""
-        : ": " + operator.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return operator == null ? "" : ": " + LoopText.operator(operator);
   }
 
   /** The variables in order: counter, from outside, from inside. */

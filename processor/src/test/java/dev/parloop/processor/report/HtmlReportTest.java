@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
@@ -224,7 +227,9 @@ class HtmlReportTest {
   @Test
   void nothingIsGeneratedWhereThereIsAnError() throws IOException {
     String marked =
-        SERIES.replace("    @Parallel\n", "").replace("for (int i = 1; i < b", "for (@Parallel int i = 1; i < b");
+        SERIES
+            .replace("    @Parallel\n", "")
+            .replace("for (int i = 1; i < b", "for (@Parallel int i = 1; i < b");
     assertFalse(compile("demo/Series.java", marked).success());
     Document page = page("demo.Series.html");
     assertTrue(page.getDocumentElement().getTextContent().contains("Nothing was generated"));
@@ -263,6 +268,39 @@ class HtmlReportTest {
     assertTrue(byId(page, "L9").getTextContent().endsWith("int s = 0;\t\\u000c\n"));
     assertTrue(byId(page, "L11").getTextContent().contains("a𝒳[i] < '<' ? "));
     assertTrue(texts(page, "role").contains("a𝒳"));
+  }
+
+  @Test
+  void everyLoopOfManyClassesIsThere() throws IOException {
+    List<Path> sources;
+    try (Stream<Path> files = Files.list(Path.of("src", "test", "resources", "sameanswer"))) {
+      sources = files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+    }
+    Javac.into(folder)
+        .with("-Aparloop.report=" + reports(), "-Aparloop.verbose=0")
+        .compile(sources)
+        .orFail();
+    int loops = 0;
+    for (Element link : elements(page("index.html"), "a")) {
+      Document page = page(link.getAttribute("href"));
+      String json = Files.readString(reports().resolve(link.getTextContent() + ".json"));
+      Matcher ids =
+          Pattern.compile("\"line\": (\\d+),\\s+\"column\": \\d+,\\s+\"id\": \"([^\"]+)\"")
+              .matcher(json);
+      for (int number = 1; ids.find(); number++) {
+        Element heading = (Element) byId(page, "loop-" + number).getElementsByTagName("h3").item(0);
+        assertTrue(heading.getTextContent().startsWith(ids.group(2) + " "), ids.group(2));
+        assertEquals("#L" + ids.group(1), firstLink(heading));
+        assertTrue(byId(page, "L" + ids.group(1)).getTextContent().contains("for"), ids.group(2));
+        loops++;
+      }
+      assertEquals(List.of(), texts(page, "role").stream().filter(t -> !isName(t)).toList());
+    }
+    assertTrue(loops > 100, () -> "only some loops");
+  }
+
+  private static boolean isName(String text) {
+    return SourceVersion.isIdentifier(text) || text.contains(" ") || text.equals("reduction");
   }
 
   @Test

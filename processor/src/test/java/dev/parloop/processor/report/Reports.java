@@ -128,7 +128,6 @@ final class Reports {
             List.of(
                 Problem.of(
                     Code.PL0302, "the subscript \"p[i]\\\" is not affine;\nserial.", LATER)));
-    return new LoopReport(
-        verdict, NO_SCALARS, List.of("serial"), 0, 0, "it stays serial", "");
+    return new LoopReport(verdict, NO_SCALARS, List.of("serial"), 0, 0, "it stays serial", "");
   }
 }

@@ -19,7 +19,9 @@ public final class NormIsf {
     }
   }
 
-  /** Wichura's algorithm AS 241: rational functions, in the middle and in two parts of the tails. */
+  /**
+   * Wichura's algorithm AS 241: rational functions, in the middle and in two parts of the tails.
+   */
   private static double isf(double p) {
     double q = 0.5 - p;
     if (Math.abs(q) <= 0.425) {

@@ -6,8 +6,8 @@ import dev.parloop.Parallel;
  * Velocities on a spherical grid, from lateral, longitudinal and radial components to Cartesian
  * ones, in flat arrays.
  *
- * <p>Angles are in degrees. The point with the latitude i, the radius j and the longitude k is at (i * radii + j) *
- * longitudes + k.
+ * <p>Angles are in degrees. The point with the latitude i, the radius j and the longitude k is at
+ * (i * radii + j) * longitudes + k.
  */
 public final class Velocity {
 
@@ -31,14 +31,23 @@ public final class Velocity {
           int p = (i * radii + j) * longitudes + k;
           vx[p] =
               -Math.sin(Math.toRadians(longitude[k])) * vlon[p]
-                  - Math.sin(Math.toRadians(latitude[i])) * Math.cos(Math.toRadians(longitude[k])) * vlat[p]
-                  + Math.cos(Math.toRadians(latitude[i])) * Math.cos(Math.toRadians(longitude[k])) * vrad[p];
+                  - Math.sin(Math.toRadians(latitude[i]))
+                      * Math.cos(Math.toRadians(longitude[k]))
+                      * vlat[p]
+                  + Math.cos(Math.toRadians(latitude[i]))
+                      * Math.cos(Math.toRadians(longitude[k]))
+                      * vrad[p];
           vy[p] =
               Math.cos(Math.toRadians(longitude[k])) * vlon[p]
-                  - Math.sin(Math.toRadians(latitude[i])) * Math.sin(Math.toRadians(longitude[k])) * vlat[p]
-                  + Math.cos(Math.toRadians(latitude[i])) * Math.sin(Math.toRadians(longitude[k])) * vrad[p];
+                  - Math.sin(Math.toRadians(latitude[i]))
+                      * Math.sin(Math.toRadians(longitude[k]))
+                      * vlat[p]
+                  + Math.cos(Math.toRadians(latitude[i]))
+                      * Math.sin(Math.toRadians(longitude[k]))
+                      * vrad[p];
           vz[p] =
-              Math.cos(Math.toRadians(latitude[i])) * vlat[p] + Math.sin(Math.toRadians(latitude[i])) * vrad[p];
+              Math.cos(Math.toRadians(latitude[i])) * vlat[p]
+                  + Math.sin(Math.toRadians(latitude[i])) * vrad[p];
         }
       }
     }

@@ -6,8 +6,8 @@ import dev.parloop.Parallel;
  * Velocities on a spherical grid, from lateral, longitudinal and radial components to Cartesian
  * ones, in {@code double[][][]}.
  *
- * <p>Angles are in degrees. The first index goes with the latitude, the second with the radius, the third with the
- * longitude.
+ * <p>Angles are in degrees. The first index goes with the latitude, the second with the radius, the
+ * third with the longitude.
  */
 public final class VelocityNested {
 
@@ -30,14 +30,23 @@ public final class VelocityNested {
         for (int j = 0; j < radii; j++) {
           vx[i][j][k] =
               -Math.sin(Math.toRadians(longitude[k])) * vlon[i][j][k]
-                  - Math.sin(Math.toRadians(latitude[i])) * Math.cos(Math.toRadians(longitude[k])) * vlat[i][j][k]
-                  + Math.cos(Math.toRadians(latitude[i])) * Math.cos(Math.toRadians(longitude[k])) * vrad[i][j][k];
+                  - Math.sin(Math.toRadians(latitude[i]))
+                      * Math.cos(Math.toRadians(longitude[k]))
+                      * vlat[i][j][k]
+                  + Math.cos(Math.toRadians(latitude[i]))
+                      * Math.cos(Math.toRadians(longitude[k]))
+                      * vrad[i][j][k];
           vy[i][j][k] =
               Math.cos(Math.toRadians(longitude[k])) * vlon[i][j][k]
-                  - Math.sin(Math.toRadians(latitude[i])) * Math.sin(Math.toRadians(longitude[k])) * vlat[i][j][k]
-                  + Math.cos(Math.toRadians(latitude[i])) * Math.sin(Math.toRadians(longitude[k])) * vrad[i][j][k];
+                  - Math.sin(Math.toRadians(latitude[i]))
+                      * Math.sin(Math.toRadians(longitude[k]))
+                      * vlat[i][j][k]
+                  + Math.cos(Math.toRadians(latitude[i]))
+                      * Math.sin(Math.toRadians(longitude[k]))
+                      * vrad[i][j][k];
           vz[i][j][k] =
-              Math.cos(Math.toRadians(latitude[i])) * vlat[i][j][k] + Math.sin(Math.toRadians(latitude[i])) * vrad[i][j][k];
+              Math.cos(Math.toRadians(latitude[i])) * vlat[i][j][k]
+                  + Math.sin(Math.toRadians(latitude[i])) * vrad[i][j][k];
         }
       }
     }
@@ -64,8 +73,14 @@ public final class VelocityNested {
         double sinlon = Math.sin(lon);
         double coslon = Math.cos(lon);
         for (int j = 0; j < radii; j++) {
-          vx[i][j][k] = -sinlon * vlon[i][j][k] - sinlat * coslon * vlat[i][j][k] + coslat * coslon * vrad[i][j][k];
-          vy[i][j][k] = coslon * vlon[i][j][k] - sinlat * sinlon * vlat[i][j][k] + coslat * sinlon * vrad[i][j][k];
+          vx[i][j][k] =
+              -sinlon * vlon[i][j][k]
+                  - sinlat * coslon * vlat[i][j][k]
+                  + coslat * coslon * vrad[i][j][k];
+          vy[i][j][k] =
+              coslon * vlon[i][j][k]
+                  - sinlat * sinlon * vlat[i][j][k]
+                  + coslat * sinlon * vrad[i][j][k];
           vz[i][j][k] = coslat * vlat[i][j][k] + sinlat * vrad[i][j][k];
         }
       }
