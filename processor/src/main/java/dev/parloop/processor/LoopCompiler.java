@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.FilerException;
@@ -82,12 +83,16 @@ final class LoopCompiler {
                     .forEach(
                         problem -> problems.tell(parsed.located().apply(problem), root, true)));
     reports.report(decisions.all());
-    if (problems.hasErrors()) {
-      return true;
+    Map<TypeElement, Companion> written = new HashMap<>();
+    if (!problems.hasErrors()) {
+      initialised.addAll(decisions.touchedClasses());
+      byOwner(parsed.methods())
+          .forEach(
+              (owner, methods) ->
+                  generate(root, owner, methods, decisions)
+                      .ifPresent(companion -> written.put(owner, companion)));
     }
-    initialised.addAll(decisions.touchedClasses());
-    byOwner(parsed.methods())
-        .forEach((owner, methods) -> generate(root, owner, methods, decisions));
+    reports.writePages(decisions.all(), written);
     return true;
   }
 
@@ -108,7 +113,8 @@ final class LoopCompiler {
     return owners;
   }
 
-  private void generate(
+  /** The generated class, if it could be written. */
+  private Optional<Companion> generate(
       TypeElement root, TypeElement owner, List<AnnotatedMethod> methods, LoopDecisions decisions) {
     Map<String, LoopPlan> plans = new HashMap<>();
     for (LoopDecision decision : decisions.all()) {
@@ -123,13 +129,14 @@ final class LoopCompiler {
       companion.file().writeTo(env.getFiler());
     } catch (FilerException e) {
       problems.tell(NameClashes.taken(owner, methods.get(0)), root, true);
-      return;
+      return Optional.empty();
     } catch (IOException e) {
       problems.internal("writing " + companion.file().typeSpec().name(), e);
-      return;
+      return Optional.empty();
     }
     redirects.addAll(companion.redirects());
     addInitialisers(owner);
+    return Optional.of(companion);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.parloop.processor;
 
 import dev.parloop.processor.analyse.LoopAnalysis;
 import dev.parloop.processor.analyse.LoopFacts;
+import dev.parloop.processor.analyse.Scalars;
 import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.judge.Judge;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /** Analyses, judges and plans the loops of methods: the middle of the compiler, stage by stage. */
 final class LoopDecisions {
@@ -53,11 +55,18 @@ final class LoopDecisions {
    * is, only those inside it that are marked themselves.
    */
   private void decide(AnnotatedMethod method, MarkedLoop loop) {
-    Verdict verdict = verdict(loop.nest());
+    LoopFacts facts = facts(loop.nest());
+    Verdict verdict = verdict(loop.nest(), facts);
     boolean parallel = verdict.status().isParallel();
     LoopPlan plan = parallel ? new Planner(callees).plan(verdict) : null;
     int place = decisions.size();
-    decisions.add(new LoopDecision(method, companions.apply(method.owner()), verdict, plan));
+    decisions.add(
+        new LoopDecision(
+            method,
+            companions.apply(method.owner()),
+            facts != null ? facts.scalars() : new Scalars(List.of(), List.of()),
+            verdict,
+            plan));
     for (MarkedLoop inner : loop.inner()) {
       if (!parallel || inner.nest().directive().onLoop()) {
         decide(method, inner);
@@ -68,12 +77,16 @@ final class LoopDecisions {
     }
   }
 
-  private Verdict verdict(LoopNest nest) {
-    List<Problem> uncounted = untaken.get(nest.id());
-    if (uncounted != null) {
-      return Verdict.serial(nest, Verdict.Status.UNPROVED, uncounted);
+  /** What a loop does; null where it cannot be counted. */
+  private @Nullable LoopFacts facts(LoopNest nest) {
+    return untaken.containsKey(nest.id()) ? null : LoopAnalysis.analyse(nest, callees);
+  }
+
+  private Verdict verdict(LoopNest nest, @Nullable LoopFacts facts) {
+    if (facts == null) {
+      return Verdict.serial(
+          nest, Verdict.Status.UNPROVED, untaken.getOrDefault(nest.id(), List.of()));
     }
-    LoopFacts facts = LoopAnalysis.analyse(nest, callees);
     Verdict verdict = Judge.judge(nest, facts);
     if (verdict.status().isParallel()) {
       touched.addAll(facts.classes());
@@ -98,7 +111,11 @@ final class LoopDecisions {
     decisions.set(
         place,
         new LoopDecision(
-            outer.method(), outer.companion(), outer.verdict().withProblems(notes), null));
+            outer.method(),
+            outer.companion(),
+            outer.scalars(),
+            outer.verdict().withProblems(notes),
+            null));
   }
 
   /** Every loop that was looked at, in source order, outer ones first. */

@@ -2,8 +2,12 @@ package dev.parloop.processor;
 
 import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.diagnostics.Problem;
+import dev.parloop.processor.generate.Companion;
+import dev.parloop.processor.model.AnnotatedMethod;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.plan.LoopPlan;
+import dev.parloop.processor.report.ClassReport;
+import dev.parloop.processor.report.HtmlReport;
 import dev.parloop.processor.report.JsonReport;
 import dev.parloop.processor.report.LoopReport;
 import dev.parloop.processor.report.LoopText;
@@ -17,7 +21,10 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 
-/** Tells about every loop that was looked at: lines for javac's output, a JSON file per class. */
+/**
+ * Tells about every loop that was looked at: lines for javac's output, and for each class a JSON
+ * file and a page.
+ */
 final class LoopReporter {
   private final ProcessingEnvironment env;
   private final Options options;
@@ -31,11 +38,32 @@ final class LoopReporter {
 
   /** Reports the loops of one top-level class, by the class that they stand in. */
   void report(List<LoopDecision> decisions) {
+    byOwner(decisions).forEach(this::report);
+  }
+
+  /**
+   * Writes the pages of one top-level class, if they are wanted.
+   *
+   * @param generated what was generated for each class
+   */
+  void writePages(List<LoopDecision> decisions, Map<TypeElement, Companion> generated) {
+    Path folder = options.report();
+    if (folder != null) {
+      byOwner(decisions)
+          .forEach(
+              (owner, own) -> {
+                Companion companion = generated.get(owner);
+                writePage(folder, owner, own, companion == null ? "" : companion.source());
+              });
+    }
+  }
+
+  private static Map<TypeElement, List<LoopDecision>> byOwner(List<LoopDecision> decisions) {
     Map<TypeElement, List<LoopDecision>> owners = new LinkedHashMap<>();
     for (LoopDecision decision : decisions) {
       owners.computeIfAbsent(decision.method().owner(), owner -> new ArrayList<>()).add(decision);
     }
-    owners.forEach(this::report);
+    return owners;
   }
 
   private void report(TypeElement owner, List<LoopDecision> decisions) {
@@ -60,22 +88,46 @@ final class LoopReporter {
     LoopPlan plan = decision.plan();
     return new LoopReport(
         decision.verdict(),
+        decision.scalars(),
         plan != null ? List.of("serial", "forkjoin") : List.of("serial"),
         plan != null ? plan.nanosPerIteration() : 0,
+        plan != null ? plan.serialBelow() : 0,
         "this version generates no vector code",
         plan != null ? decision.companion() : "");
   }
 
   private void write(Path folder, TypeElement owner, String source, List<LoopReport> loops) {
-    String name = env.getElementUtils().getBinaryName(owner).toString();
+    String name = name(owner);
     try {
       JsonReport.write(folder, name, source, loops);
     } catch (IOException e) {
-      problems.tell(
-          Problem.of(
-              Code.PL0002,
-              "-Aparloop.report=" + folder + ": the report of " + name + " was not written: " + e,
-              Span.NONE));
+      notWritten(folder, name, e);
     }
+  }
+
+  private void writePage(
+      Path folder, TypeElement owner, List<LoopDecision> decisions, String generated) {
+    AnnotatedMethod method = decisions.get(0).method();
+    List<LoopReport> loops = decisions.stream().map(this::reportOf).toList();
+    String name = name(owner);
+    try {
+      HtmlReport.write(
+          folder, new ClassReport(name, method.file(), method.source(), loops, generated));
+      HtmlReport.writeIndex(folder);
+    } catch (IOException e) {
+      notWritten(folder, name, e);
+    }
+  }
+
+  private String name(TypeElement owner) {
+    return env.getElementUtils().getBinaryName(owner).toString();
+  }
+
+  private void notWritten(Path folder, String name, IOException e) {
+    problems.tell(
+        Problem.of(
+            Code.PL0002,
+            "-Aparloop.report=" + folder + ": the report of " + name + " was not written: " + e,
+            Span.NONE));
   }
 }

@@ -27,7 +27,7 @@ public final class Nodes {
   }
 
   /** The expressions of a loop's header. */
-  static List<Node> children(IterationSpace space) {
+  public static List<Node> children(IterationSpace space) {
     if (space instanceof IterationSpace.Range range) {
       return List.of(range.start(), range.bound(), range.step());
     }
@@ -141,7 +141,7 @@ public final class Nodes {
   }
 
   /** A node and everything inside it, parents first, in source order. */
-  static List<Node> all(Node node) {
+  public static List<Node> all(Node node) {
     List<Node> all = new ArrayList<>();
     add(node, all);
     return all;
@@ -161,7 +161,7 @@ public final class Nodes {
   }
 
   /** What an assignment assigns, or null if the node is none. */
-  static Expr.@Nullable Place target(Node node) {
+  public static Expr.@Nullable Place target(Node node) {
     if (node instanceof Expr.Assign assign) {
       return assign.target();
     }

@@ -14,4 +14,9 @@ public record Companion(JavaFile file, List<WeavePlan.Redirect> redirects) {
   public Companion {
     redirects = List.copyOf(redirects);
   }
+
+  /** Its text, as it is written. */
+  public String source() {
+    return file.toString();
+  }
 }

@@ -65,9 +65,16 @@ public final class JsonReport {
             .map(r -> map("variable", r.variable().name(), "operator", r.operator().name()))
             .toList());
     loop.put("privates", verdict.privates().stream().map(Variable::name).toList());
+    loop.put(
+        "variables",
+        new VariableRoles(report)
+            .roles().entrySet().stream()
+                .map(e -> map("variable", e.getKey().name(), "role", e.getValue().kind()))
+                .toList());
     loop.put("guards", verdict.guards().stream().map(GuardText::of).toList());
     loop.put("vectorised", map("value", false, "reason", report.whyNotVectorised()));
     loop.put("nanosPerIteration", report.nanosPerIteration());
+    loop.put("serialBelow", report.serialBelow());
     loop.put("reasons", verdict.problems().stream().map(JsonReport::reason).toList());
     return loop;
   }

@@ -1,6 +1,7 @@
 package dev.parloop.processor.report;
 
 import dev.parloop.processor.analyse.Reduction;
+import dev.parloop.processor.analyse.ReductionOperator;
 import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.judge.Verdict;
@@ -102,13 +103,16 @@ public final class LoopText {
     return verdict.status().name().toLowerCase(Locale.ROOT);
   }
 
-  /** {@code sum s}; the operators that differ in the choice among equals are all called min. */
+  /** {@code sum s}. */
   private static String reduction(Reduction reduction) {
-    String operator = reduction.operator().name().toLowerCase(Locale.ROOT);
-    int suffix = operator.indexOf('_');
-    return (suffix < 0 ? operator : operator.substring(0, suffix))
-        + " "
-        + reduction.variable().name();
+    return operator(reduction.operator()) + " " + reduction.variable().name();
+  }
+
+  /** {@code sum}; the operators that differ in the choice among equals are all called min. */
+  static String operator(ReductionOperator operator) {
+    String name = operator.name().toLowerCase(Locale.ROOT);
+    int suffix = name.indexOf('_');
+    return suffix < 0 ? name : name.substring(0, suffix);
   }
 
   private static String first(Problem problem) {

@@ -1,4 +1,4 @@
-/** What is told about each loop: lines of text, and a JSON file per class. */
+/** What is told about each loop: lines of text, and per class a JSON file and an HTML page. */
 @NullMarked
 package dev.parloop.processor.report;
 

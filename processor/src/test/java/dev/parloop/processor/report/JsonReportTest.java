@@ -38,9 +38,13 @@ class JsonReportTest {
                 {"variable": "m", "operator": "MIN_FIRST"}
               ],
               "privates": [],
+              "variables": [
+                {"variable": "i", "role": "counter"}
+              ],
               "guards": [],
               "vectorised": {"value": false, "reason": "vector code is not generated in this version"},
               "nanosPerIteration": 12.0,
+              "serialBelow": 17,
               "reasons": []
             },
             {
@@ -53,9 +57,13 @@ class JsonReportTest {
               "variants": ["serial", "forkjoin"],
               "reductions": [],
               "privates": ["t"],
+              "variables": [
+                {"variable": "i", "role": "counter"}
+              ],
               "guards": ["a != b", "n != 0", "Guards.distinctRows(a, b)", "Guards.noWrap(3, n, n)"],
               "vectorised": {"value": false, "reason": "vector code is not generated in this version"},
               "nanosPerIteration": 0.75,
+              "serialBelow": 267,
               "reasons": [
                 {"code": "PL0603", "message": "independence is assumed.", "line": 16, "column": 9}
               ]
@@ -70,9 +78,13 @@ class JsonReportTest {
               "variants": ["serial"],
               "reductions": [],
               "privates": [],
+              "variables": [
+                {"variable": "i", "role": "counter"}
+              ],
               "guards": [],
               "vectorised": {"value": false, "reason": "it stays serial"},
               "nanosPerIteration": 0.0,
+              "serialBelow": 0,
               "reasons": [
                 {"code": "PL0302", "message": "the subscript \\"p[i]\\\\\\" is not affine;\\nserial.", "line": 16, "column": 9}
               ]

@@ -3,6 +3,7 @@ package dev.parloop.processor.report;
 import dev.parloop.processor.analyse.Guard;
 import dev.parloop.processor.analyse.Reduction;
 import dev.parloop.processor.analyse.ReductionOperator;
+import dev.parloop.processor.analyse.Scalars;
 import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.judge.Verdict;
@@ -21,6 +22,8 @@ final class Reports {
   private static final Span AT = new Span("Series.java", 200, 260, 14, 5);
   private static final Span LATER = new Span("Series.java", 240, 248, 16, 9);
   private static final String NO_VECTORS = "vector code is not generated in this version";
+
+  private static final Scalars NO_SCALARS = new Scalars(List.of(), List.of());
 
   private Reports() {}
 
@@ -70,7 +73,13 @@ final class Reports {
             false,
             List.of());
     return new LoopReport(
-        verdict, List.of("serial", "forkjoin"), 12, NO_VECTORS, "com.example.ParallelSeries");
+        verdict,
+        NO_SCALARS,
+        List.of("serial", "forkjoin"),
+        12,
+        17,
+        NO_VECTORS,
+        "com.example.ParallelSeries");
   }
 
   /** Guarded by one check of each kind, with a private variable and a note. */
@@ -95,7 +104,13 @@ final class Reports {
             false,
             List.of(Problem.of(Code.PL0603, "independence is assumed.", LATER)));
     return new LoopReport(
-        verdict, List.of("serial", "forkjoin"), 0.75, NO_VECTORS, "com.example.ParallelSeries");
+        verdict,
+        NO_SCALARS,
+        List.of("serial", "forkjoin"),
+        0.75,
+        267,
+        NO_VECTORS,
+        "com.example.ParallelSeries");
   }
 
   /** Unproved, with a reason that has everything that needs an escape. */
@@ -113,6 +128,6 @@ final class Reports {
             List.of(
                 Problem.of(
                     Code.PL0302, "the subscript \"p[i]\\\" is not affine;\nserial.", LATER)));
-    return new LoopReport(verdict, List.of("serial"), 0, "it stays serial", "");
+    return new LoopReport(verdict, NO_SCALARS, List.of("serial"), 0, 0, "it stays serial", "");
   }
 }

@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Times variants in alternation, so that whatever else the machine does hits all of them alike, and
@@ -65,17 +64,18 @@ final class Comparison<A> {
   }
 
   private void warmUp(Candidate<A> candidate) {
-    Supplier<A> body = candidate.variant.body();
+    Runnable work = candidate.variant.work();
     long begin = System.nanoTime();
     long start = begin;
     long shortest = Long.MAX_VALUE;
     long now;
     do {
-      candidate.answer = Optional.of(body.get());
+      work.run();
       now = System.nanoTime();
       shortest = Math.min(shortest, now - start);
       start = now;
     } while (now - begin < warmUpNanos);
+    candidate.answer = Optional.of(candidate.variant.answer().get());
     candidate.calls = (int) Math.min(MAX_CALLS, Math.max(1, SAMPLE_NANOS / Math.max(1, shortest)));
     show(candidate, (double) shortest);
   }
@@ -99,13 +99,13 @@ final class Comparison<A> {
   }
 
   private void sample(Candidate<A> candidate, int round) {
-    Supplier<A> body = candidate.variant.body();
+    Runnable work = candidate.variant.work();
     long start = System.nanoTime();
-    A answer = body.get();
-    for (int call = 1; call < candidate.calls; call++) {
-      answer = body.get();
+    for (int call = 0; call < candidate.calls; call++) {
+      work.run();
     }
     double nanos = (double) (System.nanoTime() - start) / candidate.calls;
+    A answer = candidate.variant.answer().get();
     candidate.nanos.add(nanos);
     if (candidate.fault.isEmpty() && !job.same(candidate.answer(), answer)) {
       candidate.fault =

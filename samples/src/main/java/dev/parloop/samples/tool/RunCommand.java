@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -34,18 +33,19 @@ final class RunCommand extends SampleCommand {
   }
 
   private <A> int run(Sample sample, Job<A> job) {
-    Supplier<A> body = Sample.variants(job, List.of(variant)).get(0).body();
+    Variant<A> chosen = Sample.variants(job, List.of(variant)).get(0);
     int threads = Threads.now();
     text().printf("%s, %s, %s%n", sample, variant, Threads.text());
     text().flush();
     long start = System.nanoTime();
-    A answer = body.get();
+    chosen.work().run();
     double nanos = (double) (System.nanoTime() - start);
+    A answer = chosen.answer().get();
     text().printf("time:    %s%n", Durations.text(nanos));
     text().printf("answer:  %s%n", job.describe(answer));
     text().flush();
     Optional<String> fault =
-        job.fault(answer, Sample.variants(job, List.of(Variant.SERIAL)).get(0).body());
+        job.fault(answer, Sample.variants(job, List.of(Variant.SERIAL)).get(0)::compute);
     if (fault.isPresent()) {
       progress().printf("parloop: wrong answer of %s: %s%n", variant, fault.get());
     } else {

@@ -41,14 +41,6 @@ final class SumWorkload implements Workload {
     return size.text("type").equals("float");
   }
 
-  /** 64 bits that look random: the output function of SplitMix64. */
-  private static long bits(long index) {
-    long z = (index + 1) * 0x9E3779B97F4A7C15L;
-    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-    return z ^ (z >>> 31);
-  }
-
   private static Optional<String> compare(double answer, double expected) {
     return answer == expected
         ? Optional.empty()
@@ -65,7 +57,7 @@ final class SumWorkload implements Workload {
       a = new double[n];
       long units = 0;
       for (int i = 0; i < n; i++) {
-        long value = bits(i) >>> 44;
+        long value = Inputs.bits(i) >>> 44;
         units += value;
         a[i] = value * UNIT;
       }
@@ -103,7 +95,7 @@ final class SumWorkload implements Workload {
       a = new float[n];
       long sum = 0;
       for (int i = 0; i < n; i++) {
-        int value = Math.floorMod(bits(i), 17) - 8;
+        int value = Math.floorMod(Inputs.bits(i), 17) - 8;
         sum += value;
         a[i] = value;
       }

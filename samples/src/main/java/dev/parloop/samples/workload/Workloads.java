@@ -9,8 +9,18 @@ public final class Workloads {
       List.of(
           new MandelbrotWorkload(),
           new SlowSeriesDigitsWorkload(),
+          new SlowSeriesStringWorkload(),
+          new SlowSeriesPartialsWorkload(),
           new TrigSeriesWorkload(),
-          new SumWorkload());
+          new SumWorkload(),
+          new Sin2Cos2Workload(),
+          new VelocityWorkload(),
+          new UfuncsWorkload(),
+          new AddWorkload(),
+          new SinWorkload(),
+          new NormIsfWorkload(),
+          new MatmulWorkload(),
+          new NestedTableWorkload());
 
   private Workloads() {}
 

@@ -70,7 +70,7 @@ class ToolTest {
         System.getProperty("java.version"),
         json.getAsJsonObject("jdk").get("version").getAsString());
     JsonArray variants = json.getAsJsonArray("variants");
-    assertEquals(List.of("serial", "in-place", "forkjoin"), names(variants));
+    assertEquals(List.of("serial", "in-place", "forkjoin"), names(variants).subList(0, 3));
     for (JsonElement element : variants) {
       JsonObject variant = element.getAsJsonObject();
       assertTrue(variant.get("right").getAsBoolean(), variant::toString);
@@ -173,7 +173,7 @@ class ToolTest {
   @ValueSource(
       strings = {
         "run mandelbort | unknown sample 'mandelbort'; did you mean 'mandelbrot'?",
-        "run slow | did you mean 'slow-series-digits'?",
+        "run slow-series | did you mean 'slow-series-digits'?",
         "run xyz | unknown sample 'xyz' (there are: mandelbrot, ",
         "run | Missing required parameter: 'NAME'",
         "rum sum | unknown command 'rum'; did you mean 'run'?",

@@ -2,13 +2,25 @@ package dev.parloop.samples.workload;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parloop.runtime.Parloop;
+import dev.parloop.samples.loops.Add;
 import dev.parloop.samples.loops.Mandelbrot;
+import dev.parloop.samples.loops.Matmul;
+import dev.parloop.samples.loops.NestedTable;
+import dev.parloop.samples.loops.NormIsf;
+import dev.parloop.samples.loops.Sin;
+import dev.parloop.samples.loops.Sin2Cos2;
 import dev.parloop.samples.loops.SlowSeriesDigits;
+import dev.parloop.samples.loops.SlowSeriesPartials;
+import dev.parloop.samples.loops.SlowSeriesString;
 import dev.parloop.samples.loops.Sum;
 import dev.parloop.samples.loops.TrigSeries;
+import dev.parloop.samples.loops.Ufuncs;
+import dev.parloop.samples.loops.Velocity;
+import dev.parloop.samples.loops.VelocityNested;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -20,7 +32,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WorkloadsTest {
 
   @ParameterizedTest
-  @ValueSource(classes = {Mandelbrot.class, SlowSeriesDigits.class, TrigSeries.class, Sum.class})
+  @ValueSource(
+      classes = {
+        Add.class,
+        Mandelbrot.class,
+        Matmul.class,
+        NestedTable.class,
+        NormIsf.class,
+        Sin.class,
+        Sin2Cos2.class,
+        SlowSeriesDigits.class,
+        SlowSeriesPartials.class,
+        SlowSeriesString.class,
+        Sum.class,
+        TrigSeries.class,
+        Ufuncs.class,
+        Velocity.class,
+        VelocityNested.class
+      })
   void annotatedMethodsRunInPlace(Class<?> loops) {
     Parloop.requireInPlace(loops);
   }
@@ -33,6 +62,37 @@ class WorkloadsTest {
     "slow-series-digits, n=0",
     "slow-series-digits, n=9",
     "slow-series-digits, n=1001",
+    "slow-series-string, n=0",
+    "slow-series-string, n=99",
+    "slow-series-string, n=12345",
+    "slow-series-partials, n=0 workers=1",
+    "slow-series-partials, n=10 workers=12",
+    "slow-series-partials, n=1001 workers=7",
+    "slow-series-partials, n=5000 workers=1000",
+    "sin2-cos2, n=0",
+    "sin2-cos2, n=5001",
+    "velocity, nlat=5 nr=3 nlon=7 form=naive",
+    "velocity, nlat=5 nr=3 nlon=7 form=hoisted",
+    "velocity, nlat=5 nr=3 nlon=7 form=product",
+    "velocity, nlat=5 nr=3 nlon=7 form=naive arrays=nested",
+    "velocity, nlat=5 nr=3 nlon=7 form=hoisted arrays=nested",
+    "velocity, nlat=5 nr=3 nlon=7 form=product arrays=nested",
+    "velocity, quick",
+    "velocity, quick arrays=nested",
+    "ufuncs, n=0",
+    "ufuncs, n=10",
+    "ufuncs, n=20001",
+    "add, n=0",
+    "add, n=20001",
+    "sin, n=0",
+    "sin, n=20001",
+    "norm-isf, n=0",
+    "norm-isf, n=20001",
+    "matmul, n=1",
+    "matmul, n=33",
+    "nested-table, rows=1 columns=5000",
+    "nested-table, rows=3 columns=2000",
+    "nested-table, rows=400 columns=1",
     "trig-series, n=1",
     "trig-series, n=4099",
     "sum, n=0",
@@ -49,8 +109,7 @@ class WorkloadsTest {
     Variant<A> serial = job.variants().get(0);
     assertEquals(Variant.SERIAL, serial.name());
     for (Variant<A> variant : job.variants()) {
-      assertEquals(
-          Optional.empty(), job.fault(variant.body().get(), serial.body()), variant.name());
+      assertEquals(Optional.empty(), job.fault(variant.compute(), serial::compute), variant.name());
     }
   }
 
@@ -70,7 +129,7 @@ class WorkloadsTest {
   @Test
   void countsThatAreWrongSeriallyTooAreFoundInAKnownSize() {
     Job<int[][]> job = mandelbrot("quick");
-    int[][] counts = job.variants().get(0).body().get();
+    int[][] counts = job.variants().get(0).compute();
     counts[0][0]++;
     assertEquals(
         Optional.of("3504865 iterations in all, NumPy has 3504864"),
@@ -88,6 +147,76 @@ class WorkloadsTest {
   void slowSeriesIsTheSumThatWasTakenInQuadruplePrecision() {
     Job<Double> job = numbers("slow-series-digits", "quick");
     assertEquals(Optional.empty(), job.fault(11.01565184987295, () -> 0.0));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sin2-cos2, n=100, 0, 'element 50 is '",
+    "velocity, nlat=3 nr=4 nlon=5, 0, 'component 0 at (1, 2, 0) is '",
+    "velocity, nlat=3 nr=4 nlon=5 arrays=nested, 4, 'component 1 at (0, 0, 2) is '",
+    "ufuncs, n=50, 0, 'square of 25 is '",
+    "ufuncs, n=50, 1, 'log10 of 26 is '",
+    "ufuncs, n=50, 2, 'ratio of 25 is '",
+    "ufuncs, n=50, 3, 'quotient of 25 is '",
+    "add, n=50, 0, 'element 25 is '",
+    "sin, n=50, 0, 'sine of '",
+    "norm-isf, n=50, 0, 'isf of '",
+  })
+  void anElementThatIsOffByLittleIsFound(String name, String size, int output, String fault) {
+    ArrayJob job = (ArrayJob) prepare(name, size.split(" "));
+    Variant<ArrayAnswer> serial = job.variants().get(0);
+    serial.work().run();
+    double[] array = job.outputs().get(output);
+    int middle = array.length / 2;
+    array[middle] += 100 * Math.ulp(array[middle]);
+    ArrayAnswer answer = serial.answer().get();
+    assertTrue(job.fault(answer, () -> answer).orElse("none").startsWith(fault), answer::toString);
+    assertEquals(Optional.empty(), serial.compute().fault());
+  }
+
+  @Test
+  void anElementThatIsLeftOutIsFound() {
+    ArrayJob job = (ArrayJob) prepare("add", "n=50");
+    job.variants().get(0).compute();
+    ArrayAnswer answer = job.variants().get(1).answer().get();
+    assertEquals(Optional.of("element 0 is NaN, not 0.0"), answer.fault());
+  }
+
+  @Test
+  @SuppressWarnings("unchecked") // The answers of this workload.
+  void aWrongElementOfAProductIsFound() {
+    Job<double[][]> job = (Job<double[][]>) prepare("matmul", "n=20");
+    String fault =
+        faultAfter(
+            job,
+            c -> {
+              c[7][3]++;
+              return c;
+            });
+    assertTrue(fault.startsWith("row 7 times a vector is "), fault);
+  }
+
+  @Test
+  @SuppressWarnings("unchecked") // The answers of this workload.
+  void aWrongProductIsFoundInTheTable() {
+    Job<int[][]> job = (Job<int[][]>) prepare("nested-table", "quick");
+    String fault =
+        faultAfter(
+            job,
+            x -> {
+              x[9][8]++;
+              return x;
+            });
+    assertEquals("9 times 8 is not 73", fault);
+  }
+
+  @Test
+  void aFlatGridThatIsTooLargeIsRefused() {
+    UsageException e =
+        assertThrows(
+            UsageException.class,
+            () -> prepare("velocity", "nlat=10000", "nr=1000", "nlon=1000", "form=hoisted"));
+    assertEquals("velocity: that many points fit no flat array; say arrays=nested", e.getMessage());
   }
 
   @Test
@@ -112,7 +241,7 @@ class WorkloadsTest {
 
   private static <A> String faultAfter(Job<A> job, UnaryOperator<A> change) {
     Variant<A> serial = job.variants().get(0);
-    return job.fault(change.apply(serial.body().get()), serial.body()).orElse("no fault found");
+    return job.fault(change.apply(serial.compute()), serial::compute).orElse("no fault found");
   }
 
   @SuppressWarnings("unchecked") // The answers of this workload.

@@ -1,0 +1,82 @@
+package dev.parloop.samples.workload;
+
+import dev.parloop.samples.loops.NestedTable;
+import dev.parloop.samples.loops.ParallelNestedTable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** {@link NestedTable}: which of two nested loops to mark. */
+final class NestedTableWorkload implements Workload {
+
+  @Override
+  public String name() {
+    return "nested-table";
+  }
+
+  @Override
+  public String summary() {
+    return "x[i][j] = i * j: rows parallel, or the columns (inner), or both";
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    return List.of(
+        Parameter.number("rows", 10, 4000, 1, 40_000),
+        Parameter.number("columns", 10, 4000, 1, 40_000));
+  }
+
+  @Override
+  public long heapBytes(Size size) {
+    // An answer of each variant, and one in the making.
+    return size.longValue("rows") * size.longValue("columns") * Integer.BYTES * 8;
+  }
+
+  @Override
+  public Job<?> prepare(Size size) {
+    return new Table(size.intValue("rows"), size.intValue("columns"));
+  }
+
+  private record Table(int rows, int columns) implements Job<int[][]> {
+
+    @Override
+    public List<Variant<int[][]>> variants() {
+      return List.of(
+          new Variant<>(Variant.SERIAL, () -> ParallelNestedTable.outerSerial(rows, columns)),
+          new Variant<>(Variant.IN_PLACE, () -> NestedTable.outer(rows, columns)),
+          new Variant<>(Variant.FORK_JOIN, () -> ParallelNestedTable.outerForkJoin(rows, columns)),
+          new Variant<>("inner", () -> NestedTable.inner(rows, columns)),
+          new Variant<>("inner-forkjoin", () -> ParallelNestedTable.innerForkJoin(rows, columns)),
+          new Variant<>("both", () -> NestedTable.both(rows, columns)),
+          new Variant<>("both-forkjoin", () -> ParallelNestedTable.bothForkJoin(rows, columns)));
+    }
+
+    @Override
+    public Optional<String> fault(int[][] answer, Supplier<int[][]> serial) {
+      for (int i = 0; i < rows; i++) {
+        for (int j = 0; j < columns; j++) {
+          if (answer[i][j] != i * j) {
+            return Optional.of("%d times %d is not %d".formatted(i, j, answer[i][j]));
+          }
+        }
+      }
+      return Optional.empty();
+    }
+
+    @Override
+    public String trusted() {
+      return "every product";
+    }
+
+    @Override
+    public boolean same(int[][] left, int[][] right) {
+      return Arrays.deepEquals(left, right);
+    }
+
+    @Override
+    public String describe(int[][] answer) {
+      return "last " + answer[rows - 1][columns - 1];
+    }
+  }
+}
