@@ -70,7 +70,7 @@ public final class SourceParser implements AutoCloseable {
       return new Parsed(List.of(), Map.of(), List.of(), true);
     }
     Javac javac = start(root).javac;
-    TypeElement type = javac.elements.getTypeElement(root.getQualifiedName());
+    TypeElement type = javac.userType(root.getQualifiedName());
     TreePath path = type == null ? null : javac.trees.getPath(type);
     if (path == null) {
       return new Parsed(List.of(), Map.of(), List.of(withoutDeclaration(root)), true);
@@ -140,7 +140,9 @@ public final class SourceParser implements AutoCloseable {
   /** Whether a class may have annotations of ours, by the look of its text. */
   static boolean isInteresting(Trees trees, TypeElement type) {
     ClassTree tree = trees.getTree(type);
-    return tree != null && Annotations.firstLike(tree) != null;
+    return tree != null
+        && Annotations.mayBeNamedIn(trees.getPath(type).getCompilationUnit())
+        && Annotations.firstLike(tree) != null;
   }
 
   /** Parses one top-level class. */
