@@ -51,6 +51,9 @@ final class Compilation {
     if (round.processingOver() && !round.errorRaised()) {
       deferral.unresolved().forEach(problems::tell);
     }
+    if (round.processingOver()) {
+      compiler.close();
+    }
   }
 
   private void compile(TypeElement root) {

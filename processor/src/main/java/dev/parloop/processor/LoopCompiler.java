@@ -10,6 +10,7 @@ import dev.parloop.processor.parse.Parsed;
 import dev.parloop.processor.parse.SourceParser;
 import dev.parloop.processor.plan.LoopPlan;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -160,6 +161,15 @@ final class LoopCompiler {
         ancestor = (TypeElement) parent.asElement();
       }
       initialised.add(env.getElementUtils().getBinaryName(type).toString());
+    }
+  }
+
+  /** Closes the files that were read: nothing is compiled any more. */
+  void close() {
+    try {
+      parser.close();
+    } catch (UncheckedIOException e) {
+      problems.internal("closing files", e);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -147,8 +148,9 @@ final class Dependences {
   private Outcome[] dimension(
       Touch a, Touch b, @Nullable Polynomial subscriptA, @Nullable Polynomial subscriptB) {
     Outcome forward = test.test(subscriptA, subscriptB, a.loops(), b.loops());
+    boolean same = Objects.equals(subscriptA, subscriptB) && a.loops().equals(b.loops());
     Outcome backward =
-        a.equals(b) ? forward : test.test(subscriptB, subscriptA, b.loops(), a.loops());
+        same ? forward : test.test(subscriptB, subscriptA, b.loops(), a.loops());
     return new Outcome[] {forward, backward};
   }
 

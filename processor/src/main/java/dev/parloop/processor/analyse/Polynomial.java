@@ -34,6 +34,16 @@ final class Polynomial {
     }
 
     @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Monomial monomial && factors.equals(monomial.factors);
+    }
+
+    @Override
+    public int hashCode() {
+      return factors.hashCode();
+    }
+
+    @Override
     public int compareTo(Monomial other) {
       int byDegree = Integer.compare(factors.size(), other.factors.size());
       for (int k = 0; byDegree == 0 && k < factors.size(); k++) {

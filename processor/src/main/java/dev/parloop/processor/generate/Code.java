@@ -112,16 +112,19 @@ final class Code {
     return out.toString();
   }
 
+  /** For JavaPoet, which splits and lays out each piece that it is given: as few as possible. */
   CodeBlock toCodeBlock() {
     CodeBlock.Builder block = CodeBlock.builder();
+    StringBuilder text = new StringBuilder();
     for (Object part : parts) {
       if (part instanceof TypeName type) {
-        block.add("$T", type);
+        block.add("$L$T", text.toString(), type);
+        text.setLength(0);
       } else {
-        block.add("$L", part);
+        text.append(part);
       }
     }
-    return block.build();
+    return block.add("$L", text.toString()).build();
   }
 
   @Override

@@ -14,15 +14,30 @@ public sealed interface NameUse {
   Span span();
 
   /** A simple type name that an import, the enclosing class or the package resolves. */
-  record TypeUse(Span span, TypeElement type) implements NameUse {}
+  record TypeUse(Span span, TypeElement type) implements NameUse {
+    @Override
+    public int hashCode() {
+      return span.hashCode();
+    }
+  }
 
   /**
    * An unqualified static member: of the class, inherited, or imported. Becomes {@code owner.name}.
    */
-  record StaticUse(Span span, TypeElement owner, String name) implements NameUse {}
+  record StaticUse(Span span, TypeElement owner, String name) implements NameUse {
+    @Override
+    public int hashCode() {
+      return span.hashCode();
+    }
+  }
 
   /** An unqualified instance member of the class or inherited. Becomes {@code self.name}. */
-  record InstanceUse(Span span, String name) implements NameUse {}
+  record InstanceUse(Span span, String name) implements NameUse {
+    @Override
+    public int hashCode() {
+      return span.hashCode();
+    }
+  }
 
   /** {@code this}. Becomes {@code self}. */
   record ThisUse(Span span) implements NameUse {}

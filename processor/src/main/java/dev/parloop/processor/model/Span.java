@@ -1,5 +1,7 @@
 package dev.parloop.processor.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A stretch of source text.
  *
@@ -19,6 +21,23 @@ public record Span(String file, int start, int end, int line, int column) {
   /** Whether {@code other} lies within this span of the same file. */
   public boolean contains(Span other) {
     return file.equals(other.file) && start <= other.start && other.end <= end;
+  }
+
+  // Written out, as for other values that every compilation hashes: a record's own methods are
+  // linked when they are first called, which costs a fresh JVM milliseconds.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Span span
+        && start == span.start
+        && end == span.end
+        && line == span.line
+        && column == span.column
+        && file.equals(span.file);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * start + end;
   }
 
   @Override

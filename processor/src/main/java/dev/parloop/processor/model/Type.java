@@ -1,5 +1,7 @@
 package dev.parloop.processor.model;
 
+import org.jspecify.annotations.Nullable;
+
 /** The type of a value, erased. */
 public sealed interface Type permits Type.Primitive, Type.Array, Type.Reference, Type.Void {
 
@@ -48,6 +50,16 @@ public sealed interface Type permits Type.Primitive, Type.Array, Type.Reference,
     }
 
     @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Array array && element.equals(array.element);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 + element.hashCode();
+    }
+
+    @Override
     public String toString() {
       return element + "[]";
     }
@@ -59,6 +71,16 @@ public sealed interface Type permits Type.Primitive, Type.Array, Type.Reference,
    * @param name its binary name: {@code java.util.Map$Entry}
    */
   record Reference(String name) implements Type {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Reference reference && name.equals(reference.name);
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode();
+    }
+
     @Override
     public String toString() {
       return name;

@@ -2,6 +2,7 @@ package dev.parloop.processor.parse;
 
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
@@ -11,6 +12,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import dev.parloop.processor.names.Names;
+import java.io.IOException;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +22,27 @@ final class Annotations {
   private static final Set<String> SIMPLE =
       Set.of(Names.simple(Names.PARALLEL), Names.simple(Names.ELEMENTWISE));
 
+  /** The last part of the annotations' package: white space may surround the dots. */
+  private static final String PACKAGE = "parloop";
+
   private final Javac javac;
 
   Annotations(Javac javac) {
     this.javac = javac;
+  }
+
+  /**
+   * Whether a file can name an annotation of ours: it must then name their package, at least in an
+   * import or as its own. Much cheaper than to look at all trees. Unicode escapes may spell
+   * anything.
+   */
+  static boolean mayBeNamedIn(CompilationUnitTree unit) {
+    try {
+      String text = unit.getSourceFile().getCharContent(true).toString();
+      return text.contains(PACKAGE) || text.contains("\\u");
+    } catch (IOException e) {
+      return true;
+    }
   }
 
   /** The first annotation in a class that may be one of ours, by the look of its text; or null. */

@@ -6,9 +6,9 @@ import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.model.Span;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -22,7 +22,6 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides in which round the annotated classes are parsed.
@@ -55,27 +54,47 @@ public final class Deferral {
    *     once; none in the last round, where nothing can be generated any more
    */
   public List<TypeElement> ready(RoundEnvironment round) {
+    List<TypeElement> fresh = new ArrayList<>();
     for (Element root : round.getRootElements()) {
       if (root instanceof TypeElement type) {
-        String name = type.getQualifiedName().toString();
-        unchecked.add(name);
+        fresh.add(type);
         if (SourceParser.isInteresting(trees, type)) {
-          waiting.add(name);
+          waiting.add(type.getQualifiedName().toString());
         }
       }
     }
-    if (waiting.isEmpty() || round.processingOver()) {
-      return List.of();
+    boolean none = waiting.isEmpty() || round.processingOver();
+    for (TypeElement type : fresh) {
+      if (none || hasUnresolved(type)) {
+        unchecked.add(type.getQualifiedName().toString());
+      }
     }
-    unchecked.removeIf(name -> isResolved(elements.getTypeElement(name)));
-    if (!unchecked.isEmpty()) {
+    if (none || !resolvedNow()) {
       return List.of();
     }
     // A name that several modules have is no one's: it waits, and is told in the end.
-    List<TypeElement> ready =
-        waiting.stream().map(elements::getTypeElement).filter(Objects::nonNull).toList();
-    ready.forEach(type -> waiting.remove(type.getQualifiedName().toString()));
+    List<TypeElement> ready = new ArrayList<>();
+    for (String name : waiting) {
+      TypeElement type = elements.getTypeElement(name);
+      if (type != null) {
+        ready.add(type);
+      }
+    }
+    for (TypeElement type : ready) {
+      waiting.remove(type.getQualifiedName().toString());
+    }
     return ready;
+  }
+
+  /** Whether all signatures are resolved that were not when they were last looked at. */
+  private boolean resolvedNow() {
+    for (Iterator<String> names = unchecked.iterator(); names.hasNext(); ) {
+      TypeElement type = elements.getTypeElement(names.next());
+      if (type == null || !hasUnresolved(type)) {
+        names.remove();
+      }
+    }
+    return unchecked.isEmpty();
   }
 
   /** Puts a class back whose bodies use names that have no meaning yet. */
@@ -108,24 +127,37 @@ public final class Deferral {
     return problems;
   }
 
-  private static boolean isResolved(@Nullable Element element) {
-    return element == null || !hasUnresolved(element);
-  }
-
   private static boolean hasUnresolved(Element element) {
     if (element instanceof TypeElement type) {
-      if (isUnresolved(type.getSuperclass())
-          || type.getInterfaces().stream().anyMatch(Deferral::isUnresolved)) {
+      if (isUnresolved(type.getSuperclass()) || anyUnresolved(type.getInterfaces())) {
         return true;
       }
     } else if (element instanceof ExecutableElement method) {
       return isUnresolved(method.getReturnType())
-          || method.getThrownTypes().stream().anyMatch(Deferral::isUnresolved)
-          || method.getParameters().stream().anyMatch(p -> isUnresolved(p.asType()));
+          || anyUnresolved(method.getThrownTypes())
+          || anyHasUnresolved(method.getParameters());
     } else if (element instanceof VariableElement variable) {
       return isUnresolved(variable.asType());
     }
-    return element.getEnclosedElements().stream().anyMatch(Deferral::hasUnresolved);
+    return anyHasUnresolved(element.getEnclosedElements());
+  }
+
+  private static boolean anyHasUnresolved(List<? extends Element> elements) {
+    for (Element element : elements) {
+      if (hasUnresolved(element)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean anyUnresolved(List<? extends TypeMirror> types) {
+    for (TypeMirror type : types) {
+      if (isUnresolved(type)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isUnresolved(TypeMirror type) {
@@ -140,7 +172,6 @@ public final class Deferral {
       bound = bound == null ? wildcard.getSuperBound() : bound;
       return bound != null && isUnresolved(bound);
     }
-    return type instanceof DeclaredType declared
-        && declared.getTypeArguments().stream().anyMatch(Deferral::isUnresolved);
+    return type instanceof DeclaredType declared && anyUnresolved(declared.getTypeArguments());
   }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -62,6 +63,16 @@ final class Javac {
             ? method.getModifiers()
             : ((ClassTree) declaration.getLeaf()).getModifiers();
     trees.getElement(new TreePath(declaration, modifiers));
+  }
+
+  /**
+   * A class of the user's compilation, whose modules are all the unnamed one in a nested
+   * compilation. Javac looks for a name without a module in every module of the platform.
+   *
+   * @return null if there is none of this canonical name
+   */
+  @Nullable TypeElement userType(CharSequence name) {
+    return elements.getTypeElement(elements.getModuleElement(""), name);
   }
 
   @Nullable Element element(TreePath path) {

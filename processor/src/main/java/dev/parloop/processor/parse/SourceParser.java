@@ -76,7 +76,7 @@ public final class SourceParser implements AutoCloseable {
       return new Parsed(List.of(), Map.of(), List.of(), true, UnaryOperator.identity());
     }
     Javac javac = start(root).javac;
-    TypeElement type = javac.elements.getTypeElement(root.getQualifiedName());
+    TypeElement type = javac.userType(root.getQualifiedName());
     TreePath path = type == null ? null : javac.trees.getPath(type);
     if (path == null) {
       return new Parsed(List.of(), Map.of(), List.of(withoutDeclaration(root)), true, UnaryOperator.identity());
@@ -146,7 +146,9 @@ public final class SourceParser implements AutoCloseable {
   /** Whether a class may have annotations of ours, by the look of its text. */
   static boolean isInteresting(Trees trees, TypeElement type) {
     ClassTree tree = trees.getTree(type);
-    return tree != null && Annotations.firstLike(tree) != null;
+    return tree != null
+        && Annotations.mayBeNamedIn(trees.getPath(type).getCompilationUnit())
+        && Annotations.firstLike(tree) != null;
   }
 
   /** Parses one top-level class. */
