@@ -141,7 +141,7 @@ final class ParallelInput {
 
     @Override
     protected void chunk(int chunk$, long from$, long to$) {
-      chunk(this, chunk$, 1 + from$ * 1, (int) (to$ - from$), n);
+      chunk(this, chunk$, 1 + from$, (int) (to$ - from$), n);
     }
 
     private static void chunk(TermLoop loop$, int chunk$, long first$, int count$, long n) {
@@ -150,12 +150,10 @@ final class ParallelInput {
       try {
         for (; t$ < count$; t$++) {
           long k = first$ + t$;
-          double sum = sum$lanes[t$ & 31];
-          sum += Math.cos(k) / k;
-          sum$lanes[t$ & 31] = sum;
+          sum$lanes[t$ & 31] += Math.cos(k) / k;
         }
       } catch (Throwable e$) {
-        throw new IterationFailure(first$ + (long) t$ * 1, e$);
+        throw new IterationFailure(first$ + (long) t$, e$);
       }
       loop$.sum$parts[chunk$] = Lanes.sum(sum$lanes);
     }
@@ -201,7 +199,7 @@ final class ParallelInput {
 
     @Override
     protected void chunk(int chunk$, long from$, long to$) {
-      chunk(this, chunk$, (int) (0 + from$ * 2), (int) (to$ - from$), xs, limit);
+      chunk(this, chunk$, (int) (from$ * 2), (int) (to$ - from$), xs, limit);
     }
 
     private static void chunk(IsSmallLoop loop$, int chunk$, int first$, int count$, double[] xs,

@@ -26,7 +26,8 @@ final class Allocation {
   /** The length along a dimension, of type int. */
   String of(int dimension) {
     Dimension one = kernel.range().dimensions().get(dimension);
-    boolean plain = one.step() == null && Objects.equals(one.from().value(), one.closed() ? 1L : 0L);
+    boolean plain =
+        one.step() == null && Objects.equals(one.from().value(), one.closed() ? 1L : 0L);
     String to = text.apply(one.to());
     if (plain && LENGTH.matcher(to).matches()) {
       return to;
@@ -41,8 +42,7 @@ final class Allocation {
   String counted(int dimension) {
     Dimension one = kernel.range().dimensions().get(dimension);
     String to = text.apply(one.to());
-    String relation =
-        (one.downwards() ? "GREATER" : "LESS") + (one.closed() ? "_OR_EQUAL" : "");
+    String relation = (one.downwards() ? "GREATER" : "LESS") + (one.closed() ? "_OR_EQUAL" : "");
     boolean isLong = type(dimension) == TypeKind.LONG;
     Bound step = one.step();
     return "Math.toIntExact(%s.%s(%s, %s.%s, %s, %s))"

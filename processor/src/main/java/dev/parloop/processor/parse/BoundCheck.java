@@ -87,7 +87,8 @@ final class BoundCheck {
     bound(new TreePath(compared, condition.getRightOperand()), index, false);
     ExpressionStatementTree update = tree.getUpdate().get(0);
     if (update.getExpression() instanceof CompoundAssignmentTree step) {
-      TreePath at = new TreePath(new TreePath(new TreePath(path, update), step), step.getExpression());
+      TreePath at =
+          new TreePath(new TreePath(new TreePath(path, update), step), step.getExpression());
       bound(at, index, true);
     }
   }
@@ -172,9 +173,7 @@ final class BoundCheck {
       private void look(TreePath path) {
         // Not the type: javac spoils that where a value does not fit its variable.
         Element element = javac.element(path);
-        if (element == null
-            || element.asType().getKind() == TypeKind.ERROR
-            || isOutOfReach(path)) {
+        if (element == null || element.asType().getKind() == TypeKind.ERROR || isOutOfReach(path)) {
           found.add(path);
         }
       }

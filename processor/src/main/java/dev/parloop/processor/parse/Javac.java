@@ -32,10 +32,7 @@ final class Javac {
   private final Map<CompilationUnitTree, SourceText> sources = new HashMap<>();
 
   Javac(
-      Trees trees,
-      Types types,
-      Elements elements,
-      Function<JavaFileObject, Expansion> expansions) {
+      Trees trees, Types types, Elements elements, Function<JavaFileObject, Expansion> expansions) {
     this.expansions = expansions;
     this.trees = trees;
     this.types = types;
@@ -45,10 +42,9 @@ final class Javac {
   }
 
   SourceText source(CompilationUnitTree unit) {
-    return sources.computeIfAbsent(unit, 
-            u ->
-                new SourceText(
-                    u, trees.getSourcePositions(), expansions.apply(u.getSourceFile())));
+    return sources.computeIfAbsent(
+        unit,
+        u -> new SourceText(u, trees.getSourcePositions(), expansions.apply(u.getSourceFile())));
   }
 
   /**

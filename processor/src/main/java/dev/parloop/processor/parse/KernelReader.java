@@ -76,7 +76,7 @@ final class KernelReader {
     try {
       range = new Kernel.Range(RangeParser.parse(text), text, span, literal);
     } catch (RangeSyntaxException e) {
-      error(Code.PL0120, e.getMessage(), place(range, e.start(), e.end()));
+      error(Code.PL0120, e.text(), place(range, e.start(), e.end()));
     }
     List<? extends VariableTree> parameters = tree.getParameters();
     int dimensions = range.dimensions().size();
@@ -157,9 +157,7 @@ final class KernelReader {
   }
 
   private static String counted(int number, String what) {
-    return number == 0
-        ? "no " + what
-        : number + " " + what + (number == 1 ? "" : "s");
+    return number == 0 ? "no " + what : number + " " + what + (number == 1 ? "" : "s");
   }
 
   private @Nullable String indexType(int dimension) {
@@ -270,9 +268,7 @@ final class KernelReader {
     boolean fits =
         OF_BOOLEANS.contains(reduce)
             ? isBoolean
-            : OF_BITS.contains(reduce)
-                ? isBoolean || isWhole
-                : kind.isPrimitive() && !isBoolean;
+            : OF_BITS.contains(reduce) ? isBoolean || isWhole : kind.isPrimitive() && !isBoolean;
     if (!fits) {
       String wanted =
           OF_BOOLEANS.contains(reduce)

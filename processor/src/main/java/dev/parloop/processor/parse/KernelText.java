@@ -26,8 +26,7 @@ import javax.lang.model.type.TypeMirror;
  */
 final class KernelText {
   /** What only the loop around all others has: the rest of a nest is cut as it is. */
-  private static final Set<String> INNER =
-      Set.of(Names.ROUNDING, Names.ASSUME, Names.SIMD);
+  private static final Set<String> INNER = Set.of(Names.ROUNDING, Names.ASSUME, Names.SIMD);
 
   private final Kernel kernel;
   private final SourceText source;
@@ -36,7 +35,9 @@ final class KernelText {
   private final String margin;
   private final String unit;
 
-  /** Names of indices and parameters inside the body that the loops and the signature may not use. */
+  /**
+   * Names of indices and parameters inside the body that the loops and the signature may not use.
+   */
   private final Map<String, String> renamed = new HashMap<>();
 
   private final String result;
@@ -285,8 +286,8 @@ final class KernelText {
   }
 
   /**
-   * Whether a dimension is counted by ordinals, and the index computed from them: where values go to
-   * an array and the step is not one, the other way round would take a division.
+   * Whether a dimension is counted by ordinals, and the index computed from them: where values go
+   * to an array and the step is not one, the other way round would take a division.
    */
   private boolean isByOrdinal(int dimension) {
     Long step = kernel.range().dimensions().get(dimension).stepValue();
@@ -531,9 +532,7 @@ final class KernelText {
         case "ALL" -> "true";
         case "ANY" -> "false";
         case "AND" ->
-            type.equals("boolean")
-                ? "true"
-                : type.equals("char") ? "Character.MAX_VALUE" : "-1";
+            type.equals("boolean") ? "true" : type.equals("char") ? "Character.MAX_VALUE" : "-1";
         case "OR", "XOR" -> type.equals("boolean") ? "false" : "0";
         case "MIN" -> box() + (isFloating() ? ".POSITIVE_INFINITY" : ".MAX_VALUE");
         case "MAX" -> box() + (isFloating() ? ".NEGATIVE_INFINITY" : ".MIN_VALUE");
@@ -567,8 +566,7 @@ final class KernelText {
         case "OR", "ANY" -> result + " |= ";
         case "XOR" -> result + " ^= ";
         case "COUNT" -> "if (";
-        default ->
-            result + " = " + (isNarrow() ? "(" + type + ") " : "") + call;
+        default -> result + " = " + (isNarrow() ? "(" + type + ") " : "") + call;
       };
     }
 

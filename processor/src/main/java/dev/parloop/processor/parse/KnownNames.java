@@ -29,7 +29,8 @@ final class KnownNames {
       }
     }
     for (ImportTree imported : unit.getImports()) {
-      if (imported.isStatic() && imported.getQualifiedIdentifier() instanceof MemberSelectTree name) {
+      if (imported.isStatic()
+          && imported.getQualifiedIdentifier() instanceof MemberSelectTree name) {
         addImported(elements, name);
       }
     }

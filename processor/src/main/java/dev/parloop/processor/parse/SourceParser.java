@@ -79,7 +79,8 @@ public final class SourceParser implements AutoCloseable {
     TypeElement type = javac.userType(root.getQualifiedName());
     TreePath path = type == null ? null : javac.trees.getPath(type);
     if (path == null) {
-      return new Parsed(List.of(), Map.of(), List.of(withoutDeclaration(root)), true, UnaryOperator.identity());
+      return new Parsed(
+          List.of(), Map.of(), List.of(withoutDeclaration(root)), true, UnaryOperator.identity());
     }
     javac.attribute(path);
     Parsed parsed = new ClassParser(javac, javac.source(path.getCompilationUnit())).parse(path);
@@ -183,7 +184,7 @@ public final class SourceParser implements AutoCloseable {
               Comparator.<Problem>comparingInt(problem -> problem.span().start())
                   .thenComparing(Problem::toString));
       problems.forEach(problem -> told.add(expansion.original(problem)));
-      told.addAll(expansion.problems(javac.element(type).getSimpleName().toString()));
+      told.addAll(expansion.problems(((ClassTree) type.getLeaf()).getSimpleName().toString()));
       return new Parsed(methods, untaken, List.copyOf(told), complete, expansion::original);
     }
 

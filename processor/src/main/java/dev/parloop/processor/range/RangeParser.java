@@ -23,8 +23,7 @@ public final class RangeParser {
   static final String FORMS =
       " Write a range as \"0..n\", \"1..=n\", \"0..n by 2\" or \"0..h, 0..w\".";
 
-  private static final List<String> OPERATORS =
-      List.of("+", "-", "*", "/", "%", "<<", ">>", ">>>");
+  private static final List<String> OPERATORS = List.of("+", "-", "*", "/", "%", "<<", ">>", ">>>");
 
   private final List<Token> tokens;
   private int next;

@@ -4,6 +4,7 @@ package dev.parloop.processor.range;
 public final class RangeSyntaxException extends Exception {
   private static final long serialVersionUID = 1;
 
+  private final String text;
   private final int start;
   private final int end;
 
@@ -14,8 +15,14 @@ public final class RangeSyntaxException extends Exception {
    */
   RangeSyntaxException(String message, int start, int end) {
     super(message, null, false, false);
+    this.text = message;
     this.start = start;
     this.end = end;
+  }
+
+  /** What stands there, and what to write instead. */
+  public String text() {
+    return text;
   }
 
   /** Offset of the first offending character in the range's text; its length at the end. */

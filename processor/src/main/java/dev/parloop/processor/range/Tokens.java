@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /** Cuts the text of a range into tokens. */
 final class Tokens {
   /**
-   * In order: a number (a fraction only where digits follow the point, so that {@code 0..n} is none),
-   * a name, a symbol.
+   * In order: a number (a fraction only where digits follow the point, so that {@code 0..n} is
+   * none), a name, a symbol.
    */
   private static final Pattern TOKEN =
       Pattern.compile(

@@ -68,7 +68,8 @@ record Corpus(List<Path> files, Compiled compiled, Path reports, ClassLoader loa
   private List<CorpusMethod> methods(Path file, Class<?> owner, Class<?> companion) {
     List<CorpusMethod> methods = new ArrayList<>();
     for (Method method : CorpusMethod.annotated(owner, companion)) {
-      methods.add(new CorpusMethod(method, companion, wordsOf(file, CorpusMethod.nameOf(method)), loader));
+      methods.add(
+          new CorpusMethod(method, companion, wordsOf(file, CorpusMethod.nameOf(method)), loader));
     }
     return methods;
   }

@@ -219,9 +219,7 @@ class SameAnswerTest {
     }
 
     private boolean exists(Run run) {
-      return run.variant().equals(Run.IN_PLACE)
-          ? !method.isOfKernel()
-          : method.has(run.variant());
+      return run.variant().equals(Run.IN_PLACE) ? !method.isOfKernel() : method.has(run.variant());
     }
 
     private void same(Outcome expected, Run run) {

@@ -93,8 +93,7 @@ class RangeParserTest {
     RangeSyntaxException failure =
         assertThrows(RangeSyntaxException.class, () -> RangeParser.parse(text));
     assertEquals(place, failure.start());
-    assertEquals(
-        message, String.valueOf(failure.getMessage()).substring(0, message.length()));
+    assertEquals(message, String.valueOf(failure.getMessage()).substring(0, message.length()));
   }
 
   @ParameterizedTest
@@ -105,8 +104,7 @@ class RangeParserTest {
 
   @Test
   void namesAreThoseOfVariables() throws RangeSyntaxException {
-    Bound bound =
-        RangeParser.parse("0..a.length + Math.max(b, Math.PI) - c[d].e").get(0).to();
+    Bound bound = RangeParser.parse("0..a.length + Math.max(b, Math.PI) - c[d].e").get(0).to();
 
     assertEquals(
         List.of("a.", "b", "c.", "d"),
