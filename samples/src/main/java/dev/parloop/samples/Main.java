@@ -1,5 +1,6 @@
 package dev.parloop.samples;
 
+import dev.parloop.samples.tool.JavaRestart;
 import dev.parloop.samples.tool.Tool;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -21,7 +22,8 @@ public final class Main {
     System.exit(
         new Tool(
                 new PrintWriter(System.out, true, charset),
-                new PrintWriter(System.err, true, charset))
+                new PrintWriter(System.err, true, charset),
+                new JavaRestart(Main.class))
             .run(args));
   }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -40,8 +41,14 @@ final class CompareCommand extends SampleCommand {
       description = "Only this one and serial; may be repeated.")
   private List<String> variants = new ArrayList<>();
 
-  CompareCommand(PrintWriter out, PrintWriter err) {
-    super(out, err);
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Write the result there as a page with a table and a chart.")
+  private @Nullable Path html;
+
+  CompareCommand(PrintWriter out, PrintWriter err, Restart restart) {
+    super(out, err, restart);
   }
 
   @Override
@@ -60,18 +67,25 @@ final class CompareCommand extends SampleCommand {
     if (!wanted.isEmpty()) {
       wanted.add(Variant.SERIAL);
     }
-    Comparison<A> comparison =
-        new Comparison<>(
-            job, Sample.variants(job, wanted), rounds, (long) (warmUp * 1e9), progress());
+    List<Variant<A>> compared = Sample.variants(job, wanted);
     int threads = Threads.now();
     text().printf("%s, %s%n", sample, Threads.text());
     text().println(Machine.line());
     text().flush();
-    List<Measurement> measurements = comparison.run();
+    Comparison<A> comparison;
+    List<Measurement> measurements;
+    try (Progress progress = progress(sample.workload().name(), compared.size() * (rounds + 1))) {
+      comparison = new Comparison<>(job, compared, rounds, (long) (warmUp * 1e9), progress);
+      measurements = comparison.run();
+    }
     print(measurements, threads);
     boolean right = reportAnswers(job, measurements);
     Optional<Path> picture = draw(job, comparison.answer());
     writeJson(json(sample, measurements, threads, picture));
+    if (html != null) {
+      write(html, ComparisonPage.text(sample, Threads.text(), job.trusted(), measurements));
+      text().println("page: " + html.toAbsolutePath().normalize());
+    }
     return right ? Tool.OK : Tool.FAILED;
   }
 
@@ -100,7 +114,7 @@ final class CompareCommand extends SampleCommand {
     for (Measurement measurement : measurements) {
       if (measurement.fault().isPresent()) {
         right = false;
-        progress()
+        errors()
             .printf(
                 "parloop: wrong answer of %s: %s%n",
                 measurement.variant(), measurement.fault().get());

@@ -2,7 +2,6 @@ package dev.parloop.samples.tool;
 
 import dev.parloop.samples.workload.Job;
 import dev.parloop.samples.workload.Variant;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,7 @@ final class Comparison<A> {
   private final Job<A> job;
   private final int rounds;
   private final long warmUpNanos;
-  private final PrintWriter progress;
+  private final Progress progress;
   private final List<Candidate<A>> candidates;
 
   /**
@@ -31,7 +30,7 @@ final class Comparison<A> {
    * @param warmUpNanos how long each variant runs before it is timed, at least one call
    */
   Comparison(
-      Job<A> job, List<Variant<A>> variants, int rounds, long warmUpNanos, PrintWriter progress) {
+      Job<A> job, List<Variant<A>> variants, int rounds, long warmUpNanos, Progress progress) {
     this.job = job;
     this.rounds = rounds;
     this.warmUpNanos = warmUpNanos;
@@ -41,19 +40,19 @@ final class Comparison<A> {
 
   /** Runs it: warm-up, check, rounds. In the order of the variants. */
   List<Measurement> run() {
-    progress.print("  warm-up:");
+    progress.begin("warm-up");
     for (Candidate<A> candidate : candidates) {
       warmUp(candidate);
     }
-    progress.println();
+    progress.end();
     check();
     for (int round = 0; round < rounds; round++) {
-      progress.printf("  round %d of %d:", round + 1, rounds);
+      progress.begin("round %d of %d".formatted(round + 1, rounds));
       for (int i = 0; i < candidates.size(); i++) {
         // Another one goes first each time.
         sample(candidates.get((round + i) % candidates.size()), round + 1);
       }
-      progress.println();
+      progress.end();
     }
     return candidates.stream().map(candidate -> candidate.measurement(job)).toList();
   }
@@ -77,7 +76,7 @@ final class Comparison<A> {
     } while (now - begin < warmUpNanos);
     candidate.answer = Optional.of(candidate.variant.answer().get());
     candidate.calls = (int) Math.min(MAX_CALLS, Math.max(1, SAMPLE_NANOS / Math.max(1, shortest)));
-    show(candidate, (double) shortest);
+    progress.ran(candidate.variant.name(), (double) shortest);
   }
 
   private void check() {
@@ -111,12 +110,7 @@ final class Comparison<A> {
       candidate.fault =
           Optional.of("round %d gave other bits: %s".formatted(round, job.describe(answer)));
     }
-    show(candidate, nanos);
-  }
-
-  private void show(Candidate<A> candidate, double nanos) {
-    progress.printf("  %s %s", candidate.variant.name(), Durations.text(nanos));
-    progress.flush();
+    progress.ran(candidate.variant.name(), nanos);
   }
 
   /** A variant and what is known of it so far. */

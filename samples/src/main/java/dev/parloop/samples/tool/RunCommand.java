@@ -23,8 +23,8 @@ final class RunCommand extends SampleCommand {
       description = "Which variant, ${DEFAULT-VALUE} by default.")
   private String variant = Variant.IN_PLACE;
 
-  RunCommand(PrintWriter out, PrintWriter err) {
-    super(out, err);
+  RunCommand(PrintWriter out, PrintWriter err, Restart restart) {
+    super(out, err, restart);
   }
 
   @Override
@@ -37,9 +37,13 @@ final class RunCommand extends SampleCommand {
     int threads = Threads.now();
     text().printf("%s, %s, %s%n", sample, variant, Threads.text());
     text().flush();
-    long start = System.nanoTime();
-    chosen.work().run();
-    double nanos = (double) (System.nanoTime() - start);
+    double nanos;
+    try (Progress progress = progress(sample.workload().name(), -1)) {
+      long start = System.nanoTime();
+      chosen.work().run();
+      nanos = (double) (System.nanoTime() - start);
+      progress.ran(variant, nanos);
+    }
     A answer = chosen.answer().get();
     text().printf("time:    %s%n", Durations.text(nanos));
     text().printf("answer:  %s%n", job.describe(answer));
@@ -47,7 +51,7 @@ final class RunCommand extends SampleCommand {
     Optional<String> fault =
         job.fault(answer, Sample.variants(job, List.of(Variant.SERIAL)).get(0)::compute);
     if (fault.isPresent()) {
-      progress().printf("parloop: wrong answer of %s: %s%n", variant, fault.get());
+      errors().printf("parloop: wrong answer of %s: %s%n", variant, fault.get());
     } else {
       text().println("check:   right (" + job.trusted() + ")");
     }

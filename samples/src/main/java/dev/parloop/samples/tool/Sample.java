@@ -24,32 +24,38 @@ record Sample(Workload workload, Size size) {
    * @throws UsageException if there is no such workload or it cannot have this size
    */
   static Sample of(String name, List<String> sizes) {
-    Workload workload =
-        Workloads.find(name)
-            .orElseThrow(
-                () -> {
-                  List<String> names = Workloads.all().stream().map(Workload::name).toList();
-                  return new UsageException(
-                      "unknown sample '%s'%s (there are: %s)"
-                          .formatted(name, Suggestion.hint(name, names), String.join(", ", names)));
-                });
+    Workload workload = find(name);
     return new Sample(workload, Size.of(workload, sizes));
   }
 
   /**
-   * Makes the inputs.
+   * The workload of this name.
    *
-   * @throws UsageException if the heap is too small for them
+   * @throws UsageException if there is none
    */
+  static Workload find(String name) {
+    return Workloads.find(name)
+        .orElseThrow(
+            () -> {
+              List<String> names = Workloads.all().stream().map(Workload::name).toList();
+              return new UsageException(
+                  "unknown sample '%s'%s (there are: %s)"
+                      .formatted(name, Suggestion.hint(name, names), String.join(", ", names)));
+            });
+  }
+
+  /** Whether inputs and answers leave some of this process's heap free. */
+  boolean fits() {
+    return workload.heapBytes(size) <= Runtime.getRuntime().maxMemory() / 10 * 9;
+  }
+
+  /** The heap with which {@link #fits} holds, in MiB. */
+  long heapMebibytes() {
+    return (workload.heapBytes(size) >> 20) / 4 * 5 + 64;
+  }
+
+  /** Makes the inputs. */
   Job<?> prepare() {
-    long needed = workload.heapBytes(size);
-    long heap = Runtime.getRuntime().maxMemory();
-    if (needed > heap / 10 * 9) {
-      throw new UsageException(
-          "%s %s needs about %d MiB of heap and has %d: start java with -Xmx%dm (parloop takes it from JAVA_OPTS)"
-              .formatted(
-                  workload.name(), size, needed >> 20, heap >> 20, (needed >> 20) / 4 * 5 + 64));
-    }
     return workload.prepare(size);
   }
 

@@ -10,12 +10,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The options of the commands that run a sample. */
 abstract class SampleCommand implements Callable<Integer> {
@@ -49,12 +52,24 @@ abstract class SampleCommand implements Callable<Integer> {
       description = "Where pictures go; by default the current folder.")
   private Path pictures = Path.of("");
 
+  @Option(
+      names = "--progress",
+      negatable = true,
+      description =
+          "Show a bar while the work goes on, instead of a line for each round; the default where"
+              + " standard error is a terminal.")
+  private boolean bar = Boolean.getBoolean("parloop.samples.terminal");
+
+  @Spec private @Nullable CommandSpec spec;
+
   private final PrintWriter out;
   private final PrintWriter err;
+  private final Restart restart;
 
-  SampleCommand(PrintWriter out, PrintWriter err) {
+  SampleCommand(PrintWriter out, PrintWriter err, Restart restart) {
     this.out = out;
     this.err = err;
+    this.restart = restart;
   }
 
   @Override
@@ -63,7 +78,18 @@ abstract class SampleCommand implements Callable<Integer> {
     if (Files.exists(pictures) && !Files.isDirectory(pictures)) {
       throw new UsageException("--out " + pictures + ": that is not a folder");
     }
+    if (!sample.fits()) {
+      long heap = sample.heapMebibytes();
+      err.printf("parloop: %s needs more heap: starting Java again with -Xmx%dm%n", sample, heap);
+      err.flush();
+      return restart.withHeap(heap, arguments());
+    }
     return Threads.with(threads, () -> execute(sample));
+  }
+
+  /** The command line of the tool. */
+  private List<String> arguments() {
+    return Objects.requireNonNull(spec).root().commandLine().getParseResult().originalArgs();
   }
 
   /**
@@ -78,9 +104,21 @@ abstract class SampleCommand implements Callable<Integer> {
     return STANDARD_OUTPUT.equals(json) ? err : out;
   }
 
-  /** Where the text goes: what is being done. */
-  final PrintWriter progress() {
+  /** Where the text goes: what is wrong. */
+  final PrintWriter errors() {
     return err;
+  }
+
+  /**
+   * Shows what is being done.
+   *
+   * @param steps how often a variant will be run; -1 for one call, which has no lines to show
+   */
+  final Progress progress(String task, int steps) {
+    if (bar) {
+      return new BarProgress(err, task, steps);
+    }
+    return steps < 0 ? new SilentProgress() : new LineProgress(err);
   }
 
   /** Writes the JSON where it was asked for, if it was. */
@@ -93,10 +131,15 @@ abstract class SampleCommand implements Callable<Integer> {
       out.print(content);
       return;
     }
+    write(Path.of(json), content);
+  }
+
+  /** Writes a file. */
+  final void write(Path file, String content) {
     try {
-      Files.writeString(Path.of(json), content);
+      Files.writeString(file, content);
     } catch (IOException e) {
-      throw new ToolException("cannot write " + json + ": " + e, e);
+      throw new ToolException("cannot write " + file + ": " + e, e);
     }
   }
 

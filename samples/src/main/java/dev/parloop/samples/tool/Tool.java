@@ -22,13 +22,17 @@ public final class Tool {
 
   private final PrintWriter out;
   private final PrintWriter err;
+  private final Restart restart;
 
   /**
    * Writes results to {@code out}, progress and errors to {@code err}. Flushes both, closes none.
+   *
+   * @param restart for sizes that need more heap than there is
    */
-  public Tool(PrintWriter out, PrintWriter err) {
+  public Tool(PrintWriter out, PrintWriter err, Restart restart) {
     this.out = out;
     this.err = err;
+    this.restart = restart;
   }
 
   /**
@@ -40,8 +44,9 @@ public final class Tool {
     int code =
         new CommandLine(new Top())
             .addSubcommand(new ListCommand(out))
-            .addSubcommand(new RunCommand(out, err))
-            .addSubcommand(new CompareCommand(out, err))
+            .addSubcommand(new RunCommand(out, err, restart))
+            .addSubcommand(new CompareCommand(out, err, restart))
+            .addSubcommand(new ExplainCommand(out))
             .setOut(out)
             .setErr(err)
             .setParameterExceptionHandler(this::refuse)
@@ -100,7 +105,7 @@ public final class Tool {
   private static final class Top implements Runnable {
     @Override
     public void run() {
-      throw new UsageException("say what to do: list, run or compare (--help tells more)");
+      throw new UsageException("say what to do: list, run, compare or explain (--help tells more)");
     }
   }
 

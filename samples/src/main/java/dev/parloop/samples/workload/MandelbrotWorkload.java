@@ -34,6 +34,11 @@ final class MandelbrotWorkload implements Workload {
   }
 
   @Override
+  public List<Class<?>> loops() {
+    return List.of(Mandelbrot.class);
+  }
+
+  @Override
   public List<Parameter> parameters() {
     return List.of(
         Parameter.number("nx", 200, 800, 2, MAX_POINTS),

@@ -23,6 +23,11 @@ final class MatmulWorkload implements Workload {
   }
 
   @Override
+  public List<Class<?>> loops() {
+    return List.of(Matmul.class);
+  }
+
+  @Override
   public List<Parameter> parameters() {
     return List.of(Parameter.number("n", 128, 2048, 1, MAX_N));
   }

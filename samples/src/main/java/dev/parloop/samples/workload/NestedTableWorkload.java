@@ -21,6 +21,11 @@ final class NestedTableWorkload implements Workload {
   }
 
   @Override
+  public List<Class<?>> loops() {
+    return List.of(NestedTable.class);
+  }
+
+  @Override
   public List<Parameter> parameters() {
     return List.of(
         Parameter.number("rows", 10, 4000, 1, 40_000),

@@ -22,6 +22,11 @@ final class NormIsfWorkload implements Workload {
   }
 
   @Override
+  public List<Class<?>> loops() {
+    return List.of(NormIsf.class);
+  }
+
+  @Override
   public List<Parameter> parameters() {
     return List.of(Parameter.number("n", 1000, 10_000_000, 0, 1_000_000_000));
   }

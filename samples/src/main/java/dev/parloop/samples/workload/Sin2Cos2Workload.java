@@ -20,6 +20,11 @@ final class Sin2Cos2Workload implements Workload {
   }
 
   @Override
+  public List<Class<?>> loops() {
+    return List.of(Sin2Cos2.class);
+  }
+
+  @Override
   public List<Parameter> parameters() {
     return List.of(Parameter.number("n", 1_000_000, 100_000_000, 0, 1_000_000_000));
   }

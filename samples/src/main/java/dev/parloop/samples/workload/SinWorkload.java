@@ -20,6 +20,11 @@ final class SinWorkload implements Workload {
   }
 
   @Override
+  public List<Class<?>> loops() {
+    return List.of(Sin.class);
+  }
+
+  @Override
   public List<Parameter> parameters() {
     return List.of(Parameter.number("n", 1000, 10_000_000, 0, 1_000_000_000));
   }

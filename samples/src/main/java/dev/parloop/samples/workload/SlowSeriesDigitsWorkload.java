@@ -18,6 +18,11 @@ final class SlowSeriesDigitsWorkload implements Workload {
   }
 
   @Override
+  public List<Class<?>> loops() {
+    return List.of(SlowSeriesDigits.class);
+  }
+
+  @Override
   public List<Parameter> parameters() {
     return List.of(Parameter.number("n", 1_000_000, 100_000_000, 0, 2_000_000_000));
   }

@@ -20,6 +20,11 @@ final class SumWorkload implements Workload {
   }
 
   @Override
+  public List<Class<?>> loops() {
+    return List.of(Sum.class);
+  }
+
+  @Override
   public List<Parameter> parameters() {
     return List.of(
         Parameter.number("n", 10_000, 100_000_000, 0, 2_000_000_000),

@@ -20,6 +20,11 @@ final class TrigSeriesWorkload implements Workload {
   }
 
   @Override
+  public List<Class<?>> loops() {
+    return List.of(TrigSeries.class);
+  }
+
+  @Override
   public List<Parameter> parameters() {
     return List.of(Parameter.number("n", 1_000_000, 100_000_000, 1, 1_000_000_000_000L));
   }

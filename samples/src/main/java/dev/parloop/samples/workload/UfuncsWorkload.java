@@ -22,6 +22,11 @@ final class UfuncsWorkload implements Workload {
   }
 
   @Override
+  public List<Class<?>> loops() {
+    return List.of(Ufuncs.class);
+  }
+
+  @Override
   public List<Parameter> parameters() {
     return List.of(Parameter.number("n", 100, 10_000_000, 0, MAX_N));
   }

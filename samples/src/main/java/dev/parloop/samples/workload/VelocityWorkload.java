@@ -1,5 +1,7 @@
 package dev.parloop.samples.workload;
 
+import dev.parloop.samples.loops.Velocity;
+import dev.parloop.samples.loops.VelocityNested;
 import java.util.List;
 
 /** Velocities on a spherical grid: a loop over points, written in three ways for two layouts. */
@@ -13,6 +15,11 @@ final class VelocityWorkload implements Workload {
   @Override
   public String summary() {
     return "velocities on a spherical grid, from spherical to Cartesian components";
+  }
+
+  @Override
+  public List<Class<?>> loops() {
+    return List.of(Velocity.class, VelocityNested.class);
   }
 
   @Override

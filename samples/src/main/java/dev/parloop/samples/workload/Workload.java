@@ -11,6 +11,9 @@ public interface Workload {
   /** What the loop does, in one line. */
   String summary();
 
+  /** The classes with its annotated loops. */
+  List<Class<?>> loops();
+
   /** What {@code --size} can set. */
   List<Parameter> parameters();
 

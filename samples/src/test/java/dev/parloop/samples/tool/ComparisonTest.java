@@ -66,7 +66,9 @@ class ComparisonTest {
   @SuppressWarnings("varargs")
   private List<Measurement> compare(Variant<Long>... variants) {
     List<Variant<Long>> list = List.of(variants);
-    return new Comparison<>(new Near7(list), list, 4, 0, new PrintWriter(progress)).run();
+    return new Comparison<>(
+            new Near7(list), list, 4, 0, new LineProgress(new PrintWriter(progress)))
+        .run();
   }
 
   private static Variant<Long> always(String name, long answer) {

@@ -3,7 +3,6 @@ package dev.parloop.samples.tool;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
@@ -12,10 +11,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.parloop.runtime.Mode;
 import dev.parloop.runtime.Parloop;
-import dev.parloop.samples.workload.Job;
-import dev.parloop.samples.workload.Parameter;
-import dev.parloop.samples.workload.Size;
-import dev.parloop.samples.workload.UsageException;
 import dev.parloop.samples.workload.Workload;
 import dev.parloop.samples.workload.Workloads;
 import java.awt.image.BufferedImage;
@@ -247,15 +242,6 @@ class ToolTest {
   }
 
   @Test
-  void inputsThatDoNotFitTheHeapAreRefusedBeforehand() {
-    Sample huge = new Sample(new Huge(), Size.of(new Huge(), List.of()));
-    UsageException e = assertThrows(UsageException.class, huge::prepare);
-    String message = String.valueOf(e.getMessage());
-    assertTrue(message.startsWith("huge  needs about 1073741824 MiB of heap and has "), message);
-    assertTrue(message.contains(": start java with -Xmx"), message);
-  }
-
-  @Test
   void unwritableJsonFails() {
     Console console = new Console();
     Path file = folder.resolve("no/such/folder/x.json");
@@ -275,33 +261,5 @@ class ToolTest {
     return variants.asList().stream()
         .map(variant -> variant.getAsJsonObject().get("name").getAsString())
         .toList();
-  }
-
-  /** Needs a pebibyte. */
-  private static final class Huge implements Workload {
-    @Override
-    public String name() {
-      return "huge";
-    }
-
-    @Override
-    public String summary() {
-      return "";
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-      return List.of();
-    }
-
-    @Override
-    public long heapBytes(Size size) {
-      return 1L << 50;
-    }
-
-    @Override
-    public Job<?> prepare(Size size) {
-      throw new AssertionError("prepared all the same");
-    }
   }
 }
