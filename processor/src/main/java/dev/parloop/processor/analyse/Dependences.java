@@ -149,8 +149,7 @@ final class Dependences {
       Touch a, Touch b, @Nullable Polynomial subscriptA, @Nullable Polynomial subscriptB) {
     Outcome forward = test.test(subscriptA, subscriptB, a.loops(), b.loops());
     boolean same = Objects.equals(subscriptA, subscriptB) && a.loops().equals(b.loops());
-    Outcome backward =
-        same ? forward : test.test(subscriptB, subscriptA, b.loops(), a.loops());
+    Outcome backward = same ? forward : test.test(subscriptB, subscriptA, b.loops(), a.loops());
     return new Outcome[] {forward, backward};
   }
 
