@@ -10,12 +10,14 @@ import javax.lang.model.element.TypeElement;
 
 /** One run of javac: its rounds, and the weaving after its classes are written. */
 final class Compilation {
+  private final ProcessingEnvironment env;
   private final Options options;
   private final ProblemReporter problems;
   private final LoopReporter reports;
   private final LoopCompiler compiler;
   private final Deferral deferral;
   private final FilerClassFiles files;
+  private boolean listening;
 
   Compilation(ProcessingEnvironment env, Trees trees) {
     this.options = Options.parse(env.getOptions());
@@ -24,13 +26,8 @@ final class Compilation {
     this.compiler = new LoopCompiler(env, trees, problems, reports);
     this.deferral = new Deferral(env, trees);
     this.files = new FilerClassFiles(env.getFiler());
+    this.env = env;
     options.problems().forEach(problems::tell);
-    if (options.inPlace()) {
-      JavacTask.instance(env)
-          .addTaskListener(
-              new WeavingListener(
-                  env.getElementUtils(), files, compiler::weavePlan, problems::tell));
-    }
   }
 
   /** One round: compiles what can be attributed, keeps the rest for the next. */
@@ -56,7 +53,19 @@ final class Compilation {
     }
   }
 
+  /** Asks javac to tell of the classes that it writes, which costs it something for each. */
+  private void listen() {
+    if (options.inPlace() && !listening) {
+      listening = true;
+      JavacTask.instance(env)
+          .addTaskListener(
+              new WeavingListener(
+                  env.getElementUtils(), files, compiler::weavePlan, problems::tell));
+    }
+  }
+
   private void compile(TypeElement root) {
+    listen();
     try {
       if (!compiler.compile(root)) {
         deferral.defer(root);
