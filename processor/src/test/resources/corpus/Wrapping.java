@@ -222,7 +222,7 @@ class Wrapping {
   }
 
   void innerCounterWraps(double[] a, int n) {
-    // unproved PL0301
+    // guarded
     for (@Parallel int i = 0; i < 10; i++) {
       for (int j = 0; j < n; j += 1000) {
         a[i + j] = 1;

@@ -11,9 +11,11 @@ import java.util.List;
 /** Integer operations on symbolic values, with Java's wrap-around. */
 final class Arithmetic {
   private final Symbols symbols;
+  private final Divisions divisions;
 
   Arithmetic(Symbols symbols) {
     this.symbols = symbols;
+    this.divisions = new Divisions(this, symbols);
   }
 
   /** The result of {@code left operator right}, both of the type the operator works in. */
@@ -27,10 +29,12 @@ final class Arithmetic {
         case SUBTRACT -> ring(a.form().minus(b.form()), a.range().minus(b.range()), a, b, type);
         case MULTIPLY -> ring(a.form().times(b.form()), a.range().times(b.range()), a, b, type);
         case SHIFT_LEFT -> shiftLeft(a, b, type);
-        case DIVIDE -> composed("/", a, b, quotient(a.range(), b), type, operator);
-        case REMAINDER -> remainder(a, b, type);
-        case SHIFT_RIGHT -> composed(">>", a, b, shiftRight(a.range(), b), type, operator);
-        case AND -> composed("&", a, b, masked(a.range(), b.range()), type, operator);
+        case DIVIDE -> divisions.quotient(a, b, type);
+        case REMAINDER -> divisions.remainder(a, b, type);
+        case SHIFT_RIGHT -> divisions.shiftRight(a, b, type);
+        case AND -> divisions.masked(a, b, type);
+        case XOR -> lowBit(operator, a, b, 2, type);
+        case OR -> lowBit(operator, a, b, 1, type);
         default -> composed(operator.symbol(), a, b, Value.rangeOf(type), type, operator);
       };
     } catch (Polynomial.TooLargeException e) {
@@ -90,59 +94,36 @@ final class Arithmetic {
     return ring(a.form().times(factor.form()), a.range().times(factor.range()), a, factor, type);
   }
 
-  private static Interval quotient(Interval range, Whole divisor) {
-    if (!divisor.isConstant() || divisor.range().low() <= 0 || isUnlimited(range)) {
-      return Interval.ALL;
+  /** {@code a ^ 1} and {@code a | 1} in terms of the lowest bit of a. */
+  private Value lowBit(BinaryOperator operator, Whole a, Whole b, long times, Type type) {
+    if (!b.isConstant() || b.range().low() != 1 || a.fit() != Fit.EXACT) {
+      return composed(operator.symbol(), a, b, Value.rangeOf(type), type, operator);
     }
-    long by = divisor.range().low();
-    return new Interval(range.low() / by, range.high() / by);
+    Value bit = binary(BinaryOperator.AND, a, b, type);
+    Value twice = binary(BinaryOperator.MULTIPLY, bit, Whole.of(times), type);
+    return binary(
+        BinaryOperator.SUBTRACT, binary(BinaryOperator.ADD, a, b, type), twice, type);
   }
 
-  private static Interval shiftRight(Interval range, Whole distance) {
-    if (!distance.isConstant() || distance.range().low() < 0 || distance.range().low() > 31) {
-      return Interval.ALL;
-    }
-    int by = (int) distance.range().low();
-    return new Interval(range.low() >> by, range.high() >> by);
+  /** An operation that is not followed: a symbol that stands for its result. */
+  Value composed(
+      String name, Whole a, Whole b, Interval range, Type type, BinaryOperator operator) {
+    return Whole.of(symbol(name, a, b, range, type, operator));
   }
 
-  private static Interval masked(Interval a, Interval b) {
-    long high = Long.MAX_VALUE;
-    if (a.low() >= 0) {
-      high = a.high();
-    }
-    if (b.low() >= 0) {
-      high = Math.min(high, b.high());
-    }
-    return high == Long.MAX_VALUE ? Interval.ALL : new Interval(0, high);
-  }
-
-  private Value remainder(Whole a, Whole b, Type type) {
-    Interval range = Interval.ALL;
-    long limit = b.range().magnitude();
-    if (limit != Long.MAX_VALUE) {
-      long low = a.range().low() >= 0 ? 0 : 1 - limit;
-      long high = a.range().high() <= 0 ? 0 : limit - 1;
-      range = new Interval(Math.min(low, 0), Math.max(high, 0));
-    }
-    return composed("%", a, b, range, type, BinaryOperator.REMAINDER);
-  }
-
-  /** An operation that is not followed: an invariant symbol of its own where its operands are. */
-  private Value composed(
+  /** The symbol for the result of an operation: the same for the same operands. */
+  Symbol symbol(
       String name, Whole a, Whole b, Interval range, Type type, BinaryOperator operator) {
     Interval limits = Value.rangeOf(type).intersect(range);
-    if (!a.isInvariant() || !b.isInvariant()) {
-      return Whole.of(symbols.varying(name, limits, type == Type.Primitive.LONG));
+    boolean isLong = type == Type.Primitive.LONG;
+    List<Object> key = List.of(name, type, a.form(), b.form());
+    if (a.isInvariant() && b.isInvariant()) {
+      Symbols.Source source = symbols.source(operator, a, b, type);
+      return symbols.invariant(key, name, limits, isLong, source);
     }
-    Symbols.Source source = symbols.source(operator, a, b, type);
-    return Whole.of(
-        symbols.invariant(
-            List.of(name, type, a.form(), b.form()),
-            name,
-            limits,
-            type == Type.Primitive.LONG,
-            source));
+    return a.fit() == Fit.LOOSE || b.fit() == Fit.LOOSE
+        ? symbols.varying(name, limits, isLong)
+        : symbols.derived(key, name, limits, isLong);
   }
 
   /** A conversion between primitive types. */
@@ -182,7 +163,7 @@ final class Arithmetic {
     if (a instanceof Value.Reference x && b instanceof Value.Reference y) {
       return new Value.Reference(either(x.origin(), y.origin()));
     }
-    return a instanceof Value.Other && b instanceof Value.Other
+    return a.isPlain() && b.isPlain()
         ? Value.OTHER
         : Value.Reference.UNKNOWN;
   }

@@ -277,7 +277,7 @@ final class Calls {
       return value instanceof Value.Whole;
     }
     return type instanceof Type.Primitive
-        ? value instanceof Value.Other
+        ? value.isPlain()
         : value instanceof Reference;
   }
 

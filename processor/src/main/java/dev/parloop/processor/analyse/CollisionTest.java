@@ -1,12 +1,9 @@
 package dev.parloop.processor.analyse;
 
-import dev.parloop.processor.analyse.Symbol.Bound;
 import dev.parloop.processor.model.Expr;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,102 +42,33 @@ final class CollisionTest {
 
   private final Symbols symbols;
   private final Symbol counter;
-  private final long stride;
+  private final Stride stride;
+  private final List<Fact> known;
   private final Formulas formulas;
 
   /**
    * A test for one loop.
    *
    * @param stride what two values of the counter differ by at least, and always by a multiple of
+   * @param known what holds where the loop begins
    */
-  CollisionTest(Symbols symbols, Symbol counter, long stride, Formulas formulas) {
+  CollisionTest(
+      Symbols symbols, Symbol counter, Stride stride, List<Fact> known, Formulas formulas) {
     this.symbols = symbols;
     this.counter = counter;
     this.stride = stride;
+    this.known = known;
     this.formulas = formulas;
   }
 
-  /** One pair: its difference, and what its symbols are. */
-  private final class Pair {
-    final Symbol delta;
-    final Map<Symbol, Symbol> copies = new HashMap<>();
-    final Polynomial difference;
-    final Set<Symbol> counters = new LinkedHashSet<>();
-    final Polynomial left;
-    final Polynomial right;
-
-    Pair(Polynomial left, Polynomial right, List<Symbol> leftLoops, List<Symbol> rightLoops) {
-      this.left = left;
-      this.right = right;
-      long span = counter.range().minus(counter.range()).high();
-      this.delta = symbols.varying("delta", new Interval(stride, span), true);
-      for (Bound high : counter.upper()) {
-        delta.isAtMost(new Bound(high.form().minus(Polynomial.of(counter)), high.mustFit()));
-        for (Bound low : counter.lower()) {
-          List<Polynomial> needs = new ArrayList<>(high.mustFit());
-          needs.addAll(low.mustFit());
-          delta.isAtMost(new Bound(high.form().minus(low.form()), needs));
-        }
-      }
-      this.difference = left.minus(later(right));
-      counters.add(counter);
-      counters.addAll(leftLoops);
-      counters.addAll(rightLoops);
-    }
-
-    /** A form as it is in the later iteration. */
-    Polynomial later(Polynomial form) {
-      Map<Symbol, Polynomial> replacements = new HashMap<>();
-      for (Symbol symbol : form.symbols()) {
-        if (symbol.equals(counter)) {
-          replacements.put(symbol, Polynomial.of(counter).plus(Polynomial.of(delta)));
-        } else if (!symbol.isInvariant()) {
-          replacements.put(symbol, Polynomial.of(copy(symbol)));
-        }
-      }
-      return form.substitute(replacements);
-    }
-
-    private Symbol copy(Symbol symbol) {
-      Symbol known = copies.get(symbol);
-      if (known != null) {
-        return known;
-      }
-      List<Bound> lower = laterBounds(symbol.lower());
-      List<Bound> upper = laterBounds(symbol.upper());
-      Symbol copy = symbols.copy(symbol);
-      for (Bound bound : lower) {
-        copy.isAtLeast(bound);
-      }
-      for (Bound bound : upper) {
-        copy.isAtMost(bound);
-      }
-      copies.put(symbol, copy);
-      return copy;
-    }
-
-    private List<Bound> laterBounds(List<Bound> bounds) {
-      List<Bound> result = new ArrayList<>();
-      for (Bound bound : bounds) {
-        List<Polynomial> needs = new ArrayList<>();
-        for (Polynomial need : bound.mustFit()) {
-          needs.add(later(need));
-        }
-        result.add(new Bound(later(bound.form()), needs));
-      }
-      return result;
+  /** A pair of subscripts of one dimension. */
+  private record Dimension(Pair pair, Polynomial left, Polynomial right, Polynomial difference) {
+    Symbol delta() {
+      return pair.delta;
     }
 
     Elimination elimination(boolean conditional) {
-      Elimination elimination = new Elimination(counters, conditional);
-      // Where both elements exist, a symbol that is a subscript is a valid one.
-      for (Polynomial form : List.of(left, right)) {
-        Symbol symbol = form.asSymbol();
-        if (symbol != null && symbol.isInvariant() && !symbol.isLong()) {
-          elimination.know(symbol, Interval.SUBSCRIPT);
-        }
-      }
-      return elimination;
+      return pair.elimination(conditional, left, right);
     }
   }
 
@@ -149,37 +77,82 @@ final class CollisionTest {
    *
    * @param earlier subscript in an iteration; null if unknown
    * @param later subscript in an iteration with a larger counter; null if unknown
-   * @param earlierLoops,laterLoops counters of the inner loops around each
+   * @param first,second the accesses that they belong to
    */
   Outcome test(
-      @Nullable Polynomial earlier,
-      @Nullable Polynomial later,
-      List<Symbol> earlierLoops,
-      List<Symbol> laterLoops) {
+      @Nullable Polynomial earlier, @Nullable Polynomial later, Touch first, Touch second) {
     if (earlier == null || later == null) {
       return Outcome.UNKNOWN;
     }
     try {
-      return test(new Pair(earlier, later, earlierLoops, laterLoops));
+      return test(dimension(new Pair(symbols, counter, stride, known, first, second), earlier, later));
     } catch (Polynomial.TooLargeException e) {
       return Outcome.UNKNOWN;
     }
   }
 
-  private Outcome test(Pair pair) {
-    Polynomial difference = pair.difference;
-    if (pair.delta.range().isEmpty()) {
+  private static Dimension dimension(Pair pair, Polynomial earlier, Polynomial later) {
+    return new Dimension(pair, earlier, later, pair.difference(earlier, later));
+  }
+
+  /**
+   * Tests several dimensions together: whether one of them differs, whichever it is.
+   *
+   * @param earlier,later a subscript for each dimension, as for one
+   */
+  Outcome testTogether(
+      List<@Nullable Polynomial> earlier,
+      List<@Nullable Polynomial> later,
+      Touch first,
+      Touch second) {
+    try {
+      Pair pair = new Pair(symbols, counter, stride, known, first, second);
+      List<Dimension> dimensions = new ArrayList<>();
+      List<Polynomial> differences = new ArrayList<>();
+      for (int k = 0; k < earlier.size(); k++) {
+        Polynomial left = earlier.get(k);
+        Polynomial right = later.get(k);
+        if (left != null && right != null) {
+          Dimension dimension = dimension(pair, left, right);
+          dimensions.add(dimension);
+          differences.add(dimension.difference());
+        }
+      }
+      Set<Polynomial> needs = PairSystem.differ(pair, differences);
+      return needs == null ? Outcome.UNKNOWN : differ(dimensions, needs);
+    } catch (Polynomial.TooLargeException e) {
+      return Outcome.UNKNOWN;
+    }
+  }
+
+  private Outcome differ(List<Dimension> dimensions, Set<Polynomial> needs) {
+    List<Guard> all = new ArrayList<>();
+    for (Dimension dimension : dimensions) {
+      List<Guard> guards = discharge(dimension, needs, dimension.elimination(false));
+      if (guards == null) {
+        return Outcome.UNKNOWN;
+      }
+      all.addAll(guards);
+    }
+    return Outcome.neverIf(all);
+  }
+
+  private Outcome test(Dimension pair) {
+    Polynomial difference = pair.difference();
+    if (pair.delta().range().isEmpty()) {
       return Outcome.NEVER;
     }
     if (difference.isZero()) {
-      return Outcome.ALWAYS;
+      Outcome outcome = byFacts(pair);
+      return outcome.never() ? outcome : Outcome.ALWAYS;
     }
     if (difference.isConstant()) {
       return difference.constant() % WRAP != 0 ? Outcome.NEVER : Outcome.UNKNOWN;
     }
     Outcome single = singleVariable(pair);
     if (single != null) {
-      return single;
+      Outcome outcome = single.distance() == null ? single : byFacts(pair);
+      return outcome.never() ? outcome : single;
     }
     if (differsInLowBits(pair)) {
       return Outcome.NEVER;
@@ -194,15 +167,36 @@ final class CollisionTest {
         }
       }
     }
-    return byDivisibility(pair);
+    Outcome outcome = bySystem(pair);
+    return outcome.never() ? outcome : byDivisibility(pair);
+  }
+
+  /** Whether the conditions around the accesses keep them apart. */
+  private Outcome byFacts(Dimension dimension) {
+    return !dimension.pair().isConditional() ? Outcome.UNKNOWN : bySystem(dimension);
+  }
+
+  /** Everything that is known, put together. */
+  private Outcome bySystem(Dimension dimension) {
+    Pair pair = dimension.pair();
+    Set<Polynomial> needs = PairSystem.differ(pair, List.of(dimension.difference()));
+    Polynomial inRounds = needs == null ? pair.inRounds(dimension.difference()) : null;
+    if (inRounds != null) {
+      needs = PairSystem.differ(pair, List.of(inRounds));
+      if (needs != null) {
+        needs = new LinkedHashSet<>(needs);
+        needs.addAll(pair.roundsNeed());
+      }
+    }
+    return needs == null ? Outcome.UNKNOWN : differ(List.of(dimension), needs);
   }
 
   /**
    * {@code c * delta + r}: solved exactly, modulo 2^32. Null if the difference is not of the form.
    */
-  private @Nullable Outcome singleVariable(Pair pair) {
-    Polynomial coefficient = pair.difference.coefficient(pair.delta);
-    Polynomial rest = pair.difference.without(pair.delta);
+  private @Nullable Outcome singleVariable(Dimension pair) {
+    Polynomial coefficient = pair.difference().coefficient(pair.delta());
+    Polynomial rest = pair.difference().without(pair.delta());
     if (coefficient == null || !coefficient.isConstant() || !rest.isConstant()) {
       return null;
     }
@@ -216,10 +210,10 @@ final class CollisionTest {
       return Outcome.NEVER;
     }
     Long distance = r % c == 0 && -r / c > 0 ? Long.valueOf(-r / c) : null;
-    if (distance != null && (distance % stride != 0 || !pair.delta.range().contains(distance))) {
+    if (distance != null && (distance % stride.constant() != 0 || !pair.delta().range().contains(distance))) {
       distance = null;
     }
-    if (!hasSolution(c, r, zeros, pair.delta.range(), distance)) {
+    if (!hasSolution(c, r, zeros, pair.delta().range(), distance)) {
       return distance == null ? Outcome.NEVER : Outcome.at(distance, true);
     }
     if (distance != null) {
@@ -240,7 +234,7 @@ final class CollisionTest {
       if (++tried > MAX_CANDIDATES) {
         return true;
       }
-      if (at >= deltas.low() && at % stride == 0 && (except == null || at != except)) {
+      if (at >= deltas.low() && at % stride.constant() == 0 && (except == null || at != except)) {
         return true;
       }
     }
@@ -257,17 +251,17 @@ final class CollisionTest {
   }
 
   /** Whether a power of two divides all terms but the constant one, which holds modulo 2^32 too. */
-  private boolean differsInLowBits(Pair pair) {
+  private boolean differsInLowBits(Dimension pair) {
     long divisor = divisor(pair);
     long power = Math.min(Long.lowestOneBit(divisor), WRAP);
-    return pair.difference.constant() % power != 0;
+    return pair.difference().constant() % power != 0;
   }
 
   /** What divides all terms but the constant one. */
-  private long divisor(Pair pair) {
+  private long divisor(Dimension pair) {
     long divisor = 0;
-    for (Polynomial.Term term : pair.difference.terms()) {
-      long factor = term.factors().contains(pair.delta) ? stride : 1;
+    for (Polynomial.Term term : pair.difference().terms()) {
+      long factor = term.factors().contains(pair.delta()) ? stride.constant() : 1;
       long magnitude = Math.abs(term.coefficient());
       long product = magnitude > WRAP || factor > WRAP ? magnitude : magnitude * factor;
       divisor = gcd(divisor, product);
@@ -279,18 +273,19 @@ final class CollisionTest {
     return b == 0 ? a : gcd(b, a % b);
   }
 
-  private Outcome byDivisibility(Pair pair) {
-    if (pair.difference.constant() % divisor(pair) != 0) {
+  private Outcome byDivisibility(Dimension pair) {
+    if (pair.difference().constant() % divisor(pair) != 0) {
       List<Guard> guards = discharge(pair, Set.of(), pair.elimination(false));
       if (guards != null) {
         return Outcome.neverIf(guards);
       }
     }
-    Polynomial coefficient = pair.difference.coefficient(pair.delta);
-    if (coefficient == null
-        || !coefficient.isInvariant()
-        || !pair.difference.without(pair.delta).isZero()) {
+    Polynomial coefficient = pair.difference().coefficient(pair.delta());
+    if (coefficient == null || !coefficient.isInvariant()) {
       return Outcome.UNKNOWN;
+    }
+    if (!pair.difference().without(pair.delta()).isZero()) {
+      return byOffset(pair, coefficient);
     }
     // A symbolic stride.
     List<Guard> guards = discharge(pair, Set.of(), pair.elimination(false));
@@ -305,19 +300,58 @@ final class CollisionTest {
     return Outcome.neverIf(all);
   }
 
+  /** {@code c * delta + offset}: apart if the offset is larger than all multiples, or zero. */
+  private Outcome byOffset(Dimension dimension, Polynomial coefficient) {
+    Polynomial offset = dimension.difference().without(dimension.delta());
+    Expr offsetValue = formulas.expression(offset.withoutSign());
+    List<Guard> offsetSafety = formulas.safety(offset);
+    if (!coefficient.isConstant()
+        || !offset.isInvariant()
+        || offsetValue == null
+        || offsetSafety == null) {
+      return Outcome.UNKNOWN;
+    }
+    Elimination elimination = dimension.elimination(true);
+    for (Elimination.Result limit : elimination.limits(Polynomial.of(dimension.delta()))) {
+      Polynomial reach = limit.form().times(Math.abs(coefficient.constant()));
+      Expr reachValue = formulas.expression(reach);
+      List<Guard> reachSafety = formulas.safety(reach);
+      // What any array would allow says nothing.
+      boolean isIdle = reach.isConstant() && reach.constant() >= Integer.MAX_VALUE - 1;
+      if (isIdle
+          || reachValue == null
+          || reachSafety == null
+          || !PairSystem.mayBeApart(dimension.pair(), offset, reach)) {
+        continue;
+      }
+      Set<Polynomial> needs = new LinkedHashSet<>(limit.mustFit());
+      needs.addAll(elimination.assumptions());
+      List<Guard> noWrap = discharge(dimension, needs, dimension.elimination(false));
+      if (noWrap != null) {
+        List<Guard> all = new ArrayList<>(offsetSafety);
+        all.addAll(reachSafety);
+        all.add(new Guard.Apart(offsetValue, reachValue));
+        all.addAll(noWrap);
+        return Outcome.neverIf(all);
+      }
+    }
+    return Outcome.UNKNOWN;
+  }
+
   /**
    * The guards under which the difference is what exact integers make of it, and under which what
    * must fit does. Null if that cannot be guarded.
    */
   private @Nullable List<Guard> discharge(
-      Pair pair, Set<Polynomial> needs, Elimination elimination) {
+      Dimension pair, Set<Polynomial> needs, Elimination elimination) {
     Set<Guard> guards = new LinkedHashSet<>();
     Set<Polynomial> allNeeds = new LinkedHashSet<>(needs);
-    Interval range = elimination.range(pair.difference);
-    if (range.magnitude() >= WRAP) {
+    Interval range = elimination.range(pair.difference());
+    if (range.magnitude() >= WRAP
+        && !PairSystem.staysBelowWrap(pair.pair(), pair.difference())) {
       NoWrapBuilder builder =
-          new NoWrapBuilder(formulas, pair.elimination(true), pair.delta, pair.copies);
-      List<Guard> noWrap = builder.build(pair.difference, allNeeds);
+          new NoWrapBuilder(formulas, pair.elimination(true), pair.delta(), pair.pair().copies());
+      List<Guard> noWrap = builder.build(pair.difference(), allNeeds);
       if (noWrap == null) {
         return null;
       }

@@ -128,6 +128,26 @@ record Counters(Interval range, List<Bound> lower, List<Bound> upper) {
     }
   }
 
+  /** Says of a symbol that it takes every so many values only, where it does not wrap around. */
+  void addRounds(Symbol symbol, Value start, long step, Symbols symbols) {
+    List<Bound> bounds = step > 0 ? lower : upper;
+    if (Math.abs(step) <= 1
+        || Math.abs(step) > Integer.MAX_VALUE
+        || bounds.isEmpty()
+        || !(start instanceof Whole from)) {
+      return;
+    }
+    List<Polynomial> needs = new ArrayList<>(bounds.get(0).mustFit());
+    if (from.fit() != Fit.EXACT) {
+      needs.add(from.form());
+    }
+    Symbol rounds = symbols.varying("rounds", Interval.LENGTH, true);
+    Polynomial value = from.form().plus(Polynomial.of(rounds).times(step));
+    Polynomial zero = Polynomial.of(symbol).minus(value);
+    symbol.holds(new Fact(zero, needs));
+    symbol.holds(new Fact(zero.negate(), needs));
+  }
+
   /** Gives a symbol these limits. */
   void applyTo(Symbol symbol) {
     for (Bound bound : lower) {

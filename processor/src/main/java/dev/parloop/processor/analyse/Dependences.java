@@ -108,6 +108,7 @@ final class Dependences {
       kind.add(touch.subscript() == null ? touch.place() : touch.subscript());
       kind.add(touch.inHeader());
       kind.add(touch.loops());
+      kind.add(touch.facts());
       Touch known = kinds.get(kind);
       if (known == null || (touch.isCertain() && !known.isCertain())) {
         kinds.put(kind, touch);
@@ -147,10 +148,25 @@ final class Dependences {
 
   private Outcome[] dimension(
       Touch a, Touch b, @Nullable Polynomial subscriptA, @Nullable Polynomial subscriptB) {
-    Outcome forward = test.test(subscriptA, subscriptB, a.loops(), b.loops());
-    boolean same = Objects.equals(subscriptA, subscriptB) && a.loops().equals(b.loops());
-    Outcome backward =
-        same ? forward : test.test(subscriptB, subscriptA, b.loops(), a.loops());
+    Outcome forward = test.test(subscriptA, subscriptB, a, b);
+    boolean same =
+        Objects.equals(subscriptA, subscriptB)
+            && a.loops().equals(b.loops())
+            && a.facts().equals(b.facts());
+    Outcome backward = same ? forward : test.test(subscriptB, subscriptA, b, a);
+    return new Outcome[] {forward, backward};
+  }
+
+  /** Where no single dimension tells, all of them together. */
+  private Outcome[] together(Touch a, Touch b, Directions single) {
+    Outcome forward = single.never(0);
+    Outcome backward = single.never(1);
+    if (forward == null) {
+      forward = test.testTogether(a.path(), b.path(), a, b);
+    }
+    if (backward == null) {
+      backward = a.equals(b) ? forward : test.testTogether(b.path(), a.path(), b, a);
+    }
     return new Outcome[] {forward, backward};
   }
 
@@ -204,6 +220,10 @@ final class Dependences {
       dimensions.add(dimension(a, b, a.path().get(k), b.path().get(k)));
     }
     Directions all = new Directions(dimensions);
+    if (!all.isNever()) {
+      Directions together = new Directions(List.<Outcome[]>of(together(a, b, all)));
+      all = together.isNever() ? together : all;
+    }
     if (!all.isNever()) {
       add(a, b, all, null);
     } else if (!hasPrimitiveLeaves(a)) {

@@ -35,10 +35,16 @@ final class Evaluator {
     } else if (expr instanceof Expr.Length length) {
       return walk.memory.length(walk.evaluate(length.array()), length);
     } else if (expr instanceof Expr.Unary unary) {
-      return walk.arithmetic.unary(unary.operator(), walk.evaluate(unary.operand()), unary.type());
+      Value operand = walk.evaluate(unary.operand());
+      return operand instanceof Value.Truth truth
+          ? truth.negated()
+          : walk.arithmetic.unary(unary.operator(), operand, unary.type());
     } else if (expr instanceof Expr.Binary binary) {
       Value left = walk.evaluate(binary.left());
       Value right = walk.evaluate(binary.right());
+      if (binary.operator().isComparison()) {
+        return comparison(binary.operator(), left, right);
+      }
       return walk.arithmetic.binary(binary.operator(), left, right, binary.type());
     } else if (expr instanceof Expr.Convert convert) {
       Value operand = walk.evaluate(convert.operand());
@@ -49,9 +55,7 @@ final class Evaluator {
 
   private Value evaluateMore(Expr expr) {
     if (expr instanceof Expr.Logical logical) {
-      walk.evaluate(logical.left());
-      perhaps(logical.right());
-      return Value.OTHER;
+      return logical(logical);
     } else if (expr instanceof Expr.Conditional conditional) {
       return conditional(conditional);
     } else if (expr instanceof Expr.Call call) {
@@ -89,23 +93,35 @@ final class Evaluator {
     return read.receiver() == null ? null : walk.evaluate(read.receiver());
   }
 
-  /** Evaluates what may be skipped. */
-  private void perhaps(Expr expr) {
+  /** {@code &&} tells what both operands do where it is true, {@code ||} where it is false. */
+  private Value logical(Expr.Logical logical) {
+    Value left = walk.evaluate(logical.left());
     State before = walk.state;
     int jumps = walk.jumps;
-    walk.state = before.branch();
-    walk.evaluate(expr);
+    walk.state = before.branch(Value.facts(left, logical.and()));
+    Value right = walk.evaluate(logical.right());
     merge(before, before, walk.state, jumps);
+    List<Fact> both = new ArrayList<>(Value.facts(left, logical.and()));
+    both.addAll(Value.facts(right, logical.and()));
+    return logical.and() ? new Value.Truth(both, List.of()) : new Value.Truth(List.of(), both);
+  }
+
+  /** A comparison of integers tells something about them. */
+  private Value comparison(BinaryOperator operator, Value left, Value right) {
+    return left instanceof Whole a && right instanceof Whole b
+        ? new Value.Truth(
+            Fact.of(operator, a, b), Fact.of(Fact.negated(operator), a, b))
+        : Value.OTHER;
   }
 
   private Value conditional(Expr.Conditional conditional) {
-    walk.evaluate(conditional.condition());
+    Value condition = walk.evaluate(conditional.condition());
     State before = walk.state;
     int jumps = walk.jumps;
-    walk.state = before.branch();
+    walk.state = before.branch(Value.facts(condition, true));
     Value whenTrue = walk.evaluate(conditional.whenTrue());
     State afterTrue = walk.state;
-    walk.state = before.branch();
+    walk.state = before.branch(Value.facts(condition, false));
     Value whenFalse = walk.evaluate(conditional.whenFalse());
     merge(before, afterTrue, walk.state, jumps);
     return walk.arithmetic.either(whenTrue, whenFalse);

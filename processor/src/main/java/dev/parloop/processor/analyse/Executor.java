@@ -59,13 +59,13 @@ final class Executor {
   }
 
   private void branch(Stmt.If branch) {
-    walk.evaluate(branch.condition());
+    Value condition = walk.evaluate(branch.condition());
     State before = walk.state;
     int jumps = walk.jumps;
-    walk.state = before.branch();
+    walk.state = before.branch(Value.facts(condition, true));
     walk.execute(branch.whenTrue());
     State afterTrue = walk.state;
-    walk.state = before.branch();
+    walk.state = before.branch(Value.facts(condition, false));
     if (branch.whenFalse() != null) {
       walk.execute(branch.whenFalse());
     }

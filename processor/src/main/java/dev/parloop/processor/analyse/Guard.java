@@ -42,6 +42,12 @@ public sealed interface Guard {
    */
   record Term(Expr coefficient, Expr span) {}
 
+  /**
+   * Two stretches of subscripts are the same or do not meet: {@code offset} is 0, or its magnitude
+   * is larger than {@code reach}. Both are longs.
+   */
+  record Apart(Expr offset, Expr reach) implements Guard {}
+
   /** {@code value != 0}, a stride. */
   record NotZero(Expr value) implements Guard {}
 }

@@ -61,13 +61,14 @@ final class InnerLoops {
     Expr condition = first ? ((Stmt.DoWhile) loop).condition() : ((Stmt.While) loop).condition();
     Set<Variable> assigned = enter(List.of(loop));
     State entry = walk.state.copy();
+    List<Fact> facts = List.of();
     if (!first) {
-      walk.evaluate(condition);
+      facts = Value.facts(walk.evaluate(condition), true);
       walk.state.certain = false;
     }
-    body(body, target);
+    body(body, target, facts);
     if (first) {
-      walk.state.dead = false;
+      revive(entry, List.of());
       walk.evaluate(condition);
     }
     exit(entry, assigned);
@@ -84,17 +85,25 @@ final class InnerLoops {
     repeated.add(loop.body());
     Set<Variable> assigned = enter(repeated);
     State entry = walk.state.copy();
+    List<Fact> facts = List.of();
     if (loop.condition() != null) {
-      walk.evaluate(loop.condition());
+      facts = Value.facts(walk.evaluate(loop.condition()), true);
     }
-    body(loop.body(), target);
-    walk.state.dead = false;
-    // A continue may have skipped the end of the body.
+    body(loop.body(), target, facts);
+    revive(entry, facts);
     walk.forget(assigned);
     for (Expr one : loop.update()) {
       walk.evaluate(one);
     }
     exit(entry, assigned);
+  }
+
+  /** Goes on behind a body whose end a continue may have skipped, and with it what that tells. */
+  private void revive(State entry, List<Fact> facts) {
+    walk.state.dead = false;
+    walk.state.facts.clear();
+    walk.state.facts.addAll(entry.facts);
+    walk.state.facts.addAll(facts);
   }
 
   /** Forgets what earlier rounds may change; returns the variables that they assign. */
@@ -107,8 +116,8 @@ final class InnerLoops {
     return assigned;
   }
 
-  private void body(Stmt body, Target target) {
-    walk.state = walk.state.branch();
+  private void body(Stmt body, Target target, List<Fact> facts) {
+    walk.state = walk.state.branch(facts);
     walk.frame().targets.push(target);
     walk.execute(body);
     walk.frame().targets.pop();
@@ -132,10 +141,13 @@ final class InnerLoops {
       boolean isLong = range.variable().type() == Type.Primitive.LONG;
       Symbol counter = walk.symbols.varying(range.variable().name(), limits.range(), isLong);
       limits.applyTo(counter);
+      if (step instanceof Whole whole && whole.isConstant()) {
+        limits.addRounds(counter, start, whole.range().low(), walk.symbols);
+      }
       walk.state.variables.put(range.variable(), Whole.of(counter));
       inductions(loop, counter, start, step, before, assigned);
       walk.loops.push(counter);
-      body(loop.body(), target);
+      body(loop.body(), target, List.of());
       walk.loops.pop();
       exit(entry, assigned);
     } else if (space instanceof IterationSpace.Elements elements) {
@@ -157,7 +169,7 @@ final class InnerLoops {
             array, Whole.of(ordinal), element, (Type.Array) space.array().type());
     walk.state.variables.put(
         space.variable(), ElementReads.converted(value, space, walk.arithmetic));
-    body(loop.body(), target);
+    body(loop.body(), target, List.of());
     walk.loops.pop();
     exit(entry, assigned);
   }

@@ -5,14 +5,17 @@ import dev.parloop.processor.analyse.Value.Fit;
 import dev.parloop.processor.analyse.Value.Whole;
 import dev.parloop.processor.analyse.Walk.Frame;
 import dev.parloop.processor.analyse.Walk.Target;
+import dev.parloop.processor.model.BinaryOperator;
 import dev.parloop.processor.model.CalleeSource;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.IterationSpace;
 import dev.parloop.processor.model.LoopNest;
+import dev.parloop.processor.model.Node;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Variable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,15 +26,23 @@ public final class LoopAnalysis {
   private final CalleeSource callees;
   private final Set<Variable> inside;
   private final Set<Variable> assigned;
+  private final Set<Variable> named = new HashSet<>();
 
   private LoopAnalysis(LoopNest nest, CalleeSource callees) {
     this.nest = nest;
     this.callees = callees;
     this.inside = Nodes.declaredIn(nest.body());
     this.inside.add(nest.space().variable());
-    List<dev.parloop.processor.model.Node> all = new ArrayList<>(Nodes.children(nest.space()));
+    List<Node> all = new ArrayList<>(Nodes.children(nest.space()));
     all.add(nest.body());
     this.assigned = Nodes.assignedIn(all);
+    for (Node part : all) {
+      for (Node node : Nodes.all(part)) {
+        if (node instanceof Expr.Read read) {
+          named.add(read.variable());
+        }
+      }
+    }
   }
 
   /**
@@ -83,7 +94,12 @@ public final class LoopAnalysis {
     Recorder recorder = iteration.recorder();
     Formulas formulas = new Formulas(iteration.walk().symbols);
     CollisionTest test =
-        new CollisionTest(iteration.walk.symbols, iteration.counter, iteration.stride, formulas);
+        new CollisionTest(
+            iteration.walk.symbols,
+            iteration.counter,
+            iteration.stride,
+            iteration.known,
+            formulas);
     Dependences dependences = new Dependences(test);
     boolean complete = dependences.testAll(recorder.touches);
     List<Access> accesses = new ArrayList<>();
@@ -121,8 +137,9 @@ public final class LoopAnalysis {
    * One walk over the loop.
    *
    * @param stride what two values of the counter differ by at least, and by a multiple of
+   * @param known what holds where the loop begins
    */
-  private record Iteration(Walk walk, Symbol counter, long stride) {
+  private record Iteration(Walk walk, Symbol counter, Stride stride, List<Fact> known) {
     Recorder recorder() {
       return walk().recorder;
     }
@@ -142,16 +159,36 @@ public final class LoopAnalysis {
   }
 
   private Walk newWalk(Symbols symbols, boolean rowsStay) {
-    Walk walk = new Walk(symbols, callees, assigned, inside, rowsStay);
+    Walk walk = new Walk(symbols, callees, assigned, inside, named, rowsStay);
     Type.Reference owner = new Type.Reference(nest.owner());
     Origin self = new Origin.Shared("this", new Expr.This(owner, Span.NONE), List.of());
     walk.frames.push(new Frame(null, new Value.Reference(self), List.of(), null));
     return walk;
   }
 
+  /** What holds where the loop begins; variables that are constants get their values. */
+  private List<Fact> known(Walk walk, boolean rowsStay) {
+    Walk before = newWalk(walk.symbols, rowsStay);
+    List<Fact> facts = new ArrayList<>();
+    for (Expr condition : nest.known()) {
+      facts.addAll(Value.facts(before.evaluate(condition), true));
+      if (condition instanceof Expr.Binary equation
+          && equation.operator() == BinaryOperator.EQUAL
+          && equation.left() instanceof Expr.Read read
+          && before.evaluate(equation.right()) instanceof Whole value
+          && value.isConstant()) {
+        before.state.variables.put(read.variable(), value);
+        walk.state.variables.put(read.variable(), value);
+      }
+    }
+    return facts;
+  }
+
   private Iteration range(Walk walk, IterationSpace.Range range, boolean rowsStay) {
+    List<Fact> known = known(walk, rowsStay);
     // The start is evaluated once, before the loop: what it does is no part of any iteration.
     Walk before = newWalk(walk.symbols, rowsStay);
+    before.state.variables.putAll(walk.state.variables);
     Value start = settled(before.evaluate(range.start()), "start", walk.symbols);
     walk.recorder.classes.addAll(before.recorder.classes);
     walk.inHeader = true;
@@ -165,11 +202,11 @@ public final class LoopAnalysis {
             variable.name(), limits.range(), variable.type() == Type.Primitive.LONG);
     limits.applyTo(counter);
     walk.state.variables.put(variable, Whole.of(counter));
-    long stride =
-        step instanceof Whole whole && whole.isConstant()
-            ? Math.max(1, Math.abs(whole.range().low()))
-            : 1;
-    return new Iteration(walk, counter, stride);
+    Stride stride = Stride.of(step, range.relation());
+    if (step instanceof Whole whole && whole.isConstant()) {
+      limits.addRounds(counter, start, whole.range().low(), walk.symbols);
+    }
+    return new Iteration(walk, counter, stride, known);
   }
 
   /** A value of the header, which is the same throughout the loop, whatever it is made of. */
@@ -183,6 +220,7 @@ public final class LoopAnalysis {
   }
 
   private Iteration elements(Walk walk, IterationSpace.Elements elements, boolean rowsStay) {
+    List<Fact> known = known(walk, rowsStay);
     // The array is evaluated once, before the loop.
     Walk before = newWalk(walk.symbols, rowsStay);
     Value array = before.evaluate(elements.array());
@@ -200,6 +238,6 @@ public final class LoopAnalysis {
             (Type.Array) elements.array().type());
     walk.state.variables.put(
         elements.variable(), ElementReads.converted(value, elements, walk.arithmetic));
-    return new Iteration(walk, ordinal, 1);
+    return new Iteration(walk, ordinal, Stride.ONE, known);
   }
 }

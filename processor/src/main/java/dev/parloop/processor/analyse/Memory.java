@@ -102,6 +102,7 @@ final class Memory {
             walk.state.certain && !walk.state.dead,
             walk.inHeader,
             new ArrayList<>(walk.loops),
+            walk.state.facts,
             site));
   }
 

@@ -233,6 +233,34 @@ final class Polynomial {
     return new Polynomial(found);
   }
 
+  /** What {@code symbol} is multiplied with in the terms that it occurs in, a power once. */
+  Polynomial quotient(Symbol symbol) {
+    TreeMap<Monomial, Long> found = new TreeMap<>();
+    for (Map.Entry<Monomial, Long> term : terms.entrySet()) {
+      List<Symbol> factors = new ArrayList<>(term.getKey().factors);
+      if (factors.remove(symbol)) {
+        add(found, new Monomial(factors), term.getValue());
+      }
+    }
+    return new Polynomial(found);
+  }
+
+  /** What divides all coefficients, the constant one too; 0 for zero. */
+  long content() {
+    long content = 0;
+    for (long coefficient : terms.values()) {
+      long a = content;
+      long b = Math.abs(coefficient);
+      while (b != 0) {
+        long rest = a % b;
+        a = b;
+        b = rest;
+      }
+      content = a;
+    }
+    return content;
+  }
+
   /** The terms without {@code symbol}. */
   Polynomial without(Symbol symbol) {
     TreeMap<Monomial, Long> kept = new TreeMap<>();

@@ -1,7 +1,9 @@
 package dev.parloop.processor.analyse;
 
 import dev.parloop.processor.model.Variable;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -21,6 +23,9 @@ final class State {
   final Map<Variable, Value> variables;
   final Map<Cell, Value> cells;
 
+  /** What the conditions on the way here tell. */
+  final List<Fact> facts;
+
   /** Whether every iteration comes here. */
   boolean certain;
 
@@ -28,25 +33,38 @@ final class State {
   boolean dead;
 
   State() {
-    this(new HashMap<>(), new HashMap<>(), true, false);
+    this(new HashMap<>(), new HashMap<>(), new ArrayList<>(), true, false);
   }
 
   private State(
-      Map<Variable, Value> variables, Map<Cell, Value> cells, boolean certain, boolean dead) {
+      Map<Variable, Value> variables,
+      Map<Cell, Value> cells,
+      List<Fact> facts,
+      boolean certain,
+      boolean dead) {
     this.variables = variables;
     this.cells = cells;
+    this.facts = facts;
     this.certain = certain;
     this.dead = dead;
   }
 
   State copy() {
-    return new State(new HashMap<>(variables), new HashMap<>(cells), certain, dead);
+    return new State(
+        new HashMap<>(variables), new HashMap<>(cells), new ArrayList<>(facts), certain, dead);
   }
 
   /** A copy for code that only some iterations run. */
   State branch() {
     State branch = copy();
     branch.certain = false;
+    return branch;
+  }
+
+  /** A copy for code that runs only where these facts hold. */
+  State branch(List<Fact> more) {
+    State branch = branch();
+    branch.facts.addAll(more);
     return branch;
   }
 
@@ -58,7 +76,13 @@ final class State {
     if (a.dead || b.dead) {
       return a.dead ? b : a;
     }
-    State joined = new State(new HashMap<>(), new HashMap<>(), a.certain && b.certain, false);
+    State joined = new State();
+    joined.certain = a.certain && b.certain;
+    for (Fact fact : a.facts) {
+      if (b.facts.contains(fact)) {
+        joined.facts.add(fact);
+      }
+    }
     for (Map.Entry<Variable, Value> entry : a.variables.entrySet()) {
       Value other = b.variables.get(entry.getKey());
       if (other != null) {

@@ -2,6 +2,7 @@ package dev.parloop.processor.analyse;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An integer that the symbolic walk does not look into. Two symbols are equal only if they are one
@@ -37,6 +38,13 @@ final class Symbol implements Comparable<Symbol> {
     }
   }
 
+  /**
+   * What a remainder is: {@code dividend - divisor * quotient}, where nothing wraps.
+   *
+   * @param divisor does not change in the loop
+   */
+  record Division(Symbol quotient, Polynomial divisor, Polynomial dividend) {}
+
   private final int rank;
   private final String name;
   private final Kind kind;
@@ -44,6 +52,8 @@ final class Symbol implements Comparable<Symbol> {
   private final boolean isLong;
   private final List<Bound> lower = new ArrayList<>();
   private final List<Bound> upper = new ArrayList<>();
+  private final List<Fact> relations = new ArrayList<>();
+  private @Nullable Division division;
 
   /**
    * A symbol without symbolic bounds yet.
@@ -95,6 +105,26 @@ final class Symbol implements Comparable<Symbol> {
   /** Adds a bound from above; for the maker of the symbol, before anyone else sees it. */
   void isAtMost(Bound bound) {
     upper.add(bound);
+  }
+
+  /** What else holds for this and other symbols, whenever it is defined. */
+  List<Fact> relations() {
+    return relations;
+  }
+
+  /** Adds a relation; for the maker of the symbol, before anyone else sees it. */
+  void holds(Fact relation) {
+    relations.add(relation);
+  }
+
+  /** The division that this is the remainder of, or null. */
+  @Nullable Division division() {
+    return division;
+  }
+
+  /** Says what this is the remainder of; for its maker, before anyone else sees it. */
+  void isRemainder(Division of) {
+    division = of;
   }
 
   @Override

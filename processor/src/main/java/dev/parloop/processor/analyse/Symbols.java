@@ -29,6 +29,7 @@ final class Symbols {
   }
 
   private final Map<Object, Symbol> invariants = new HashMap<>();
+  private final Map<Object, Symbol> derived = new HashMap<>();
   private final Map<Symbol, Source> sources = new HashMap<>();
   private int rank;
 
@@ -39,6 +40,16 @@ final class Symbols {
       known = new Symbol(rank++, name, Symbol.Kind.INVARIANT, range, isLong);
       invariants.put(key, known);
       sources.put(known, source);
+    }
+    return known;
+  }
+
+  /** The symbol for a value that follows from others that differ between iterations. */
+  Symbol derived(Object key, String name, Interval range, boolean isLong) {
+    Symbol known = derived.get(key);
+    if (known == null) {
+      known = varying(name, range, isLong);
+      derived.put(key, known);
     }
     return known;
   }

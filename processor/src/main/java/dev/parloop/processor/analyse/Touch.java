@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param isCertain whether every iteration does it
  * @param inHeader whether it stands in the loop's header
  * @param loops counters of the inner loops around it
+ * @param facts what the conditions around it tell
  * @param site where it stands in the loop: {@code place} itself, or the call that leads to it
  */
 record Touch(
@@ -31,9 +32,11 @@ record Touch(
     boolean isCertain,
     boolean inHeader,
     List<Symbol> loops,
+    List<Fact> facts,
     Span site) {
   Touch {
     loops = List.copyOf(loops);
+    facts = List.copyOf(facts);
   }
 
   /** The variable or field at which the path to the array starts, or null if it is unknown. */
@@ -61,7 +64,7 @@ record Touch(
   /** The same for other values of every variable in the subscripts. */
   Touch ofAnyElement() {
     return new Touch(
-        isWrite, place, anyElement(array), type, null, isCertain, inHeader, loops, site);
+        isWrite, place, anyElement(array), type, null, isCertain, inHeader, loops, List.of(), site);
   }
 
   private static Origin anyElement(Origin origin) {

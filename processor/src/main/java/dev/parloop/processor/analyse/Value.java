@@ -1,6 +1,7 @@
 package dev.parloop.processor.analyse;
 
 import dev.parloop.processor.model.Type;
+import java.util.List;
 import java.util.Objects;
 
 /** What the symbolic walk knows about the value of an expression. */
@@ -56,6 +57,23 @@ sealed interface Value {
   /** A boolean or a floating-point number, which is not followed. */
   record Other() implements Value {}
 
+  /**
+   * A boolean, as far as it tells something about integers.
+   *
+   * @param whenTrue what holds where it is true
+   * @param whenFalse what holds where it is false
+   */
+  record Truth(List<Fact> whenTrue, List<Fact> whenFalse) implements Value {
+    public Truth {
+      whenTrue = List.copyOf(whenTrue);
+      whenFalse = List.copyOf(whenFalse);
+    }
+
+    Truth negated() {
+      return new Truth(whenFalse, whenTrue);
+    }
+  }
+
   /** The only value of {@link Other}. */
   Value OTHER = new Other();
 
@@ -76,6 +94,19 @@ sealed interface Value {
   /** Whether values of a type are followed as {@link Whole}. */
   static boolean isWhole(Type type) {
     return type instanceof Type.Primitive primitive && primitive.isIntegral();
+  }
+
+  /** What holds where a boolean has this value. */
+  static List<Fact> facts(Value condition, boolean value) {
+    if (condition instanceof Truth truth) {
+      return value ? truth.whenTrue() : truth.whenFalse();
+    }
+    return List.of();
+  }
+
+  /** Whether it is neither followed as an integer nor a reference. */
+  default boolean isPlain() {
+    return this instanceof Other || this instanceof Truth;
   }
 
   /** Whether both are certainly one value. */

@@ -96,6 +96,9 @@ final class Walk {
   /** Variables declared in the loop, its counter included. */
   final Set<Variable> inside;
 
+  /** Outer variables that the loop names. */
+  final Set<Variable> named;
+
   /** Whether what arrays of arrays hold is taken for what they held before the loop. */
   final boolean rowsStay;
 
@@ -113,12 +116,14 @@ final class Walk {
       CalleeSource callees,
       Set<Variable> assigned,
       Set<Variable> inside,
+      Set<Variable> named,
       boolean rowsStay) {
     this.symbols = symbols;
     this.arithmetic = new Arithmetic(symbols);
     this.callees = callees;
     this.assigned = assigned;
     this.inside = inside;
+    this.named = named;
     this.rowsStay = rowsStay;
     this.memory = new Memory(this);
     this.expressions = new Evaluator(this);
@@ -193,13 +198,16 @@ final class Walk {
   private Value outer(Expr.Read read) {
     Variable variable = read.variable();
     if (Value.isWhole(variable.type())) {
+      // Where the loop does not name a variable, a guard in front of it may not see it either.
+      Symbols.Source source =
+          named.contains(variable) ? new Symbols.Source(read, List.of()) : Symbols.Source.NONE;
       return Value.Whole.of(
           symbols.invariant(
               variable,
               variable.name(),
               Value.rangeOf(variable.type()),
               variable.type() == Type.Primitive.LONG,
-              new Symbols.Source(read, List.of())));
+              source));
     }
     return variable.type() instanceof Type.Primitive
         ? Value.OTHER

@@ -277,6 +277,13 @@ final class LoopEmitter {
           modelText.print(rows.written()),
           Code.join(", ", others));
     }
+    if (guard instanceof Guard.Apart apart) {
+      return Code.of(
+          "#.apart(#, #)",
+          Support.GUARDS,
+          modelText.print(apart.offset()),
+          modelText.print(apart.reach()));
+    }
     Guard.NoWrap wrap = (Guard.NoWrap) guard;
     Code arguments = Code.text(wrap.constant() + "L");
     for (Guard.Term term : wrap.terms()) {

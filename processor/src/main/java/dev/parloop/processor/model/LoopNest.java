@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param label the loop's own label, or null
  * @param directive what the annotation asks for
  * @param checkedExceptions fully qualified names of checked exceptions that may leave an iteration
+ * @param known boolean expressions without effects, over local variables that never change, that
+ *     are true whenever the loop begins
  * @param span the whole loop statement, without its label
  */
 public record LoopNest(
@@ -26,8 +28,34 @@ public record LoopNest(
     @Nullable String label,
     Directive directive,
     List<String> checkedExceptions,
+    List<Expr> known,
     Span span) {
   public LoopNest {
     checkedExceptions = List.copyOf(checkedExceptions);
+    known = List.copyOf(known);
+  }
+
+  /** A loop of which nothing is known where it begins. */
+  public LoopNest(
+      String id,
+      String owner,
+      String method,
+      IterationSpace space,
+      Stmt body,
+      @Nullable String label,
+      Directive directive,
+      List<String> checkedExceptions,
+      Span span) {
+    this(
+        id,
+        owner,
+        method,
+        space,
+        body,
+        label,
+        directive,
+        checkedExceptions,
+        List.of(),
+        span);
   }
 }

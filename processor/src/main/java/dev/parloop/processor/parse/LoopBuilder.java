@@ -33,6 +33,7 @@ final class LoopBuilder {
   private final String owner;
   private final String name;
   private final String idPrefix;
+  private final KnownConditions known;
   private final Map<String, List<Problem>> untaken = new HashMap<>();
   private int ordinal;
 
@@ -61,6 +62,7 @@ final class LoopBuilder {
     this.owner = owner;
     this.name = name;
     this.idPrefix = idPrefix;
+    this.known = new KnownConditions(javac, method.path());
   }
 
   /** Why loops cannot be counted, by id; filled by {@link #build}. */
@@ -102,6 +104,7 @@ final class LoopBuilder {
         parent instanceof LabeledStatementTree labeled ? labeled.getLabel().toString() : null,
         directive(loop),
         new CheckedExceptions(javac).of(new TreePath(path, body)),
+        known.of(path, statements),
         source.span(path.getLeaf()));
   }
 

@@ -71,6 +71,11 @@ final class StmtConverter extends SimpleTreeVisitor<Stmt, TreePath> {
     return result == null ? this : new StmtConverter(scope, null, true);
   }
 
+  /** A variable as an expression. */
+  Expr.Read read(Variables.Local local, TreePath at) {
+    return new Expr.Read(scope.variable(local), scope.span(at));
+  }
+
   ExprConverter expressions() {
     return expressions;
   }

@@ -30,6 +30,11 @@ final class Uses extends TreePathScanner<@Nullable Tree, @Nullable Void> {
     return new Uses(javac, variable::equals, false).scan(in, null);
   }
 
+  /** The first name of an element like that, or null. */
+  static @Nullable Tree any(Javac javac, Predicate<@Nullable Element> wanted, TreePath in) {
+    return new Uses(javac, wanted, false).scan(in, null);
+  }
+
   /**
    * The first assignment, or null.
    *

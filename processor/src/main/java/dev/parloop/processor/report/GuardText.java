@@ -26,6 +26,9 @@ final class GuardText {
               .map(GuardText::text)
               .toList());
     }
+    if (guard instanceof Guard.Apart check) {
+      return call("apart", List.of(text(check.offset()), text(check.reach())));
+    }
     Guard.NoWrap check = (Guard.NoWrap) guard;
     Stream<String> terms =
         check.terms().stream().flatMap(t -> Stream.of(text(t.coefficient()), text(t.span())));

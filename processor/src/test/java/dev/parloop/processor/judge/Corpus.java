@@ -6,6 +6,7 @@ import dev.parloop.processor.model.AnnotatedMethod;
 import dev.parloop.processor.model.IterationSpace;
 import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.MarkedLoop;
+import dev.parloop.processor.model.Span;
 import dev.parloop.processor.testing.Sources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,24 +19,39 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The yes/no corpus: Java sources whose marked loops have the expected verdict in a comment on the
  * line above, {@code // proved}, {@code // guarded}, {@code // unproved PL0302}, {@code //
  * dependent PL0301 PL0304}, with all the codes in any order.
+ *
+ * <p>For a loop that must stay serial, what keeps it so may follow: {@code // dependent PL0301: a[i]
+ * and a[i - 1]}, the accesses as the source has them, or {@code // unproved PL0304: s}, a variable;
+ * with {@code or} between several answers of which each is right. {@code // unproved PL0301, missed}
+ * marks a loop that is independent, or a reduction, and is refused all the same.
  */
 final class Corpus {
   private static final Path FOLDER = Path.of("src", "test", "resources", "corpus");
   private static final Pattern EXPECTATION =
-      Pattern.compile("\\s*// (proved|guarded|assumed|unproved|dependent)((?: PL\\d{4})*)");
+      Pattern.compile("\\s*// (proved|guarded|assumed|unproved|dependent)((?: PL\\d{4})*)(, missed)?(?:: (.+))?");
 
   /**
    * A loop with its expectation.
    *
    * @param where file and line
-   * @param expected as in the comment
+   * @param expected verdict and codes as in the comment
+   * @param isMissed whether the comment says that it could be parallel
+   * @param cause what keeps it serial, as in the comment; null if that is not told
+   * @param text the whole source
    */
-  record Example(String where, String expected, Verdict verdict) {
+  record Example(
+      String where,
+      String expected,
+      boolean isMissed,
+      @Nullable String cause,
+      Verdict verdict,
+      String text) {
 
     /** The verdict in the form of an expectation. */
     String actual() {
@@ -49,7 +65,38 @@ final class Corpus {
 
     /** Whether the loop must stay serial. */
     boolean isTrap() {
-      return expected.startsWith("unproved") || expected.startsWith("dependent");
+      return !isMissed && (expected.startsWith("unproved") || expected.startsWith("dependent"));
+    }
+
+    /** Whether one of the verdict's problems names one of the expected causes. */
+    boolean namesCause() {
+      for (String answer : String.valueOf(cause).split(" or ")) {
+        for (Problem problem : verdict.problems()) {
+          if (List.of(answer.split(" and ")).equals(named(problem))
+              || List.of(answer.split(" and ")).equals(reversed(named(problem)))
+              || named(problem).get(0).equals(answer)
+              || problem.message().startsWith(answer + " ")) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+
+    private static List<String> reversed(List<String> pair) {
+      return List.of(pair.get(1), pair.get(0));
+    }
+
+    /** The texts of both places of a problem; the same twice where it has one. */
+    private List<String> named(Problem problem) {
+      String first = textOf(problem.span());
+      return problem.related().isEmpty()
+          ? List.of(first, first)
+          : List.of(first, textOf(problem.related().get(problem.related().size() - 1).span()));
+    }
+
+    private String textOf(Span span) {
+      return text.substring(span.start(), span.end());
     }
 
     /** For messages: what went wrong, with the verdict's reasons. */
@@ -95,7 +142,7 @@ final class Corpus {
               List<Example> examples = new ArrayList<>();
               for (AnnotatedMethod method : result.methods()) {
                 for (MarkedLoop loop : method.loops()) {
-                  add(loop, result, lines, examples);
+                  add(loop, result, lines, text, examples);
                 }
               }
               if (!result.problems().isEmpty() || !result.errors().isEmpty()) {
@@ -106,7 +153,11 @@ final class Corpus {
   }
 
   private static void add(
-      MarkedLoop loop, Sources.Result result, List<String> lines, List<Example> examples) {
+      MarkedLoop loop,
+      Sources.Result result,
+      List<String> lines,
+      String text,
+      List<Example> examples) {
     LoopNest nest = loop.nest();
     int line = nest.span().line();
     Matcher comment = EXPECTATION.matcher(lines.get(line - 2));
@@ -114,11 +165,18 @@ final class Corpus {
       Verdict verdict = verdict(nest, result);
       TreeSet<String> codes = new TreeSet<>(List.of(comment.group(2).strip().split(" ")));
       String expected = (comment.group(1) + " " + String.join(" ", codes)).strip();
-      examples.add(new Example(nest.span().file() + ":" + line, expected, verdict));
+      examples.add(
+          new Example(
+              nest.span().file() + ":" + line,
+              expected,
+              comment.group(3) != null,
+              comment.group(4),
+              verdict,
+              text));
     } else if (nest.directive().onLoop()) {
       throw new AssertionError("no expectation above " + nest.span());
     }
-    loop.inner().forEach(inner -> add(inner, result, lines, examples));
+    loop.inner().forEach(inner -> add(inner, result, lines, text, examples));
   }
 
   /** The verdict; for a loop that the parser has refused, what it says. */

@@ -34,6 +34,11 @@ final class GuardEvaluator {
       } else if (guard instanceof Guard.NotZero nonZero) {
         return ((Number) required(nonZero.value())).longValue() != 0;
       }
+      if (guard instanceof Guard.Apart apart) {
+        long offset = ((Number) required(apart.offset())).longValue();
+        long reach = ((Number) required(apart.reach())).longValue();
+        return offset == 0 || Math.abs(offset) > reach;
+      }
       throw new AssertionError("unknown guard " + guard);
     } catch (ProgramException e) {
       return false;

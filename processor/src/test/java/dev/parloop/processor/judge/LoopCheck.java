@@ -8,9 +8,11 @@ import dev.parloop.processor.model.interpret.CannotInterpretException;
 import dev.parloop.processor.model.interpret.Completion;
 import dev.parloop.processor.model.interpret.Frame;
 import dev.parloop.processor.model.interpret.Interpreter;
+import dev.parloop.processor.model.interpret.Iterations;
 import dev.parloop.processor.model.interpret.Location;
 import dev.parloop.processor.model.interpret.ProgramException;
 import dev.parloop.processor.model.interpret.StepLimitException;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Objects;
@@ -78,7 +80,7 @@ final class LoopCheck {
     writesVariables |=
         log.accesses().stream()
             .anyMatch(a -> a.isWrite() && a.location() instanceof Location.Local);
-    if (!verdict.status().isParallel() || !guardsHold(seed)) {
+    if (!verdict.status().isParallel() || !guardsHold(seed) || wraps(seed)) {
       return null;
     }
     Optional<AccessLog.Conflict> conflict = log.conflict(this::isHandled);
@@ -113,6 +115,27 @@ final class LoopCheck {
       long last = log.accesses().stream().mapToLong(Access::ordinal).max().orElse(-1);
       return new Serial(last, e.className());
     }
+  }
+
+  /** Whether the counter wraps around its type: the runtime runs such a loop as written. */
+  private boolean wraps(long seed) {
+    LoopArguments arguments = new LoopArguments(seed);
+    Iterations iterations;
+    try {
+      iterations =
+          loop.interpreter(arguments, null).iterations(loop.nest(), loop.frame(arguments));
+    } catch (ProgramException e) {
+      return false;
+    }
+    if (!(iterations instanceof Iterations.Counter counter)) {
+      return false;
+    }
+    BigInteger end =
+        BigInteger.valueOf(((Number) counter.step()).longValue())
+            .multiply(BigInteger.valueOf(counter.count()))
+            .add(BigInteger.valueOf(((Number) counter.start()).longValue()));
+    int bits = counter.start() instanceof Integer ? Integer.SIZE : Long.SIZE;
+    return end.bitLength() >= bits;
   }
 
   private boolean guardsHold(long seed) {

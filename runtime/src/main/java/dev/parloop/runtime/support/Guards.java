@@ -112,6 +112,16 @@ public final class Guards {
     return sum < SUBSCRIPTS;
   }
 
+  /**
+   * Whether two stretches of subscripts are the same or do not meet.
+   *
+   * @param offset from one to the other
+   * @param reach the largest distance within one of them; a negative one is that of an empty stretch
+   */
+  public static boolean apart(long offset, long reach) {
+    return offset == 0 || offset > reach || offset < -reach;
+  }
+
   /** The absolute value, or 2^32 if it is larger. */
   private static long magnitude(long value) {
     return value > -SUBSCRIPTS && value < SUBSCRIPTS ? Math.abs(value) : SUBSCRIPTS;

@@ -10,6 +10,18 @@ import org.junit.jupiter.api.Test;
 
 class GuardsTest {
 
+  @Test
+  void stretchesAreTheSameOrDoNotMeet() {
+    assertTrue(Guards.apart(0, 9));
+    assertFalse(Guards.apart(1, 9));
+    assertFalse(Guards.apart(-9, 9));
+    assertTrue(Guards.apart(10, 9));
+    assertTrue(Guards.apart(-10, 9));
+    assertTrue(Guards.apart(Long.MIN_VALUE, Long.MAX_VALUE));
+    assertFalse(Guards.apart(Long.MAX_VALUE, Long.MAX_VALUE));
+    assertTrue(Guards.apart(1, -1));
+  }
+
   private static boolean distinct(Object[] written, Object[] others) {
     return Guards.distinctRows(written, others);
   }

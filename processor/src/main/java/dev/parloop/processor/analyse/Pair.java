@@ -1,0 +1,224 @@
+package dev.parloop.processor.analyse;
+
+import dev.parloop.processor.analyse.Symbol.Bound;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two accesses, the first in an iteration and the second in a later one (in terms of the counter):
+ * symbols for both iterations, and what holds for them.
+ */
+final class Pair {
+  private final Symbols symbols;
+  private final Symbol counter;
+  private final Map<Symbol, Symbol> copies = new HashMap<>();
+  private final Set<Symbol> counters = new LinkedHashSet<>();
+  private final List<Fact> facts = new ArrayList<>();
+  private final boolean isConditional;
+
+  /** How many steps are between the iterations, where a step is a symbol. */
+  private @Nullable Symbol rounds;
+
+  /** That the step is positive. */
+  private @Nullable Fact step;
+
+  /** By how much the counter differs. */
+  final Symbol delta;
+
+  /**
+   * The pair.
+   *
+   * @param stride what two values of the counter differ by at least, and by a multiple of
+   * @param known what holds where the loop begins
+   */
+  Pair(
+      Symbols symbols,
+      Symbol counter,
+      Stride stride,
+      List<Fact> known,
+      Touch first,
+      Touch second) {
+    this.symbols = symbols;
+    this.counter = counter;
+    long span = counter.range().minus(counter.range()).high();
+    this.delta = symbols.varying("delta", new Interval(stride.constant(), span), true);
+    for (Bound high : counter.upper()) {
+      delta.isAtMost(new Bound(high.form().minus(Polynomial.of(counter)), high.mustFit()));
+      for (Bound low : counter.lower()) {
+        List<Polynomial> needs = new ArrayList<>(high.mustFit());
+        needs.addAll(low.mustFit());
+        delta.isAtMost(new Bound(high.form().minus(low.form()), needs));
+      }
+    }
+    addRounds(stride);
+    counters.add(counter);
+    counters.addAll(first.loops());
+    counters.addAll(second.loops());
+    facts.addAll(known);
+    facts.addAll(first.facts());
+    isConditional = !first.facts().isEmpty() || !second.facts().isEmpty();
+    for (Fact fact : second.facts()) {
+      facts.add(new Fact(later(fact.form()), laterAll(fact.mustFit())));
+    }
+    for (Fact relation : counter.relations()) {
+      facts.add(new Fact(later(relation.form()), laterAll(relation.mustFit())));
+    }
+    for (Symbol loop : second.loops()) {
+      later(Polynomial.of(loop));
+    }
+  }
+
+  /** Says that the counters differ by a number of steps, one or more. */
+  private void addRounds(Stride stride) {
+    Polynomial symbolic = stride.symbolic();
+    Polynomial difference = Polynomial.of(delta);
+    if (symbolic != null) {
+      rounds = symbols.varying("rounds", new Interval(1, Long.MAX_VALUE), true);
+      for (Bound bound : delta.upper()) {
+        rounds.isAtMost(bound);
+      }
+      step = new Fact(symbolic.plus(-1), stride.mustFit());
+      delta.holds(new Fact(difference.minus(symbolic), stride.mustFit()));
+      facts.add(step);
+    } else if (stride.constant() > 1) {
+      Symbol times = symbols.varying("rounds", new Interval(1, Long.MAX_VALUE), true);
+      Polynomial zero = difference.minus(Polynomial.of(times).times(stride.constant()));
+      delta.holds(Fact.of(zero));
+      delta.holds(Fact.of(zero.negate()));
+    }
+  }
+
+  /** The form with the steps between the counters in place of their difference, or null. */
+  @Nullable Polynomial inRounds(Polynomial form) {
+    if (rounds == null || step == null || !form.mentions(delta)) {
+      return null;
+    }
+    Polynomial difference = step.form().plus(1).times(Polynomial.of(rounds));
+    return form.substitute(Map.of(delta, difference));
+  }
+
+  /** What must fit for {@link #inRounds} to be right. */
+  List<Polynomial> roundsNeed() {
+    return step == null ? List.of() : step.mustFit();
+  }
+
+  /** Whether an access stands in a condition that tells something. */
+  boolean isConditional() {
+    return isConditional;
+  }
+
+  /** What is known of both iterations, besides what the symbols themselves say. */
+  List<Fact> facts() {
+    return facts;
+  }
+
+  /** The counters of all loops around the accesses, in the iterations that they are in. */
+  List<Symbol> roots() {
+    List<Symbol> roots = new ArrayList<>(counters);
+    if (rounds != null) {
+      roots.add(rounds);
+    }
+    roots.add(delta);
+    roots.addAll(copies.values());
+    return roots;
+  }
+
+  /** For each varying symbol of the later iteration what stands for it there. */
+  Map<Symbol, Symbol> copies() {
+    return copies;
+  }
+
+  /** How the first subscript differs from the second, each in its iteration. */
+  Polynomial difference(Polynomial first, Polynomial second) {
+    return combined(first).minus(later(combined(second)));
+  }
+
+  /** With dividends in place of {@code divisor * quotient + remainder}. */
+  private static Polynomial combined(Polynomial form) {
+    Polynomial result = form;
+    for (Symbol symbol : form.symbols()) {
+      Symbol.Division division = symbol.division();
+      Polynomial times = division == null ? null : result.coefficient(symbol);
+      if (division == null || times == null || times.isZero()) {
+        continue;
+      }
+      Polynomial multiple = times.times(division.divisor());
+      if (multiple.equals(result.coefficient(division.quotient()))) {
+        result =
+            result
+                .minus(times.times(Polynomial.of(symbol)))
+                .minus(multiple.times(Polynomial.of(division.quotient())))
+                .plus(times.times(division.dividend()));
+      }
+    }
+    return result;
+  }
+
+  /** A form as it is in the later iteration. */
+  private Polynomial later(Polynomial form) {
+    Map<Symbol, Polynomial> replacements = new HashMap<>();
+    for (Symbol symbol : form.symbols()) {
+      if (symbol.equals(counter)) {
+        replacements.put(symbol, Polynomial.of(counter).plus(Polynomial.of(delta)));
+      } else if (!symbol.isInvariant()) {
+        replacements.put(symbol, Polynomial.of(copy(symbol)));
+      }
+    }
+    return form.substitute(replacements);
+  }
+
+  private List<Polynomial> laterAll(List<Polynomial> forms) {
+    List<Polynomial> result = new ArrayList<>();
+    for (Polynomial form : forms) {
+      result.add(later(form));
+    }
+    return result;
+  }
+
+  private Symbol copy(Symbol symbol) {
+    Symbol known = copies.get(symbol);
+    if (known != null) {
+      return known;
+    }
+    List<Bound> lower = laterBounds(symbol.lower());
+    List<Bound> upper = laterBounds(symbol.upper());
+    Symbol copy = symbols.copy(symbol);
+    for (Bound bound : lower) {
+      copy.isAtLeast(bound);
+    }
+    for (Bound bound : upper) {
+      copy.isAtMost(bound);
+    }
+    copies.put(symbol, copy);
+    // Relations may mention the symbol itself.
+    for (Fact relation : symbol.relations()) {
+      copy.holds(new Fact(later(relation.form()), laterAll(relation.mustFit())));
+    }
+    return copy;
+  }
+
+  private List<Bound> laterBounds(List<Bound> bounds) {
+    List<Bound> result = new ArrayList<>();
+    for (Bound bound : bounds) {
+      result.add(new Bound(later(bound.form()), laterAll(bound.mustFit())));
+    }
+    return result;
+  }
+
+  /** An elimination that knows these loops, and that these subscripts are valid ones. */
+  Elimination elimination(boolean conditional, Polynomial first, Polynomial second) {
+    Elimination elimination = new Elimination(counters, conditional);
+    for (Polynomial form : List.of(first, second)) {
+      Symbol symbol = form.asSymbol();
+      if (symbol != null && symbol.isInvariant() && !symbol.isLong()) {
+        elimination.know(symbol, Interval.SUBSCRIPT);
+      }
+    }
+    return elimination;
+  }
+}

@@ -1,0 +1,241 @@
+package dev.parloop.processor.analyse;
+
+import dev.parloop.processor.analyse.IntegerSystem.Answer;
+import dev.parloop.processor.analyse.Symbol.Bound;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether two accesses can meet, as a question about linear equations over integers. Products of
+ * symbols are split off where what is added to them is known to be smaller than a factor, as in
+ * {@code i * n + j}; others are unknowns of their own.
+ */
+final class PairSystem {
+  private static final int STEPS = 6_000;
+  private static final int MAX_SPLITS = 6;
+  private static final int MAX_NEEDS = 8;
+  private static final int MAX_UNKNOWNS = 40;
+  private static final long WRAP = 1L << 32;
+
+  private final Pair pair;
+
+  /** What is taken to fit in an int; null for everything. */
+  private final @Nullable Set<Polynomial> fits;
+
+  /** Whether the range of int is worth a row. */
+  private final boolean allRanges;
+
+  /** What has to fit for the rows to hold. */
+  private final Set<Polynomial> needs = new LinkedHashSet<>();
+
+  private final Map<List<Symbol>, Integer> unknowns = new HashMap<>();
+  private final Set<Symbol> seen = new HashSet<>();
+  private final Deque<Symbol> waiting = new ArrayDeque<>();
+  private final List<Polynomial> known = new ArrayList<>();
+
+  private PairSystem(Pair pair, @Nullable Set<Polynomial> fits, boolean allRanges) {
+    this.pair = pair;
+    this.fits = fits;
+    this.allRanges = allRanges;
+  }
+
+  /**
+   * Tries to prove that differences are not all zero.
+   *
+   * @return what must fit in an int for that; null if it could not be proved
+   */
+  static @Nullable Set<Polynomial> differ(Pair pair, List<Polynomial> differences) {
+    if (new PairSystem(pair, Set.of(), false).differ(differences)) {
+      return Set.of();
+    }
+    PairSystem all = new PairSystem(pair, null, false);
+    if (!all.differ(differences) || all.needs.size() > MAX_NEEDS) {
+      return null;
+    }
+    Set<Polynomial> kept = new LinkedHashSet<>(all.needs);
+    for (Polynomial need : all.needs) {
+      Set<Polynomial> fewer = new LinkedHashSet<>(kept);
+      fewer.remove(need);
+      if (new PairSystem(pair, fewer, false).differ(differences)) {
+        kept = fewer;
+      }
+    }
+    return kept;
+  }
+
+  /** Whether a difference of subscripts is certainly less than 2^32, on either side of zero. */
+  static boolean staysBelowWrap(Pair pair, Polynomial difference) {
+    try {
+      PairSystem system = new PairSystem(pair, Set.of(), true);
+      return system.isNone(List.of(), difference.plus(-WRAP))
+          && system.isNone(List.of(), difference.negate().plus(-WRAP));
+    } catch (Polynomial.TooLargeException e) {
+      return false;
+    }
+  }
+
+  /** Whether an offset may be zero or larger than a distance, where the loop is worth splitting. */
+  static boolean mayBeApart(Pair pair, Polynomial offset, Polynomial reach) {
+    try {
+      PairSystem system = new PairSystem(pair, null, false);
+      return !system.isNone(List.of(offset), null)
+          || !system.isNone(List.of(), offset.minus(reach).plus(-1))
+          || !system.isNone(List.of(), offset.negate().minus(reach).plus(-1));
+    } catch (Polynomial.TooLargeException e) {
+      return true;
+    }
+  }
+
+  private boolean differ(List<Polynomial> differences) {
+    try {
+      List<Polynomial> zero = new ArrayList<>(differences);
+      for (int split = 0; split <= MAX_SPLITS; split++) {
+        if (isNone(zero, null)) {
+          return true;
+        }
+        if (!split(zero)) {
+          return false;
+        }
+      }
+      return false;
+    } catch (Polynomial.TooLargeException e) {
+      return false;
+    }
+  }
+
+  /** Splits {@code h * x + y = 0} with {@code |y| < h} into {@code x = 0} and {@code y = 0}. */
+  private boolean split(List<Polynomial> zero) {
+    for (int k = 0; k < zero.size(); k++) {
+      Polynomial form = zero.get(k);
+      for (Symbol symbol : form.symbols()) {
+        if (!symbol.isInvariant() || !isFactor(form, symbol)) {
+          continue;
+        }
+        Polynomial quotient = form.quotient(symbol);
+        Polynomial rest = form.minus(quotient.times(Polynomial.of(symbol)));
+        long common = quotient.content();
+        for (long times = common; times > 0; times = times == 1 ? 0 : 1) {
+          Polynomial divisor = Polynomial.of(symbol).times(times);
+          if (isNone(List.of(), rest.minus(divisor))
+              && isNone(List.of(), rest.negate().minus(divisor))) {
+            // A product of the factor and what is left of the quotient.
+            zero.set(k, quotient);
+            zero.add(rest);
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isFactor(Polynomial form, Symbol symbol) {
+    for (Polynomial.Term term : form.terms()) {
+      if (term.factors().size() > 1 && term.factors().contains(symbol)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it cannot be that some forms are zero and one is zero or more. */
+  private boolean isNone(List<Polynomial> zero, @Nullable Polynomial positive) {
+    unknowns.clear();
+    seen.clear();
+    known.clear();
+    pair.facts().forEach(this::add);
+    pair.roots().forEach(this::meet);
+    zero.forEach(this::meet);
+    if (positive != null) {
+      meet(positive);
+      known.add(positive);
+    }
+    while (!waiting.isEmpty()) {
+      describe(waiting.remove());
+    }
+    if (unknowns.size() > MAX_UNKNOWNS) {
+      return false;
+    }
+    return IntegerSystem.solve(rows(zero), rows(known), STEPS) == Answer.NONE;
+  }
+
+  private void meet(Polynomial form) {
+    for (Polynomial.Term term : form.terms()) {
+      if (unknowns.putIfAbsent(term.factors(), unknowns.size()) == null
+          && term.factors().size() > 1) {
+        Polynomial product = Polynomial.ZERO.plus(1);
+        for (Symbol factor : term.factors()) {
+          product = product.times(Polynomial.of(factor));
+        }
+        limit(product, product.range());
+      }
+      if (term.factors().size() == 1) {
+        meet(term.factors().get(0));
+      }
+    }
+  }
+
+  private void meet(Symbol symbol) {
+    if (seen.add(symbol)) {
+      unknowns.putIfAbsent(List.of(symbol), unknowns.size());
+      waiting.add(symbol);
+    }
+  }
+
+  /** Adds what is known of a symbol. */
+  private void describe(Symbol symbol) {
+    Polynomial form = Polynomial.of(symbol);
+    limit(form, symbol.range());
+    for (Bound bound : symbol.lower()) {
+      add(new Fact(form.minus(bound.form()), bound.mustFit()));
+    }
+    for (Bound bound : symbol.upper()) {
+      add(new Fact(bound.form().minus(form), bound.mustFit()));
+    }
+    symbol.relations().forEach(this::add);
+  }
+
+  private void limit(Polynomial form, Interval range) {
+    if (range.low() > Integer.MIN_VALUE || (allRanges && range.low() == Integer.MIN_VALUE)) {
+      known.add(form.plus(-range.low()));
+    }
+    if (range.high() < Integer.MAX_VALUE - 1 || (allRanges && range.high() < WRAP)) {
+      known.add(form.negate().plus(range.high()));
+    }
+  }
+
+  private void add(Fact fact) {
+    if (fits == null) {
+      needs.addAll(fact.mustFit());
+    } else if (!fits.containsAll(fact.mustFit())) {
+      return;
+    }
+    meet(fact.form());
+    known.add(fact.form());
+  }
+
+  private List<long[]> rows(List<Polynomial> forms) {
+    List<long[]> rows = new ArrayList<>();
+    for (Polynomial form : forms) {
+      long[] row = new long[unknowns.size() + 1];
+      for (Polynomial.Term term : form.terms()) {
+        Integer at = unknowns.get(term.factors());
+        if (at == null) {
+          throw new IllegalStateException("an unknown that was not met: " + form);
+        }
+        row[at] = term.coefficient();
+      }
+      row[row.length - 1] = form.constant();
+      rows.add(row);
+    }
+    return rows;
+  }
+}
