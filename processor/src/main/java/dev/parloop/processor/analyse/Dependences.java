@@ -257,7 +257,15 @@ final class Dependences {
     if (found.size() >= MAX_FOUND && !certain && !inHeader) {
       return;
     }
-    found.add(new Dependence(access(first), access(second), reason, certain, distance, inHeader));
+    found.add(
+        new Dependence(
+            access(first),
+            access(second),
+            reason,
+            certain,
+            distance,
+            test.example(first, second, distance),
+            inHeader));
   }
 
   static Access access(Touch touch) {

@@ -107,6 +107,11 @@ final class Pair {
     return step == null ? List.of() : step.mustFit();
   }
 
+  /** The counter in the first iteration. */
+  Symbol counter() {
+    return counter;
+  }
+
   /** Whether an access stands in a condition that tells something. */
   boolean isConditional() {
     return isConditional;
