@@ -354,7 +354,7 @@ class Reductions {
   int argMin(double[] a, int n) {
     double min = 1e9;
     int at = -1;
-    // unproved PL0304 PL0305
+    // unproved PL0304
     for (@Parallel int i = 0; i < n; i++) {
       if (a[i] < min) {
         min = a[i];

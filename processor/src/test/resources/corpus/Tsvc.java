@@ -202,7 +202,7 @@ class Tsvc {
   void coupledInductions(float[] a, float[] b, float[] c, float[] d, int n) {
     int j = -1;
     int k;
-    // dependent PL0302 PL0304, missed
+    // dependent PL0304, missed
     for (@Parallel int i = 0; i < n / 2; i++) {
       k = j + 1;
       a[i] = b[k] - d[i];

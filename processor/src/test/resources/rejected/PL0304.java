@@ -34,7 +34,6 @@ class PL0304 {
     long b = 1;
     for (@Parallel int i = 0; i < n; i++) {
       // BUG: error PL0304
-      // BUG: error PL0304
       long t = a + b;
       a = b;
       b = t;
@@ -49,7 +48,6 @@ class PL0304 {
       // BUG: warning PL0304
       if (a[i] > m) {
         m = a[i];
-        // BUG: warning PL0305
         at = i;
       }
     }

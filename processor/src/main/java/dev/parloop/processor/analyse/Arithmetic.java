@@ -101,8 +101,7 @@ final class Arithmetic {
     }
     Value bit = binary(BinaryOperator.AND, a, b, type);
     Value twice = binary(BinaryOperator.MULTIPLY, bit, Whole.of(times), type);
-    return binary(
-        BinaryOperator.SUBTRACT, binary(BinaryOperator.ADD, a, b, type), twice, type);
+    return binary(BinaryOperator.SUBTRACT, binary(BinaryOperator.ADD, a, b, type), twice, type);
   }
 
   /** An operation that is not followed: a symbol that stands for its result. */
@@ -112,8 +111,7 @@ final class Arithmetic {
   }
 
   /** The symbol for the result of an operation: the same for the same operands. */
-  Symbol symbol(
-      String name, Whole a, Whole b, Interval range, Type type, BinaryOperator operator) {
+  Symbol symbol(String name, Whole a, Whole b, Interval range, Type type, BinaryOperator operator) {
     Interval limits = Value.rangeOf(type).intersect(range);
     boolean isLong = type == Type.Primitive.LONG;
     List<Object> key = List.of(name, type, a.form(), b.form());
@@ -149,7 +147,7 @@ final class Arithmetic {
     if (Value.isWhole(type)) {
       return Whole.of(symbols.varying("unknown", Value.rangeOf(type), type == Type.Primitive.LONG));
     }
-    return type instanceof Type.Primitive ? Value.OTHER : Value.Reference.UNKNOWN;
+    return type instanceof Type.Primitive ? Value.Other.VALUE : Value.Reference.UNKNOWN;
   }
 
   /** One of two values, nobody knows which. */
@@ -163,9 +161,7 @@ final class Arithmetic {
     if (a instanceof Value.Reference x && b instanceof Value.Reference y) {
       return new Value.Reference(either(x.origin(), y.origin()));
     }
-    return a.isPlain() && b.isPlain()
-        ? Value.OTHER
-        : Value.Reference.UNKNOWN;
+    return a.isPlain() && b.isPlain() ? Value.Other.VALUE : Value.Reference.UNKNOWN;
   }
 
   private static Origin either(Origin a, Origin b) {

@@ -112,9 +112,9 @@ final class Calls {
         }
         walk.memory.touchAll(true, arguments.get(0), type, call);
         storeAll(call, arguments);
-        return Value.OTHER;
+        return Value.Other.VALUE;
       case COPIES:
-        return copy(call, arguments) ? Value.OTHER : null;
+        return copy(call, arguments) ? Value.Other.VALUE : null;
       case THREAD:
         walk.effect(Effect.Kind.THREAD, call.method().toString(), call.span());
         return walk.arithmetic.unknown(call.type());
@@ -200,7 +200,7 @@ final class Calls {
   private Value delegate(Expr.Call call) {
     List<Value> arguments = all(call.arguments());
     construct(call.method(), walk.frame().self, call.arguments(), arguments, call);
-    return Value.OTHER;
+    return Value.Other.VALUE;
   }
 
   private void construct(
@@ -261,7 +261,7 @@ final class Calls {
   /** Goes on where the method's ends and returns come together. */
   private Value leave(Frame frame, Expr call) {
     State end = walk.state;
-    Value result = end.dead || call.type() == Type.VOID ? null : Value.OTHER;
+    Value result = end.dead || call.type() == Type.VOID ? null : Value.Other.VALUE;
     for (int k = 0; k < frame.returns.size(); k++) {
       end = State.join(end, frame.returns.get(k), walk.arithmetic);
       Value value = frame.results.get(k);
@@ -276,9 +276,7 @@ final class Calls {
     if (Value.isWhole(type)) {
       return value instanceof Value.Whole;
     }
-    return type instanceof Type.Primitive
-        ? value.isPlain()
-        : value instanceof Reference;
+    return type instanceof Type.Primitive ? value.isPlain() : value instanceof Reference;
   }
 
   /**

@@ -85,7 +85,7 @@ final class CollisionTest {
       return Outcome.UNKNOWN;
     }
     try {
-      return test(dimension(new Pair(symbols, counter, stride, known, first, second), earlier, later));
+      return test(dimension(pair(first, second), earlier, later));
     } catch (Polynomial.TooLargeException e) {
       return Outcome.UNKNOWN;
     }
@@ -106,7 +106,7 @@ final class CollisionTest {
       Touch first,
       Touch second) {
     try {
-      Pair pair = new Pair(symbols, counter, stride, known, first, second);
+      Pair pair = pair(first, second);
       List<Dimension> dimensions = new ArrayList<>();
       List<Polynomial> differences = new ArrayList<>();
       for (int k = 0; k < earlier.size(); k++) {
@@ -123,6 +123,26 @@ final class CollisionTest {
     } catch (Polynomial.TooLargeException e) {
       return Outcome.UNKNOWN;
     }
+  }
+
+  /**
+   * Two iterations in which the accesses touch one element, if they are easily found.
+   *
+   * @param distance by how much the counters differ; null if that is to be found
+   */
+  Dependence.@Nullable Example example(Touch first, Touch second, @Nullable Long distance) {
+    try {
+      Dependence.Example forward = PairSystem.example(pair(first, second), first, second, distance);
+      return forward != null || first.equals(second)
+          ? forward
+          : PairSystem.example(pair(second, first), second, first, distance);
+    } catch (Polynomial.TooLargeException e) {
+      return null;
+    }
+  }
+
+  private Pair pair(Touch first, Touch second) {
+    return new Pair(symbols, counter, stride, known, first, second);
   }
 
   private Outcome differ(List<Dimension> dimensions, Set<Polynomial> needs) {
@@ -210,7 +230,8 @@ final class CollisionTest {
       return Outcome.NEVER;
     }
     Long distance = r % c == 0 && -r / c > 0 ? Long.valueOf(-r / c) : null;
-    if (distance != null && (distance % stride.constant() != 0 || !pair.delta().range().contains(distance))) {
+    if (distance != null
+        && (distance % stride.constant() != 0 || !pair.delta().range().contains(distance))) {
       distance = null;
     }
     if (!hasSolution(c, r, zeros, pair.delta().range(), distance)) {
@@ -347,8 +368,7 @@ final class CollisionTest {
     Set<Guard> guards = new LinkedHashSet<>();
     Set<Polynomial> allNeeds = new LinkedHashSet<>(needs);
     Interval range = elimination.range(pair.difference());
-    if (range.magnitude() >= WRAP
-        && !PairSystem.staysBelowWrap(pair.pair(), pair.difference())) {
+    if (range.magnitude() >= WRAP && !PairSystem.staysBelowWrap(pair.pair(), pair.difference())) {
       NoWrapBuilder builder =
           new NoWrapBuilder(formulas, pair.elimination(true), pair.delta(), pair.pair().copies());
       List<Guard> noWrap = builder.build(pair.difference(), allNeeds);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param isCertain whether any two iterations (or those at the distance) collide, whatever the
  *     input
  * @param distance by how much the counters differ; null if not known
+ * @param example two iterations that collide; null if none is known
  * @param inHeader whether one of the accesses is in the loop's header
  */
 public record Dependence(
@@ -21,7 +22,14 @@ public record Dependence(
     Reason reason,
     boolean isCertain,
     @Nullable Long distance,
+    @Nullable Example example,
     boolean inHeader) {
+
+  /**
+   * Values of the counter in two iterations that collide, the smaller one first; where that depends
+   * on inputs, for some of these.
+   */
+  public record Example(long first, long second) {}
 
   /** Why two accesses are taken to touch one element. */
   public enum Reason {

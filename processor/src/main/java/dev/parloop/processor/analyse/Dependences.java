@@ -149,7 +149,11 @@ final class Dependences {
   private Outcome[] dimension(
       Touch a, Touch b, @Nullable Polynomial subscriptA, @Nullable Polynomial subscriptB) {
     Outcome forward = test.test(subscriptA, subscriptB, a, b);
-    Outcome backward = a.equals(b) ? forward : test.test(subscriptB, subscriptA, b, a);
+    boolean same =
+        Objects.equals(subscriptA, subscriptB)
+            && a.loops().equals(b.loops())
+            && a.facts().equals(b.facts());
+    Outcome backward = same ? forward : test.test(subscriptB, subscriptA, b, a);
     return new Outcome[] {forward, backward};
   }
 
@@ -253,7 +257,15 @@ final class Dependences {
     if (found.size() >= MAX_FOUND && !certain && !inHeader) {
       return;
     }
-    found.add(new Dependence(access(first), access(second), reason, certain, distance, inHeader));
+    found.add(
+        new Dependence(
+            access(first),
+            access(second),
+            reason,
+            certain,
+            distance,
+            test.example(first, second, distance),
+            inHeader));
   }
 
   static Access access(Touch touch) {

@@ -84,7 +84,7 @@ final class Evaluator {
       return Whole.of(constant);
     }
     if (literal.type() instanceof Type.Primitive) {
-      return Value.OTHER;
+      return Value.Other.VALUE;
     }
     return literal.value() == null ? new Reference(new Origin.Null()) : Reference.UNKNOWN;
   }
@@ -109,9 +109,8 @@ final class Evaluator {
   /** A comparison of integers tells something about them. */
   private Value comparison(BinaryOperator operator, Value left, Value right) {
     return left instanceof Whole a && right instanceof Whole b
-        ? new Value.Truth(
-            Fact.of(operator, a, b), Fact.of(Fact.negated(operator), a, b))
-        : Value.OTHER;
+        ? new Value.Truth(Fact.of(operator, a, b), Fact.of(Fact.negated(operator), a, b))
+        : Value.Other.VALUE;
   }
 
   private Value conditional(Expr.Conditional conditional) {

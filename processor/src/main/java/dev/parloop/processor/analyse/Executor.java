@@ -102,7 +102,7 @@ final class Executor {
 
   private void leaveMethod(Stmt.Return result) {
     Frame frame = walk.frame();
-    Value value = result.value() == null ? Value.OTHER : walk.evaluate(result.value());
+    Value value = result.value() == null ? Value.Other.VALUE : walk.evaluate(result.value());
     if (!walk.state.dead) {
       frame.returns.add(walk.state.copy());
       frame.results.add(value);

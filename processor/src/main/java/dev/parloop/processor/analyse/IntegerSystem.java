@@ -331,8 +331,7 @@ final class IntegerSystem {
         long b = -high[variable];
         long[] row = new long[low.length];
         for (int at = 0; at < row.length; at++) {
-          row[at] =
-              Math.addExact(Math.multiplyExact(b, low[at]), Math.multiplyExact(a, high[at]));
+          row[at] = Math.addExact(Math.multiplyExact(b, low[at]), Math.multiplyExact(a, high[at]));
         }
         if (dark) {
           row[row.length - 1] =

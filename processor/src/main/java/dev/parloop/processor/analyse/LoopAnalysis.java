@@ -95,11 +95,7 @@ public final class LoopAnalysis {
     Formulas formulas = new Formulas(iteration.walk().symbols);
     CollisionTest test =
         new CollisionTest(
-            iteration.walk.symbols,
-            iteration.counter,
-            iteration.stride,
-            iteration.known,
-            formulas);
+            iteration.walk.symbols, iteration.counter, iteration.stride, iteration.known, formulas);
     Dependences dependences = new Dependences(test);
     boolean complete = dependences.testAll(recorder.touches);
     List<Access> accesses = new ArrayList<>();

@@ -177,7 +177,7 @@ final class Memory {
               new Symbols.Source(place, nonNull)));
     }
     return field.type() instanceof Type.Primitive
-        ? Value.OTHER
+        ? Value.Other.VALUE
         : new Reference(new Origin.Shared(key, place, nonNull));
   }
 

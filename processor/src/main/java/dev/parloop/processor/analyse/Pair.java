@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +38,7 @@ final class Pair {
    * @param known what holds where the loop begins
    */
   Pair(
-      Symbols symbols,
-      Symbol counter,
-      Stride stride,
-      List<Fact> known,
-      Touch first,
-      Touch second) {
+      Symbols symbols, Symbol counter, Stride stride, List<Fact> known, Touch first, Touch second) {
     this.symbols = symbols;
     this.counter = counter;
     long span = counter.range().minus(counter.range()).high();
@@ -107,6 +103,11 @@ final class Pair {
     return step == null ? List.of() : step.mustFit();
   }
 
+  /** The counter in the first iteration. */
+  Symbol counter() {
+    return counter;
+  }
+
   /** Whether an access stands in a condition that tells something. */
   boolean isConditional() {
     return isConditional;
@@ -148,7 +149,7 @@ final class Pair {
         continue;
       }
       Polynomial multiple = times.times(division.divisor());
-      if (multiple.equals(result.coefficient(division.quotient()))) {
+      if (Objects.equals(result.coefficient(division.quotient()), multiple)) {
         result =
             result
                 .minus(times.times(Polynomial.of(symbol)))

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PairSystem {
   private static final int STEPS = 6_000;
+  private static final int EXAMPLES = 4;
+  private static final int MAX_STARTS = 70;
   private static final int MAX_SPLITS = 6;
   private static final int MAX_NEEDS = 8;
   private static final int MAX_UNKNOWNS = 40;
@@ -92,6 +94,54 @@ final class PairSystem {
     } catch (Polynomial.TooLargeException e) {
       return true;
     }
+  }
+
+  /**
+   * Two iterations in which the accesses touch one element: the first few are tried. Null where the
+   * subscripts, or what is known, are not linear.
+   */
+  static Dependence.@Nullable Example example(
+      Pair pair, Touch first, Touch second, @Nullable Long known) {
+    List<@Nullable Polynomial> left = first.path();
+    List<@Nullable Polynomial> right = second.path();
+    List<Polynomial> zero = new ArrayList<>();
+    for (int k = 0; k < left.size() && left.size() == right.size(); k++) {
+      Polynomial a = left.get(k);
+      Polynomial b = right.get(k);
+      if (a == null || b == null) {
+        return null;
+      }
+      zero.add(pair.difference(a, b));
+    }
+    PairSystem system = new PairSystem(pair, null, false);
+    long nearest = known == null ? 1 : known;
+    long farthest = known == null ? EXAMPLES : known;
+    for (long distance = nearest; distance <= farthest && !zero.isEmpty(); distance++) {
+      List<Polynomial> apart = new ArrayList<>(zero);
+      apart.add(Polynomial.of(pair.delta).plus(-distance));
+      if (system.isNone(apart, null)) {
+        continue;
+      }
+      for (long at = 0; at <= Math.min(MAX_STARTS, Math.max(EXAMPLES, farthest)); at++) {
+        List<Polynomial> placed = new ArrayList<>(apart);
+        placed.add(Polynomial.of(pair.counter()).plus(-at));
+        if (system.isSome(placed)) {
+          return new Dependence.Example(at, at + distance);
+        }
+      }
+    }
+    return null;
+  }
+
+  private boolean isSome(List<Polynomial> zero) {
+    isNone(zero, null);
+    boolean linear = true;
+    for (List<Symbol> factors : unknowns.keySet()) {
+      linear &= factors.size() == 1;
+    }
+    return linear
+        && unknowns.size() <= MAX_UNKNOWNS
+        && IntegerSystem.solve(rows(zero), rows(known), STEPS) == Answer.SOME;
   }
 
   private boolean differ(List<Polynomial> differences) {

@@ -37,6 +37,8 @@ final class ScalarAnalysis {
   private final Set<Variable> order = new LinkedHashSet<>();
   private final Map<Variable, Uses> uses = new HashMap<>();
 
+  private Influence influence = Influence.in(new Stmt.Block(List.of(), Span.NONE));
+
   private ScalarAnalysis(LoopNest nest, Purity purity) {
     this.nest = nest;
     this.purity = purity;
@@ -65,6 +67,7 @@ final class ScalarAnalysis {
       }
     }
     AssignmentFlow flow = AssignmentFlow.of(nest, written);
+    influence = Influence.in(nest.body());
     List<Scalars.Written> roles = new ArrayList<>();
     for (Variable variable : written) {
       roles.add(role(variable, usesOf(variable), flow));
@@ -165,7 +168,8 @@ final class ScalarAnalysis {
     if (exposed == null) {
       Scalars.Role role =
           flow.isAlwaysAssigned(variable) ? Scalars.Role.PRIVATE : Scalars.Role.CONDITIONAL;
-      return new Scalars.Written(variable, role, null, false, false, false, write, null);
+      return new Scalars.Written(
+          variable, role, null, false, false, false, influence.of(variable), write, null);
     }
     Scalars.Role role = isInduction(use) ? Scalars.Role.INDUCTION : Scalars.Role.CARRIED;
     Shape only = onlyShape(use);
@@ -175,7 +179,15 @@ final class ScalarAnalysis {
       role = Scalars.Role.NARROWING;
     }
     return new Scalars.Written(
-        variable, role, null, false, false, certain, write, firstRead(use, exposed));
+        variable,
+        role,
+        null,
+        false,
+        false,
+        certain,
+        influence.of(variable),
+        write,
+        firstRead(use, exposed));
   }
 
   private static Span firstWrite(Uses use) {
@@ -258,6 +270,7 @@ final class ScalarAnalysis {
         skippable,
         effects,
         false,
+        Set.of(),
         updates.get(0).node().span(),
         null);
   }

@@ -3,6 +3,7 @@ package dev.parloop.processor.analyse;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Variable;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,8 @@ public record Scalars(List<Variable> captured, List<Written> written) {
    * @param hasEffects whether what {@code skippable} tells of may write memory
    * @param isCertain whether every iteration but the first certainly needs the value of the one
    *     before
+   * @param influences variables whose values may follow from this one's, within an iteration or
+   *     over several
    * @param write an assignment
    * @param read where a value of another iteration is read; null if nowhere
    */
@@ -54,6 +57,11 @@ public record Scalars(List<Variable> captured, List<Written> written) {
       boolean skippable,
       boolean hasEffects,
       boolean isCertain,
+      Set<Variable> influences,
       Span write,
-      @Nullable Span read) {}
+      @Nullable Span read) {
+    public Written {
+      influences = Set.copyOf(influences);
+    }
+  }
 }

@@ -55,7 +55,10 @@ sealed interface Value {
   }
 
   /** A boolean or a floating-point number, which is not followed. */
-  record Other() implements Value {}
+  record Other() implements Value {
+    /** The only one. */
+    static final Value VALUE = new Other();
+  }
 
   /**
    * A boolean, as far as it tells something about integers.
@@ -70,12 +73,9 @@ sealed interface Value {
     }
 
     Truth negated() {
-      return new Truth(whenFalse, whenTrue);
+      return new Truth(/* whenTrue= */ whenFalse, /* whenFalse= */ whenTrue);
     }
   }
-
-  /** The only value of {@link Other}. */
-  Value OTHER = new Other();
 
   /** The values of a type. */
   static Interval rangeOf(Type type) {

@@ -210,7 +210,7 @@ final class Walk {
               source));
     }
     return variable.type() instanceof Type.Primitive
-        ? Value.OTHER
+        ? Value.Other.VALUE
         : new Value.Reference(new Origin.Shared(variable, read, List.of()));
   }
 

@@ -11,10 +11,12 @@ import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.IterationSpace;
 import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.Span;
+import dev.parloop.processor.model.Variable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Which pairs of accesses keep a loop serial. */
 final class DependenceFindings {
@@ -109,7 +111,7 @@ final class DependenceFindings {
 
   private String message(Dependence dependence, Access subject, Access other) {
     return switch (dependence.reason()) {
-      case SAME_ELEMENT -> sameElement(subject, other);
+      case SAME_ELEMENT -> sameElement(dependence, subject, other);
       case DISTANCE -> distance(dependence, subject, other);
       case NOT_AFFINE ->
           "the subscript of "
@@ -129,6 +131,7 @@ final class DependenceFindings {
               + "the same element"
               + as(subject, other)
               + Text.SERIAL
+              + kind(dependence)
               + " If it never does, vouch for the loop with assume = INDEPENDENT.";
       case UNKNOWN_ARRAY ->
           place(subject)
@@ -154,14 +157,16 @@ final class DependenceFindings {
     return subject.place().span().equals(other.place().span());
   }
 
-  private String sameElement(Access subject, Access other) {
+  private String sameElement(Dependence dependence, Access subject, Access other) {
+    boolean both = subject.isWrite() != other.isWrite();
     String what =
-        subject.isWrite() == other.isWrite()
-            ? "every iteration writes "
-            : "every iteration reads and writes ";
+        dependence.isCertain()
+            ? "every iteration " + (both ? "reads and writes " : "writes ")
+            : "more than one iteration may " + (both ? "read or write " : "write ");
     return what
         + place(subject)
         + Text.SERIAL
+        + kind(dependence)
         + " Use a local variable in the loop, and store it after it.";
   }
 
@@ -182,7 +187,39 @@ final class DependenceFindings {
         + (other.isWrite() ? " writes " : " reads ")
         + Text.at(other.place().span(), subject.site())
         + Text.SERIAL
-        + (subject.isWrite() ? "" : " Where the old values are meant, write to another array.");
+        + kind(dependence)
+        + (isAnti(dependence) ? " To read the old values, write to another array." : "");
+  }
+
+  /** What kind of dependence it is, how far it reaches, and two iterations that it lies between. */
+  private String kind(Dependence dependence) {
+    Long distance = dependence.distance();
+    String kind =
+        dependence.first().isWrite() && dependence.second().isWrite()
+            ? "an output dependence"
+            : distance == null
+                ? "a flow or anti dependence"
+                : isAnti(dependence) ? "an anti dependence" : "a flow dependence";
+    String text = " It is " + kind;
+    if (distance != null) {
+      text += " over a distance of " + distance;
+    }
+    Dependence.Example example = dependence.example();
+    if (example != null) {
+      text += ", as between iterations " + example.first() + " and " + example.second();
+    }
+    return text + ".";
+  }
+
+  /** Whether the read comes before the write, as far as the distance tells. */
+  private boolean isAnti(Dependence dependence) {
+    boolean down =
+        nest.space() instanceof IterationSpace.Range range
+            && (range.relation() == IterationSpace.Relation.GREATER
+                || range.relation() == IterationSpace.Relation.GREATER_OR_EQUAL);
+    Access earlier = down ? dependence.second() : dependence.first();
+    Access later = down ? dependence.first() : dependence.second();
+    return dependence.distance() != null && !earlier.isWrite() && later.isWrite();
   }
 
   private String iteration() {
@@ -208,18 +245,14 @@ final class DependenceFindings {
     return Text.quote(access.place()) + " " + Text.at(span, from.site());
   }
 
-  /** Whether both ends of a dependence follow from a variable that is refused anyway. */
-  boolean isFollowOn(Dependence dependence, List<String> refused) {
+  /** Whether a dependence follows from a variable that is refused anyway. */
+  boolean isFollowOn(Dependence dependence, Set<Variable> influenced) {
     return dependence.reason() != Reason.SAME_ELEMENT
         && !dependence.isCertain()
-        && (mentions(dependence.first(), refused) || mentions(dependence.second(), refused));
+        && (mentions(dependence.first(), influenced) || mentions(dependence.second(), influenced));
   }
 
-  private boolean mentions(Access access, List<String> names) {
-    if (!(access.place() instanceof Expr.ArrayRead read) || !nest.span().contains(read.span())) {
-      return false;
-    }
-    String text = " " + Text.quote(read).replaceAll("[^\\w$]+", " ") + " ";
-    return names.stream().anyMatch(name -> text.contains(" " + name + " "));
+  private boolean mentions(Access access, Set<Variable> variables) {
+    return nest.span().contains(access.place().span()) && Text.mentions(access.place(), variables);
   }
 }

@@ -102,7 +102,8 @@ public final class Judge {
     List<Finding> findings = new ArrayList<>();
     facts.jumps().forEach(jump -> findings.add(EffectFindings.of(jump)));
     facts.header().forEach(change -> findings.add(EffectFindings.of(change)));
-    List<Finding> scalars = new ScalarFindings(nest, facts.writesMemory()).of(facts.scalars());
+    ScalarFindings scalarFindings = new ScalarFindings(nest, facts.writesMemory());
+    List<Finding> scalars = scalarFindings.of(facts.scalars());
     findings.addAll(scalars);
     for (Effect effect : facts.effects()) {
       // What is told about the header settles the calls in it.
@@ -122,22 +123,9 @@ public final class Judge {
               Weight.FIXED));
     }
     DependenceFindings dependences = new DependenceFindings(nest);
-    List<String> refused = refused(facts.scalars());
     List<Dependence> telling = new ArrayList<>(facts.dependences());
-    if (!scalars.isEmpty()) {
-      telling.removeIf(dependence -> dependences.isFollowOn(dependence, refused));
-    }
+    telling.removeIf(dependence -> dependences.isFollowOn(dependence, scalarFindings.influenced()));
     findings.addAll(dependences.of(telling));
     return findings;
-  }
-
-  private static List<String> refused(Scalars scalars) {
-    List<String> names = new ArrayList<>();
-    for (Scalars.Written written : scalars.written()) {
-      if (written.role() != Role.PRIVATE && written.role() != Role.REDUCTION) {
-        names.add(written.variable().name());
-      }
-    }
-    return names;
   }
 }

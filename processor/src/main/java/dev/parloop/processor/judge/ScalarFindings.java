@@ -2,6 +2,7 @@ package dev.parloop.processor.judge;
 
 import dev.parloop.processor.analyse.ReductionOperator;
 import dev.parloop.processor.analyse.Scalars;
+import dev.parloop.processor.analyse.Scalars.Role;
 import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.diagnostics.Problem.Related;
@@ -9,14 +10,18 @@ import dev.parloop.processor.judge.Finding.Weight;
 import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Type;
+import dev.parloop.processor.model.Variable;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Which variables declared outside a loop keep it serial. */
 final class ScalarFindings {
   private final LoopNest nest;
   private final boolean writesMemory;
   private final List<Finding> findings = new ArrayList<>();
+  private final Set<Variable> influenced = new LinkedHashSet<>();
 
   /**
    * Findings about one loop.
@@ -31,9 +36,43 @@ final class ScalarFindings {
   /** A finding for each variable that stands in the way, in order of first use. */
   List<Finding> of(Scalars scalars) {
     for (Scalars.Written written : scalars.written()) {
-      add(written);
+      if (!isFollowOn(written, scalars)) {
+        int before = findings.size();
+        add(written);
+        if (findings.size() > before) {
+          influenced.add(written.variable());
+          influenced.addAll(written.influences());
+        }
+      }
     }
     return findings;
+  }
+
+  /** The variables that were refused, and those that get their values from them. */
+  Set<Variable> influenced() {
+    return influenced;
+  }
+
+  /**
+   * Whether a variable is refused only since another one is: its values follow from that one's, and
+   * where each follows from the other, it comes later.
+   */
+  private static boolean isFollowOn(Scalars.Written written, Scalars scalars) {
+    boolean behind = false;
+    for (Scalars.Written other : scalars.written()) {
+      if (other.variable().equals(written.variable())) {
+        behind = true;
+      } else if (isCarried(other.role())
+          && other.influences().contains(written.variable())
+          && !(behind && written.influences().contains(other.variable()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isCarried(Role role) {
+    return role == Role.CARRIED || role == Role.INDUCTION || role == Role.OTHER_OPERATOR;
   }
 
   private void add(Scalars.Written written) {

@@ -3,6 +3,8 @@ package dev.parloop.processor.judge;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.ModelPrinter;
 import dev.parloop.processor.model.Span;
+import dev.parloop.processor.model.Variable;
+import java.util.Set;
 
 /** Phrases of messages. */
 final class Text {
@@ -16,6 +18,28 @@ final class Text {
   /** A source text as messages quote it. */
   static String quote(Expr expr) {
     return ModelPrinter.print(expr);
+  }
+
+  /** Whether an expression reads one of some variables. */
+  static boolean mentions(Expr expr, Set<Variable> variables) {
+    if (expr instanceof Expr.Read read) {
+      return variables.contains(read.variable());
+    } else if (expr instanceof Expr.ArrayRead read) {
+      return mentions(read.array(), variables) || mentions(read.index(), variables);
+    } else if (expr instanceof Expr.FieldRead read) {
+      return read.receiver() != null && mentions(read.receiver(), variables);
+    } else if (expr instanceof Expr.Unary unary) {
+      return mentions(unary.operand(), variables);
+    } else if (expr instanceof Expr.Convert convert) {
+      return mentions(convert.operand(), variables);
+    } else if (expr instanceof Expr.Step step) {
+      return mentions(step.target(), variables);
+    } else if (expr instanceof Expr.Binary binary) {
+      return mentions(binary.left(), variables) || mentions(binary.right(), variables);
+    } else if (expr instanceof Expr.Call call) {
+      return call.arguments().stream().anyMatch(argument -> mentions(argument, variables));
+    }
+    return false;
   }
 
   /** {@code (line 14)}; with the file's name where that is another one. */

@@ -46,16 +46,6 @@ public record LoopNest(
       Directive directive,
       List<String> checkedExceptions,
       Span span) {
-    this(
-        id,
-        owner,
-        method,
-        space,
-        body,
-        label,
-        directive,
-        checkedExceptions,
-        List.of(),
-        span);
+    this(id, owner, method, space, body, label, directive, checkedExceptions, List.of(), span);
   }
 }

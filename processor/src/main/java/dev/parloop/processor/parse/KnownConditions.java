@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is known where a loop begins: the values of variables that are declared before it and never
- * assigned again, the conditions of the {@code if} statements around it, and the bounds of the loops
- * around it. All of it is about local variables that nothing in the method changes.
+ * assigned again, the conditions of the {@code if} statements around it, and the bounds of the
+ * loops around it. All of it is about local variables that nothing in the method changes.
  */
 final class KnownConditions {
   private final Javac javac;
@@ -123,8 +123,7 @@ final class KnownConditions {
     TreePath path = new TreePath(parent, branch.getCondition());
     Expr condition = statements.expressions().of(path);
     if (isFixed(condition, path)) {
-      known.add(
-          holds ? condition : new Expr.Unary(UnaryOperator.NOT, condition, condition.span()));
+      known.add(holds ? condition : new Expr.Unary(UnaryOperator.NOT, condition, condition.span()));
     }
   }
 

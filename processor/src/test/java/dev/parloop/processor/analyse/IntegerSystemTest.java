@@ -96,8 +96,7 @@ class IntegerSystemTest {
     return false;
   }
 
-  private static boolean holds(
-      List<long[]> equal, List<long[]> atLeast, int x, int y, int z) {
+  private static boolean holds(List<long[]> equal, List<long[]> atLeast, int x, int y, int z) {
     for (long[] row : equal) {
       if (row[0] * x + row[1] * y + row[2] * z + row[3] != 0) {
         return false;

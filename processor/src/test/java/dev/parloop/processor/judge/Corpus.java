@@ -26,15 +26,16 @@ import org.jspecify.annotations.Nullable;
  * line above, {@code // proved}, {@code // guarded}, {@code // unproved PL0302}, {@code //
  * dependent PL0301 PL0304}, with all the codes in any order.
  *
- * <p>For a loop that must stay serial, what keeps it so may follow: {@code // dependent PL0301: a[i]
- * and a[i - 1]}, the accesses as the source has them, or {@code // unproved PL0304: s}, a variable;
- * with {@code or} between several answers of which each is right. {@code // unproved PL0301, missed}
- * marks a loop that is independent, or a reduction, and is refused all the same.
+ * <p>For a loop that must stay serial, what keeps it so may follow: {@code // dependent PL0301:
+ * a[i] and a[i - 1]}, the accesses as the source has them, or {@code // unproved PL0304: s}, a
+ * variable; with {@code or} between several answers of which each is right. {@code // unproved
+ * PL0301, missed} marks a loop that is independent, or a reduction, and is refused all the same.
  */
 final class Corpus {
   private static final Path FOLDER = Path.of("src", "test", "resources", "corpus");
   private static final Pattern EXPECTATION =
-      Pattern.compile("\\s*// (proved|guarded|assumed|unproved|dependent)((?: PL\\d{4})*)(, missed)?(?:: (.+))?");
+      Pattern.compile(
+          "\\s*// (proved|guarded|assumed|unproved|dependent)((?: PL\\d{4})*)(, missed)?(?:: (.+))?");
 
   /**
    * A loop with its expectation.

@@ -122,8 +122,7 @@ final class LoopCheck {
     LoopArguments arguments = new LoopArguments(seed);
     Iterations iterations;
     try {
-      iterations =
-          loop.interpreter(arguments, null).iterations(loop.nest(), loop.frame(arguments));
+      iterations = loop.interpreter(arguments, null).iterations(loop.nest(), loop.frame(arguments));
     } catch (ProgramException e) {
       return false;
     }

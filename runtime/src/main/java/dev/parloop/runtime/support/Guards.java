@@ -116,7 +116,8 @@ public final class Guards {
    * Whether two stretches of subscripts are the same or do not meet.
    *
    * @param offset from one to the other
-   * @param reach the largest distance within one of them; a negative one is that of an empty stretch
+   * @param reach the largest distance within one of them; a negative one is that of an empty
+   *     stretch
    */
   public static boolean apart(long offset, long reach) {
     return offset == 0 || offset > reach || offset < -reach;
