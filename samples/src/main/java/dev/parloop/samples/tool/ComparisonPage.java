@@ -5,10 +5,10 @@ import java.util.Locale;
 
 /** A comparison as a page that needs nothing but itself. */
 final class ComparisonPage {
-  private static final int ROW = 34;
-  private static final int LABEL = 130;
-  private static final int BAR = 480;
-  private static final int TIME = 110;
+  /** The chart, in units of which a phone shows about one per pixel. */
+  private static final int WIDTH = 400;
+
+  private static final int ROW = 44;
 
   private static final String STYLE =
       """
@@ -17,11 +17,11 @@ final class ComparisonPage {
       body { margin: 0 auto; padding: 1rem; max-width: 50rem; background: var(--back); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
       .wide { overflow-x: auto; }
       table { border-collapse: collapse; width: 100%; overflow-wrap: normal; }
-      th, td { text-align: left; padding: 0.3rem 0.75rem 0.3rem 0; border-bottom: 1px solid var(--rule); }
-      .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+      th, td { text-align: left; padding: 0.3rem 0.75rem 0.3rem 0; border-bottom: 1px solid var(--rule); white-space: nowrap; }
+      .number { text-align: right; font-variant-numeric: tabular-nums; }
       .dim { color: var(--dim); }
       .bad { color: var(--bad); font-weight: 600; }
-      svg { width: 100%; height: auto; font: 15px system-ui, sans-serif; fill: var(--ink); }
+      svg { display: block; width: 100%; max-width: 30rem; height: auto; font: 15px system-ui, sans-serif; fill: var(--ink); }
       .serial { fill: var(--serial); }
       .parallel { fill: var(--parallel); }
       """;
@@ -98,25 +98,20 @@ final class ComparisonPage {
   /** A bar for each median, from 0; the table says the same, so it is hidden from readers aloud. */
   private void chart(List<Measurement> measurements) {
     double longest = measurements.stream().mapToDouble(Measurement::median).max().orElse(1);
-    int width = LABEL + BAR + TIME;
-    out.append("<h2>Median time</h2>\n<svg aria-hidden=\"true\" viewBox=\"0 0 ").append(width);
+    out.append("<h2>Median time</h2>\n<svg aria-hidden=\"true\" viewBox=\"0 0 ").append(WIDTH);
     out.append(' ').append(measurements.size() * ROW).append("\">\n");
     int y = 0;
     for (Measurement measurement : measurements) {
-      long length = Math.max(1, Math.round(BAR * measurement.median() / longest));
-      label(0, y, measurement.variant());
-      out.append("<rect x=\"").append(LABEL).append("\" y=\"").append(y + 6).append("\" width=\"");
-      out.append(length).append("\" height=\"").append(ROW - 12).append("\" class=\"");
+      out.append("<text x=\"0\" y=\"").append(y + 15).append("\">");
+      out.append(escape(measurement.variant())).append("</text><text x=\"").append(WIDTH);
+      out.append("\" y=\"").append(y + 15).append("\" text-anchor=\"end\">");
+      out.append(escape(Durations.text(measurement.median()))).append("</text><rect x=\"0\" y=\"");
+      long length = Math.max(1, Math.round(WIDTH * measurement.median() / longest));
+      out.append(y + 21).append("\" width=\"").append(length).append("\" height=\"14\" class=\"");
       out.append(y == 0 ? "serial" : "parallel").append("\"/>\n");
-      label(LABEL + length + 8, y, Durations.text(measurement.median()));
       y += ROW;
     }
     out.append("</svg>\n");
-  }
-
-  private void label(long x, int y, String text) {
-    out.append("<text x=\"").append(x).append("\" y=\"").append(y + ROW - 12).append("\">");
-    out.append(escape(text)).append("</text>\n");
   }
 
   private static String escape(String text) {

@@ -12,14 +12,36 @@ abstract class VelocityJob extends ArrayJob {
     this.grid = grid;
   }
 
-  /**
-   * A spherical grid.
-   *
-   * @param latitude degrees
-   * @param radius kilometres
-   * @param longitude degrees
-   */
-  record Grid(double[] latitude, double[] radius, double[] longitude) {
+  /** A spherical grid. */
+  static final class Grid {
+    private final double[] latitude;
+    private final double[] radius;
+    private final double[] longitude;
+
+    /**
+     * A grid of all combinations.
+     *
+     * @param latitude degrees
+     * @param radius kilometres
+     * @param longitude degrees
+     */
+    Grid(double[] latitude, double[] radius, double[] longitude) {
+      this.latitude = latitude;
+      this.radius = radius;
+      this.longitude = longitude;
+    }
+
+    double[] latitude() {
+      return latitude;
+    }
+
+    double[] radius() {
+      return radius;
+    }
+
+    double[] longitude() {
+      return longitude;
+    }
 
     /** {@code n} values from the first to the last, both included. */
     static double[] evenly(double first, double last, int n) {

@@ -46,8 +46,8 @@ class ComparisonPageTest {
             Sample.of("sum", List.of("quick")), "2 threads", "it is", List.of(serial, parallel));
     Document page = parse(text);
     assertEquals(3, page.getElementsByTagName("tr").getLength());
-    assertEquals("480", width(page, 0));
-    assertEquals("120", width(page, 1));
+    assertEquals("400", width(page, 0));
+    assertEquals("100", width(page, 1));
     String shown = page.getDocumentElement().getTextContent();
     assertTrue(shown.contains("<7> & \"8\""), shown);
     assertTrue(shown.contains("n=10000 type=double, 2 threads"), shown);
