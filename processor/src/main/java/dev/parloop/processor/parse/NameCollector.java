@@ -98,9 +98,9 @@ final class NameCollector extends TreePathScanner<@Nullable Void, @Nullable Void
     names.add(use);
   }
 
-  /** Reports a problem: one per place, and the same one at its first place only. */
+  /** Reports a problem: one per place, and the same one once in a line. */
   void refuse(Code code, String message, Span span) {
-    if (reported.add(span) && reported.add(message)) {
+    if (reported.add(span) && reported.add(span.line() + message)) {
       problems.accept(Problem.of(code, message, span));
     }
   }

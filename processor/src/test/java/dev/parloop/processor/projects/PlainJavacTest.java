@@ -156,7 +156,8 @@ class PlainJavacTest {
   @Test
   void withAReport() throws Exception {
     project.javac("-Aparloop.report=reports/new", "-d", "out", SOURCE).succeeded();
-    assertEquals(List.of("app.Main.json"), project.files("reports/new"));
+    assertEquals(
+        List.of("app.Main.html", "app.Main.json", "index.html"), project.files("reports/new"));
     String report = Files.readString(project.path("reports/new/app.Main.json"));
     assertTrue(report.contains("\"id\": \"Main.sum#1\""), report);
     assertTrue(report.contains("{\"variable\": \"s\", \"operator\": \"SUM\"}"), report);
