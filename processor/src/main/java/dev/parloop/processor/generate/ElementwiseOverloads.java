@@ -95,8 +95,7 @@ final class ElementwiseOverloads {
                   name,
                   "}".repeat(missing.get(i))));
       if (missing.get(i) > 0) {
-        repeated.add(
-            missing.get(i) < dimensions ? "one row " + name : "one value " + name);
+        repeated.add(missing.get(i) < dimensions ? "one row " + name : "one value " + name);
       }
     }
     TypeName type = TypeName.get(result.asType());

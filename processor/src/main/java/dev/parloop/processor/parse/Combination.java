@@ -24,8 +24,7 @@ record Combination(String reduce, String type, boolean isReifiable) {
     }
     boolean generic =
         leaf.getKind() == TypeKind.TYPEVAR
-            || (leaf instanceof DeclaredType declared
-                && !declared.getTypeArguments().isEmpty());
+            || (leaf instanceof DeclaredType declared && !declared.getTypeArguments().isEmpty());
     String text = kernel.tree().getReturnType().toString();
     return new Combination(
         kernel.reduce(), kernel.reduce().equals("COUNT") ? "long" : text, !generic);

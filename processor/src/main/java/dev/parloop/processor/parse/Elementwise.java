@@ -20,11 +20,11 @@ import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A method from scalars to a scalar, written out as loops that call it on the elements of arrays: of
- * one dimension, and rectangular ones of two.
+ * A method from scalars to a scalar, written out as loops that call it on the elements of arrays:
+ * of one dimension, and rectangular ones of two.
  *
- * <p>A call and not the method's text: it needs no more than scalars, so nothing about it can depend
- * on the loop.
+ * <p>A call and not the method's text: it needs no more than scalars, so nothing about it can
+ * depend on the loop.
  */
 final class Elementwise {
   private static final String BROADCAST = Names.BROADCAST;
@@ -182,8 +182,7 @@ final class Elementwise {
     text.append(line(3, result + "[" + i + "] = " + call(strided) + ";"));
     text.append(line(2, "}")).append(line(1, "}")).append(line(0, "}"));
     write(out, text.toString());
-    String lengths =
-        names.stream().map(name -> name + ".length").collect(Collectors.joining(", "));
+    String lengths = names.stream().map(name -> name + ".length").collect(Collectors.joining(", "));
     allocate(
         out,
         allocation,
@@ -197,7 +196,8 @@ final class Elementwise {
     String j = unused("j");
     String columns = unused("columns");
     StringBuilder text = new StringBuilder(header(loops, "void", "[][]", true));
-    text.append(line(1, "int %s = %s.columns(\"result\", %s);".formatted(columns, BROADCAST, result)));
+    text.append(
+        line(1, "int %s = %s.columns(\"result\", %s);".formatted(columns, BROADCAST, result)));
     List<String> elements = new ArrayList<>();
     StringBuilder rows = new StringBuilder();
     for (int k = 0; k < names.size(); k++) {
@@ -208,8 +208,7 @@ final class Elementwise {
       String arguments = "(\"%s\", %s, %s);".formatted(name, name, result);
       text.append(line(1, "int " + down + " = " + BROADCAST + ".down" + arguments));
       text.append(line(1, "int " + across + " = " + BROADCAST + ".across" + arguments));
-      rows.append(
-          line(2, "%s[] %s = %s[%s * %s];".formatted(type(k), row, name, i, down)));
+      rows.append(line(2, "%s[] %s = %s[%s * %s];".formatted(type(k), row, name, i, down)));
       elements.add(row + "[" + j + " * " + across + "]");
     }
     text.append(loop(1, i, result + ".length")).append(rows);
@@ -234,8 +233,7 @@ final class Elementwise {
             .formatted(Names.PARALLEL, counter, counter, bound, counter));
   }
 
-  private void allocate(
-      Expansion.Builder out, String name, String brackets, String lengths) {
+  private void allocate(Expansion.Builder out, String name, String brackets, String lengths) {
     String type = method.getReturnType().toString();
     write(
         out,

@@ -185,8 +185,7 @@ final class Expander {
     return out.build(methods, problems);
   }
 
-  private void write(
-      Kernel kernel, Expansion.Builder out, Map<String, Expansion.Written> methods) {
+  private void write(Kernel kernel, Expansion.Builder out, Map<String, Expansion.Written> methods) {
     String name = kernel.tree().getName().toString();
     String loops = name + "$kernel" + methods.size();
     String allocation = name + "$array" + methods.size();
@@ -198,8 +197,7 @@ final class Expander {
     }
     methods.put(
         loops,
-        new Expansion.Written(
-            name, AnnotatedMethod.Kind.KERNEL, allocates ? allocation : null));
+        new Expansion.Written(name, AnnotatedMethod.Kind.KERNEL, allocates ? allocation : null));
   }
 
   private static void write(

@@ -4,8 +4,8 @@ import java.lang.reflect.Array;
 import java.util.Arrays;
 
 /**
- * Shapes of the operands of element-wise methods, by NumPy's rules: along each dimension the lengths
- * are equal, or one of them is 1, and then that one value stands for all.
+ * Shapes of the operands of element-wise methods, by NumPy's rules: along each dimension the
+ * lengths are equal, or one of them is 1, and then that one value stands for all.
  *
  * <p>An operand has one dimension, or is rectangular with two. All methods throw an {@code
  * IllegalArgumentException} that names the shapes that do not fit, and a {@code

@@ -18,8 +18,13 @@ class BroadcastTest {
   /** The general broadcasting rules of NumPy's manual, for two dimensions. */
   @ParameterizedTest
   @CsvSource({
-    "3,1, 1,3, 3,3", "15,3, 1,3, 15,3", "5,4, 1,1, 5,4", "5,4, 1,4, 5,4", "5,4, 5,1, 5,4",
-    "1,1, 4,2, 4,2", "0,0, 1,3, 0,3"
+    "3,1, 1,3, 3,3",
+    "15,3, 1,3, 15,3",
+    "5,4, 1,1, 5,4",
+    "5,4, 1,4, 5,4",
+    "5,4, 5,1, 5,4",
+    "1,1, 4,2, 4,2",
+    "0,0, 1,3, 0,3"
   })
   void shapesOfTwoDimensions(int h1, int w1, int h2, int w2, int h, int w) {
     Object[][] operands = {new double[h1][w1], new int[h2][w2]};

@@ -72,10 +72,8 @@ class TripCountTest {
     assertEquals(max, TripCount.length(0, Relation.LESS, max, 1));
     assertThrows(
         ArithmeticException.class, () -> TripCount.length(0, Relation.LESS_OR_EQUAL, max, 1));
-    assertThrows(
-        IllegalArgumentException.class, () -> TripCount.length(0, Relation.LESS, 9, 0));
-    assertThrows(
-        IllegalArgumentException.class, () -> TripCount.length(0, Relation.LESS, 9, -1));
+    assertThrows(IllegalArgumentException.class, () -> TripCount.length(0, Relation.LESS, 9, 0));
+    assertThrows(IllegalArgumentException.class, () -> TripCount.length(0, Relation.LESS, 9, -1));
   }
 
   @ParameterizedTest
