@@ -87,7 +87,7 @@ public final class CompanionGenerator {
     for (AnnotatedMethod method : methods) {
       boolean parallel = hasPlan(method, plans);
       addVariants(type, method, parallel, new Emission(access, classes, plans));
-      if (parallel && !method.isKernel()) {
+      if (parallel && method.kind() == AnnotatedMethod.Kind.LOOPS) {
         redirected.add(method);
       }
     }
@@ -161,6 +161,9 @@ public final class CompanionGenerator {
     if (allocation != null) {
       variants.forEach(
           variant -> type.addMethod(allocating(allocation, variant, emission.access())));
+      if (method.kind() == AnnotatedMethod.Kind.ELEMENTWISE) {
+        new ElementwiseOverloads(method, signature, self).all().forEach(type::addMethod);
+      }
     }
   }
 
@@ -257,7 +260,7 @@ public final class CompanionGenerator {
   }
 
   /** How the variants of one method are declared. */
-  private static final class Signature {
+  static final class Signature {
     private final AnnotatedMethod method;
     private final String self;
 
@@ -292,6 +295,18 @@ public final class CompanionGenerator {
       return !last.toString().contains("<")
           && method.method().getTypeParameters().isEmpty()
           && method.owner().getTypeParameters().isEmpty();
+    }
+
+    /** A variant of this name without its parameters and result. */
+    MethodSpec.Builder bare(String name) {
+      MethodSpec.Builder spec = MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC);
+      if (method.method().getModifiers().contains(Modifier.PUBLIC)
+          || method.owner().getKind().isInterface()) {
+        spec.addModifiers(Modifier.PUBLIC);
+      }
+      spec.addTypeVariables(LoopClasses.typeVariables(method));
+      method.method().getThrownTypes().forEach(thrown -> spec.addException(TypeName.get(thrown)));
+      return spec;
     }
 
     private MethodSpec.Builder declared(MethodSpec.Builder spec) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the name of its variants
  * @param method the method; of a kernel, the loops that it stands for, written out under another
  *     name
- * @param isKernel whether the user wrote a kernel, which stays as it is: no method is redirected
+ * @param kind what the user wrote
  * @param allocation of a kernel that fills an array, what makes that array; else null
  * @param file simple name of the source file
  * @param source the whole file's text; all spans are offsets in it
@@ -30,7 +30,7 @@ public record AnnotatedMethod(
     TypeElement owner,
     String name,
     ExecutableElement method,
-    boolean isKernel,
+    Kind kind,
     @Nullable Allocation allocation,
     String file,
     String source,
@@ -39,6 +39,16 @@ public record AnnotatedMethod(
     List<Span> annotations,
     List<MarkedLoop> loops,
     Map<Variable, TypeMirror> types) {
+
+  /** What the user wrote. */
+  public enum Kind {
+    /** Loops, with the method around them: the method itself will run what is generated. */
+    LOOPS,
+    /** One iteration of loops that are written out. */
+    KERNEL,
+    /** A function of scalars, called by loops that are written out, all operands being arrays. */
+    ELEMENTWISE
+  }
 
   /**
    * A method that makes an array for a kernel to fill.

@@ -57,6 +57,9 @@ public final class Names {
   /** Constant of {@link #REDUCE}. */
   public static final String NO_REDUCTION = "NONE";
 
+  /** Checks shapes of arrays. */
+  public static final String BROADCAST = "dev.parloop.runtime.support.Broadcast";
+
   /** Lets javac know what a region may throw. */
   public static final String CHECKED = "dev.parloop.runtime.support.Checked";
 

@@ -43,21 +43,15 @@ final class Allocation {
     Dimension one = kernel.range().dimensions().get(dimension);
     String to = text.apply(one.to());
     String relation = (one.downwards() ? "GREATER" : "LESS") + (one.closed() ? "_OR_EQUAL" : "");
-    boolean isLong = type(dimension) == TypeKind.LONG;
     Bound step = one.step();
-    return "Math.toIntExact(%s.%s(%s, %s.%s, %s, %s))"
+    return "%s.length(%s, %s.%s, %s, %s)"
         .formatted(
             Names.TRIP_COUNT,
-            isLong ? "ofLong" : "ofInt",
             text.apply(one.from()),
             Names.RELATION,
             relation,
             to,
             step == null ? "1" : text.apply(step));
-  }
-
-  private TypeKind type(int parameter) {
-    return kernel.element().getParameters().get(parameter).asType().getKind();
   }
 
   /** Whether a bound is a literal or a parameter of type int. */

@@ -56,6 +56,16 @@ final class BoundCheck {
       }
 
       @Override
+      public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
+        super.visitVariable(tree, null);
+        if (!source.isUsers(tree) && tree.getInitializer() instanceof BinaryTree computed) {
+          // An index at its ordinal.
+          index(tree, computed, getCurrentPath());
+        }
+        return null;
+      }
+
+      @Override
       public @Nullable Void visitForLoop(ForLoopTree tree, @Nullable Void unused) {
         if (!source.isUsers(tree)) {
           header(tree, getCurrentPath());
@@ -65,13 +75,19 @@ final class BoundCheck {
     }.scan(method, null);
   }
 
-  /** {@code TripCount.ofInt(start, relation, bound, step)}. */
+  /** {@code TripCount.length(start, relation, bound, step)}. */
   private void count(MethodInvocationTree call, TreePath path) {
-    boolean isLong = call.getMethodSelect().toString().endsWith("ofLong");
-    PrimitiveType index = javac.types.getPrimitiveType(isLong ? TypeKind.LONG : TypeKind.INT);
-    bound(new TreePath(path, call.getArguments().get(0)), index, true);
-    bound(new TreePath(path, call.getArguments().get(2)), index, false);
-    bound(new TreePath(path, call.getArguments().get(3)), index, true);
+    PrimitiveType widest = javac.types.getPrimitiveType(TypeKind.LONG);
+    for (int argument : new int[] {0, 2, 3}) {
+      bound(new TreePath(path, call.getArguments().get(argument)), widest, argument != 2);
+    }
+  }
+
+  private void index(VariableTree tree, BinaryTree computed, TreePath path) {
+    TypeMirror type = javac.type(new TreePath(path, tree.getType()));
+    if (type instanceof PrimitiveType index) {
+      bound(new TreePath(path, computed), index, true);
+    }
   }
 
   private void header(ForLoopTree tree, TreePath path) {

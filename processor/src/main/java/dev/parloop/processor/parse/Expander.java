@@ -9,6 +9,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.diagnostics.Problem;
+import dev.parloop.processor.model.AnnotatedMethod;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.names.Names;
 import java.util.ArrayList;
@@ -33,8 +34,8 @@ final class Expander {
   private final List<Insertion> insertions = new ArrayList<>();
   private final Map<String, List<Problem>> problems = new HashMap<>();
 
-  /** Kernels of one class, to be written in front of its closing brace. */
-  private record Insertion(int offset, List<Kernel> kernels) {}
+  /** Methods of one class, to be written out in front of its closing brace. */
+  private record Insertion(int offset, List<Kernel> kernels, List<Elementwise> functions) {}
 
   private Expander(ProcessingEnvironment env, Trees trees, SourceText source) {
     this.env = env;
@@ -59,27 +60,48 @@ final class Expander {
   private void find(TreePath type, List<Problem> found) {
     ClassTree tree = (ClassTree) type.getLeaf();
     List<Kernel> kernels = new ArrayList<>();
+    List<Elementwise> functions = new ArrayList<>();
     for (Tree member : tree.getMembers()) {
       TreePath path = new TreePath(type, member);
       if (member instanceof ClassTree) {
         find(path, found);
-      } else if (member instanceof MethodTree method
-          && method.getBody() != null
-          && !method.getModifiers().getFlags().contains(Modifier.SYNCHRONIZED)) {
+      } else if (member instanceof MethodTree method && method.getBody() != null) {
         Kernel kernel = kernel(path, method, found);
         if (kernel != null) {
           kernels.add(kernel);
         }
+        Elementwise function = function(path, method, found);
+        if (function != null) {
+          functions.add(function);
+        }
       }
     }
-    if (!kernels.isEmpty()) {
-      insertions.add(new Insertion(source.span(tree).end() - 1, kernels));
+    if (!kernels.isEmpty() || !functions.isEmpty()) {
+      insertions.add(new Insertion(source.span(tree).end() - 1, kernels, functions));
     }
+  }
+
+  private @Nullable Elementwise function(TreePath path, MethodTree tree, List<Problem> found) {
+    AnnotationTree mark = Annotations.like(tree, Names.ELEMENTWISE);
+    // Both on one method is an error that is told where annotations are looked for.
+    return mark != null
+            && Annotations.like(tree, Names.PARALLEL) == null
+            && trees.getElement(path) instanceof ExecutableElement method
+            && has(method, Names.ELEMENTWISE)
+        ? Elementwise.of(tree, method, mark, source, found::add)
+        : null;
+  }
+
+  private static boolean has(ExecutableElement method, String annotation) {
+    return method.getAnnotationMirrors().stream()
+        .map(mirror -> (TypeElement) mirror.getAnnotationType().asElement())
+        .anyMatch(type -> type.getQualifiedName().contentEquals(annotation));
   }
 
   private @Nullable Kernel kernel(TreePath path, MethodTree tree, List<Problem> found) {
     AnnotationTree mark = Annotations.like(tree, Names.PARALLEL);
-    if (mark == null || !(trees.getElement(path) instanceof ExecutableElement method)) {
+    boolean locked = tree.getModifiers().getFlags().contains(Modifier.SYNCHRONIZED);
+    if (mark == null || locked || !(trees.getElement(path) instanceof ExecutableElement method)) {
       return null;
     }
     Map<String, Object> values = values(method);
@@ -152,20 +174,45 @@ final class Expander {
     for (Insertion insertion : insertions) {
       out.copy(at, insertion.offset);
       for (Kernel kernel : insertion.kernels) {
-        String plain = kernel.tree().getName().toString();
-        String loops = plain + "$kernel" + (methods.size() + 1);
-        String allocation = plain + "$array" + (methods.size() + 1);
-        KernelText text = new KernelText(kernel, source, out);
-        text.loops(loops);
-        boolean allocates = text.canAllocate();
-        if (allocates) {
-          text.allocation(allocation);
-        }
-        methods.put(loops, new Expansion.Written(plain, allocates ? allocation : null));
+        write(kernel, out, methods);
+      }
+      for (Elementwise function : insertion.functions) {
+        write(function, out, methods);
       }
       at = insertion.offset;
     }
     out.copy(at, source.text().length());
     return out.build(methods, problems);
+  }
+
+  private void write(Kernel kernel, Expansion.Builder out, Map<String, Expansion.Written> methods) {
+    String name = kernel.tree().getName().toString();
+    String loops = name + "$kernel" + methods.size();
+    String allocation = name + "$array" + methods.size();
+    KernelText text = new KernelText(kernel, source, out);
+    text.loops(loops);
+    boolean allocates = text.canAllocate();
+    if (allocates) {
+      text.allocation(allocation);
+    }
+    methods.put(
+        loops,
+        new Expansion.Written(name, AnnotatedMethod.Kind.KERNEL, allocates ? allocation : null));
+  }
+
+  private static void write(
+      Elementwise function, Expansion.Builder out, Map<String, Expansion.Written> methods) {
+    for (int dimensions = 1; dimensions <= 2; dimensions++) {
+      String loops = function.name() + "$each" + methods.size();
+      String allocation = function.name() + "$array" + methods.size();
+      if (dimensions == 1) {
+        function.oneDimension(out, loops, allocation);
+      } else {
+        function.twoDimensions(out, loops, allocation);
+      }
+      methods.put(
+          loops,
+          new Expansion.Written(function.name(), AnnotatedMethod.Kind.ELEMENTWISE, allocation));
+    }
   }
 }

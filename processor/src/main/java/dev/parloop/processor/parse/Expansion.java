@@ -1,6 +1,7 @@
 package dev.parloop.processor.parse;
 
 import dev.parloop.processor.diagnostics.Problem;
+import dev.parloop.processor.model.AnnotatedMethod;
 import dev.parloop.processor.model.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,10 +33,11 @@ final class Expansion {
    * A method that was written out.
    *
    * @param name the user's method, and the name of its variants
+   * @param kind what it is
    * @param allocation the written-out method that makes the array and calls this one; null if there
    *     is none
    */
-  record Written(String name, @Nullable String allocation) {}
+  record Written(String name, AnnotatedMethod.Kind kind, @Nullable String allocation) {}
 
   private final String file;
   private final String original;

@@ -16,9 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 
 /**
  * Writes a kernel out as the loops that it stands for: its text as their body, {@code return} as
@@ -487,96 +485,6 @@ final class KernelText {
     }
     if (braces) {
       out.write("\n" + source.indentation(span.start()) + shift + "}", span.start(), span.end());
-    }
-  }
-
-  /** How returned values become a result. */
-  private record Combination(String reduce, String type, boolean isReifiable) {
-
-    static Combination of(Kernel kernel) {
-      TypeMirror type = kernel.element().getReturnType();
-      TypeMirror leaf = type;
-      while (leaf instanceof ArrayType array) {
-        leaf = array.getComponentType();
-      }
-      boolean generic =
-          leaf.getKind() == TypeKind.TYPEVAR
-              || (leaf instanceof javax.lang.model.type.DeclaredType declared
-                  && !declared.getTypeArguments().isEmpty());
-      String text = kernel.tree().getReturnType().toString();
-      return new Combination(
-          kernel.reduce(), kernel.reduce().equals("COUNT") ? "long" : text, !generic);
-    }
-
-    boolean reduces() {
-      return !reduce.equals(Names.NO_REDUCTION);
-    }
-
-    boolean fills() {
-      return !reduces() && !type.equals("void");
-    }
-
-    /** Whether one expression statement does it. */
-    boolean isAssignment() {
-      return !reduce.equals("COUNT");
-    }
-
-    /** The name of the variable for the result. */
-    String variable() {
-      return fills() || !reduces() ? "result" : reduce.toLowerCase(java.util.Locale.ROOT);
-    }
-
-    String identity() {
-      return switch (reduce) {
-        case "PRODUCT" -> "1";
-        case "ALL" -> "true";
-        case "ANY" -> "false";
-        case "AND" ->
-            type.equals("boolean") ? "true" : type.equals("char") ? "Character.MAX_VALUE" : "-1";
-        case "OR", "XOR" -> type.equals("boolean") ? "false" : "0";
-        case "MIN" -> box() + (isFloating() ? ".POSITIVE_INFINITY" : ".MAX_VALUE");
-        case "MAX" -> box() + (isFloating() ? ".NEGATIVE_INFINITY" : ".MIN_VALUE");
-        default -> "0";
-      };
-    }
-
-    private boolean isFloating() {
-      return type.equals("float") || type.equals("double");
-    }
-
-    private String box() {
-      return switch (type) {
-        case "int" -> "Integer";
-        case "char" -> "Character";
-        default -> type.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + type.substring(1);
-      };
-    }
-
-    private boolean isNarrow() {
-      return type.equals("byte") || type.equals("short") || type.equals("char");
-    }
-
-    /** What stands in front of a returned value. */
-    String before(String result) {
-      String call = (reduce.equals("MIN") ? "Math.min(" : "Math.max(") + result + ", ";
-      return switch (reduce) {
-        case "SUM" -> result + " += ";
-        case "PRODUCT" -> result + " *= ";
-        case "AND", "ALL" -> result + " &= ";
-        case "OR", "ANY" -> result + " |= ";
-        case "XOR" -> result + " ^= ";
-        case "COUNT" -> "if (";
-        default -> result + " = " + (isNarrow() ? "(" + type + ") " : "") + call;
-      };
-    }
-
-    /** What stands behind it. */
-    String after(String result) {
-      return switch (reduce) {
-        case "COUNT" -> ") " + result + "++;";
-        case "MIN", "MAX" -> ");";
-        default -> ";";
-      };
     }
   }
 }

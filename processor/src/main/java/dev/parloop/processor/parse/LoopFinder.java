@@ -134,18 +134,15 @@ final class LoopFinder extends TreePathScanner<@Nullable Void, @Nullable Void> {
       return null;
     }
     AnnotationTree elementwise = annotations.on(getCurrentPath(), Names.ELEMENTWISE);
-    if (elementwise != null) {
-      report(
-          Code.PL0007,
-          "@Elementwise is not available in this version. Write a loop over arrays.",
-          source.span(elementwise));
-    }
     Refusal before = refusal;
     Map<Tree, AnnotationTree> outer = loops;
     AnnotationTree mark = annotations.on(getCurrentPath(), Names.PARALLEL);
     loops = new LinkedHashMap<>();
     refusal = before == null ? refusal(tree) : before;
     boolean refused = mark != null && isRefused(tree, mark);
+    if (elementwise != null) {
+      checkElementwise(tree, elementwise, mark);
+    }
     inCode = true;
     super.visitMethod(tree, null);
     inCode = false;
@@ -202,6 +199,32 @@ final class LoopFinder extends TreePathScanner<@Nullable Void, @Nullable Void> {
       return true;
     }
     return false;
+  }
+
+  /** Reports why a method cannot have array versions, but for its types. */
+  private void checkElementwise(
+      MethodTree tree, AnnotationTree elementwise, @Nullable AnnotationTree mark) {
+    Span span = source.span(elementwise);
+    if (refusal == LOCAL_CLASS || refusal == INITIALISER) {
+      report(
+          Code.PL0111,
+          "a method of a local or anonymous class cannot be called from the generated class. Move it"
+              + " to a named class.",
+          span);
+    } else if (tree.getBody() == null) {
+      report(
+          Code.PL0113,
+          "the method has no body, so there is nothing to run. Annotate the methods that implement"
+              + " it.",
+          span);
+    } else if (mark != null) {
+      report(
+          Code.PL0106,
+          "@Elementwise generates loops that call the method, and @Parallel makes loops of the method"
+              + " itself parallel. Keep one of them; attributes of a @Parallel on the class are for"
+              + " both.",
+          span);
+    }
   }
 
   private void add(@Nullable AnnotationTree mark) {

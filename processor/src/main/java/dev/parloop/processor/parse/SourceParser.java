@@ -260,7 +260,7 @@ public final class SourceParser implements AutoCloseable {
           owner,
           name(method),
           method,
-          written != null,
+          written == null ? AnnotatedMethod.Kind.LOOPS : written.kind(),
           written == null ? null : allocation(found, written),
           source.file(),
           source.text(),
@@ -294,13 +294,14 @@ public final class SourceParser implements AutoCloseable {
       for (Tree member : ((ClassTree) type.getLeaf()).getMembers()) {
         if (member instanceof MethodTree tree
             && tree.getName().contentEquals(String.valueOf(written.allocation()))) {
-          return allocation(kernel, new TreePath(type, tree));
+          return allocation(kernel, written, new TreePath(type, tree));
         }
       }
       return null;
     }
 
-    private AnnotatedMethod.Allocation allocation(FoundMethod kernel, TreePath path) {
+    private AnnotatedMethod.Allocation allocation(
+        FoundMethod kernel, Expansion.Written written, TreePath path) {
       MethodTree tree = (MethodTree) path.getLeaf();
       FoundMethod found = new FoundMethod(path, kernel.defaults(), false, kernel.loops());
       ExecutableElement method = element(found);
@@ -310,7 +311,7 @@ public final class SourceParser implements AutoCloseable {
               ModelTypes.ownerOf(method),
               name(element(kernel)),
               method,
-              true,
+              written.kind(),
               null,
               source.file(),
               source.text(),

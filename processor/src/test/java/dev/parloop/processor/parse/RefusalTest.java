@@ -119,7 +119,7 @@ class RefusalTest {
         @Parallel(range = /*PL0120*/FROM + "..") static void kernel(int i) { }
         static final String FROM = "0";
         @Parallel(reduce = /*PL0106*/Reduce.SUM) static double reduced(int i) { return i; }
-        /*PL0007*/@Elementwise static double each(double x) { return x; }
+        @Elementwise static double each(/*PL0126*/String x) { return 1; }
         """);
   }
 

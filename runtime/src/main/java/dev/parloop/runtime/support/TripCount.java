@@ -14,6 +14,38 @@ public final class TripCount {
   private TripCount() {}
 
   /**
+   * How many indices a range has, each of which gets an element of an array. Counts indices: that
+   * none comes after the last one for lack of numbers does not matter.
+   *
+   * @param start the first index
+   * @param relation how an index compares with the bound
+   * @param bound the bound
+   * @param step from one index to the next, negative to count down
+   * @throws IllegalArgumentException if the step is 0 or leads away from the bound, and there is an
+   *     index
+   * @throws ArithmeticException if there are too many for an array
+   */
+  public static int length(long start, Relation relation, long bound, long step) {
+    if (!holds(start, relation, bound)) {
+      return 0;
+    }
+    boolean up = relation == Relation.LESS || relation == Relation.LESS_OR_EQUAL;
+    if (step == 0 || up != step > 0) {
+      throw new IllegalArgumentException("a step of " + step + " never reaches the bound");
+    }
+    // As unsigned numbers, for which a difference never overflows.
+    long distance = up ? bound - start : start - bound;
+    if (relation == Relation.LESS || relation == Relation.GREATER) {
+      distance--;
+    }
+    long last = Long.divideUnsigned(distance, Math.abs(step));
+    if (Long.compareUnsigned(last, Integer.MAX_VALUE - 1) > 0) {
+      throw new ArithmeticException("a range has too many indices for an array");
+    }
+    return (int) last + 1;
+  }
+
+  /**
    * Trip count of a loop with an {@code int} counter.
    *
    * @param start first value of the counter

@@ -58,6 +58,24 @@ class TripCountTest {
     Long.MAX_VALUE
   };
 
+  @Test
+  void lengthsCountIndicesThatFitAnArray() {
+    int max = Integer.MAX_VALUE;
+    assertEquals(3, TripCount.length(0, Relation.LESS, 7, 3));
+    assertEquals(3, TripCount.length(0, Relation.LESS_OR_EQUAL, 8, 4));
+    assertEquals(4, TripCount.length(7, Relation.GREATER_OR_EQUAL, 0, -2));
+    assertEquals(0, TripCount.length(7, Relation.LESS, 7, 0));
+    assertEquals(715_827_883, TripCount.length(0, Relation.LESS, max, 3));
+    assertEquals(2, TripCount.length(Long.MIN_VALUE, Relation.LESS, max, Long.MAX_VALUE));
+    assertEquals(
+        6, TripCount.length(Long.MAX_VALUE - 5, Relation.LESS_OR_EQUAL, Long.MAX_VALUE, 1));
+    assertEquals(max, TripCount.length(0, Relation.LESS, max, 1));
+    assertThrows(
+        ArithmeticException.class, () -> TripCount.length(0, Relation.LESS_OR_EQUAL, max, 1));
+    assertThrows(IllegalArgumentException.class, () -> TripCount.length(0, Relation.LESS, 9, 0));
+    assertThrows(IllegalArgumentException.class, () -> TripCount.length(0, Relation.LESS, 9, -1));
+  }
+
   @ParameterizedTest
   @EnumSource(Relation.class)
   void countsIntLoopsAsTheyRun(Relation relation) {

@@ -1,0 +1,584 @@
+import dev.parloop.runtime.support.Broadcast;
+import dev.parloop.runtime.support.Guards;
+import dev.parloop.runtime.support.IterationFailure;
+import dev.parloop.runtime.support.LoopSite;
+import dev.parloop.runtime.support.ParallelLoop;
+import dev.parloop.runtime.support.Relation;
+import dev.parloop.runtime.support.TripCount;
+import dev.parloop.runtime.support.Variant;
+import dev.parloop.runtime.support.Verify;
+import javax.annotation.processing.Generated;
+
+/**
+ * Variants of the annotated methods of {@link Input}, generated from Input.java.
+ */
+@Generated("dev.parloop.processor.ParloopProcessor")
+final class ParallelInput {
+  private static final LoopSite ESCAPE_LOOP = LoopSite.named("Input.escape(double[],float[],int[])#1")
+      .at("Input.java", 5)
+      .serialBelow(5L)
+      .nanosPerIteration(212.8)
+      .build();
+
+  private static final LoopSite ESCAPE_LOOP2 = LoopSite.named("Input.escape(double[],float[],int[])#2")
+      .at("Input.java", 5)
+      .serialBelow(5L)
+      .nanosPerIteration(213.4)
+      .build();
+
+  private static final LoopSite ESCAPE_LOOP3 = LoopSite.named("Input.escape(double[][],float[][],int[][])#1")
+      .at("Input.java", 5)
+      .serialBelow(1L)
+      .nanosPerIteration(13710.7)
+      .build();
+
+  private static final LoopSite ESCAPE_LOOP4 = LoopSite.named("Input.escape(double[][],float[][],int[][])#2")
+      .at("Input.java", 5)
+      .serialBelow(5L)
+      .nanosPerIteration(213.9)
+      .build();
+
+  private ParallelInput() {
+  }
+
+  /**
+   * {@code escape}: the best choice for this size, machine and setting.
+   */
+  static void escape(double[] re, float[] im, int[] result) {
+    escape(Variant.AUTO, re, im, result);
+  }
+
+  /**
+   * {@code escape} as written.
+   */
+  static void escapeSerial(double[] re, float[] im, int[] result) {
+    int reStep = Broadcast.step("re", re.length, result.length);
+    int imStep = Broadcast.step("im", im.length, result.length);
+    if (reStep == 1 && imStep == 1) {
+      for (int i = 0; i < result.length; i++) {
+        result[i] = Input.escape(re[i], im[i]);
+      }
+    } else {
+      for (int i = 0; i < result.length; i++) {
+        result[i] = Input.escape(re[i * reStep], im[i * imStep]);
+      }
+    }
+  }
+
+  /**
+   * {@code escape} in chunks over threads.
+   */
+  static void escapeForkJoin(double[] re, float[] im, int[] result) {
+    escape(Variant.FORK_JOIN, re, im, result);
+  }
+
+  private static void escape(Variant variant$, double[] re, float[] im, int[] result) {
+    int reStep = Broadcast.step("re", re.length, result.length);
+    int imStep = Broadcast.step("im", im.length, result.length);
+    if (reStep == 1 && imStep == 1) {
+      { // Input.java:5
+        long trips1$ = TripCount.ofInt(0, Relation.LESS, result.length, 1);
+        EscapeLoop loop1$ = new EscapeLoop(trips1$, result, re, im);
+        if (loop1$.runsSerially(variant$)) {
+          for (int i = 0; i < result.length; i++) {
+            result[i] = Input.escape(re[i], im[i]);
+          }
+        } else {
+          if (Verify.isOn()) {
+            EscapeLoop.verify(loop1$, result, re, im);
+          } else {
+            loop1$.run(variant$);
+          }
+        }
+      }
+    } else {
+      { // Input.java:5
+        long trips2$ = TripCount.ofInt(0, Relation.LESS, result.length, 1);
+        EscapeLoop2 loop2$ = new EscapeLoop2(trips2$, result, re, reStep, im, imStep);
+        if (loop2$.runsSerially(variant$)) {
+          for (int i = 0; i < result.length; i++) {
+            result[i] = Input.escape(re[i * reStep], im[i * imStep]);
+          }
+        } else {
+          if (Verify.isOn()) {
+            EscapeLoop2.verify(loop2$, result, re, reStep, im, imStep);
+          } else {
+            loop2$.run(variant$);
+          }
+        }
+      }
+    }
+  }
+
+  /**
+   * The same, into a new array.
+   */
+  static int[] escape(double[] re, float[] im) {
+    int[] result = new int[Broadcast.length("re, im", re.length, im.length)];
+    escape(re, im, result);
+    return result;
+  }
+
+  /**
+   * The same, into a new array.
+   */
+  static int[] escapeSerial(double[] re, float[] im) {
+    int[] result = new int[Broadcast.length("re, im", re.length, im.length)];
+    escapeSerial(re, im, result);
+    return result;
+  }
+
+  /**
+   * The same, into a new array.
+   */
+  static int[] escapeForkJoin(double[] re, float[] im) {
+    int[] result = new int[Broadcast.length("re, im", re.length, im.length)];
+    escapeForkJoin(re, im, result);
+    return result;
+  }
+
+  /**
+   * The same with one value im for all.
+   */
+  static void escape(double[] re, float im, int[] result) {
+    escape(re, new float[] {im}, result);
+  }
+
+  /**
+   * The same with one value im for all.
+   */
+  static int[] escape(double[] re, float im) {
+    return escape(re, new float[] {im});
+  }
+
+  /**
+   * The same with one value re for all.
+   */
+  static void escape(double re, float[] im, int[] result) {
+    escape(new double[] {re}, im, result);
+  }
+
+  /**
+   * The same with one value re for all.
+   */
+  static int[] escape(double re, float[] im) {
+    return escape(new double[] {re}, im);
+  }
+
+  /**
+   * {@code escape}: the best choice for this size, machine and setting.
+   */
+  static void escape(double[][] re, float[][] im, int[][] result) {
+    escape(Variant.AUTO, re, im, result);
+  }
+
+  /**
+   * {@code escape} as written.
+   */
+  static void escapeSerial(double[][] re, float[][] im, int[][] result) {
+    int columns = Broadcast.columns("result", result);
+    int reDown = Broadcast.down("re", re, result);
+    int reAcross = Broadcast.across("re", re, result);
+    int imDown = Broadcast.down("im", im, result);
+    int imAcross = Broadcast.across("im", im, result);
+    for (int i$ = 0; i$ < result.length; i$++) {
+      double[] reRow = re[i$ * reDown];
+      float[] imRow = im[i$ * imDown];
+      for (int j = 0; j < columns; j++) {
+        result[i$][j] = Input.escape(reRow[j * reAcross], imRow[j * imAcross]);
+      }
+    }
+  }
+
+  /**
+   * {@code escape} in chunks over threads.
+   */
+  static void escapeForkJoin(double[][] re, float[][] im, int[][] result) {
+    escape(Variant.FORK_JOIN, re, im, result);
+  }
+
+  private static void escape(Variant variant$, double[][] re, float[][] im, int[][] result) {
+    int columns = Broadcast.columns("result", result);
+    int reDown = Broadcast.down("re", re, result);
+    int reAcross = Broadcast.across("re", re, result);
+    int imDown = Broadcast.down("im", im, result);
+    int imAcross = Broadcast.across("im", im, result);
+    { // Input.java:5
+      long trips3$ = TripCount.ofInt(0, Relation.LESS, result.length, 1);
+      EscapeLoop3 loop3$ = new EscapeLoop3(trips3$, result, re, reDown, im, imDown, columns, reAcross, imAcross);
+      if (loop3$.runsSerially(variant$) || !(Guards.distinctRows(result, new Object[] {}))) {
+        for (int i$ = 0; i$ < result.length; i$++) {
+          double[] reRow = re[i$ * reDown];
+          float[] imRow = im[i$ * imDown];
+          for (int j = 0; j < columns; j++) {
+            result[i$][j] = Input.escape(reRow[j * reAcross], imRow[j * imAcross]);
+          }
+        }
+      } else {
+        if (Verify.isOn()) {
+          EscapeLoop3.verify(loop3$, result, re, reDown, im, imDown, columns, reAcross, imAcross);
+        } else {
+          loop3$.run(variant$);
+        }
+      }
+    }
+  }
+
+  /**
+   * The same, into a new array.
+   */
+  static int[][] escape(double[][] re, float[][] im) {
+    int[][] result = new int[Broadcast.rows("re, im", new Object[][] {re, im})][Broadcast.columns("re, im", new Object[][] {re, im})];
+    escape(re, im, result);
+    return result;
+  }
+
+  /**
+   * The same, into a new array.
+   */
+  static int[][] escapeSerial(double[][] re, float[][] im) {
+    int[][] result = new int[Broadcast.rows("re, im", new Object[][] {re, im})][Broadcast.columns("re, im", new Object[][] {re, im})];
+    escapeSerial(re, im, result);
+    return result;
+  }
+
+  /**
+   * The same, into a new array.
+   */
+  static int[][] escapeForkJoin(double[][] re, float[][] im) {
+    int[][] result = new int[Broadcast.rows("re, im", new Object[][] {re, im})][Broadcast.columns("re, im", new Object[][] {re, im})];
+    escapeForkJoin(re, im, result);
+    return result;
+  }
+
+  /**
+   * The same with one row im for all.
+   */
+  static void escape(double[][] re, float[] im, int[][] result) {
+    escape(re, new float[][] {im}, result);
+  }
+
+  /**
+   * The same with one row im for all.
+   */
+  static int[][] escape(double[][] re, float[] im) {
+    return escape(re, new float[][] {im});
+  }
+
+  /**
+   * The same with one value im for all.
+   */
+  static void escape(double[][] re, float im, int[][] result) {
+    escape(re, new float[][] {{im}}, result);
+  }
+
+  /**
+   * The same with one value im for all.
+   */
+  static int[][] escape(double[][] re, float im) {
+    return escape(re, new float[][] {{im}});
+  }
+
+  /**
+   * The same with one row re for all.
+   */
+  static void escape(double[] re, float[][] im, int[][] result) {
+    escape(new double[][] {re}, im, result);
+  }
+
+  /**
+   * The same with one row re for all.
+   */
+  static int[][] escape(double[] re, float[][] im) {
+    return escape(new double[][] {re}, im);
+  }
+
+  /**
+   * The same with one value re for all.
+   */
+  static void escape(double re, float[][] im, int[][] result) {
+    escape(new double[][] {{re}}, im, result);
+  }
+
+  /**
+   * The same with one value re for all.
+   */
+  static int[][] escape(double re, float[][] im) {
+    return escape(new double[][] {{re}}, im);
+  }
+
+  /**
+   * The loop {@code Input.escape(double[],float[],int[])#1}, Input.java:5.
+   */
+  private static final class EscapeLoop extends ParallelLoop {
+    private final int[] result;
+
+    private final double[] re;
+
+    private final float[] im;
+
+    EscapeLoop(long tripCount$, int[] result, double[] re, float[] im) {
+      super(ESCAPE_LOOP, tripCount$);
+      this.result = result;
+      this.re = re;
+      this.im = im;
+    }
+
+    @Override
+    protected void chunk(int chunk$, long from$, long to$) {
+      chunk(this, chunk$, (int) from$, (int) to$, result, re, im);
+    }
+
+    private static void chunk(EscapeLoop loop$, int chunk$, int from$, int to$, int[] result,
+        double[] re, float[] im) {
+      int i = from$;
+      try {
+        for (; i < to$; i++) {
+          result[i] = Input.escape(re[i], im[i]);
+        }
+      } catch (Throwable e$) {
+        throw new IterationFailure(i, e$);
+      }
+    }
+
+    /**
+     * Runs the loop as written and in shuffled chunks, and compares.
+     */
+    private static void verify(EscapeLoop loop$, int[] result, double[] re, float[] im) {
+      Verify verify$ = Verify.begin(loop$)
+          .written("result", result);
+      try {
+        for (int i = 0; i < result.length; i++) {
+          result[i] = Input.escape(re[i], im[i]);
+        }
+      } catch (Throwable e$) {
+        verify$.serialFailed(e$);
+      }
+      verify$.run();
+    }
+  }
+
+  /**
+   * The loop {@code Input.escape(double[],float[],int[])#2}, Input.java:5.
+   */
+  private static final class EscapeLoop2 extends ParallelLoop {
+    private final int[] result;
+
+    private final double[] re;
+
+    private final int reStep;
+
+    private final float[] im;
+
+    private final int imStep;
+
+    EscapeLoop2(long tripCount$, int[] result, double[] re, int reStep, float[] im, int imStep) {
+      super(ESCAPE_LOOP2, tripCount$);
+      this.result = result;
+      this.re = re;
+      this.reStep = reStep;
+      this.im = im;
+      this.imStep = imStep;
+    }
+
+    @Override
+    protected void chunk(int chunk$, long from$, long to$) {
+      chunk(this, chunk$, (int) from$, (int) to$, result, re, reStep, im, imStep);
+    }
+
+    private static void chunk(EscapeLoop2 loop$, int chunk$, int from$, int to$, int[] result,
+        double[] re, int reStep, float[] im, int imStep) {
+      int i = from$;
+      try {
+        for (; i < to$; i++) {
+          result[i] = Input.escape(re[i * reStep], im[i * imStep]);
+        }
+      } catch (Throwable e$) {
+        throw new IterationFailure(i, e$);
+      }
+    }
+
+    /**
+     * Runs the loop as written and in shuffled chunks, and compares.
+     */
+    private static void verify(EscapeLoop2 loop$, int[] result, double[] re, int reStep, float[] im,
+        int imStep) {
+      Verify verify$ = Verify.begin(loop$)
+          .written("result", result);
+      try {
+        for (int i = 0; i < result.length; i++) {
+          result[i] = Input.escape(re[i * reStep], im[i * imStep]);
+        }
+      } catch (Throwable e$) {
+        verify$.serialFailed(e$);
+      }
+      verify$.run();
+    }
+  }
+
+  /**
+   * The loop {@code Input.escape(double[][],float[][],int[][])#2}, Input.java:5.
+   */
+  private static final class EscapeLoop4 extends ParallelLoop {
+    private final int columns;
+
+    private final int[][] result;
+
+    private final int i$;
+
+    private final double[] reRow;
+
+    private final int reAcross;
+
+    private final float[] imRow;
+
+    private final int imAcross;
+
+    EscapeLoop4(long tripCount$, int columns, int[][] result, int i$, double[] reRow, int reAcross,
+        float[] imRow, int imAcross) {
+      super(ESCAPE_LOOP4, tripCount$);
+      this.columns = columns;
+      this.result = result;
+      this.i$ = i$;
+      this.reRow = reRow;
+      this.reAcross = reAcross;
+      this.imRow = imRow;
+      this.imAcross = imAcross;
+    }
+
+    @Override
+    protected void chunk(int chunk$, long from$, long to$) {
+      chunk(this, chunk$, (int) from$, (int) to$, columns, result, i$, reRow, reAcross, imRow, imAcross);
+    }
+
+    private static void chunk(EscapeLoop4 loop$, int chunk$, int from$, int to$, int columns,
+        int[][] result, int i$, double[] reRow, int reAcross, float[] imRow, int imAcross) {
+      int j = from$;
+      try {
+        for (; j < to$; j++) {
+          result[i$][j] = Input.escape(reRow[j * reAcross], imRow[j * imAcross]);
+        }
+      } catch (Throwable e$) {
+        throw new IterationFailure(j, e$);
+      }
+    }
+
+    /**
+     * Runs the loop as written and in shuffled chunks, and compares.
+     */
+    private static void verify(EscapeLoop4 loop$, int columns, int[][] result, int i$,
+        double[] reRow, int reAcross, float[] imRow, int imAcross) {
+      Verify verify$ = Verify.begin(loop$)
+          .written("result", result);
+      try {
+        for (int j = 0; j < columns; j++) {
+          result[i$][j] = Input.escape(reRow[j * reAcross], imRow[j * imAcross]);
+        }
+      } catch (Throwable e$) {
+        verify$.serialFailed(e$);
+      }
+      verify$.run();
+    }
+  }
+
+  /**
+   * The loop {@code Input.escape(double[][],float[][],int[][])#1}, Input.java:5.
+   */
+  private static final class EscapeLoop3 extends ParallelLoop {
+    private final int[][] result;
+
+    private final double[][] re;
+
+    private final int reDown;
+
+    private final float[][] im;
+
+    private final int imDown;
+
+    private final int columns;
+
+    private final int reAcross;
+
+    private final int imAcross;
+
+    EscapeLoop3(long tripCount$, int[][] result, double[][] re, int reDown, float[][] im,
+        int imDown, int columns, int reAcross, int imAcross) {
+      super(ESCAPE_LOOP3, tripCount$);
+      this.result = result;
+      this.re = re;
+      this.reDown = reDown;
+      this.im = im;
+      this.imDown = imDown;
+      this.columns = columns;
+      this.reAcross = reAcross;
+      this.imAcross = imAcross;
+    }
+
+    @Override
+    protected void chunk(int chunk$, long from$, long to$) {
+      chunk(this, chunk$, (int) from$, (int) to$, result, re, reDown, im, imDown, columns, reAcross, imAcross);
+    }
+
+    private static void chunk(EscapeLoop3 loop$, int chunk$, int from$, int to$, int[][] result,
+        double[][] re, int reDown, float[][] im, int imDown, int columns, int reAcross,
+        int imAcross) {
+      int i$ = from$;
+      try {
+        for (; i$ < to$; i$++) {
+          double[] reRow = re[i$ * reDown];
+          float[] imRow = im[i$ * imDown];
+          { // Input.java:5
+            long trips4$ = TripCount.ofInt(0, Relation.LESS, columns, 1);
+            EscapeLoop4 loop4$ = new EscapeLoop4(trips4$, columns, result, i$, reRow, reAcross, imRow, imAcross);
+            if (loop4$.runsSerially(Variant.AUTO)) {
+              for (int j = 0; j < columns; j++) {
+                result[i$][j] = Input.escape(reRow[j * reAcross], imRow[j * imAcross]);
+              }
+            } else {
+              if (Verify.isOn()) {
+                EscapeLoop4.verify(loop4$, columns, result, i$, reRow, reAcross, imRow, imAcross);
+              } else {
+                loop4$.run(Variant.AUTO);
+              }
+            }
+          }
+        }
+      } catch (Throwable e$) {
+        throw new IterationFailure(i$, e$);
+      }
+    }
+
+    /**
+     * Runs the loop as written and in shuffled chunks, and compares.
+     */
+    private static void verify(EscapeLoop3 loop$, int[][] result, double[][] re, int reDown,
+        float[][] im, int imDown, int columns, int reAcross, int imAcross) {
+      Verify verify$ = Verify.begin(loop$)
+          .written("result", result);
+      try {
+        for (int i$ = 0; i$ < result.length; i$++) {
+          double[] reRow = re[i$ * reDown];
+          float[] imRow = im[i$ * imDown];
+          { // Input.java:5
+            long trips4$ = TripCount.ofInt(0, Relation.LESS, columns, 1);
+            EscapeLoop4 loop4$ = new EscapeLoop4(trips4$, columns, result, i$, reRow, reAcross, imRow, imAcross);
+            if (loop4$.runsSerially(Variant.AUTO)) {
+              for (int j = 0; j < columns; j++) {
+                result[i$][j] = Input.escape(reRow[j * reAcross], imRow[j * imAcross]);
+              }
+            } else {
+              if (Verify.isOn()) {
+                EscapeLoop4.verify(loop4$, columns, result, i$, reRow, reAcross, imRow, imAcross);
+              } else {
+                loop4$.run(Variant.AUTO);
+              }
+            }
+          }
+        }
+      } catch (Throwable e$) {
+        verify$.serialFailed(e$);
+      }
+      verify$.run();
+    }
+  }
+}
