@@ -205,7 +205,7 @@ final class LoopFinder extends TreePathScanner<@Nullable Void, @Nullable Void> {
   private void checkElementwise(
       MethodTree tree, AnnotationTree elementwise, @Nullable AnnotationTree mark) {
     Span span = source.span(elementwise);
-    if (refusal == LOCAL_CLASS || refusal == INITIALISER) {
+    if (LOCAL_CLASS.equals(refusal) || INITIALISER.equals(refusal)) {
       report(
           Code.PL0111,
           "a method of a local or anonymous class cannot be called from the generated class. Move it"

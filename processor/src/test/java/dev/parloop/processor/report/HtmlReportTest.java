@@ -292,7 +292,8 @@ class HtmlReportTest {
         assertTrue(heading.getTextContent().startsWith(ids.group(2) + " "), ids.group(2));
         assertEquals("#L" + ids.group(1), firstLink(heading));
         String line = byId(page, "L" + ids.group(1)).getTextContent();
-        assertTrue(line.contains("for") || line.contains("range = "), ids.group(2));
+        assertTrue(
+            Stream.of("for", "range = ", "@Elementwise").anyMatch(line::contains), ids.group(2));
         loops++;
       }
       assertEquals(List.of(), texts(page, "role").stream().filter(t -> !isName(t)).toList());
