@@ -82,7 +82,7 @@ final class LoopCompiler {
                 new NameClashes(parser.types(), classes)
                     .in(owner, methods)
                     .forEach(
-                        problem -> problems.tell(parsed.located().apply(problem), root, true)));
+                        problem -> problems.tell(parsed.user().original(problem), root, true)));
     reports.report(decisions.all());
     Map<TypeElement, Companion> written = new HashMap<>();
     if (!problems.hasErrors()) {
@@ -93,7 +93,7 @@ final class LoopCompiler {
                   generate(root, owner, methods, decisions)
                       .ifPresent(companion -> written.put(owner, companion)));
     }
-    reports.writePages(decisions.all(), written);
+    reports.writePages(decisions.all(), parsed.user(), written);
     return true;
   }
 
@@ -103,7 +103,7 @@ final class LoopCompiler {
         verdict.status() == Verdict.Status.DEPENDENT && verdict.nest().directive().onLoop();
     verdict
         .problems()
-        .forEach(problem -> problems.tell(parsed.located().apply(problem), root, certain));
+        .forEach(problem -> problems.tell(parsed.user().original(problem), root, certain));
   }
 
   private static Map<TypeElement, List<AnnotatedMethod>> byOwner(List<AnnotatedMethod> methods) {

@@ -3,8 +3,8 @@ package dev.parloop.processor;
 import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.generate.Companion;
-import dev.parloop.processor.model.AnnotatedMethod;
 import dev.parloop.processor.model.Span;
+import dev.parloop.processor.parse.UserSource;
 import dev.parloop.processor.plan.LoopPlan;
 import dev.parloop.processor.report.ClassReport;
 import dev.parloop.processor.report.HtmlReport;
@@ -44,16 +44,18 @@ final class LoopReporter {
   /**
    * Writes the pages of one top-level class, if they are wanted.
    *
+   * @param source the file of that class
    * @param generated what was generated for each class
    */
-  void writePages(List<LoopDecision> decisions, Map<TypeElement, Companion> generated) {
+  void writePages(
+      List<LoopDecision> decisions, UserSource source, Map<TypeElement, Companion> generated) {
     Path folder = options.report();
     if (folder != null) {
       byOwner(decisions)
           .forEach(
               (owner, own) -> {
                 Companion companion = generated.get(owner);
-                writePage(folder, owner, own, companion == null ? "" : companion.source());
+                writePage(folder, owner, own, source, companion == null ? "" : companion.source());
               });
     }
   }
@@ -106,13 +108,16 @@ final class LoopReporter {
   }
 
   private void writePage(
-      Path folder, TypeElement owner, List<LoopDecision> decisions, String generated) {
-    AnnotatedMethod method = decisions.get(0).method();
+      Path folder,
+      TypeElement owner,
+      List<LoopDecision> decisions,
+      UserSource source,
+      String generated) {
+    String file = decisions.get(0).method().file();
     List<LoopReport> loops = decisions.stream().map(this::reportOf).toList();
     String name = name(owner);
     try {
-      HtmlReport.write(
-          folder, new ClassReport(name, method.file(), method.source(), loops, generated));
+      HtmlReport.write(folder, new ClassReport(name, file, source, loops, generated));
       HtmlReport.writeIndex(folder);
     } catch (IOException e) {
       notWritten(folder, name, e);

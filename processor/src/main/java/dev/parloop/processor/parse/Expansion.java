@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Knows for every character where it comes from: a copied one from itself, another one from the
  * token that asked for it.
  */
-final class Expansion {
+final class Expansion implements UserSource {
 
   /**
    * A stretch of the text.
@@ -123,8 +123,13 @@ final class Expansion {
     return new Span(file, start, end, line + 1, at - lines[line] + 1);
   }
 
-  /** The same place with offsets of the user's text. */
-  Span original(Span span) {
+  @Override
+  public String userText() {
+    return original;
+  }
+
+  @Override
+  public Span original(Span span) {
     if (!span.file().equals(file) || pieces.size() == 1) {
       return span;
     }
@@ -135,8 +140,8 @@ final class Expansion {
     return new Span(file, start, end < start ? first.to : end, span.line(), span.column());
   }
 
-  /** The same problem with offsets of the user's text. */
-  Problem original(Problem problem) {
+  @Override
+  public Problem original(Problem problem) {
     return new Problem(
         problem.code(),
         problem.message(),

@@ -4,7 +4,6 @@ import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.model.AnnotatedMethod;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /**
  * What was found in one top-level class.
@@ -17,16 +16,16 @@ import java.util.function.UnaryOperator;
  * @param problems errors and notes found on the way, in source order
  * @param complete false if a name in a marked method has no meaning yet: another processor may be
  *     about to generate it, so the class is worth another round
- * @param located the same problem, its offsets those of the user's file: spans of what is in here
- *     are offsets in {@link AnnotatedMethod#source}, where kernels are written out. Those in {@code
- *     problems} are the user's
+ * @param user the user's file: spans of what is in here are offsets in {@link
+ *     AnnotatedMethod#source}, where kernels are written out. Those in {@code problems} are the
+ *     user's
  */
 public record Parsed(
     List<AnnotatedMethod> methods,
     Map<String, List<Problem>> untaken,
     List<Problem> problems,
     boolean complete,
-    UnaryOperator<Problem> located) {
+    UserSource user) {
   public Parsed {
     methods = List.copyOf(methods);
     untaken = Map.copyOf(untaken);

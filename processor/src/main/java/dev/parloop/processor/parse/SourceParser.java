@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ExecutableElement;
@@ -73,14 +72,14 @@ public final class SourceParser implements AutoCloseable {
    */
   public Parsed parse(TypeElement root) {
     if (!isInteresting(trees, root)) {
-      return new Parsed(List.of(), Map.of(), List.of(), true, UnaryOperator.identity());
+      return new Parsed(List.of(), Map.of(), List.of(), true, Expansion.none("", ""));
     }
     Javac javac = start(root).javac;
     TypeElement type = javac.userType(root.getQualifiedName());
     TreePath path = type == null ? null : javac.trees.getPath(type);
     if (path == null) {
       return new Parsed(
-          List.of(), Map.of(), List.of(withoutDeclaration(root)), true, UnaryOperator.identity());
+          List.of(), Map.of(), List.of(withoutDeclaration(root)), true, Expansion.none("", ""));
     }
     javac.attribute(path);
     Parsed parsed = new ClassParser(javac, javac.source(path.getCompilationUnit())).parse(path);
@@ -185,7 +184,7 @@ public final class SourceParser implements AutoCloseable {
                   .thenComparing(Problem::toString));
       problems.forEach(problem -> told.add(expansion.original(problem)));
       told.addAll(expansion.problems(((ClassTree) type.getLeaf()).getSimpleName().toString()));
-      return new Parsed(methods, untaken, List.copyOf(told), complete, expansion::original);
+      return new Parsed(methods, untaken, List.copyOf(told), complete, expansion);
     }
 
     /** The names, with class, that more than one found method has. */

@@ -1,7 +1,9 @@
 package dev.parloop.processor.report;
 
+import dev.parloop.processor.analyse.Nodes;
 import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.model.LoopNest;
+import dev.parloop.processor.model.Node;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Variable;
 import dev.parloop.processor.report.LoopCard.Anchors;
@@ -27,7 +29,7 @@ final class ClassPage {
 
   private ClassPage(ClassReport report) {
     this.report = report;
-    this.source = new SourceView(report.source(), "L");
+    this.source = new SourceView(report.source().userText(), "L");
     this.generated = new SourceView(report.generated(), "G");
   }
 
@@ -84,7 +86,7 @@ final class ClassPage {
     new LoopCard(html, anchors, loop, roles).write();
     LoopNest nest = loop.verdict().nest();
     String kind = VerdictText.kind(loop.verdict().status());
-    source.border(nest.span().line(), source.lineOf(nest.span().end() - 1), kind);
+    source.border(nest.span().line(), lastLine(nest), kind);
     source.note(
         nest.span().line(),
         kind,
@@ -97,6 +99,17 @@ final class ClassPage {
     }
   }
 
+  /** The last line of a loop; of a kernel, whose loops are written out, that of its body. */
+  private int lastLine(LoopNest nest) {
+    int end = report.source().original(nest.span()).end();
+    for (Node node : Nodes.all(nest.body())) {
+      if (node.span().file().equals(report.sourceName()) && node.span().line() > 0) {
+        end = Math.max(end, report.source().original(node.span()).end());
+      }
+    }
+    return source.lineOf(end - 1);
+  }
+
   /** The line of the generated code that names the loop, or 0. */
   private int generatedLine(LoopReport loop) {
     int at = report.generated().indexOf("{@code " + loop.verdict().nest().id() + "}");
@@ -106,7 +119,7 @@ final class ClassPage {
   private void markVariable(VariableRoles.Use use, VariableRoles roles) {
     VariableRoles.Role role = roles.roles().get(use.variable());
     if (role != null && use.span().file().equals(report.sourceName())) {
-      int start = nameIn(use.span(), use.variable());
+      int start = nameIn(report.source().original(use.span()), use.variable());
       if (start >= 0) {
         int end = start + use.variable().name().length();
         source.mark(start, end, "role " + role.kind(), role.text(), "", "");
@@ -115,7 +128,7 @@ final class ClassPage {
   }
 
   private int nameIn(Span span, Variable variable) {
-    String text = report.source();
+    String text = report.source().userText();
     int end = Math.min(span.end(), text.length());
     for (int at = text.indexOf(variable.name(), span.start());
         at >= 0 && at + variable.name().length() <= end;
@@ -153,7 +166,8 @@ final class ClassPage {
   }
 
   private void mark(Span span, String title, String id, String target) {
-    source.mark(span.start(), span.end(), "problem", title, id, target);
+    Span place = report.source().original(span);
+    source.mark(place.start(), place.end(), "problem", title, id, target);
   }
 
   private void writeSources() {

@@ -1,5 +1,6 @@
 package dev.parloop.processor.report;
 
+import dev.parloop.processor.parse.UserSource;
 import java.util.List;
 
 /**
@@ -7,12 +8,16 @@ import java.util.List;
  *
  * @param binaryName the class
  * @param sourceName simple name of its source file
- * @param source text of that file
+ * @param source that file
  * @param loops its loops in source order
  * @param generated text of the class that was generated for it, empty where there is none
  */
 public record ClassReport(
-    String binaryName, String sourceName, String source, List<LoopReport> loops, String generated) {
+    String binaryName,
+    String sourceName,
+    UserSource source,
+    List<LoopReport> loops,
+    String generated) {
   public ClassReport {
     loops = List.copyOf(loops);
   }

@@ -184,6 +184,38 @@ class HtmlReportTest {
   }
 
   @Test
+  void kernelsAreShownAsTheUserWroteThem() throws IOException {
+    compile(
+        "demo/Kernel.java",
+        """
+            package demo;
+
+            import dev.parloop.Parallel;
+
+            class Kernel {
+              @Parallel(range = "0..n")
+              static double scale(int i, double[] a) {
+                double t = a[i];
+                return 2 * t;
+              }
+
+              @Parallel(range = "1..b.length")
+              static void carry(int i, double[] b) {
+                b[i] = b[i - 1];
+              }
+            }
+            """);
+    Document page = page("demo.Kernel.html");
+    assertEquals("8    double t = a[i];\n", byId(page, "L8").getTextContent());
+    assertEquals(
+        "line proved", byId(page, "L9").getAttribute("class").replace("guarded", "proved"));
+    assertEquals("line", byId(page, "L10").getAttribute("class"));
+    assertTrue(texts(page, "counter").contains("i"));
+    assertEquals("b", byId(page, "loop-2-reason-1-at-0").getTextContent());
+    assertEquals("line dependent", byId(page, "L14").getAttribute("class"));
+  }
+
+  @Test
   void showsTheGeneratedCode() throws IOException {
     compile("demo/Series.java", SERIES).orFail();
     Document page = page("demo.Series.html");
