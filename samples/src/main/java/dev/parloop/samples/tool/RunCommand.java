@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -20,8 +21,8 @@ final class RunCommand extends SampleCommand {
   @Option(
       names = "--variant",
       paramLabel = "VARIANT",
-      description = "Which variant, ${DEFAULT-VALUE} by default.")
-  private String variant = Variant.IN_PLACE;
+      description = "Which variant; by default the one that a program calls.")
+  private @Nullable String variant;
 
   RunCommand(PrintWriter out, PrintWriter err, Restart restart) {
     super(out, err, restart);
@@ -33,16 +34,21 @@ final class RunCommand extends SampleCommand {
   }
 
   private <A> int run(Sample sample, Job<A> job) {
-    Variant<A> chosen = Sample.variants(job, List.of(variant)).get(0);
+    // The serial one stands in front.
+    Variant<A> chosen =
+        variant == null
+            ? job.variants().get(1)
+            : Sample.variants(job, List.of(variant)).get(0);
+    String name = chosen.name();
     int threads = Threads.now();
-    text().printf("%s, %s, %s%n", sample, variant, Threads.text());
+    text().printf("%s, %s, %s%n", sample, name, Threads.text());
     text().flush();
     double nanos;
     try (Progress progress = progress(sample.workload().name(), -1)) {
       long start = System.nanoTime();
       chosen.work().run();
       nanos = (double) (System.nanoTime() - start);
-      progress.ran(variant, nanos);
+      progress.ran(name, nanos);
     }
     A answer = chosen.answer().get();
     text().printf("time:    %s%n", Durations.text(nanos));
@@ -51,13 +57,13 @@ final class RunCommand extends SampleCommand {
     Optional<String> fault =
         job.fault(answer, Sample.variants(job, List.of(Variant.SERIAL)).get(0)::compute);
     if (fault.isPresent()) {
-      errors().printf("parloop: wrong answer of %s: %s%n", variant, fault.get());
+      errors().printf("parloop: wrong answer of %s: %s%n", name, fault.get());
     } else {
       text().println("check:   right (" + job.trusted() + ")");
     }
     Optional<Path> picture = draw(job, answer);
     Map<String, Object> json = sample.header("run", threads);
-    json.put("variant", variant);
+    json.put("variant", name);
     json.put("seconds", nanos / 1e9);
     json.put("answer", job.describe(answer));
     json.put("right", fault.isEmpty());

@@ -18,6 +18,9 @@ public record Variant<A>(String name, Runnable work, Supplier<A> answer) {
   /** The annotated method itself: what a program calls. */
   public static final String IN_PLACE = "in-place";
 
+  /** The generated method that chooses, where there is no annotated method to call. */
+  public static final String AUTO = "auto";
+
   /** Chunks over threads, whatever the size. */
   public static final String FORK_JOIN = "forkjoin";
 

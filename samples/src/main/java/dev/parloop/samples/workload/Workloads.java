@@ -8,6 +8,7 @@ public final class Workloads {
   private static final List<Workload> ALL =
       List.of(
           new MandelbrotWorkload(),
+          new MandelbrotVectorizeWorkload(),
           new SlowSeriesDigitsWorkload(),
           new SlowSeriesStringWorkload(),
           new SlowSeriesPartialsWorkload(),
@@ -15,6 +16,7 @@ public final class Workloads {
           new SumWorkload(),
           new Sin2Cos2Workload(),
           new VelocityWorkload(),
+          new BroadcastWorkload(),
           new UfuncsWorkload(),
           new AddWorkload(),
           new SinWorkload(),

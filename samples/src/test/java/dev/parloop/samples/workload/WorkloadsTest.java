@@ -59,6 +59,9 @@ class WorkloadsTest {
     "mandelbrot, nx=4 ny=5 max-iter=50",
     "mandelbrot, nx=2 ny=2 max-iter=1",
     "mandelbrot, nx=37 ny=3 max-iter=1000",
+    "mandelbrot-vectorize, n=2",
+    "mandelbrot-vectorize, n=133",
+    "broadcast, quick",
     "slow-series-digits, n=0",
     "slow-series-digits, n=9",
     "slow-series-digits, n=1001",
@@ -208,6 +211,34 @@ class WorkloadsTest {
               return x;
             });
     assertEquals("9 times 8 is not 73", fault);
+  }
+
+  @Test
+  @SuppressWarnings("unchecked") // The answers of this workload.
+  void aWrongStepIsFound() {
+    Job<int[][]> job = (Job<int[][]>) prepare("mandelbrot-vectorize", "n=20");
+    String fault =
+        faultAfter(
+            job,
+            steps -> {
+              steps[3][4]++;
+              return steps;
+            });
+    assertTrue(fault.startsWith("point (3, 4) takes "), fault);
+  }
+
+  @Test
+  @SuppressWarnings("unchecked") // The answers of this workload.
+  void aWrongBroadcastIsFound() {
+    Job<double[][][]> job = (Job<double[][][]>) prepare("broadcast", "quick");
+    String fault =
+        faultAfter(
+            job,
+            sums -> {
+              sums[2][1][0] = 0;
+              return sums;
+            });
+    assertTrue(fault.startsWith("not [[[1.0, 2.0, 3.0], "), fault);
   }
 
   @Test
