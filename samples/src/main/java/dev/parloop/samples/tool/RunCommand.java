@@ -36,9 +36,7 @@ final class RunCommand extends SampleCommand {
   private <A> int run(Sample sample, Job<A> job) {
     // The serial one stands in front.
     Variant<A> chosen =
-        variant == null
-            ? job.variants().get(1)
-            : Sample.variants(job, List.of(variant)).get(0);
+        variant == null ? job.variants().get(1) : Sample.variants(job, List.of(variant)).get(0);
     String name = chosen.name();
     int threads = Threads.now();
     text().printf("%s, %s, %s%n", sample, name, Threads.text());
