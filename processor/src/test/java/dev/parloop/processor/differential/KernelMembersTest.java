@@ -35,7 +35,7 @@ class KernelMembersTest {
         static class Deep<T> {
           static class Stat {
             @Parallel(range = "0..n") static void nothing(int i) {}
-            @Parallel(range = "0..n") static int tail(int i) { 
+            @Parallel(range = "0..n") static int tail(int i) {
               return 3 + i; // c
               // end
             }
