@@ -210,8 +210,20 @@ final class ParallelInput {
         for (int i$ = 0; i$ < result.length; i$++) {
           double[] reRow = re[i$ * reDown];
           float[] imRow = im[i$ * imDown];
-          for (int j = 0; j < columns; j++) {
-            result[i$][j] = Input.escape(reRow[j * reAcross], imRow[j * imAcross]);
+          { // Input.java:5
+            long trips4$ = TripCount.ofInt(0, Relation.LESS, columns, 1);
+            EscapeLoop4 loop4$ = new EscapeLoop4(trips4$, columns, result, i$, reRow, reAcross, imRow, imAcross);
+            if (loop4$.runsSerially(variant$)) {
+              for (int j = 0; j < columns; j++) {
+                result[i$][j] = Input.escape(reRow[j * reAcross], imRow[j * imAcross]);
+              }
+            } else {
+              if (Verify.isOn()) {
+                EscapeLoop4.verify(loop4$, columns, result, i$, reRow, reAcross, imRow, imAcross);
+              } else {
+                loop4$.run(variant$);
+              }
+            }
           }
         }
       } else {

@@ -72,20 +72,32 @@ final class ParallelInput {
       EscapeLoop loop1$ = new EscapeLoop(trips1$, h, w, limit, result, scale);
       if (loop1$.runsSerially(variant$) || !(Guards.distinctRows(result, new Object[] {}))) {
         for (int y = 0; y < h; y++) {
-          iteration:
-          for (int x = 0; x < w; x++) {
-            double re = 0;
-            double im = 0;
-            for (int k = 0; k < limit; k++) {
-              if (re * re + im * im > 4) {
-                result[y][x] = k;
-                continue iteration;
+          { // Input.java:4
+            long trips2$ = TripCount.ofInt(0, Relation.LESS, w, 1);
+            EscapeLoop2 loop2$ = new EscapeLoop2(trips2$, w, limit, result, y, scale);
+            if (loop2$.runsSerially(variant$)) {
+              iteration:
+              for (int x = 0; x < w; x++) {
+                double re = 0;
+                double im = 0;
+                for (int k = 0; k < limit; k++) {
+                  if (re * re + im * im > 4) {
+                    result[y][x] = k;
+                    continue iteration;
+                  }
+                  double t = re * re - im * im + x * scale - 2;
+                  im = 2 * re * im + y * scale - 1.5;
+                  re = t;
+                }
+                result[y][x] = limit;
               }
-              double t = re * re - im * im + x * scale - 2;
-              im = 2 * re * im + y * scale - 1.5;
-              re = t;
+            } else {
+              if (Verify.isOn()) {
+                EscapeLoop2.verify(loop2$, w, limit, result, y, scale);
+              } else {
+                loop2$.run(variant$);
+              }
             }
-            result[y][x] = limit;
           }
         }
       } else {

@@ -74,8 +74,21 @@ final class ParallelInput {
         outer:
         for (int i = 0; i < a.length; i++) {
           long t = 0;
-          for (int j = 0; j <= i; j++) {
-            t += a[j];
+          { // Input.java:11
+            long trips2$ = TripCount.ofInt(0, Relation.LESS_OR_EQUAL, i, 1);
+            TriangleLoop2 loop2$ = new TriangleLoop2(trips2$, i, a);
+            if (loop2$.runsSerially(variant$)) {
+              for (int j = 0; j <= i; j++) {
+                t += a[j];
+              }
+            } else {
+              if (Verify.isOn()) {
+                TriangleLoop2.verify(loop2$, i, a, t);
+              } else {
+                loop2$.run(variant$);
+              }
+              t = Combine.sum(t, loop2$.t$parts);
+            }
           }
           for (int k = 2; k < 5; k++) {
             if (t % k == 0) {

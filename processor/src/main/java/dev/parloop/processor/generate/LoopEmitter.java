@@ -112,7 +112,7 @@ final class LoopEmitter {
             variant,
             guards(plan.verdict().guards()),
             skips,
-            serial(nest, names.start(), names.array()).indented("  "),
+            inOrder(loop, names.start(), names.array(), variant).indented("  "),
             run,
             results(plan, object));
     return Code.of("{ // #\n#}", place(nest), thrown(nest).plus(body).indented("  "));
@@ -295,25 +295,24 @@ final class LoopEmitter {
   }
 
   /**
-   * The loop as written.
+   * The iterations in order. Marked loops inside them may still run in parallel, each on its own
+   * verdict: there may be few outer iterations and many inner ones. A sum in one of those then has
+   * the bits that it has in a chunk.
    *
    * @param first stands for the start, which is evaluated once
    * @param array stands for the array of a for-each loop
+   * @param variant the text of the variant to run
    */
-  Code serial(LoopNest nest, String first, String array) {
-    return edits.slice(
-        startWithLabel(nest), nest.span().end(), headerEdits(nest.space(), first, array));
+  Code inOrder(MarkedLoop loop, String first, String array, Code variant) {
+    LoopNest nest = loop.nest();
+    List<SourceEdits.Replacement> all = headerEdits(nest.space(), first, array);
+    all.addAll(replacements(loop.inner(), variant));
+    return edits.slice(startWithLabel(nest), nest.span().end(), all);
   }
 
-  /**
-   * The iterations in order, with marked loops inside them replaced as in {@link #body}: a sum in
-   * one of those then has the bits that it has in a chunk.
-   */
+  /** The same inside a loop's class. */
   Code inOrder(MarkedLoop loop) {
-    LoopNest nest = loop.nest();
-    List<SourceEdits.Replacement> all = headerEdits(nest.space(), "start$", "array$");
-    all.addAll(replacements(loop.inner(), classes.automatic()));
-    return edits.slice(startWithLabel(nest), nest.span().end(), all);
+    return inOrder(loop, "start$", "array$", classes.automatic());
   }
 
   private static List<SourceEdits.Replacement> headerEdits(

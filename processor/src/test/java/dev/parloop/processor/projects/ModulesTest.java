@@ -42,6 +42,51 @@ class ModulesTest {
   }
 
   @Test
+  void kernelsInAModule() throws Exception {
+    project.file("src/module-info.java", "module one { requires dev.parloop.runtime; }");
+    project.file(
+        "src/app/Main.java",
+        """
+        package app;
+
+        import dev.parloop.Elementwise;
+        import dev.parloop.Parallel;
+        import java.util.Arrays;
+
+        public class Main {
+          @Parallel(range = "1..=n by 2")
+          static int square(int i) {
+            return i * i;
+          }
+
+          @Elementwise
+          static double add(double a, double b) {
+            return a + b;
+          }
+
+          public static void main(String[] args) {
+            System.out.println(Arrays.toString(ParallelMain.square(6)));
+            System.out.println(Arrays.toString(ParallelMain.add(new double[] {1, 2}, 3)));
+          }
+        }
+        """);
+    project
+        .plainJavac(
+            "-p",
+            Project.runtime(),
+            "-processorpath",
+            Project.processor(),
+            "-Xlint:all",
+            "-Werror",
+            "-d",
+            "out",
+            "src/module-info.java",
+            "src/app/Main.java")
+        .succeeded();
+    assertEquals("[1, 9, 25]\n[4.0, 5.0]\n", run("out", "one/app.Main").replace("\r", ""));
+  }
+
+  @Test
   void severalModulesAtOnce() throws Exception {
     // Both modules have a class app.Main in a package that they keep to themselves.
     for (String module : List.of("one", "two")) {
