@@ -1,6 +1,8 @@
 package dev.parloop.processor;
 
 import com.sun.source.util.Trees;
+import dev.parloop.processor.diagnostics.Code;
+import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.generate.Companion;
 import dev.parloop.processor.generate.CompanionGenerator;
 import dev.parloop.processor.judge.Verdict;
@@ -68,21 +70,13 @@ final class LoopCompiler {
     if (!parsed.complete()) {
       return false;
     }
-    parsed.problems().forEach(problem -> problems.tell(problem, root, true));
     LoopDecisions decisions =
         new LoopDecisions(
             parser.callees(),
             parsed.untaken(),
             owner -> CompanionGenerator.nameFor(owner).reflectionName());
     parsed.methods().forEach(decisions::decide);
-    decisions.all().forEach(decision -> tell(decision, parsed, root));
-    byOwner(parsed.methods())
-        .forEach(
-            (owner, methods) ->
-                new NameClashes(parser.types(), classes)
-                    .in(owner, methods)
-                    .forEach(
-                        problem -> problems.tell(parsed.user().original(problem), root, true)));
+    tell(parsed, decisions, root);
     reports.report(decisions.all());
     Map<TypeElement, Companion> written = new HashMap<>();
     if (!problems.hasErrors()) {
@@ -95,6 +89,30 @@ final class LoopCompiler {
     }
     reports.writePages(decisions.all(), parsed.user(), written);
     return true;
+  }
+
+  /** Tells what is wrong, and then, where nothing is an error, what is only worth knowing. */
+  private void tell(Parsed parsed, LoopDecisions decisions, TypeElement root) {
+    List<Problem> notes = new ArrayList<>();
+    for (Problem problem : parsed.problems()) {
+      if (problem.code().severity() == Code.Severity.NOTE) {
+        notes.add(problem);
+      } else {
+        problems.tell(problem, root, true);
+      }
+    }
+    decisions.all().forEach(decision -> tell(decision, parsed, root));
+    NameClashes clashes = new NameClashes(parser.types(), classes);
+    byOwner(parsed.methods())
+        .forEach(
+            (owner, methods) ->
+                clashes
+                    .in(owner, methods)
+                    .forEach(
+                        problem -> problems.tell(parsed.user().original(problem), root, true)));
+    if (!problems.hasErrors()) {
+      notes.forEach(note -> problems.tell(note, root, true));
+    }
   }
 
   private void tell(LoopDecision decision, Parsed parsed, TypeElement root) {
