@@ -1,5 +1,6 @@
 package dev.parloop.processor.judge;
 
+import dev.parloop.processor.analyse.Kept;
 import dev.parloop.processor.analyse.ReductionOperator;
 import dev.parloop.processor.analyse.Scalars;
 import dev.parloop.processor.analyse.Scalars.Role;
@@ -20,6 +21,7 @@ import java.util.Set;
 final class ScalarFindings {
   private final LoopNest nest;
   private final boolean writesMemory;
+  private final List<Span> regions;
   private final List<Finding> findings = new ArrayList<>();
   private final Set<Variable> influenced = new LinkedHashSet<>();
 
@@ -27,9 +29,11 @@ final class ScalarFindings {
    * Findings about one loop.
    *
    * @param writesMemory whether the loop may write anything but local variables
+   * @param regions loops inside it whose text is replaced where they run in parallel
    */
-  ScalarFindings(LoopNest nest, boolean writesMemory) {
+  ScalarFindings(LoopNest nest, boolean writesMemory, List<Span> regions) {
     this.nest = nest;
+    this.regions = regions;
     this.writesMemory = writesMemory;
   }
 
@@ -79,15 +83,7 @@ final class ScalarFindings {
     String name = written.variable().name();
     switch (written.role()) {
       case REDUCTION -> reduction(written);
-      case CONDITIONAL ->
-          fixed(
-              Code.PL0305,
-              name
-                  + " is not assigned on every path, so its value after the loop comes from an"
-                  + " unknown iteration"
-                  + Text.SERIAL
-                  + " Declare it inside the loop, or assign it in every iteration.",
-              written.write());
+      case CONDITIONAL -> conditional(written);
       case INDUCTION ->
           fixed(
               Code.PL0306,
@@ -126,7 +122,39 @@ final class ScalarFindings {
                   + Text.SERIAL
                   + " Compute it from the loop's variable, or declare it inside the loop if every"
                   + " iteration starts anew.");
-      case PRIVATE -> {}
+      case PRIVATE, CLOSED_FORM -> {}
+    }
+  }
+
+  private void conditional(Scalars.Written written) {
+    String name = written.variable().name();
+    Kept kept = written.kept();
+    if (kept == null) {
+      fixed(
+          Code.PL0305,
+          name
+              + " is not assigned on every path, so its value after the loop comes from an unknown"
+              + " iteration"
+              + Text.SERIAL
+              + " Declare it inside the loop, assign it in every iteration, or only in statements of"
+              + " its own.",
+          written.write());
+      return;
+    }
+    for (Span write : kept.writes()) {
+      for (Span region : regions) {
+        if (region.contains(write)) {
+          fixed(
+              Code.PL0305,
+              name
+                  + " is assigned in a loop that is parallel itself, and not on every path, so its"
+                  + " value after both comes from an unknown iteration"
+                  + Text.SERIAL
+                  + " Mark one of the two loops.",
+              write);
+          return;
+        }
+      }
     }
   }
 
