@@ -84,7 +84,11 @@ public final class LoopAnalysis {
     for (Scalars.Written written : scalars.written()) {
       Type type = written.variable().type();
       boolean wide = type == Type.Primitive.INT || type == Type.Primitive.LONG;
-      if (wide && (written.role() == Role.INDUCTION || written.role() == Role.CARRIED)) {
+      boolean carried =
+          written.role() == Role.INDUCTION
+              || written.role() == Role.RUNNING
+              || written.role() == Role.CARRIED;
+      if (wide && carried) {
         candidates.add(written.variable());
       }
     }

@@ -215,6 +215,9 @@ final class ScalarAnalysis {
           variable, role, null, false, false, false, influence.of(variable), kept, write, null);
     }
     Scalars.Role role = isInduction(use) ? Scalars.Role.INDUCTION : Scalars.Role.CARRIED;
+    if (role == Scalars.Role.CARRIED && isRunning(use)) {
+      role = Scalars.Role.RUNNING;
+    }
     Shape only = onlyShape(use);
     if (only == Shape.OTHER_OPERATOR) {
       role = Scalars.Role.OTHER_OPERATOR;
@@ -299,6 +302,18 @@ final class ScalarAnalysis {
       }
     }
     return null;
+  }
+
+  /** Whether it is a reduction but for reads, as a running sum is. */
+  private static boolean isRunning(Uses use) {
+    ReductionOperator operator = null;
+    for (Update update : use.updates) {
+      if (update.operator() == null || (operator != null && operator != update.operator())) {
+        return false;
+      }
+      operator = update.operator();
+    }
+    return operator != null && use.writes.isEmpty();
   }
 
   private static boolean isInduction(Uses use) {

@@ -28,6 +28,8 @@ public record Scalars(List<Variable> captured, List<Written> written) {
     CONDITIONAL,
     /** A constant is added each time, and it is read. */
     INDUCTION,
+    /** Iterations combine into it as into a reduction, and read what has been combined so far. */
+    RUNNING,
     /** Every iteration adds the same, so that its value follows from the iteration's number. */
     CLOSED_FORM,
     /** Iterations combine into it with an operator that cannot be split. */

@@ -103,10 +103,11 @@ final class KeptCode {
             .addModifiers(Modifier.PRIVATE)
             .returns(typeName())
             .addParameter(typeName(), name);
+    Reduction reduction = kept.leader();
     String leader = leader();
     String wins = "";
-    if (leader != null) {
-      method.addParameter(Captures.typeOf(kept.leader().variable().type()), leader);
+    if (reduction != null && leader != null) {
+      method.addParameter(Captures.typeOf(reduction.variable().type()), leader);
       wins = " && " + leader + "$parts[chunk$] " + relation() + " " + leader;
     }
     Code code =

@@ -76,7 +76,10 @@ final class ScalarFindings {
   }
 
   private static boolean isCarried(Role role) {
-    return role == Role.CARRIED || role == Role.INDUCTION || role == Role.OTHER_OPERATOR;
+    return role == Role.CARRIED
+        || role == Role.RUNNING
+        || role == Role.INDUCTION
+        || role == Role.OTHER_OPERATOR;
   }
 
   private void add(Scalars.Written written) {
@@ -88,7 +91,8 @@ final class ScalarFindings {
           fixed(
               Code.PL0306,
               name
-                  + " is a second counter: every iteration needs its value from the one before"
+                  + " is a second counter that does not move by the same in every iteration, as one of"
+                  + " elements that are kept: each needs its value from the one before"
                   + Text.SERIAL
                   + " Compute it from "
                   + nest.space().variable().name()
@@ -113,6 +117,15 @@ final class ScalarFindings {
                   + " digits"
                   + Text.SERIAL
                   + " Use a variable of the wider type, and convert it once, after the loop.");
+      case RUNNING ->
+          carried(
+              Code.PL0304,
+              written,
+              name
+                  + " is a running total (a prefix sum, where it adds): iterations read what those"
+                  + " before them have combined"
+                  + Text.SERIAL
+                  + " If only the total is needed, do not read it in the loop.");
       case CARRIED ->
           carried(
               Code.PL0304,
