@@ -185,6 +185,7 @@ public final class LoopAnalysis {
             iteration.walk.symbols, iteration.counter, iteration.stride, iteration.known, formulas);
     Dependences dependences = new Dependences(test);
     boolean complete = dependences.testAll(recorder.touches);
+    complete &= dependences.found().isEmpty() || !test.isExhausted();
     List<Access> accesses = new ArrayList<>();
     Set<Origin.Shared> roots = new LinkedHashSet<>();
     boolean writes = false;
