@@ -39,7 +39,13 @@ final class Pair {
    * @param known what holds where the loop begins
    */
   Pair(
-      Symbols symbols, Symbol counter, Stride stride, List<Fact> known, Budget budget, Touch first, Touch second) {
+      Symbols symbols,
+      Symbol counter,
+      Stride stride,
+      List<Fact> known,
+      Budget budget,
+      Touch first,
+      Touch second) {
     this.symbols = symbols;
     this.counter = counter;
     this.budget = budget;
