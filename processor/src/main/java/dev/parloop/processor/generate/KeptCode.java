@@ -112,8 +112,14 @@ final class KeptCode {
     }
     Code code =
         Code.of(
-            "for (int chunk$ = 0; chunk$ < #$sets.length; chunk$++) {\n  if (#$sets[chunk$]#) {\n"
-                + "#    # = #$parts[chunk$];\n  }\n}\nreturn #;\n",
+            """
+            for (int chunk$ = 0; chunk$ < #$sets.length; chunk$++) {
+              if (#$sets[chunk$]#) {
+            #    # = #$parts[chunk$];
+              }
+            }
+            return #;
+            """,
             name,
             name,
             wins,
