@@ -23,7 +23,7 @@ class Headers {
   }
 
   void boundChanges(double[] a, int n) {
-    // unproved PL0105 PL0306
+    // unproved PL0105
     for (@Parallel int i = 0; i < n; i++) {
       a[i] = i;
       n--;
@@ -132,7 +132,7 @@ class Headers {
   }
 
   void stepChanges(double[] a, int n, int s) {
-    // unproved PL0105 PL0305
+    // unproved PL0105
     for (@Parallel int i = 0; i < n; i += s) {
       if (a[i] > 1) {
         s = 2;

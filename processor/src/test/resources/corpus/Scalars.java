@@ -29,7 +29,7 @@ class Scalars {
 
   double conditional(double[] a, int n) {
     double t = 0;
-    // unproved PL0305
+    // proved
     for (@Parallel int i = 0; i < n; i++) {
       if (a[i] > 0) {
         t = a[i];
@@ -40,7 +40,7 @@ class Scalars {
 
   double skippedByContinue(double[] a, int n) {
     double t = 0;
-    // unproved PL0305
+    // proved
     for (@Parallel int i = 0; i < n; i++) {
       if (a[i] > 0) {
         continue;
@@ -52,7 +52,7 @@ class Scalars {
 
   double inInnerLoop(double[][] a, int n, int m) {
     double t = 0;
-    // unproved PL0305
+    // guarded
     for (@Parallel int i = 0; i < n; i++) {
       for (int j = 0; j < m; j++) {
         t = a[i][j];
@@ -94,7 +94,7 @@ class Scalars {
 
   void induction(double[] a, int n) {
     int j = 0;
-    // unproved PL0306
+    // proved
     for (@Parallel int i = 0; i < n; i++) {
       a[j] = i;
       j += 2;

@@ -131,7 +131,7 @@ class Tsvc {
   void reverseInduction(float[] a, float[] b, int n, int n1, int n3) {
     int j = 1;
     int k = 0;
-    // dependent PL0304, missed
+    // guarded
     for (@Parallel int i = n1 - 1; i < n; i += n3) {
       k += j;
       a[i] += b[n - k];
@@ -153,7 +153,7 @@ class Tsvc {
 
   void inductionOnBothBranches(float[] a, float[] b, float[] c, float[] d, int n) {
     int j = -1;
-    // unproved PL0306, missed
+    // guarded
     for (@Parallel int i = 0; i < n; i++) {
       if (b[i] > 0) {
         j++;
@@ -190,7 +190,7 @@ class Tsvc {
 
   void twoSteps(float[] a, float[] b, float[] c, float[] d, int n) {
     int j = -1;
-    // unproved PL0306, missed
+    // guarded
     for (@Parallel int i = 0; i < n / 2; i++) {
       j++;
       a[j] = b[i] + c[i] * d[i];
@@ -202,7 +202,7 @@ class Tsvc {
   void coupledInductions(float[] a, float[] b, float[] c, float[] d, int n) {
     int j = -1;
     int k;
-    // dependent PL0304, missed
+    // guarded
     for (@Parallel int i = 0; i < n / 2; i++) {
       k = j + 1;
       a[i] = b[k] - d[i];

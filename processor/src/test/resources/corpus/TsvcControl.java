@@ -191,7 +191,7 @@ class TsvcControl {
   float maximumWithIndex(float[] a, int n) {
     float x = a[0];
     int index = 0;
-    // unproved PL0304, missed
+    // proved
     for (@Parallel int i = 0; i < n; ++i) {
       if (a[i] > x) {
         x = a[i];
@@ -215,7 +215,7 @@ class TsvcControl {
     int index = 0;
     float max = Math.abs(a[0]);
     k += inc;
-    // dependent PL0304, missed
+    // proved
     for (@Parallel int i = 1; i < n; i++) {
       if (Math.abs(a[k]) > max) {
         index = i;
@@ -242,7 +242,7 @@ class TsvcControl {
     float max = aa[0][0];
     int x = 0;
     int y = 0;
-    // unproved PL0304, missed
+    // proved
     for (@Parallel int i = 0; i < n; i++) {
       for (int j = 0; j < n; j++) {
         if (aa[i][j] > max) {
@@ -310,7 +310,7 @@ class TsvcControl {
 
   int lastNegative(float[] a, int n) {
     int j = -1;
-    // unproved PL0305, missed
+    // proved
     for (@Parallel int i = 0; i < n; i++) {
       if (a[i] < 0) {
         j = i;
@@ -321,7 +321,7 @@ class TsvcControl {
 
   int firstGreater(float[] a, float t, int n) {
     int index = -2;
-    // unproved PL0103 PL0305, missed
+    // unproved PL0103, missed
     for (@Parallel int i = 0; i < n; i++) {
       if (a[i] > t) {
         index = i;

@@ -41,19 +41,6 @@ class PL0304 {
     return a;
   }
 
-  static int position(int[] a) {
-    int m = Integer.MIN_VALUE;
-    int at = -1;
-    for (@Parallel int i = 0; i < a.length; i++) {
-      // BUG: warning PL0304
-      if (a[i] > m) {
-        m = a[i];
-        at = i;
-      }
-    }
-    return at;
-  }
-
   static int twoOperators(int[] a) {
     int s = 1;
     for (@Parallel int i = 0; i < a.length; i++) {

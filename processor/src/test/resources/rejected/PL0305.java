@@ -1,19 +1,19 @@
 import dev.parloop.Parallel;
 
 class PL0305 {
-  static int last(int[] a) {
-    int last = -1;
+  static String last(int[] a) {
+    String last = "";
     for (@Parallel int i = 0; i < a.length; i++) {
       if (a[i] > 0) {
         // BUG: warning PL0305
-        last = i;
+        last = "some";
       }
     }
     return last;
   }
 
-  static int behindContinue(int[] a) {
-    int last = -1;
+  static void behindContinue(int[] a) {
+    int last;
     for (@Parallel int i = 0; i < a.length; i++) {
       if (a[i] < 0) {
         continue;
@@ -21,7 +21,6 @@ class PL0305 {
       // BUG: warning PL0305
       last = a[i];
     }
-    return last;
   }
 
   static int inAnInnerLoop(int[] a, int k) {
@@ -29,7 +28,7 @@ class PL0305 {
     for (@Parallel int i = 0; i < a.length; i++) {
       for (int j = 0; j < k; j++) {
         // BUG: warning PL0305
-        last = a[i] + j;
+        a[i] = (last = a[i] + j);
       }
     }
     return last;

@@ -1,15 +1,6 @@
 import dev.parloop.Parallel;
 
 class PL0306 {
-  static void packed(int[] a, int[] b) {
-    int j = 0;
-    for (@Parallel int i = 0; i < a.length; i++) {
-      b[j] = a[i];
-      // BUG: warning PL0306
-      j++;
-    }
-  }
-
   static void filtered(int[] a, int[] b) {
     int j = 0;
     for (@Parallel int i = 0; i < a.length; i++) {

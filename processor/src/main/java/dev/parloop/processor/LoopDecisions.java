@@ -11,6 +11,7 @@ import dev.parloop.processor.model.AnnotatedMethod;
 import dev.parloop.processor.model.CalleeSource;
 import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.MarkedLoop;
+import dev.parloop.processor.model.Span;
 import dev.parloop.processor.plan.LoopPlan;
 import dev.parloop.processor.plan.Planner;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ final class LoopDecisions {
    */
   private void decide(AnnotatedMethod method, MarkedLoop loop) {
     LoopFacts facts = facts(loop.nest());
-    Verdict verdict = verdict(loop.nest(), facts);
+    Verdict verdict = verdict(loop, facts);
     boolean parallel = verdict.status().isParallel();
     LoopPlan plan = parallel ? new Planner(callees).plan(verdict) : null;
     int place = decisions.size();
@@ -82,16 +83,29 @@ final class LoopDecisions {
     return untaken.containsKey(nest.id()) ? null : LoopAnalysis.analyse(nest, callees);
   }
 
-  private Verdict verdict(LoopNest nest, @Nullable LoopFacts facts) {
+  private Verdict verdict(MarkedLoop loop, @Nullable LoopFacts facts) {
+    LoopNest nest = loop.nest();
     if (facts == null) {
       return Verdict.serial(
           nest, Verdict.Status.UNPROVED, untaken.getOrDefault(nest.id(), List.of()));
     }
-    Verdict verdict = Judge.judge(nest, facts);
+    Verdict verdict = Judge.judge(nest, facts, regions(loop));
     if (verdict.status().isParallel()) {
       touched.addAll(facts.classes());
     }
     return verdict;
+  }
+
+  /** Where the loops inside a loop are that get their turn where it is parallel. */
+  private static List<Span> regions(MarkedLoop loop) {
+    List<Span> regions = new ArrayList<>();
+    for (MarkedLoop inner : loop.inner()) {
+      if (inner.nest().directive().onLoop()) {
+        regions.add(inner.nest().span());
+      }
+      regions.addAll(regions(inner));
+    }
+    return regions;
   }
 
   private void noteInnerLoops(int place) {

@@ -45,6 +45,7 @@ final class CollisionTest {
   private final Stride stride;
   private final List<Fact> known;
   private final Formulas formulas;
+  private final Budget budget = new Budget();
 
   /**
    * A test for one loop.
@@ -59,6 +60,11 @@ final class CollisionTest {
     this.stride = stride;
     this.known = known;
     this.formulas = formulas;
+  }
+
+  /** Whether some pairs were left undecided since the loop is too large. */
+  boolean isExhausted() {
+    return budget.isExhausted();
   }
 
   /** A pair of subscripts of one dimension. */
@@ -142,7 +148,7 @@ final class CollisionTest {
   }
 
   private Pair pair(Touch first, Touch second) {
-    return new Pair(symbols, counter, stride, known, first, second);
+    return new Pair(symbols, counter, stride, known, budget, first, second);
   }
 
   private Outcome differ(List<Dimension> dimensions, Set<Polynomial> needs) {

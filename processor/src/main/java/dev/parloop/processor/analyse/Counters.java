@@ -128,24 +128,34 @@ record Counters(Interval range, List<Bound> lower, List<Bound> upper) {
     }
   }
 
-  /** Says of a symbol that it takes every so many values only, where it does not wrap around. */
-  void addRounds(Symbol symbol, Value start, long step, Symbols symbols) {
+  /**
+   * Says of a symbol that it takes every so many values only, where it does not wrap around.
+   *
+   * @return the number of the round, from 0; null if nothing is said
+   */
+  @Nullable Symbol addRounds(Symbol symbol, Value start, long step, Symbols symbols) {
     List<Bound> bounds = step > 0 ? lower : upper;
     if (Math.abs(step) <= 1
         || Math.abs(step) > Integer.MAX_VALUE
         || bounds.isEmpty()
         || !(start instanceof Whole from)) {
-      return;
+      return null;
     }
     List<Polynomial> needs = new ArrayList<>(bounds.get(0).mustFit());
     if (from.fit() != Fit.EXACT) {
       needs.add(from.form());
     }
-    Symbol rounds = symbols.varying("rounds", Interval.LENGTH, true);
-    Polynomial value = from.form().plus(Polynomial.of(rounds).times(step));
-    Polynomial zero = Polynomial.of(symbol).minus(value);
-    symbol.holds(new Fact(zero, needs));
-    symbol.holds(new Fact(zero.negate(), needs));
+    Symbol rounds = symbols.varying("rounds", new Interval(0, Long.MAX_VALUE), true);
+    try {
+      Polynomial value = from.form().plus(Polynomial.of(rounds).times(step));
+      Polynomial zero = Polynomial.of(symbol).minus(value);
+      Fact opposite = new Fact(zero.negate(), needs);
+      symbol.holds(new Fact(zero, needs));
+      symbol.holds(opposite);
+      return rounds;
+    } catch (Polynomial.TooLargeException e) {
+      return null;
+    }
   }
 
   /** Gives a symbol these limits. */

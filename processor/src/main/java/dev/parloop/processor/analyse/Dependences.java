@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Tests every pair of accesses, and collects the guards under which they do not collide. */
 final class Dependences {
   private static final int MAX_FOUND = 40;
+  private static final int MAX_EXAMPLES = 6;
   private static final int MAX_PAIRS = 20_000;
 
   private final CollisionTest test;
@@ -264,7 +265,7 @@ final class Dependences {
             reason,
             certain,
             distance,
-            test.example(first, second, distance),
+            found.size() < MAX_EXAMPLES ? test.example(first, second, distance) : null,
             inHeader));
   }
 

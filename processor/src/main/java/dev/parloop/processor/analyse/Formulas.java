@@ -39,6 +39,20 @@ final class Formulas {
     return guards;
   }
 
+  /** What is added to a symbol to get a value, if that is invariant and cannot throw; or null. */
+  @Nullable Expr change(Symbol before, Value.Whole after) {
+    if (after.fit() == Value.Fit.LOOSE) {
+      return null;
+    }
+    Polynomial step = after.form().minus(Polynomial.of(before));
+    for (Symbol symbol : step.symbols()) {
+      if (!symbol.isInvariant() || !symbols.source(symbol).nonNull().isEmpty()) {
+        return null;
+      }
+    }
+    return expression(step);
+  }
+
   /** A long expression with the polynomial's value, or null if there is none. */
   @Nullable Expr expression(Polynomial form) {
     Expr sum = null;

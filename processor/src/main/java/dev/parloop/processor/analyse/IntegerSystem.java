@@ -49,13 +49,18 @@ final class IntegerSystem {
    *
    * @param equal rows whose sum is zero
    * @param atLeast rows whose sum is zero or more
-   * @param steps how many rows may be combined
+   * @param budget tells how many rows may be combined
    */
-  static Answer solve(List<long[]> equal, List<long[]> atLeast, int steps) {
+  static Answer solve(List<long[]> equal, List<long[]> atLeast, Budget budget) {
+    int allowance = budget.allowance();
+    int[] work = {allowance};
     try {
-      return new IntegerSystem(copy(equal), copy(atLeast), new int[] {steps}).solve();
+      return new IntegerSystem(copy(equal), copy(atLeast), work).solve();
     } catch (LimitException | ArithmeticException e) {
       return Answer.UNKNOWN;
+    } finally {
+      // What every system costs, however soon it is solved.
+      budget.spend(allowance - work[0] + atLeast.size());
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.parloop.processor.analyse;
 
+import dev.parloop.processor.analyse.Scalars.Role;
 import dev.parloop.processor.analyse.Symbol.Bound;
 import dev.parloop.processor.analyse.Value.Fit;
 import dev.parloop.processor.analyse.Value.Whole;
@@ -16,9 +17,12 @@ import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Variable;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out everything about a loop that a verdict needs. Stateless, safe for any thread. */
 public final class LoopAnalysis {
@@ -63,13 +67,95 @@ public final class LoopAnalysis {
   private LoopFacts analyse() {
     Scalars scalars = ScalarAnalysis.of(nest, new Purity(callees));
     try {
-      Iteration iteration = walk(true);
+      List<Induction> inductions = inductions(scalars);
+      Iteration iteration = walk(true, inductions);
       if (iteration.recorder().rowsMayBeExchanged()) {
-        iteration = walk(false);
+        iteration = walk(false, inductions);
       }
-      return facts(scalars, iteration);
+      return facts(closed(scalars, inductions), inductions, iteration);
     } catch (Walk.LimitException | Polynomial.TooLargeException e) {
       return incomplete(scalars);
+    }
+  }
+
+  /** The variables to which every iteration adds the same, found by a walk of their own. */
+  private List<Induction> inductions(Scalars scalars) {
+    List<Variable> candidates = new ArrayList<>();
+    for (Scalars.Written written : scalars.written()) {
+      Type type = written.variable().type();
+      boolean wide = type == Type.Primitive.INT || type == Type.Primitive.LONG;
+      boolean carried =
+          written.role() == Role.INDUCTION
+              || written.role() == Role.RUNNING
+              || written.role() == Role.CARRIED;
+      if (wide && carried) {
+        candidates.add(written.variable());
+      }
+    }
+    if (candidates.isEmpty()) {
+      return List.of();
+    }
+    Map<Variable, Symbol> before = new LinkedHashMap<>();
+    Walk walk = prepare(true).walk();
+    for (Variable variable : candidates) {
+      boolean isLong = variable.type() == Type.Primitive.LONG;
+      Symbol symbol = walk.symbols.varying(variable.name(), Value.rangeOf(variable.type()), isLong);
+      before.put(variable, symbol);
+      walk.state.variables.put(variable, Whole.of(symbol));
+    }
+    State end = execute(walk);
+    Formulas formulas = new Formulas(walk.symbols);
+    List<Induction> found = new ArrayList<>();
+    before.forEach(
+        (variable, symbol) -> {
+          Expr step =
+              end.variables.get(variable) instanceof Whole after
+                  ? formulas.change(symbol, after)
+                  : null;
+          if (step != null) {
+            found.add(new Induction(variable, step));
+          }
+        });
+    return found;
+  }
+
+  private static Scalars closed(Scalars scalars, List<Induction> inductions) {
+    List<Scalars.Written> roles = new ArrayList<>();
+    for (Scalars.Written written : scalars.written()) {
+      boolean closed = false;
+      for (Induction induction : inductions) {
+        closed |= induction.variable().equals(written.variable());
+      }
+      roles.add(closed ? written.as(Role.CLOSED_FORM) : written);
+    }
+    return new Scalars(scalars.captured(), roles);
+  }
+
+  /** The values of inductions at the start of an iteration. */
+  private static void start(Iteration iteration, List<Induction> inductions) {
+    Walk walk = iteration.walk();
+    Polynomial rounds = iteration.rounds();
+    if (rounds == null) {
+      return;
+    }
+    for (Induction induction : inductions) {
+      Variable variable = induction.variable();
+      Interval range = Value.rangeOf(variable.type());
+      Symbol first =
+          walk.symbols.invariant(
+              List.of("before", variable),
+              variable.name(),
+              range,
+              variable.type() == Type.Primitive.LONG,
+              new Symbols.Source(new Expr.Read(variable, Span.NONE), List.of()));
+      if (walk.evaluate(induction.step()) instanceof Whole step && step.fit() != Fit.LOOSE) {
+        try {
+          Polynomial form = Polynomial.of(first).plus(step.form().times(rounds));
+          walk.state.variables.put(variable, new Whole(form, range, Fit.WRAPPED));
+        } catch (Polynomial.TooLargeException e) {
+          // It stays unknown.
+        }
+      }
     }
   }
 
@@ -83,6 +169,7 @@ public final class LoopAnalysis {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         Set.of(),
         List.of(),
         true,
@@ -90,7 +177,7 @@ public final class LoopAnalysis {
         false);
   }
 
-  private LoopFacts facts(Scalars scalars, Iteration iteration) {
+  private LoopFacts facts(Scalars scalars, List<Induction> inductions, Iteration iteration) {
     Recorder recorder = iteration.recorder();
     Formulas formulas = new Formulas(iteration.walk().symbols);
     CollisionTest test =
@@ -98,6 +185,7 @@ public final class LoopAnalysis {
             iteration.walk.symbols, iteration.counter, iteration.stride, iteration.known, formulas);
     Dependences dependences = new Dependences(test);
     boolean complete = dependences.testAll(recorder.touches);
+    complete &= dependences.found().isEmpty() || !test.isExhausted();
     List<Access> accesses = new ArrayList<>();
     Set<Origin.Shared> roots = new LinkedHashSet<>();
     boolean writes = false;
@@ -117,6 +205,7 @@ public final class LoopAnalysis {
         Jumps.leaving(nest),
         new HeaderCheck(nest, callees, assigned, recorder).changes(),
         scalars,
+        inductions,
         accesses,
         List.copyOf(recorder.effects),
         dependences.found(),
@@ -134,24 +223,42 @@ public final class LoopAnalysis {
    *
    * @param stride what two values of the counter differ by at least, and by a multiple of
    * @param known what holds where the loop begins
+   * @param rounds the number of the iteration, from 0; null if it is not known
    */
-  private record Iteration(Walk walk, Symbol counter, Stride stride, List<Fact> known) {
+  private record Iteration(
+      Walk walk, Symbol counter, Stride stride, List<Fact> known, @Nullable Polynomial rounds) {
     Recorder recorder() {
       return walk().recorder;
     }
   }
 
-  private Iteration walk(boolean rowsStay) {
+  private Iteration walk(boolean rowsStay, List<Induction> inductions) {
+    Iteration iteration = prepare(rowsStay);
+    start(iteration, inductions);
+    execute(iteration.walk());
+    return iteration;
+  }
+
+  /** Walks over the body; returns what is known where an iteration ends. */
+  private State execute(Walk walk) {
+    Target target = new Target(nest.label(), true, true);
+    walk.frame().targets.push(target);
+    walk.execute(nest.body());
+    State end = walk.state;
+    for (State exit : target.exits) {
+      end = State.join(end, exit, walk.arithmetic);
+    }
+    return end;
+  }
+
+  /** A walk that has evaluated the header. */
+  private Iteration prepare(boolean rowsStay) {
     Symbols symbols = new Symbols();
     Walk walk = newWalk(symbols, rowsStay);
     walk.freshVariables.add(nest.body());
-    Iteration iteration =
-        nest.space() instanceof IterationSpace.Range range
-            ? range(walk, range, rowsStay)
-            : elements(walk, (IterationSpace.Elements) nest.space(), rowsStay);
-    walk.frame().targets.push(new Target(nest.label(), true, true));
-    walk.execute(nest.body());
-    return iteration;
+    return nest.space() instanceof IterationSpace.Range range
+        ? range(walk, range, rowsStay)
+        : elements(walk, (IterationSpace.Elements) nest.space(), rowsStay);
   }
 
   private Walk newWalk(Symbols symbols, boolean rowsStay) {
@@ -199,10 +306,24 @@ public final class LoopAnalysis {
     limits.applyTo(counter);
     walk.state.variables.put(variable, Whole.of(counter));
     Stride stride = Stride.of(step, range.relation());
+    Polynomial rounds = null;
     if (step instanceof Whole whole && whole.isConstant()) {
-      limits.addRounds(counter, start, whole.range().low(), walk.symbols);
+      Symbol symbol = limits.addRounds(counter, start, whole.range().low(), walk.symbols);
+      rounds = symbol == null ? rounds(counter, start, whole.range().low()) : Polynomial.of(symbol);
     }
-    return new Iteration(walk, counter, stride, known);
+    return new Iteration(walk, counter, stride, known, rounds);
+  }
+
+  /** The number of the iteration where the counter steps by one, or null. */
+  private static @Nullable Polynomial rounds(Symbol counter, Value start, long step) {
+    if (Math.abs(step) != 1 || !(start instanceof Whole first) || first.fit() != Fit.EXACT) {
+      return null;
+    }
+    try {
+      return Polynomial.of(counter).minus(first.form()).times(step);
+    } catch (Polynomial.TooLargeException e) {
+      return null;
+    }
   }
 
   /** A value of the header, which is the same throughout the loop, whatever it is made of. */
@@ -234,6 +355,6 @@ public final class LoopAnalysis {
             (Type.Array) elements.array().type());
     walk.state.variables.put(
         elements.variable(), ElementReads.converted(value, elements, walk.arithmetic));
-    return new Iteration(walk, ordinal, Stride.ONE, known);
+    return new Iteration(walk, ordinal, Stride.ONE, known, Polynomial.of(ordinal));
   }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param jumps statements that leave the loop
  * @param header why what it runs over is not fixed
  * @param scalars roles of the variables that are declared outside it
+ * @param inductions the variables among them that follow from the number of the iteration
  * @param accesses reads and writes of array elements that other iterations may see
  * @param effects what else other iterations may notice
  * @param dependences pairs of accesses that may collide
@@ -29,6 +30,7 @@ public record LoopFacts(
     List<Stmt> jumps,
     List<HeaderChange> header,
     Scalars scalars,
+    List<Induction> inductions,
     List<Access> accesses,
     List<Effect> effects,
     List<Dependence> dependences,
@@ -42,6 +44,7 @@ public record LoopFacts(
   public LoopFacts {
     jumps = List.copyOf(jumps);
     header = List.copyOf(header);
+    inductions = List.copyOf(inductions);
     accesses = List.copyOf(accesses);
     effects = List.copyOf(effects);
     dependences = List.copyOf(dependences);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Pair {
   private final Symbols symbols;
   private final Symbol counter;
+  private final Budget budget;
   private final Map<Symbol, Symbol> copies = new HashMap<>();
   private final Set<Symbol> counters = new LinkedHashSet<>();
   private final List<Fact> facts = new ArrayList<>();
@@ -38,9 +39,16 @@ final class Pair {
    * @param known what holds where the loop begins
    */
   Pair(
-      Symbols symbols, Symbol counter, Stride stride, List<Fact> known, Touch first, Touch second) {
+      Symbols symbols,
+      Symbol counter,
+      Stride stride,
+      List<Fact> known,
+      Budget budget,
+      Touch first,
+      Touch second) {
     this.symbols = symbols;
     this.counter = counter;
+    this.budget = budget;
     long span = counter.range().minus(counter.range()).high();
     this.delta = symbols.varying("delta", new Interval(stride.constant(), span), true);
     for (Bound high : counter.upper()) {
@@ -101,6 +109,11 @@ final class Pair {
   /** What must fit for {@link #inRounds} to be right. */
   List<Polynomial> roundsNeed() {
     return step == null ? List.of() : step.mustFit();
+  }
+
+  /** What the systems about this and other pairs may cost. */
+  Budget budget() {
+    return budget;
   }
 
   /** The counter in the first iteration. */

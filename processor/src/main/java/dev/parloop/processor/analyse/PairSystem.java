@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * {@code i * n + j}; others are unknowns of their own.
  */
 final class PairSystem {
-  private static final int STEPS = 6_000;
   private static final int EXAMPLES = 4;
   private static final int MAX_STARTS = 70;
   private static final int MAX_SPLITS = 6;
@@ -34,6 +33,9 @@ final class PairSystem {
 
   /** Whether the range of int is worth a row. */
   private final boolean allRanges;
+
+  /** Whether something is known that holds only where more fits. */
+  private boolean leftOut;
 
   /** What has to fit for the rows to hold. */
   private final Set<Polynomial> needs = new LinkedHashSet<>();
@@ -55,8 +57,11 @@ final class PairSystem {
    * @return what must fit in an int for that; null if it could not be proved
    */
   static @Nullable Set<Polynomial> differ(Pair pair, List<Polynomial> differences) {
-    if (new PairSystem(pair, Set.of(), false).differ(differences)) {
+    PairSystem certain = new PairSystem(pair, Set.of(), false);
+    if (certain.differ(differences)) {
       return Set.of();
+    } else if (!certain.leftOut) {
+      return null;
     }
     PairSystem all = new PairSystem(pair, null, false);
     if (!all.differ(differences) || all.needs.size() > MAX_NEEDS) {
@@ -141,7 +146,7 @@ final class PairSystem {
     }
     return linear
         && unknowns.size() <= MAX_UNKNOWNS
-        && IntegerSystem.solve(rows(zero), rows(known), STEPS) == Answer.SOME;
+        && IntegerSystem.solve(rows(zero), rows(known), pair.budget()) == Answer.SOME;
   }
 
   private boolean differ(List<Polynomial> differences) {
@@ -214,7 +219,7 @@ final class PairSystem {
     if (unknowns.size() > MAX_UNKNOWNS) {
       return false;
     }
-    return IntegerSystem.solve(rows(zero), rows(known), STEPS) == Answer.NONE;
+    return IntegerSystem.solve(rows(zero), rows(known), pair.budget()) == Answer.NONE;
   }
 
   private void meet(Polynomial form) {
@@ -266,6 +271,7 @@ final class PairSystem {
     if (fits == null) {
       needs.addAll(fact.mustFit());
     } else if (!fits.containsAll(fact.mustFit())) {
+      leftOut = true;
       return;
     }
     meet(fact.form());

@@ -32,6 +32,7 @@ final class ReductionPatterns {
    *     Shape#FLAG}
    * @param rest everything else that is evaluated, which must not mention the variable
    * @param skippable operands that are evaluated only while the variable does not decide
+   * @param followers other variables that are assigned where this one is, in the same branch
    * @param node the assignment
    */
   record Update(
@@ -40,8 +41,10 @@ final class ReductionPatterns {
       @Nullable ReductionOperator operator,
       List<Expr> rest,
       List<Expr> skippable,
+      List<Expr.Assign> followers,
       Expr node) {
     Update {
+      followers = List.copyOf(followers);
       rest = List.copyOf(rest);
       skippable = List.copyOf(skippable);
     }
@@ -73,11 +76,11 @@ final class ReductionPatterns {
 
   private static Update reduction(
       Variable variable, ReductionOperator operator, List<Expr> rest, Expr node) {
-    return new Update(variable, Shape.REDUCTION, operator, rest, List.of(), node);
+    return new Update(variable, Shape.REDUCTION, operator, rest, List.of(), List.of(), node);
   }
 
   private static Update refused(Variable variable, Shape shape, List<Expr> rest, Expr node) {
-    return new Update(variable, shape, null, rest, List.of(), node);
+    return new Update(variable, shape, null, rest, List.of(), List.of(), node);
   }
 
   private static Update matchCompound(
@@ -112,7 +115,7 @@ final class ReductionPatterns {
       if (Expressions.isLiteral(value, true) || Expressions.isLiteral(value, false)) {
         ReductionOperator flag =
             Expressions.isLiteral(value, true) ? ReductionOperator.ANY : ReductionOperator.ALL;
-        return new Update(variable, Shape.FLAG, flag, List.of(), List.of(), assign);
+        return new Update(variable, Shape.FLAG, flag, List.of(), List.of(), List.of(), assign);
       }
       if (value instanceof Expr.Logical logical) {
         return matchLogical(variable, logical, assign);
@@ -146,7 +149,7 @@ final class ReductionPatterns {
       return null;
     }
     ReductionOperator operator = logical.and() ? ReductionOperator.ALL : ReductionOperator.ANY;
-    return new Update(variable, Shape.REDUCTION, operator, rest, skippable, assign);
+    return new Update(variable, Shape.REDUCTION, operator, rest, skippable, List.of(), assign);
   }
 
   /** {@code v = v + a - b}, {@code v = x * v}, {@code v = (byte) (v + x)}. */
@@ -280,6 +283,87 @@ final class ReductionPatterns {
         target.variable(), type, branch.condition(), true, assign.value(), assign);
   }
 
+  /**
+   * {@code if (x < v) { v = x; k = i; }}: a minimum and what belongs to it, in any order. The other
+   * assignments are its followers.
+   */
+  static @Nullable Update matchWithFollowers(Stmt.If branch) {
+    if (branch.whenFalse() != null || !(branch.whenTrue() instanceof Stmt.Block block)) {
+      return null;
+    }
+    List<Expr.Assign> assignments = new ArrayList<>();
+    for (Stmt statement : block.statements()) {
+      if (!(statement instanceof Stmt.Evaluate evaluate)
+          || !(evaluate.expression() instanceof Expr.Assign assign)
+          || !(assign.target() instanceof Expr.Read)) {
+        return null;
+      }
+      assignments.add(assign);
+    }
+    Update found = null;
+    for (Expr.Assign assign : assignments) {
+      Variable variable = ((Expr.Read) assign.target()).variable();
+      if (variable.type() instanceof Type.Primitive type) {
+        Update update =
+            matchComparison(variable, type, branch.condition(), true, assign.value(), assign);
+        if (update != null && found != null) {
+          return null;
+        }
+        found = update == null ? found : update;
+      }
+    }
+    return found == null || found.operator() == null
+        ? null
+        : withFollowers(found, branch, assignments);
+  }
+
+  private static @Nullable Update withFollowers(
+      Update leader, Stmt.If branch, List<Expr.Assign> assignments) {
+    List<Expr.Assign> followers = new ArrayList<>(assignments);
+    followers.remove(leader.node());
+    Type.Primitive type = (Type.Primitive) leader.variable().type();
+    ReductionOperator operator = chosen(leader.variable(), type, branch.condition());
+    return followers.isEmpty() || operator == null
+        ? null
+        : new Update(
+            leader.variable(),
+            leader.shape(),
+            operator,
+            leader.rest(),
+            leader.skippable(),
+            followers,
+            leader.node());
+  }
+
+  /** The choice that a comparison is, with the rule which of equal values is taken. */
+  private static @Nullable ReductionOperator chosen(
+      Variable variable, Type.Primitive type, Expr condition) {
+    Expr at = condition;
+    boolean positive = true;
+    while (at instanceof Expr.Unary unary && unary.operator() == UnaryOperator.NOT) {
+      at = unary.operand();
+      positive = !positive;
+    }
+    if (!(at instanceof Expr.Binary comparison)) {
+      return null;
+    }
+    BinaryOperator relation = comparison.operator();
+    if (isRead(ofType(type, comparison.left()), variable)) {
+      relation = relation.mirrored();
+    }
+    return tieRule(positive ? relation : negated(relation));
+  }
+
+  private static @Nullable ReductionOperator tieRule(BinaryOperator relation) {
+    return switch (relation) {
+      case LESS -> ReductionOperator.MIN_FIRST;
+      case LESS_OR_EQUAL -> ReductionOperator.MIN_LAST;
+      case GREATER -> ReductionOperator.MAX_FIRST;
+      case GREATER_OR_EQUAL -> ReductionOperator.MAX_LAST;
+      default -> null;
+    };
+  }
+
   /** The expression, or its operand of the wanted type where it merely widens that one. */
   private static Expr ofType(Type.Primitive type, Expr expr) {
     Expr at = expr;
@@ -335,14 +419,7 @@ final class ReductionPatterns {
       // A comparison with NaN is false: it would be taken.
       return null;
     }
-    ReductionOperator operator =
-        switch (positive ? relation : negated(relation)) {
-          case LESS -> ReductionOperator.MIN_FIRST;
-          case LESS_OR_EQUAL -> ReductionOperator.MIN_LAST;
-          case GREATER -> ReductionOperator.MAX_FIRST;
-          case GREATER_OR_EQUAL -> ReductionOperator.MAX_LAST;
-          default -> null;
-        };
+    ReductionOperator operator = tieRule(positive ? relation : negated(relation));
     if (operator == null || type.isFloating()) {
       return operator;
     }

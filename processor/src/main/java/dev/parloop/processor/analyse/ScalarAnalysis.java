@@ -29,6 +29,9 @@ final class ScalarAnalysis {
     final List<Expr> reads = new ArrayList<>();
 
     final List<Expr> writes = new ArrayList<>();
+
+    /** Minima and maxima together with which it is assigned. */
+    final List<Update> leaders = new ArrayList<>();
   }
 
   private final LoopNest nest;
@@ -98,6 +101,11 @@ final class ScalarAnalysis {
       collect(update);
       return;
     }
+    Update leading = node instanceof Stmt.If branch ? leading(branch) : null;
+    if (leading != null) {
+      collectLeading(leading);
+      return;
+    }
     if (node instanceof Stmt.For loop) {
       for (Stmt statement : loop.initial()) {
         collect(statement);
@@ -112,6 +120,40 @@ final class ScalarAnalysis {
       return;
     }
     collectPlain(node);
+  }
+
+  /** A minimum with what belongs to it, all of it variables from outside and in a fit form. */
+  private @Nullable Update leading(Stmt.If branch) {
+    Update update = ReductionPatterns.matchWithFollowers(branch);
+    if (update == null || !isOuter(update.variable())) {
+      return null;
+    }
+    Set<Variable> assigned = new LinkedHashSet<>();
+    assigned.add(update.variable());
+    for (Expr.Assign follower : update.followers()) {
+      Variable variable = Nodes.assigned(follower);
+      if (variable == null || !isOuter(variable) || !assigned.add(variable)) {
+        return null;
+      }
+    }
+    for (Expr.Assign follower : update.followers()) {
+      for (Variable variable : assigned) {
+        if (Expressions.mentions(follower.value(), variable)) {
+          return null;
+        }
+      }
+    }
+    return update;
+  }
+
+  private void collectLeading(Update update) {
+    collect(update);
+    for (Expr.Assign follower : update.followers()) {
+      Uses use = usesOf(((Expr.Read) follower.target()).variable());
+      use.leaders.add(update);
+      use.writes.add(follower);
+      collect(follower.value());
+    }
   }
 
   /** An expression whose value is not used. */
@@ -166,12 +208,16 @@ final class ScalarAnalysis {
     boolean certain = flow.isAlwaysReadFirst(variable) && flow.isAlwaysAssigned(variable);
     Span write = firstWrite(use);
     if (exposed == null) {
+      Kept kept = flow.isAlwaysAssigned(variable) ? null : kept(variable, use, flow);
       Scalars.Role role =
           flow.isAlwaysAssigned(variable) ? Scalars.Role.PRIVATE : Scalars.Role.CONDITIONAL;
       return new Scalars.Written(
-          variable, role, null, false, false, false, influence.of(variable), write, null);
+          variable, role, null, false, false, false, influence.of(variable), kept, write, null);
     }
     Scalars.Role role = isInduction(use) ? Scalars.Role.INDUCTION : Scalars.Role.CARRIED;
+    if (role == Scalars.Role.CARRIED && isRunning(use)) {
+      role = Scalars.Role.RUNNING;
+    }
     Shape only = onlyShape(use);
     if (only == Shape.OTHER_OPERATOR) {
       role = Scalars.Role.OTHER_OPERATOR;
@@ -186,8 +232,55 @@ final class ScalarAnalysis {
         false,
         certain,
         influence.of(variable),
+        null,
         write,
         firstRead(use, exposed));
+  }
+
+  /** How the last value of a variable is found that some iterations do not assign. */
+  private @Nullable Kept kept(Variable variable, Uses use, AssignmentFlow flow) {
+    // Where no iteration assigns it, it keeps the value that it must have before the loop.
+    boolean hasValue = variable.kind() != Variable.Kind.BLANK;
+    if (!(variable.type() instanceof Type.Primitive) || !hasValue || !use.updates.isEmpty()) {
+      return null;
+    }
+    List<Span> writes = new ArrayList<>();
+    addStatements(nest.body(), use.writes, writes);
+    if (writes.size() != use.writes.size()) {
+      return null;
+    }
+    if (use.leaders.isEmpty()) {
+      return new Kept(variable, null, writes);
+    }
+    Variable leader = use.leaders.get(0).variable();
+    Uses leading = usesOf(leader);
+    Scalars.Written reduction =
+        leading.reads.isEmpty() && leading.writes.isEmpty()
+            ? reduction(leader, leading.updates, flow)
+            : null;
+    boolean together =
+        use.leaders.size() == use.writes.size() && use.leaders.equals(leading.updates);
+    return reduction == null || reduction.operator() == null || !together
+        ? null
+        : new Kept(variable, new Reduction(leader, reduction.operator()), writes);
+  }
+
+  /** The expression statements that are one of some assignments. */
+  private static void addStatements(Node node, List<Expr> assignments, List<Span> found) {
+    if (node instanceof Stmt.Evaluate evaluate) {
+      for (Expr assignment : assignments) {
+        if (assignment == evaluate.expression()) {
+          found.add(evaluate.span());
+        }
+      }
+      return;
+    }
+    // What stands in a header is no statement that another could follow.
+    List<Node> children =
+        node instanceof Stmt.For loop ? List.of(loop.body()) : Nodes.children(node);
+    for (Node child : children) {
+      addStatements(child, assignments, found);
+    }
   }
 
   private static Span firstWrite(Uses use) {
@@ -209,6 +302,18 @@ final class ScalarAnalysis {
       }
     }
     return null;
+  }
+
+  /** Whether it is a reduction but for reads, as a running sum is. */
+  private static boolean isRunning(Uses use) {
+    ReductionOperator operator = null;
+    for (Update update : use.updates) {
+      if (update.operator() == null || (operator != null && operator != update.operator())) {
+        return false;
+      }
+      operator = update.operator();
+    }
+    return operator != null && use.writes.isEmpty();
   }
 
   private static boolean isInduction(Uses use) {
@@ -271,6 +376,7 @@ final class ScalarAnalysis {
         effects,
         false,
         Set.of(),
+        null,
         updates.get(0).node().span(),
         null);
   }

@@ -28,6 +28,10 @@ public record Scalars(List<Variable> captured, List<Written> written) {
     CONDITIONAL,
     /** A constant is added each time, and it is read. */
     INDUCTION,
+    /** Iterations combine into it as into a reduction, and read what has been combined so far. */
+    RUNNING,
+    /** Every iteration adds the same, so that its value follows from the iteration's number. */
+    CLOSED_FORM,
     /** Iterations combine into it with an operator that cannot be split. */
     OTHER_OPERATOR,
     /** Iterations combine into it, and each time the result is converted to a narrower type. */
@@ -47,6 +51,8 @@ public record Scalars(List<Variable> captured, List<Written> written) {
    *     before
    * @param influences variables whose values may follow from this one's, within an iteration or
    *     over several
+   * @param kept how its last value is found, for one that some iterations do not assign; null if it
+   *     cannot be
    * @param write an assignment
    * @param read where a value of another iteration is read; null if nowhere
    */
@@ -58,10 +64,26 @@ public record Scalars(List<Variable> captured, List<Written> written) {
       boolean hasEffects,
       boolean isCertain,
       Set<Variable> influences,
+      @Nullable Kept kept,
       Span write,
       @Nullable Span read) {
     public Written {
       influences = Set.copyOf(influences);
+    }
+
+    /** The same variable with another role. */
+    Written as(Role other) {
+      return new Written(
+          variable,
+          other,
+          operator,
+          skippable,
+          hasEffects,
+          isCertain,
+          influences,
+          kept,
+          write,
+          read);
     }
   }
 }

@@ -5,6 +5,8 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.parloop.processor.analyse.Induction;
+import dev.parloop.processor.analyse.Kept;
 import dev.parloop.processor.analyse.Reduction;
 import dev.parloop.processor.model.AnnotatedMethod;
 import dev.parloop.processor.model.Expr;
@@ -17,7 +19,9 @@ import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Variable;
 import dev.parloop.processor.plan.LoopPlan;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -32,6 +36,7 @@ final class LoopClassWriter {
   private final Captures captures;
   private final LoopClasses.Named names;
   private final List<ReductionCode> reductions = new ArrayList<>();
+  private final List<KeptCode> kept = new ArrayList<>();
   private final LoopShape shape;
 
   LoopClassWriter(
@@ -52,6 +57,9 @@ final class LoopClassWriter {
     for (Reduction reduction : plan.verdict().reductions()) {
       reductions.add(new ReductionCode(reduction));
     }
+    for (Kept value : plan.verdict().kept()) {
+      kept.add(new KeptCode(value));
+    }
   }
 
   TypeSpec write() {
@@ -71,12 +79,18 @@ final class LoopClassWriter {
               .initializer("{}")
               .build());
     }
+    for (KeptCode value : kept) {
+      value.fields().forEach(type::addField);
+    }
     for (Variable variable : plan.verdict().privates()) {
       type.addField(Captures.typeOf(variable, method), variable.name() + "$last", Modifier.PRIVATE);
     }
     type.addMethod(constructor());
-    if (!reductions.isEmpty()) {
+    if (!reductions.isEmpty() || !kept.isEmpty()) {
       type.addMethod(prepare());
+    }
+    for (KeptCode value : kept) {
+      type.addMethod(value.method());
     }
     return type.addMethod(chunkOverride()).addMethod(chunk()).addMethod(verify()).build();
   }
@@ -96,6 +110,9 @@ final class LoopClassWriter {
     for (ReductionCode reduction : reductions) {
       verify.addParameter(Captures.typeOf(reduction.type()), reduction.name());
     }
+    for (KeptCode value : kept) {
+      verify.addParameter(value.typeName(), value.name());
+    }
     Code code = emitter.constants(nest);
     code = code.plus(Code.of("# verify$ = #.begin(loop$)", Support.VERIFY, Support.VERIFY));
     for (Expr array : plan.verdict().written()) {
@@ -108,14 +125,20 @@ final class LoopClassWriter {
     for (ReductionCode reduction : reductions) {
       code = code.plus(reduction.keepPrior());
     }
+    for (KeptCode value : kept) {
+      code = code.plus(value.keepPrior());
+    }
     code =
-        code.plus(privateDeclarations())
+        code.plus(privateDeclarations(true))
             .plus(
                 Code.of(
                     "try {\n#\n} catch (Throwable e$) {\n  verify$.serialFailed(e$);\n}\n",
                     emitter.inOrder(loop).indented("  ")));
     for (ReductionCode reduction : reductions) {
       code = code.plus(reduction.expect());
+    }
+    for (KeptCode value : kept) {
+      code = code.plus(value.expect());
     }
     for (Variable variable : plan.verdict().privates()) {
       String name = variable.name();
@@ -125,9 +148,23 @@ final class LoopClassWriter {
     return verify.addCode(code.toCodeBlock()).build();
   }
 
-  private Code privateDeclarations() {
+  /**
+   * The declarations of variables that each iteration assigns.
+   *
+   * @param inOrder whether all iterations follow, not those of a chunk
+   */
+  private Code privateDeclarations(boolean inOrder) {
     Code code = Code.EMPTY;
+    Set<Variable> inductions = new HashSet<>();
+    for (Induction induction : plan.verdict().inductions()) {
+      inductions.add(induction.variable());
+      InductionCode text = new InductionCode(induction);
+      code = code.plus(inOrder ? text.declarationInOrder() : text.declaration());
+    }
     for (Variable variable : plan.verdict().privates()) {
+      if (inductions.contains(variable)) {
+        continue;
+      }
       TypeName type = Captures.typeOf(variable, method);
       code = code.plus(Code.of("# # = #;\n", type, variable.name(), zero(variable)));
     }
@@ -156,6 +193,7 @@ final class LoopClassWriter {
     for (ReductionCode reduction : reductions) {
       prepare.addStatement("$L = new $L[chunks$$]", reduction.name() + "$parts", reduction.type());
     }
+    kept.forEach(value -> value.prepare(prepare));
     return prepare.build();
   }
 
@@ -176,7 +214,7 @@ final class LoopClassWriter {
   }
 
   private String captured() {
-    return captures.arguments();
+    return (plan.verdict().inductions().isEmpty() ? "" : ", from$") + captures.arguments();
   }
 
   /** The variable that the chunk's loop steps by one. */
@@ -238,6 +276,9 @@ final class LoopClassWriter {
           .addParameter(isLong ? long.class : int.class, "first$")
           .addParameter(int.class, "count$");
     }
+    if (!plan.verdict().inductions().isEmpty()) {
+      chunk.addParameter(long.class, "round$");
+    }
     for (Captures.Capture capture : captures.all()) {
       chunk.addParameter(capture.type(), capture.name());
     }
@@ -251,7 +292,10 @@ final class LoopClassWriter {
     for (ReductionCode reduction : reductions) {
       code = code.plus(reduction.declaration());
     }
-    code = code.plus(privateDeclarations());
+    for (KeptCode value : kept) {
+      code = code.plus(value.declaration());
+    }
+    code = code.plus(privateDeclarations(false));
     String header =
         shape == LoopShape.DIRECT
             ? "for (; # " + (up ? "< to$; #++" : "> to$; #--") + ") {\n"
@@ -276,6 +320,9 @@ final class LoopClassWriter {
                 index()));
     for (ReductionCode reduction : reductions) {
       code = code.plus(reduction.finish());
+    }
+    for (KeptCode value : kept) {
+      code = code.plus(value.finish());
     }
     if (!plan.verdict().privates().isEmpty()) {
       code = code.plus(lastValues());
@@ -313,6 +360,7 @@ final class LoopClassWriter {
         }
       }
     }
+    kept.forEach(value -> edits.addAll(value.edits()));
     List<Span> continues = copied.isEmpty() ? List.of() : Jumps.continuesOf(nest);
     continues.forEach(jump -> edits.add(replaced(jump, Code.text("break body$;"))));
     Code body = emitter.body(loop, edits, continues.isEmpty());

@@ -3,6 +3,8 @@ package dev.parloop.processor.generate;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.parloop.processor.analyse.Guard;
+import dev.parloop.processor.analyse.Induction;
+import dev.parloop.processor.analyse.Kept;
 import dev.parloop.processor.analyse.Reduction;
 import dev.parloop.processor.judge.Verdict;
 import dev.parloop.processor.model.AnnotatedMethod;
@@ -137,6 +139,9 @@ final class LoopEmitter {
     for (Reduction reduction : plan.verdict().reductions()) {
       code = code.plus(Code.of(", #", reduction.variable().name()));
     }
+    for (Kept kept : plan.verdict().kept()) {
+      code = code.plus(Code.of(", #", kept.variable().name()));
+    }
     return code;
   }
 
@@ -228,6 +233,17 @@ final class LoopEmitter {
       }
     } else if (nest.space() instanceof IterationSpace.Elements elements) {
       captures.add("array$", classes.arrayType(method, elements.array()), Code.text(names.array()));
+    }
+    for (Induction induction : plan.verdict().inductions()) {
+      Variable variable = induction.variable();
+      captures.add(
+          InductionCode.first(variable),
+          Captures.typeOf(variable, method),
+          Code.text(variable.name()));
+      if (LoopShape.literal(induction.step()) == null) {
+        captures.add(
+            InductionCode.step(variable), TypeName.LONG, modelText.print(induction.step()));
+      }
     }
     for (Variable variable : plan.verdict().captured()) {
       if (!isOnlyArray(variable, plan.verdict())) {
@@ -333,6 +349,10 @@ final class LoopEmitter {
 
   private static Code results(LoopPlan plan, String object) {
     Code code = Code.EMPTY;
+    // Those that follow a minimum or maximum compare with its value before the loop.
+    for (Kept kept : plan.verdict().kept()) {
+      code = code.plus(new KeptCode(kept).after(object).indented("  "));
+    }
     for (Reduction reduction : plan.verdict().reductions()) {
       code = code.plus(new ReductionCode(reduction).combine(object).indented("  "));
     }

@@ -119,8 +119,11 @@ final class DependenceFindings {
               + " is not a sum of multiples of "
               + (counter.isEmpty() ? "counters" : counter)
               + " and constants, so two iterations may touch one element"
+              + (isUpdate(subject, other) ? ", as updates of a histogram do" : "")
               + Text.SERIAL
-              + " Use a simpler subscript,"
+              + (isUpdate(subject, other)
+                  ? " Count into an array for each part of the input and add these up,"
+                  : " Use a simpler subscript,")
               + Text.VOUCH;
       case MAYBE_EQUAL ->
           iteration()
@@ -151,6 +154,11 @@ final class DependenceFindings {
               + " Use rows that the iteration created,"
               + Text.VOUCH;
     };
+  }
+
+  /** Whether one place is read and written at once, as in {@code counts[k]++}. */
+  private static boolean isUpdate(Access subject, Access other) {
+    return same(subject, other) && subject.isWrite() != other.isWrite();
   }
 
   private static boolean same(Access subject, Access other) {

@@ -24,7 +24,8 @@ final class EffectFindings {
             what
                 + " leaves the loop, so whether an iteration runs depends on the ones before it"
                 + Text.SERIAL
-                + " Run them all, and combine what they find, as in found |= a[i] == key.",
+                + " For a search for the first match, run them all, and combine what they find, as in"
+                + " found |= a[i] == key or at = Math.min(at, a[i] == key ? i : n).",
             jump.span()),
         Weight.FIXED);
   }

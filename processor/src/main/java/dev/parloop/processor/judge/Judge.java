@@ -2,6 +2,7 @@ package dev.parloop.processor.judge;
 
 import dev.parloop.processor.analyse.Dependence;
 import dev.parloop.processor.analyse.Effect;
+import dev.parloop.processor.analyse.Kept;
 import dev.parloop.processor.analyse.LoopFacts;
 import dev.parloop.processor.analyse.Reduction;
 import dev.parloop.processor.analyse.Scalars;
@@ -11,6 +12,7 @@ import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.judge.Finding.Weight;
 import dev.parloop.processor.judge.Verdict.Status;
 import dev.parloop.processor.model.LoopNest;
+import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Variable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -26,7 +28,16 @@ public final class Judge {
    * assumes; what is merely unknown runs in parallel if the user vouches for it.
    */
   public static Verdict judge(LoopNest nest, LoopFacts facts) {
-    List<Finding> findings = findings(nest, facts);
+    return judge(nest, facts, List.of());
+  }
+
+  /**
+   * The verdict on a loop in which others are marked.
+   *
+   * @param regions the loops inside it that may run in parallel themselves
+   */
+  public static Verdict judge(LoopNest nest, LoopFacts facts, List<Span> regions) {
+    List<Finding> findings = findings(nest, facts, regions);
     boolean certain = has(findings, Weight.CERTAIN);
     boolean assumes = nest.directive().assumeIndependent();
     if (certain || has(findings, Weight.FIXED) || (!findings.isEmpty() && !assumes)) {
@@ -47,11 +58,14 @@ public final class Judge {
     }
     List<Reduction> reductions = new ArrayList<>();
     List<Variable> privates = new ArrayList<>();
+    List<Kept> kept = new ArrayList<>();
     boolean rerun = false;
     for (Scalars.Written written : facts.scalars().written()) {
       if (written.role() == Role.REDUCTION && written.operator() != null) {
         reductions.add(new Reduction(written.variable(), written.operator()));
         rerun |= written.skippable();
+      } else if (written.role() == Role.CONDITIONAL && written.kept() != null) {
+        kept.add(written.kept());
       } else {
         privates.add(written.variable());
       }
@@ -62,6 +76,8 @@ public final class Judge {
         facts.scalars().captured(),
         reductions,
         privates,
+        facts.inductions(),
+        kept,
         status == Status.ASSUMED ? List.of() : facts.guards(),
         facts.written(),
         rerun,
@@ -98,11 +114,11 @@ public final class Judge {
   }
 
   /** Everything that is in the way, root causes first. */
-  private static List<Finding> findings(LoopNest nest, LoopFacts facts) {
+  private static List<Finding> findings(LoopNest nest, LoopFacts facts, List<Span> regions) {
     List<Finding> findings = new ArrayList<>();
     facts.jumps().forEach(jump -> findings.add(EffectFindings.of(jump)));
     facts.header().forEach(change -> findings.add(EffectFindings.of(change)));
-    ScalarFindings scalarFindings = new ScalarFindings(nest, facts.writesMemory());
+    ScalarFindings scalarFindings = new ScalarFindings(nest, facts.writesMemory(), regions);
     List<Finding> scalars = scalarFindings.of(facts.scalars());
     findings.addAll(scalars);
     for (Effect effect : facts.effects()) {

@@ -1,5 +1,6 @@
 package dev.parloop.processor.judge;
 
+import dev.parloop.processor.analyse.Kept;
 import dev.parloop.processor.analyse.ReductionOperator;
 import dev.parloop.processor.analyse.Scalars;
 import dev.parloop.processor.analyse.Scalars.Role;
@@ -20,6 +21,7 @@ import java.util.Set;
 final class ScalarFindings {
   private final LoopNest nest;
   private final boolean writesMemory;
+  private final List<Span> regions;
   private final List<Finding> findings = new ArrayList<>();
   private final Set<Variable> influenced = new LinkedHashSet<>();
 
@@ -27,9 +29,11 @@ final class ScalarFindings {
    * Findings about one loop.
    *
    * @param writesMemory whether the loop may write anything but local variables
+   * @param regions loops inside it whose text is replaced where they run in parallel
    */
-  ScalarFindings(LoopNest nest, boolean writesMemory) {
+  ScalarFindings(LoopNest nest, boolean writesMemory, List<Span> regions) {
     this.nest = nest;
+    this.regions = regions;
     this.writesMemory = writesMemory;
   }
 
@@ -72,27 +76,23 @@ final class ScalarFindings {
   }
 
   private static boolean isCarried(Role role) {
-    return role == Role.CARRIED || role == Role.INDUCTION || role == Role.OTHER_OPERATOR;
+    return role == Role.CARRIED
+        || role == Role.RUNNING
+        || role == Role.INDUCTION
+        || role == Role.OTHER_OPERATOR;
   }
 
   private void add(Scalars.Written written) {
     String name = written.variable().name();
     switch (written.role()) {
       case REDUCTION -> reduction(written);
-      case CONDITIONAL ->
-          fixed(
-              Code.PL0305,
-              name
-                  + " is not assigned on every path, so its value after the loop comes from an"
-                  + " unknown iteration"
-                  + Text.SERIAL
-                  + " Declare it inside the loop, or assign it in every iteration.",
-              written.write());
+      case CONDITIONAL -> conditional(written);
       case INDUCTION ->
           fixed(
               Code.PL0306,
               name
-                  + " is a second counter: every iteration needs its value from the one before"
+                  + " is a second counter that does not move by the same in every iteration, as one of"
+                  + " elements that are kept: each needs its value from the one before"
                   + Text.SERIAL
                   + " Compute it from "
                   + nest.space().variable().name()
@@ -117,6 +117,15 @@ final class ScalarFindings {
                   + " digits"
                   + Text.SERIAL
                   + " Use a variable of the wider type, and convert it once, after the loop.");
+      case RUNNING ->
+          carried(
+              Code.PL0304,
+              written,
+              name
+                  + " is a running total (a prefix sum, where it adds): iterations read what those"
+                  + " before them have combined"
+                  + Text.SERIAL
+                  + " If only the total is needed, do not read it in the loop.");
       case CARRIED ->
           carried(
               Code.PL0304,
@@ -126,7 +135,39 @@ final class ScalarFindings {
                   + Text.SERIAL
                   + " Compute it from the loop's variable, or declare it inside the loop if every"
                   + " iteration starts anew.");
-      case PRIVATE -> {}
+      case PRIVATE, CLOSED_FORM -> {}
+    }
+  }
+
+  private void conditional(Scalars.Written written) {
+    String name = written.variable().name();
+    Kept kept = written.kept();
+    if (kept == null) {
+      fixed(
+          Code.PL0305,
+          name
+              + " is not assigned on every path, so its value after the loop comes from an unknown"
+              + " iteration"
+              + Text.SERIAL
+              + " Declare it inside the loop, assign it in every iteration, or only in statements of"
+              + " its own.",
+          written.write());
+      return;
+    }
+    for (Span write : kept.writes()) {
+      for (Span region : regions) {
+        if (region.contains(write)) {
+          fixed(
+              Code.PL0305,
+              name
+                  + " is assigned in a loop that is parallel itself, and not on every path, so its"
+                  + " value after both comes from an unknown iteration"
+                  + Text.SERIAL
+                  + " Mark one of the two loops.",
+              write);
+          return;
+        }
+      }
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.parloop.processor.judge;
 
 import dev.parloop.processor.analyse.Guard;
+import dev.parloop.processor.analyse.Induction;
+import dev.parloop.processor.analyse.Kept;
 import dev.parloop.processor.analyse.Reduction;
 import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.model.Expr;
@@ -20,6 +22,10 @@ import java.util.List;
  * @param privates variables declared outside the loop that every iteration writes before it reads,
  *     and whose value after the loop is that of the last iteration (each iteration assigns them on
  *     every path)
+ * @param inductions those of the privates that start an iteration with a value that follows from
+ *     its number
+ * @param kept variables that some iterations assign, whose value after the loop is that of the last
+ *     assignment
  * @param guards what must hold at run time, all of it
  * @param written loop-invariant array expressions (variables and fields) whose elements are
  *     written, for verify mode
@@ -34,17 +40,46 @@ public record Verdict(
     List<Variable> captured,
     List<Reduction> reductions,
     List<Variable> privates,
+    List<Induction> inductions,
+    List<Kept> kept,
     List<Guard> guards,
     List<Expr> written,
     boolean rerunOnFailure,
     List<Problem> problems) {
   public Verdict {
+    inductions = List.copyOf(inductions);
+    kept = List.copyOf(kept);
     captured = List.copyOf(captured);
     reductions = List.copyOf(reductions);
     privates = List.copyOf(privates);
     guards = List.copyOf(guards);
     written = List.copyOf(written);
     problems = List.copyOf(problems);
+  }
+
+  /** A verdict without inductions and kept values. */
+  public Verdict(
+      LoopNest nest,
+      Status status,
+      List<Variable> captured,
+      List<Reduction> reductions,
+      List<Variable> privates,
+      List<Guard> guards,
+      List<Expr> written,
+      boolean rerunOnFailure,
+      List<Problem> problems) {
+    this(
+        nest,
+        status,
+        captured,
+        reductions,
+        privates,
+        List.of(),
+        List.of(),
+        guards,
+        written,
+        rerunOnFailure,
+        problems);
   }
 
   /** A verdict that keeps the loop serial. */
@@ -56,7 +91,17 @@ public record Verdict(
   /** The same verdict with other problems. */
   public Verdict withProblems(List<Problem> others) {
     return new Verdict(
-        nest, status, captured, reductions, privates, guards, written, rerunOnFailure, others);
+        nest,
+        status,
+        captured,
+        reductions,
+        privates,
+        inductions,
+        kept,
+        guards,
+        written,
+        rerunOnFailure,
+        others);
   }
 
   /** The five verdicts, as users read them. */

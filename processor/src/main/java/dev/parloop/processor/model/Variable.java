@@ -15,8 +15,10 @@ public record Variable(int id, String name, Type type, Kind kind) {
   public enum Kind {
     /** A parameter of the method, declared outside the marked loop. */
     PARAMETER,
-    /** A local variable of the method, declared outside the marked loop. */
+    /** A local variable of the method, declared outside the marked loop with a value. */
     OUTER,
+    /** A local variable of the method, declared outside the marked loop without a value. */
+    BLANK,
     /** The variable of the marked loop: the counter, or the element of a for-each loop. */
     COUNTER,
     /** Declared inside the marked loop's body, counters of inner loops included. */

@@ -37,7 +37,10 @@ record Scope(Javac javac, SourceText source, @Nullable Span loop, @Nullable Tree
     if (loop.contains(source.span(local.tree()))) {
       return Variable.Kind.INNER;
     }
-    return local.isParameter() ? Variable.Kind.PARAMETER : Variable.Kind.OUTER;
+    if (local.isParameter()) {
+      return Variable.Kind.PARAMETER;
+    }
+    return local.tree().getInitializer() == null ? Variable.Kind.BLANK : Variable.Kind.OUTER;
   }
 
   Span span(Tree tree) {

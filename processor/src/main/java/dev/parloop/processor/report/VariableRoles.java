@@ -99,7 +99,12 @@ final class VariableRoles {
     return switch (written.role()) {
       case REDUCTION -> new Role("reduction", "reduction" + operator(written.operator()));
       case PRIVATE -> new Role("private", "private to an iteration, the last value is kept");
-      case CONDITIONAL -> new Role("carried", "assigned in some iterations only");
+      case CONDITIONAL ->
+          written.kept() == null
+              ? new Role("carried", "assigned in some iterations only")
+              : new Role("private", "assigned in some iterations, the last value is kept");
+      case RUNNING -> new Role("carried", "a running total that iterations read");
+      case CLOSED_FORM -> new Role("private", "computed from the number of the iteration");
       case INDUCTION -> new Role("carried", "a second counter");
       case OTHER_OPERATOR -> new Role("carried", "combined by an operator that is no reduction");
       case NARROWING -> new Role("carried", "rounded to a narrower type each time");

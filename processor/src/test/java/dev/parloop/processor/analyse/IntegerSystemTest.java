@@ -11,12 +11,11 @@ import org.junit.jupiter.api.Test;
 
 /** Systems of integers have solutions exactly where trying all values finds one. */
 class IntegerSystemTest {
-  private static final int STEPS = 20_000;
   private static final int SYSTEMS = 4_000;
   private static final int LIMIT = 5;
 
   private static Answer solve(List<long[]> equal, List<long[]> atLeast) {
-    return IntegerSystem.solve(equal, atLeast, STEPS);
+    return IntegerSystem.solve(equal, atLeast, new Budget());
   }
 
   private static long[] row(long... numbers) {
@@ -108,5 +107,14 @@ class IntegerSystemTest {
       }
     }
     return true;
+  }
+
+  @Test
+  void stopsWhenTheBudgetIsUsedUp() {
+    Budget budget = new Budget();
+    budget.spend(Integer.MAX_VALUE);
+    List<long[]> system = List.of(row(3, 5, -4), row(-3, -5, 5), row(7, -9, 10), row(-7, 9, 4));
+    assertEquals(Answer.UNKNOWN, IntegerSystem.solve(List.of(), system, budget));
+    assertTrue(budget.isExhausted());
   }
 }

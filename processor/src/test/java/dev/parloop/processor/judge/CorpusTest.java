@@ -41,7 +41,7 @@ class CorpusTest {
     assertEquals(List.of(), score.acceptedRaces());
     assertTrue(score.loops() >= 450, score.toString());
     assertTrue(score.traps() * 5 >= score.loops() * 2, score.toString());
-    assertTrue(score.recall() >= 0.85, score.toString());
+    assertTrue(score.recall() >= 0.95, score.toString());
     assertTrue(score.rightPairs() >= 0.9, score.toString());
   }
 }

@@ -38,6 +38,7 @@ final class LoopCheck {
     this.verdict = verdict;
     handled.addAll(verdict.privates());
     verdict.reductions().forEach(reduction -> handled.add(reduction.variable()));
+    verdict.kept().forEach(kept -> handled.add(kept.variable()));
   }
 
   /** Whether two iterations clashed in memory other than variables, in any run. */

@@ -1,6 +1,9 @@
 package dev.parloop.processor.judge;
 
+import dev.parloop.processor.analyse.Induction;
+import dev.parloop.processor.analyse.Kept;
 import dev.parloop.processor.analyse.Reduction;
+import dev.parloop.processor.analyse.ReductionOperator;
 import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Variable;
 import dev.parloop.processor.model.interpret.Completion;
@@ -79,6 +82,12 @@ final class ParallelRun {
       for (Variable variable : verdict.privates()) {
         own.set(variable, poison(variable.type()));
       }
+      for (Induction induction : verdict.inductions()) {
+        own.set(induction.variable(), start(induction, from, frame));
+      }
+      for (Kept kept : verdict.kept()) {
+        own.set(kept.variable(), poison(kept.variable().type()));
+      }
       chunks.add(new Chunk(from, to, own));
       from = to;
     }
@@ -109,6 +118,9 @@ final class ParallelRun {
         }
       }
     }
+    for (Kept kept : verdict.kept()) {
+      keep(kept, chunks, frame);
+    }
     for (Reduction reduction : verdict.reductions()) {
       for (Chunk chunk : chunks) {
         Object value = Objects.requireNonNull(chunk.frame.get(reduction.variable()));
@@ -124,10 +136,51 @@ final class ParallelRun {
     return null;
   }
 
+  private Object start(Induction induction, long round, Frame frame) {
+    Number first = (Number) Objects.requireNonNull(frame.get(induction.variable()));
+    Number step =
+        (Number)
+            Objects.requireNonNull(
+                loop.interpreter(new LoopArguments(0), null).evaluate(induction.step(), frame));
+    long value = first.longValue() + round * step.longValue();
+    return first instanceof Integer ? (Object) (int) value : value;
+  }
+
+  /** Leaves in the frame what the last chunk assigned, or the last one that decided. */
+  private static void keep(Kept kept, List<Chunk> chunks, Frame frame) {
+    Reduction leader = kept.leader();
+    Object best = leader == null ? null : frame.get(leader.variable());
+    for (Chunk chunk : chunks) {
+      Object value = chunk.frame.get(kept.variable());
+      boolean isSet = !Objects.equals(value, poison(kept.variable().type()));
+      if (isSet && leader != null) {
+        Object mine = Objects.requireNonNull(chunk.frame.get(leader.variable()));
+        isSet = wins(leader.operator(), mine, Objects.requireNonNull(best));
+        best = isSet ? mine : best;
+      }
+      if (isSet) {
+        frame.set(kept.variable(), value);
+      }
+    }
+  }
+
+  private static boolean wins(ReductionOperator operator, Object chunk, Object best) {
+    double a = ((Number) chunk).doubleValue();
+    double b = ((Number) best).doubleValue();
+    return switch (operator) {
+      case MIN_FIRST -> a < b;
+      case MIN_LAST -> a <= b;
+      case MAX_FIRST -> a > b;
+      case MAX_LAST -> a >= b;
+      default -> throw new AssertionError(operator);
+    };
+  }
+
   /** The method's variables that the verdict says nobody writes. */
   private List<Variable> outer() {
     Set<Variable> written = new HashSet<>(verdict.privates());
     verdict.reductions().forEach(reduction -> written.add(reduction.variable()));
+    verdict.kept().forEach(kept -> written.add(kept.variable()));
     return loop.variables().stream().filter(v -> !written.contains(v)).toList();
   }
 

@@ -1,0 +1,21 @@
+package dev.parloop.processor.analyse;
+
+import dev.parloop.processor.model.Span;
+import dev.parloop.processor.model.Variable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A variable of a primitive type that some iterations assign, and none reads before it has assigned
+ * it: after the loop it has the value of the last assignment.
+ *
+ * @param leader the minimum or maximum together with which it is assigned, and only then (the
+ *     position of a minimum): the assignment that counts is that of the chunk that decides; null if
+ *     there is none
+ * @param writes the statements that assign it, each an expression statement
+ */
+public record Kept(Variable variable, @Nullable Reduction leader, List<Span> writes) {
+  public Kept {
+    writes = List.copyOf(writes);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.parloop.processor.generate;
+
+import dev.parloop.processor.analyse.Induction;
+import dev.parloop.processor.model.Type;
+import dev.parloop.processor.model.Variable;
+
+/** The text that one induction needs in front of the iterations of a chunk. */
+final class InductionCode {
+  private final Induction induction;
+
+  InductionCode(Induction induction) {
+    this.induction = induction;
+  }
+
+  /** The name of its value before the loop. */
+  static String first(Variable variable) {
+    return variable.name() + "$first";
+  }
+
+  /** The name of what each iteration adds. */
+  static String step(Variable variable) {
+    return variable.name() + "$step";
+  }
+
+  /** Its declaration in a chunk that starts with the iteration {@code round$}. */
+  Code declaration() {
+    Variable variable = induction.variable();
+    Long literal = LoopShape.literal(induction.step());
+    String step = literal == null ? step(variable) : literal.toString();
+    String added = step.equals("1") ? "round$" : "round$ * " + step;
+    String value = first(variable) + " + " + added;
+    return variable.type() == Type.Primitive.INT
+        ? Code.of("int # = (int) (#);\n", variable.name(), value)
+        : Code.of("long # = #;\n", variable.name(), value);
+  }
+
+  /** Its declaration in front of the loop as written. */
+  Code declarationInOrder() {
+    Variable variable = induction.variable();
+    return Code.of("# # = #;\n", variable.type(), variable.name(), first(variable));
+  }
+}

@@ -1,0 +1,156 @@
+package dev.parloop.processor.generate;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.parloop.processor.analyse.Kept;
+import dev.parloop.processor.analyse.Reduction;
+import dev.parloop.processor.model.Span;
+import dev.parloop.processor.model.Type;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
+
+/** The text that one variable needs whose last assignment counts. */
+final class KeptCode {
+  private final Kept kept;
+  private final String name;
+  private final Type type;
+
+  KeptCode(Kept kept) {
+    this.kept = kept;
+    this.name = kept.variable().name();
+    this.type = kept.variable().type();
+  }
+
+  String name() {
+    return name;
+  }
+
+  TypeName typeName() {
+    return Captures.typeOf(type);
+  }
+
+  /** The last values of the chunks, and which of them have any. */
+  List<FieldSpec> fields() {
+    return List.of(
+        field(ArrayTypeName.of(typeName()), name + "$parts"),
+        field(ArrayTypeName.of(TypeName.BOOLEAN), name + "$sets"));
+  }
+
+  private static FieldSpec field(TypeName type, String name) {
+    return FieldSpec.builder(type, name, Modifier.PRIVATE).initializer("{}").build();
+  }
+
+  /** Makes room for the chunks' values. */
+  void prepare(MethodSpec.Builder prepare) {
+    prepare.addStatement("$L = new $T[chunks$$]", name + "$parts", typeName());
+    prepare.addStatement("$L = new boolean[chunks$$]", name + "$sets");
+  }
+
+  /** The declaration in front of a chunk's loop. */
+  Code declaration() {
+    return Code.of(
+        "# # = #;\nboolean #$set = false;\n",
+        type,
+        name,
+        type == Type.Primitive.BOOLEAN ? "false" : "0",
+        name);
+  }
+
+  /** Makes a block of each assignment, in which it is noted. */
+  List<SourceEdits.Replacement> edits() {
+    List<SourceEdits.Replacement> edits = new ArrayList<>();
+    for (Span write : kept.writes()) {
+      edits.add(inserted(write.start(), "{ "));
+      edits.add(inserted(write.end(), " " + name + "$set = true; }"));
+    }
+    return edits;
+  }
+
+  private static SourceEdits.Replacement inserted(int at, String text) {
+    return new SourceEdits.Replacement(at, at, () -> Code.text(text));
+  }
+
+  /** The end of a chunk. */
+  Code finish() {
+    return Code.of(
+        "loop$.#$parts[chunk$] = #;\nloop$.#$sets[chunk$] = #$set;\n", name, name, name, name);
+  }
+
+  /** After the loop: the value before it, or that of the last chunk that counts. */
+  Code after(String loop) {
+    return Code.of("# = #;\n", name, call(loop, ""));
+  }
+
+  private Code call(String loop, String suffix) {
+    String leader = leader();
+    return Code.of(
+        "#.#$after(##)", loop, name, name + suffix, leader == null ? "" : ", " + leader + suffix);
+  }
+
+  private @Nullable String leader() {
+    Reduction reduction = kept.leader();
+    return reduction == null ? null : reduction.variable().name();
+  }
+
+  /** The method that finds the value after the loop. */
+  MethodSpec method() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(name + "$after")
+            .addModifiers(Modifier.PRIVATE)
+            .returns(typeName())
+            .addParameter(typeName(), name);
+    Reduction reduction = kept.leader();
+    String leader = leader();
+    String wins = "";
+    if (reduction != null && leader != null) {
+      method.addParameter(Captures.typeOf(reduction.variable().type()), leader);
+      wins = " && " + leader + "$parts[chunk$] " + relation() + " " + leader;
+    }
+    Code code =
+        Code.of(
+            """
+            for (int chunk$ = 0; chunk$ < #$sets.length; chunk$++) {
+              if (#$sets[chunk$]#) {
+            #    # = #$parts[chunk$];
+              }
+            }
+            return #;
+            """,
+            name,
+            name,
+            wins,
+            leader == null ? "" : "    " + leader + " = " + leader + "$parts[chunk$];\n",
+            name,
+            name,
+            name);
+    return method.addCode(code.toCodeBlock()).build();
+  }
+
+  private String relation() {
+    Reduction leader = kept.leader();
+    if (leader == null) {
+      throw new IllegalStateException("no minimum or maximum to follow: " + name);
+    }
+    return switch (leader.operator()) {
+      case MIN_FIRST -> "<";
+      case MIN_LAST -> "<=";
+      case MAX_FIRST -> ">";
+      case MAX_LAST -> ">=";
+      default -> throw new IllegalStateException("no order in " + leader.operator());
+    };
+  }
+
+  /** In verify mode: keeps the prior value. */
+  Code keepPrior() {
+    return Code.of("# #$prior = #;\n", type, name, name);
+  }
+
+  /** In verify mode: what the serial loop left in the variable, and what the parallel one gives. */
+  Code expect() {
+    return Code.of("verify$.same(\"#\", #, () -> #);\n", name, name, call("loop$", "$prior"));
+  }
+}
