@@ -91,6 +91,12 @@ class Kernels {
   }
 
   // BUG: error PL0120
+  @Parallel(range = "")
+  static double empty(int i, double[] x) {
+    return x[i];
+  }
+
+  // BUG: error PL0120
   @Parallel(range = "x.length")
   //                         ^
   static double noDots(int i, double[] x) {

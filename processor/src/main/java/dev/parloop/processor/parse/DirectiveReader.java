@@ -73,6 +73,12 @@ final class DirectiveReader {
         (Boolean) values.getOrDefault(Names.BLOCKING, defaults.blocking()));
   }
 
+  /** Where an attribute's value stands if it is given, else null. */
+  @Nullable Span given(Mark mark, String name) {
+    Attribute attribute = attributes(mark).get(name);
+    return attribute == null ? null : attribute.span;
+  }
+
   /** Where an attribute's value stands if it is given and is not {@code none}, else null. */
   @Nullable Span given(Mark mark, String name, String none) {
     Attribute attribute = attributes(mark).get(name);

@@ -106,7 +106,7 @@ final class Expander {
     }
     Map<String, Object> values = values(method);
     Object range = values.get(Names.RANGE);
-    if (!(range instanceof String text) || text.isEmpty()) {
+    if (!(range instanceof String text)) {
       return null;
     }
     TypeElement owner = ModelTypes.ownerOf(method);

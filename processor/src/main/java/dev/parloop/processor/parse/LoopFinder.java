@@ -99,12 +99,16 @@ final class LoopFinder extends TreePathScanner<@Nullable Void, @Nullable Void> {
   }
 
   private void noKernel(DirectiveReader.Mark mark, String place) {
-    for (String name : List.of(Names.RANGE, Names.REDUCE)) {
-      Span given = directives.given(mark, name, name.equals(Names.RANGE) ? "" : Names.NO_REDUCTION);
-      if (given != null) {
-        report(
-            Code.PL0106, "'" + name + "' describes a method, not " + place + ". Remove it.", given);
-      }
+    noKernel(Names.RANGE, directives.given(mark, Names.RANGE), place);
+    noKernel(Names.REDUCE, directives.given(mark, Names.REDUCE, Names.NO_REDUCTION), place);
+  }
+
+  private void noKernel(String attribute, @Nullable Span given, String place) {
+    if (given != null) {
+      report(
+          Code.PL0106,
+          "'" + attribute + "' describes a method, not " + place + ". Remove it.",
+          given);
     }
   }
 
@@ -166,7 +170,7 @@ final class LoopFinder extends TreePathScanner<@Nullable Void, @Nullable Void> {
   /** Reports why a method's own annotation cannot work. */
   private boolean isRefused(MethodTree tree, AnnotationTree mark) {
     DirectiveReader.Mark own = new DirectiveReader.Mark(getCurrentPath(), mark);
-    boolean kernel = directives.given(own, Names.RANGE, "") != null;
+    boolean kernel = directives.given(own, Names.RANGE) != null;
     Span reduce = directives.given(own, Names.REDUCE, Names.NO_REDUCTION);
     if (reduce != null && !kernel) {
       report(
