@@ -21,7 +21,8 @@ final class Compilation {
 
   Compilation(ProcessingEnvironment env, Trees trees) {
     this.options = Options.parse(env.getOptions());
-    this.problems = new ProblemReporter(trees, env.getMessager(), options.strict());
+    this.problems =
+        new ProblemReporter(trees, env.getMessager(), options.strict(), options.verbose() == 0);
     this.reports = new LoopReporter(env, options, problems);
     this.compiler = new LoopCompiler(env, trees, problems, reports);
     this.deferral = new Deferral(env, trees);

@@ -22,6 +22,7 @@ final class ProblemReporter {
   private final Trees trees;
   private final Messager messager;
   private final boolean strict;
+  private final boolean silent;
   private final Set<Problem> told = new HashSet<>();
   private boolean hasErrors;
 
@@ -29,11 +30,13 @@ final class ProblemReporter {
    * A reporter.
    *
    * @param strict whether a loop that stays serial is an error
+   * @param silent whether notes are kept to itself
    */
-  ProblemReporter(Trees trees, Messager messager, boolean strict) {
+  ProblemReporter(Trees trees, Messager messager, boolean strict, boolean silent) {
     this.trees = trees;
     this.messager = messager;
     this.strict = strict;
+    this.silent = silent;
   }
 
   /** Whether an error was told. */
@@ -63,7 +66,8 @@ final class ProblemReporter {
    * @param certain whether a loop that is marked itself can never be parallel
    */
   void tell(Problem problem, TypeElement owner, boolean certain) {
-    if (!told.add(problem)) {
+    boolean isHidden = silent && problem.code().severity() == Code.Severity.NOTE;
+    if (isHidden || !told.add(problem)) {
       return;
     }
     TreePath path = trees.getPath(owner);

@@ -52,7 +52,7 @@ class ProblemReporterTest {
         (JavacTask)
             ToolProvider.getSystemJavaCompiler()
                 .getTask(null, null, null, null, List.of("java.lang.Object"), null);
-    return new ProblemReporter(Trees.instance(task), told, false);
+    return new ProblemReporter(Trees.instance(task), told, false, false);
   }
 
   /** Keeps what is told. */

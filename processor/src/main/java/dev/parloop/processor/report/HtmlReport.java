@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -57,8 +58,8 @@ public final class HtmlReport {
 
   /** Several compilations may write to one folder at a time, and someone may be reading. */
   private static void replace(Path file, String text) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    Path written = Files.createTempFile(folder, "parloop", ".tmp");
+    // Not a temporary file of the platform's, which only its owner may read.
+    Path written = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
     try {
       Files.writeString(written, text);
       Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);

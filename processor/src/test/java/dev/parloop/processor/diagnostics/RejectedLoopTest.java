@@ -58,10 +58,7 @@ class RejectedLoopTest {
   private static void check(Path file, Path folder) throws IOException {
     List<String> lines = Files.readAllLines(file);
     Compiled compiled =
-        Javac.into(folder)
-            .with("-Xlint:all", "-Aparloop.verbose=0")
-            .with(options(lines))
-            .compile(List.of(file));
+        Javac.into(folder).with("-Xlint:all").with(options(lines)).compile(List.of(file));
     List<Complaint> expected = expected(lines);
     assertFalse(expected.isEmpty(), () -> file + " expects nothing");
     List<Complaint> actual = new ArrayList<>();

@@ -151,6 +151,21 @@ class PlainJavacTest {
   void silent() throws Exception {
     assertEquals(
         "", project.javac("-Aparloop.verbose=0", "-d", "out", SOURCE).succeeded().output());
+    project.file(
+        "src/app/Notes.java",
+        """
+        package app;
+        class Notes {
+          @dev.parloop.Parallel(range = "0..n")
+          static int twice(int i) { return 2 * i; }
+        }
+        """);
+    assertEquals(
+        "",
+        project
+            .javac("-Aparloop.verbose=0", "-d", "out", "src/app/Notes.java")
+            .succeeded()
+            .output());
   }
 
   @Test
