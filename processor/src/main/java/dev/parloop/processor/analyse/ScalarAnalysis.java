@@ -224,6 +224,9 @@ final class ScalarAnalysis {
     } else if (only == Shape.NARROWING) {
       role = Scalars.Role.NARROWING;
     }
+    if (role == Scalars.Role.CARRIED && isConcatenation(variable, use)) {
+      role = Scalars.Role.CONCATENATION;
+    }
     return new Scalars.Written(
         variable,
         role,
@@ -314,6 +317,19 @@ final class ScalarAnalysis {
       operator = update.operator();
     }
     return operator != null && use.writes.isEmpty();
+  }
+
+  /** Whether it is a text, and what is assigned begins with, ends with or holds what it was. */
+  private static boolean isConcatenation(Variable variable, Uses use) {
+    boolean is = variable.type().toString().equals("java.lang.String") && !use.writes.isEmpty();
+    for (Expr write : use.writes) {
+      is &=
+          write instanceof Expr.Assign assign
+              && assign.value() instanceof Expr.Opaque text
+              && Opaques.isConcatenation(text)
+              && Expressions.mentions(text, variable);
+    }
+    return is;
   }
 
   private static boolean isInduction(Uses use) {

@@ -103,6 +103,7 @@ final class VariableRoles {
           written.kept() == null
               ? new Role("carried", "assigned in some iterations only")
               : new Role("private", "assigned in some iterations, the last value is kept");
+      case CONCATENATION -> new Role("carried", "a text to which iterations add in their order");
       case RUNNING -> new Role("carried", "a running total that iterations read");
       case CLOSED_FORM -> new Role("private", "computed from the number of the iteration");
       case INDUCTION -> new Role("carried", "a second counter");
