@@ -6,6 +6,7 @@ import dev.parloop.processor.model.BinaryOperator;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.Node;
+import dev.parloop.processor.model.SecondCounter;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Stmt;
 import dev.parloop.processor.model.Type;
@@ -47,6 +48,7 @@ final class ScalarAnalysis {
     this.purity = purity;
     this.inside = Nodes.declaredIn(nest.body());
     this.inside.add(nest.space().variable());
+    nest.seconds().forEach(second -> inside.add(second.variable()));
   }
 
   /** The roles of the outer variables of a loop. */
@@ -57,6 +59,10 @@ final class ScalarAnalysis {
   private Scalars analyse() {
     for (Node part : Nodes.children(nest.space())) {
       collect(part);
+    }
+    for (SecondCounter second : nest.seconds()) {
+      collect(second.start());
+      collect(second.step());
     }
     collect(nest.body());
     List<Variable> captured = new ArrayList<>();

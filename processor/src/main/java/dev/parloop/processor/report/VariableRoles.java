@@ -7,6 +7,7 @@ import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.IterationSpace;
 import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.Node;
+import dev.parloop.processor.model.SecondCounter;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Stmt;
 import dev.parloop.processor.model.Variable;
@@ -43,6 +44,11 @@ final class VariableRoles {
   VariableRoles(LoopReport loop) {
     LoopNest nest = loop.verdict().nest();
     roles.put(nest.space().variable(), new Role("counter", "counter"));
+    for (SecondCounter second : nest.seconds()) {
+      roles.put(
+          second.variable(), new Role("private", "computed from the number of the iteration"));
+      uses.add(new Use(second.variable(), nest.space().span()));
+    }
     Set<Variable> arrays = writtenArrays(nest);
     for (Variable variable : loop.scalars().captured()) {
       roles.put(
