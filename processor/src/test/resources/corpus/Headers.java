@@ -315,4 +315,47 @@ class Headers {
       row[0] = 1;
     }
   }
+
+  void secondCounter(double[] a, double[] b, int n) {
+    // guarded
+    for (@Parallel int i = 0, k = 0; i < n; i++, k += 2) {
+      a[k] = b[i];
+      a[k + 1] = -b[i];
+    }
+  }
+
+  void secondCounterMeetsItself(double[] a, int n) {
+    // dependent PL0301: a[k] and a[k + 2]
+    for (@Parallel int i = 0, k = 0; i < n; i++, k += 2) {
+      a[k] = a[k + 2];
+    }
+  }
+
+  void secondCounterMeetsTheFirst(double[] a, int n) {
+    // unproved PL0301: a[i] and a[k]
+    for (@Parallel int i = 0, k = 0; i < n; i++, k += 2) {
+      a[i] = a[k];
+    }
+  }
+
+  void secondCounterWrapsOntoItself(double[] a, int n) {
+    // unproved PL0302: a[k & 7]
+    for (@Parallel int i = 0, k = 0; i < n; i++, k += 2) {
+      a[k & 7] = i;
+    }
+  }
+
+  void secondCounterOfUnknownStep(double[] a, int n, int m) {
+    // unproved PL0302: a[k]
+    for (@Parallel int i = 0, k = 0; i < n; i += m, k++) {
+      a[k] = i;
+    }
+  }
+
+  void secondCounterStays(double[] a, int n) {
+    // dependent PL0301: a[k]
+    for (@Parallel int i = 0, k = 3; i < n; i++) {
+      a[k] = i;
+    }
+  }
 }

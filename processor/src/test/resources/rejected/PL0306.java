@@ -17,4 +17,57 @@ class PL0306 {
       a[i] = a[j];
     }
   }
+
+  static void fromTheCounter(int[] a) {
+    // BUG: warning PL0306
+    for (@Parallel int i = 1, k = i + 1; i < a.length; i++, k++) {
+      a[i] = k;
+    }
+  }
+
+  static void byAnother(int[] a) {
+    // BUG: warning PL0306
+    for (@Parallel int i = 0, k = 0; i < a.length; i++, k += i) {
+      a[i] = k;
+    }
+  }
+
+  static void multiplied(int[] a) {
+    // BUG: warning PL0306
+    for (@Parallel int i = 0, k = 1; i < a.length; i++, k *= 3) {
+      a[i] = k;
+    }
+  }
+
+  static void alsoInTheBody(int[] a) {
+    // BUG: warning PL0306
+    for (@Parallel int i = 0, k = 1; i < a.length; i++, k++) {
+      if (a[i] > 0) {
+        k++;
+      }
+      a[i] = k;
+    }
+  }
+
+  static void aStepThatChanges(int[] a, int m) {
+    // BUG: warning PL0306
+    for (@Parallel int i = 0, k = 1; i < a.length; i++, k += m) {
+      m = a[i];
+      a[i] = k;
+    }
+  }
+
+  static void twice(int[] a) {
+    // BUG: warning PL0306
+    for (@Parallel int i = 0, k = 1; i < a.length; i++, k++, k++) {
+      a[i] = k;
+    }
+  }
+
+  static void stepOfTheCounter(int[] a) {
+    // BUG: warning PL0306
+    for (@Parallel int i = 0, k = 1; i < a.length; i += k) {
+      a[i] = k;
+    }
+  }
 }

@@ -16,7 +16,6 @@ class PL0503 {
   static void identity(String[] a) {
     for (@Parallel int i = 0; i < a.length; i++) {
       // BUG: warning PL0503
-      // BUG: warning PL0503
       a[i] = Thread.currentThread().getName();
     }
   }

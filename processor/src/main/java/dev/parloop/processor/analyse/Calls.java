@@ -6,6 +6,7 @@ import dev.parloop.processor.analyse.Walk.Frame;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.Method;
 import dev.parloop.processor.model.MethodBody;
+import dev.parloop.processor.model.ModelPrinter;
 import dev.parloop.processor.model.Node;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Type;
@@ -49,7 +50,40 @@ final class Calls {
     if (body.isPresent()) {
       return enter(body.get(), receiver, arguments, call);
     }
-    return unknown(bound ? Effect.Kind.UNKNOWN_CALL : Effect.Kind.OVERRIDABLE_CALL, method, call);
+    Effect.Kind named = named(method, receiver);
+    if (named != null) {
+      return unknown(named, nameOf(call), call);
+    }
+    Effect.Kind kind = bound ? Effect.Kind.UNKNOWN_CALL : Effect.Kind.OVERRIDABLE_CALL;
+    return unknown(kind, method.toString(), call);
+  }
+
+  /** What a method of the JDK does that is not looked into, or null if that is not known. */
+  private static Effect.@Nullable Kind named(Method method, @Nullable Value receiver) {
+    Effect.Kind kind = JdkEffects.kindOf(method);
+    boolean mine = receiver instanceof Reference reference && reference.origin().isPrivate();
+    boolean state =
+        kind == Effect.Kind.COLLECTION
+            || kind == Effect.Kind.COLLECTION_READ
+            || kind == Effect.Kind.GENERATOR
+            || kind == Effect.Kind.TEXT
+            || kind == Effect.Kind.TEXT_READ
+            || kind == Effect.Kind.ATOMIC;
+    return mine && state ? Effect.Kind.OWN_OBJECT : kind;
+  }
+
+  /** A method as the call has it: {@code System.out.println}, {@code list.add}. */
+  private static String nameOf(Expr.Call call) {
+    boolean plain =
+        call.receiver() instanceof Expr.Read || call.receiver() instanceof Expr.FieldRead;
+    if (!plain || call.receiver() == null) {
+      return call.method().toString();
+    }
+    String receiver = ModelPrinter.print(call.receiver());
+    String self = "this.";
+    return (receiver.startsWith(self) ? receiver.substring(self.length()) : receiver)
+        + "."
+        + call.method().name();
   }
 
   private List<Value> all(List<Expr> arguments) {
@@ -81,15 +115,20 @@ final class Calls {
             method.thrown());
   }
 
-  private Value unknown(Effect.Kind kind, Method method, Expr call) {
-    walk.effect(kind, method.toString(), call.span());
+  private Value unknown(Effect.Kind kind, String what, Expr call) {
+    walk.effect(kind, what, call.span());
     walk.state.forgetCells();
     return walk.arithmetic.unknown(call.type());
   }
 
   /** The value of a call of a method that is known, or null. */
   private @Nullable Value known(Expr.Call call, @Nullable Value receiver, List<Value> arguments) {
-    Behaviour behaviour = JdkMethods.behaviour(call.method());
+    boolean exact =
+        receiver instanceof Reference known
+            && known.origin() instanceof Origin.Fresh fresh
+            && fresh.className() != null
+            && JdkMethods.isSelfContained(fresh.className());
+    Behaviour behaviour = JdkMethods.behaviour(call.method(), exact);
     switch (behaviour) {
       case PURE:
       case FRESH:
@@ -116,7 +155,7 @@ final class Calls {
       case COPIES:
         return copy(call, arguments) ? Value.Other.VALUE : null;
       case THREAD:
-        walk.effect(Effect.Kind.THREAD, call.method().toString(), call.span());
+        walk.effect(JdkEffects.threadKindOf(call.method()), nameOf(call), call.span());
         return walk.arithmetic.unknown(call.type());
       default:
         return null;
@@ -214,8 +253,27 @@ final class Calls {
     if (body.isPresent()) {
       enter(body.get(), created, values, creation);
     } else {
-      unknown(Effect.Kind.UNKNOWN_CALL, constructor, creation);
+      unknown(constructing(constructor), nameOf(constructor), creation);
     }
+  }
+
+  private static Effect.Kind constructing(Method constructor) {
+    Effect.Kind kind = JdkEffects.kindOf(constructor);
+    if (kind == Effect.Kind.GENERATOR) {
+      return Effect.Kind.UNSEEDED;
+    }
+    boolean shared =
+        kind == Effect.Kind.OUTPUT || kind == Effect.Kind.TASK || kind == Effect.Kind.STREAM;
+    if (kind == null) {
+      return Effect.Kind.UNKNOWN_CALL;
+    }
+    return shared ? kind : Effect.Kind.OWN_OBJECT;
+  }
+
+  /** {@code new ArrayList}. */
+  private static String nameOf(Method constructor) {
+    String owner = constructor.owner();
+    return "new " + owner.substring(owner.lastIndexOf('.') + 1);
   }
 
   /** Walks through the body of a called method. */
@@ -227,7 +285,7 @@ final class Calls {
       }
     }
     if (walk.frames.size() > MAX_DEPTH || body.parameters().size() != arguments.size()) {
-      return unknown(Effect.Kind.DEEP_CALL, method, call);
+      return unknown(Effect.Kind.DEEP_CALL, method.toString(), call);
     }
     Span site = walk.site(call.span());
     Value self = receiver == null ? Reference.UNKNOWN : receiver;
@@ -292,7 +350,7 @@ final class Calls {
       same &= !followed || before.equals(arguments.get(k));
     }
     if (!same) {
-      return unknown(Effect.Kind.DEEP_CALL, walkedMethod(frame, call), call);
+      return unknown(Effect.Kind.DEEP_CALL, walkedMethod(frame, call).toString(), call);
     }
     walk.state.forgetCells();
     return walk.arithmetic.unknown(call.type());

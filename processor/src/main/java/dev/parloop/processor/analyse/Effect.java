@@ -7,7 +7,8 @@ import dev.parloop.processor.model.Span;
  * local variables.
  *
  * @param kind what it is
- * @param what what does it, as messages name it: a method, a field, a noun
+ * @param what what does it, as messages name it: a method, with its receiver where that is a
+ *     variable or field, a field, a noun
  * @param isCertain whether every iteration does it to the same object, whatever the input
  * @param span where it is
  * @param site where it stands in the loop: at {@code span}, or the call that leads there
@@ -31,6 +32,40 @@ public record Effect(Kind kind, String what, boolean isCertain, Span span, Span 
     /** A volatile field is read or written. */
     VOLATILE,
     /** A construct that the loop model cannot say. */
-    OPAQUE
+    OPAQUE,
+    /** Output, to the console, a file or the network. */
+    OUTPUT,
+    /** Input, of which each read takes what comes after the one before. */
+    INPUT,
+    /** A collection or map that iterations share is changed. */
+    COLLECTION,
+    /** A collection or map is read whose class is not known. */
+    COLLECTION_READ,
+    /** A loop over a collection, which asks its iterator. */
+    ITERATION,
+    /** A collection or another object of the JDK that the iteration has made itself is used. */
+    OWN_OBJECT,
+    /** A number is drawn from a random generator that iterations share. */
+    GENERATOR,
+    /** A random generator is made without a seed. */
+    UNSEEDED,
+    /** A number is drawn from the thread's own generator. */
+    THREAD_GENERATOR,
+    /** A variable of which each thread has its own. */
+    THREAD_LOCAL,
+    /** Text is added to a builder that iterations share. */
+    TEXT,
+    /** A builder that iterations share is read. */
+    TEXT_READ,
+    /** A stream, which runs functions. */
+    STREAM,
+    /** An atomic variable or an adder. */
+    ATOMIC,
+    /** A function that the loop gets as a value. */
+    FUNCTION,
+    /** Work is given to other threads or processes, or waited for. */
+    TASK,
+    /** The time. */
+    CLOCK
   }
 }

@@ -232,7 +232,7 @@ final class Evaluator {
       return value instanceof Reference ? value : walk.arithmetic.unknown(opaque.type());
     }
     if (Opaques.isUnknown(opaque)) {
-      walk.effect(Effect.Kind.OPAQUE, opaque.what(), opaque.span());
+      walk.effect(Opaques.kindOf(opaque.what()), Opaques.nameOf(opaque), opaque.span());
       walk.state.forgetCells();
     }
     anyOrder(opaque.parts());

@@ -119,6 +119,30 @@ final class JdkMethods {
     return SELF_CONTAINED.contains(owner) ? selfContained(method) : more(owner, name);
   }
 
+  /** Whether objects of exactly this class change nothing but themselves. */
+  static boolean isSelfContained(String className) {
+    return SELF_CONTAINED.contains(className);
+  }
+
+  /**
+   * As {@link #behaviour(Method)}, where more may be known of the receiver: methods of generators
+   * can be overridden, and some are inherited from an interface.
+   *
+   * @param exact whether the receiver's class is known to be one of those that are self-contained
+   */
+  static Behaviour behaviour(Method method, boolean exact) {
+    boolean generator =
+        method.owner().startsWith("java.util.")
+            && (SELF_CONTAINED.contains(method.owner())
+                || method.owner().equals("java.util.random.RandomGenerator"));
+    if (!generator || method.name().equals("<init>")) {
+      return behaviour(method);
+    }
+    return exact && RANDOM_EDITS.contains(method.name())
+        ? Behaviour.CHANGES_RECEIVER
+        : Behaviour.UNKNOWN;
+  }
+
   private static Behaviour more(String owner, String name) {
     switch (owner) {
       case "java.lang.System":
@@ -177,7 +201,7 @@ final class JdkMethods {
   private static Behaviour selfContained(Method method) {
     String name = method.name();
     if (method.owner().startsWith("java.util")) {
-      return RANDOM_EDITS.contains(name) ? Behaviour.CHANGES_RECEIVER : Behaviour.UNKNOWN;
+      return Behaviour.UNKNOWN;
     }
     if (BUILDER_EDITS.contains(name)) {
       return Behaviour.RETURNS_RECEIVER;

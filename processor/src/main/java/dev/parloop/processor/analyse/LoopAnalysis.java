@@ -1,6 +1,5 @@
 package dev.parloop.processor.analyse;
 
-import dev.parloop.processor.analyse.Scalars.Role;
 import dev.parloop.processor.analyse.Symbol.Bound;
 import dev.parloop.processor.analyse.Value.Fit;
 import dev.parloop.processor.analyse.Value.Whole;
@@ -12,15 +11,14 @@ import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.IterationSpace;
 import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.Node;
+import dev.parloop.processor.model.SecondCounter;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Variable;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +36,11 @@ public final class LoopAnalysis {
     this.inside = Nodes.declaredIn(nest.body());
     this.inside.add(nest.space().variable());
     List<Node> all = new ArrayList<>(Nodes.children(nest.space()));
+    for (SecondCounter second : nest.seconds()) {
+      this.inside.add(second.variable());
+      all.add(second.start());
+      all.add(second.step());
+    }
     all.add(nest.body());
     this.assigned = Nodes.assignedIn(all);
     for (Node part : all) {
@@ -72,91 +75,18 @@ public final class LoopAnalysis {
       if (iteration.recorder().rowsMayBeExchanged()) {
         iteration = walk(false, inductions);
       }
-      return facts(closed(scalars, inductions), inductions, iteration);
+      return facts(Inductions.closed(scalars, inductions), inductions, iteration);
     } catch (Walk.LimitException | Polynomial.TooLargeException e) {
       return incomplete(scalars);
     }
   }
 
-  /** The variables to which every iteration adds the same, found by a walk of their own. */
+  /** The inductions, those of the body found by a walk of their own. */
   private List<Induction> inductions(Scalars scalars) {
-    List<Variable> candidates = new ArrayList<>();
-    for (Scalars.Written written : scalars.written()) {
-      Type type = written.variable().type();
-      boolean wide = type == Type.Primitive.INT || type == Type.Primitive.LONG;
-      boolean carried =
-          written.role() == Role.INDUCTION
-              || written.role() == Role.RUNNING
-              || written.role() == Role.CARRIED;
-      if (wide && carried) {
-        candidates.add(written.variable());
-      }
-    }
-    if (candidates.isEmpty()) {
-      return List.of();
-    }
-    Map<Variable, Symbol> before = new LinkedHashMap<>();
-    Walk walk = prepare(true).walk();
-    for (Variable variable : candidates) {
-      boolean isLong = variable.type() == Type.Primitive.LONG;
-      Symbol symbol = walk.symbols.varying(variable.name(), Value.rangeOf(variable.type()), isLong);
-      before.put(variable, symbol);
-      walk.state.variables.put(variable, Whole.of(symbol));
-    }
-    State end = execute(walk);
-    Formulas formulas = new Formulas(walk.symbols);
-    List<Induction> found = new ArrayList<>();
-    before.forEach(
-        (variable, symbol) -> {
-          Expr step =
-              end.variables.get(variable) instanceof Whole after
-                  ? formulas.change(symbol, after)
-                  : null;
-          if (step != null) {
-            found.add(new Induction(variable, step));
-          }
-        });
-    return found;
-  }
-
-  private static Scalars closed(Scalars scalars, List<Induction> inductions) {
-    List<Scalars.Written> roles = new ArrayList<>();
-    for (Scalars.Written written : scalars.written()) {
-      boolean closed = false;
-      for (Induction induction : inductions) {
-        closed |= induction.variable().equals(written.variable());
-      }
-      roles.add(closed ? written.as(Role.CLOSED_FORM) : written);
-    }
-    return new Scalars(scalars.captured(), roles);
-  }
-
-  /** The values of inductions at the start of an iteration. */
-  private static void start(Iteration iteration, List<Induction> inductions) {
-    Walk walk = iteration.walk();
-    Polynomial rounds = iteration.rounds();
-    if (rounds == null) {
-      return;
-    }
-    for (Induction induction : inductions) {
-      Variable variable = induction.variable();
-      Interval range = Value.rangeOf(variable.type());
-      Symbol first =
-          walk.symbols.invariant(
-              List.of("before", variable),
-              variable.name(),
-              range,
-              variable.type() == Type.Primitive.LONG,
-              new Symbols.Source(new Expr.Read(variable, Span.NONE), List.of()));
-      if (walk.evaluate(induction.step()) instanceof Whole step && step.fit() != Fit.LOOSE) {
-        try {
-          Polynomial form = Polynomial.of(first).plus(step.form().times(rounds));
-          walk.state.variables.put(variable, new Whole(form, range, Fit.WRAPPED));
-        } catch (Polynomial.TooLargeException e) {
-          // It stays unknown.
-        }
-      }
-    }
+    Inductions inductions = new Inductions(nest);
+    return inductions.needWalk(scalars)
+        ? inductions.found(scalars, prepare(true).walk(), this::execute)
+        : inductions.ofHeader();
   }
 
   private LoopFacts incomplete(Scalars scalars) {
@@ -234,7 +164,7 @@ public final class LoopAnalysis {
 
   private Iteration walk(boolean rowsStay, List<Induction> inductions) {
     Iteration iteration = prepare(rowsStay);
-    start(iteration, inductions);
+    new Inductions(nest).start(iteration.walk(), iteration.rounds(), inductions);
     execute(iteration.walk());
     return iteration;
   }
@@ -293,6 +223,11 @@ public final class LoopAnalysis {
     Walk before = newWalk(walk.symbols, rowsStay);
     before.state.variables.putAll(walk.state.variables);
     Value start = settled(before.evaluate(range.start()), "start", walk.symbols);
+    for (SecondCounter second : nest.seconds()) {
+      Variable variable = second.variable();
+      Value first = settled(before.evaluate(second.start()), variable.name(), walk.symbols);
+      walk.state.variables.put(variable, first);
+    }
     walk.recorder.classes.addAll(before.recorder.classes);
     walk.inHeader = true;
     Value bound = settled(walk.evaluate(range.bound()), "bound", walk.symbols);

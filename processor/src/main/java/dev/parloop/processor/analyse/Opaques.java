@@ -45,6 +45,27 @@ final class Opaques {
         : null;
   }
 
+  /** Whether the node puts texts together. */
+  static boolean isConcatenation(Expr.Opaque opaque) {
+    return opaque.what().equals("string concatenation");
+  }
+
+  /** What a node does that may read or write anything. */
+  static Effect.Kind kindOf(String what) {
+    return what.equals("iterator") ? Effect.Kind.ITERATION : Effect.Kind.OPAQUE;
+  }
+
+  /** How messages name a node that may read or write anything. */
+  static String nameOf(Expr.Opaque opaque) {
+    boolean overVariable =
+        kindOf(opaque.what()) == Effect.Kind.ITERATION
+            && opaque.parts().size() == 1
+            && opaque.parts().get(0) instanceof Expr.Read;
+    return overVariable && opaque.parts().get(0) instanceof Expr.Read read
+        ? "loop over " + read.variable().name()
+        : opaque.what();
+  }
+
   /** Whether the node takes a lock. */
   static boolean isLock(String what) {
     return LOCKS.contains(what);

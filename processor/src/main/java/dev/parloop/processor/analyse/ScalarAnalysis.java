@@ -6,6 +6,7 @@ import dev.parloop.processor.model.BinaryOperator;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.Node;
+import dev.parloop.processor.model.SecondCounter;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Stmt;
 import dev.parloop.processor.model.Type;
@@ -47,6 +48,7 @@ final class ScalarAnalysis {
     this.purity = purity;
     this.inside = Nodes.declaredIn(nest.body());
     this.inside.add(nest.space().variable());
+    nest.seconds().forEach(second -> inside.add(second.variable()));
   }
 
   /** The roles of the outer variables of a loop. */
@@ -57,6 +59,10 @@ final class ScalarAnalysis {
   private Scalars analyse() {
     for (Node part : Nodes.children(nest.space())) {
       collect(part);
+    }
+    for (SecondCounter second : nest.seconds()) {
+      collect(second.start());
+      collect(second.step());
     }
     collect(nest.body());
     List<Variable> captured = new ArrayList<>();
@@ -224,6 +230,9 @@ final class ScalarAnalysis {
     } else if (only == Shape.NARROWING) {
       role = Scalars.Role.NARROWING;
     }
+    if (role == Scalars.Role.CARRIED && isConcatenation(variable, use)) {
+      role = Scalars.Role.CONCATENATION;
+    }
     return new Scalars.Written(
         variable,
         role,
@@ -314,6 +323,19 @@ final class ScalarAnalysis {
       operator = update.operator();
     }
     return operator != null && use.writes.isEmpty();
+  }
+
+  /** Whether it is a text, and what is assigned begins with, ends with or holds what it was. */
+  private static boolean isConcatenation(Variable variable, Uses use) {
+    boolean is = variable.type().toString().equals("java.lang.String") && !use.writes.isEmpty();
+    for (Expr write : use.writes) {
+      is &=
+          write instanceof Expr.Assign assign
+              && assign.value() instanceof Expr.Opaque text
+              && Opaques.isConcatenation(text)
+              && Expressions.mentions(text, variable);
+    }
+    return is;
   }
 
   private static boolean isInduction(Uses use) {

@@ -36,6 +36,8 @@ public record Scalars(List<Variable> captured, List<Written> written) {
     OTHER_OPERATOR,
     /** Iterations combine into it, and each time the result is converted to a narrower type. */
     NARROWING,
+    /** A text to which iterations add. */
+    CONCATENATION,
     /** A value goes from one iteration to the next. */
     CARRIED
   }

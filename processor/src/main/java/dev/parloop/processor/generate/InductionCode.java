@@ -27,11 +27,26 @@ final class InductionCode {
     Variable variable = induction.variable();
     Long literal = LoopShape.literal(induction.step());
     String step = literal == null ? step(variable) : literal.toString();
+    if (step.equals("0")) {
+      return declarationInOrder();
+    }
     String added = step.equals("1") ? "round$" : "round$ * " + step;
     String value = first(variable) + " + " + added;
     return variable.type() == Type.Primitive.INT
         ? Code.of("int # = (int) (#);\n", variable.name(), value)
         : Code.of("long # = #;\n", variable.name(), value);
+  }
+
+  /** What moves a second counter in the header of a chunk's loop: {@code , k += 2}. */
+  Code update() {
+    String name = induction.variable().name();
+    Long literal = LoopShape.literal(induction.step());
+    if (literal == null) {
+      return Code.of(", # += #", name, step(induction.variable()));
+    } else if (literal == 0) {
+      return Code.EMPTY;
+    }
+    return literal == 1 ? Code.of(", #++", name) : Code.of(", # += #", name, literal.toString());
   }
 
   /** Its declaration in front of the loop as written. */

@@ -159,7 +159,11 @@ final class LoopClassWriter {
     for (Induction induction : plan.verdict().inductions()) {
       inductions.add(induction.variable());
       InductionCode text = new InductionCode(induction);
-      code = code.plus(inOrder ? text.declarationInOrder() : text.declaration());
+      if (!inOrder) {
+        code = code.plus(text.declaration());
+      } else if (nest.second(induction.variable()) == null) {
+        code = code.plus(text.declarationInOrder());
+      }
     }
     for (Variable variable : plan.verdict().privates()) {
       if (inductions.contains(variable)) {
@@ -298,11 +302,12 @@ final class LoopClassWriter {
     code = code.plus(privateDeclarations(false));
     String header =
         shape == LoopShape.DIRECT
-            ? "for (; # " + (up ? "< to$; #++" : "> to$; #--") + ") {\n"
-            : "for (; # < count$; #++) {\n";
+            ? "for (; # " + (up ? "< to$; #++" : "> to$; #--") + "#) {\n"
+            : "for (; # < count$; #++#) {\n";
     Code label = nest.label() == null ? Code.EMPTY : Code.text(nest.label() + ":\n");
     Code loopText =
-        label.plus(Code.of(header + "#}\n", counter, counter, iteration().indented("  ")));
+        label.plus(
+            Code.of(header + "#}\n", counter, counter, updates(), iteration().indented("  ")));
     code =
         code.plus(
             Code.of(
@@ -326,6 +331,17 @@ final class LoopClassWriter {
     }
     if (!plan.verdict().privates().isEmpty()) {
       code = code.plus(lastValues());
+    }
+    return code;
+  }
+
+  /** What moves second counters, after what moves the counter. */
+  private Code updates() {
+    Code code = Code.EMPTY;
+    for (Induction induction : plan.verdict().inductions()) {
+      if (nest.second(induction.variable()) != null) {
+        code = code.plus(new InductionCode(induction).update());
+      }
     }
     return code;
   }

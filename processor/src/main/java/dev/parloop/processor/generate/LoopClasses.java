@@ -11,6 +11,7 @@ import dev.parloop.processor.model.AnnotatedMethod;
 import dev.parloop.processor.model.Directive;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.LoopNest;
+import dev.parloop.processor.model.Variable;
 import dev.parloop.processor.plan.LoopPlan;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,11 @@ final class LoopClasses {
     /** The variable that holds the first value of the counter in front of the loop. */
     String start() {
       return "start" + ordinal + "$";
+    }
+
+    /** The variable that holds the first value of a second counter in front of the loop. */
+    String first(Variable second) {
+      return second.name() + "First" + ordinal + "$";
     }
 
     /** The variable that holds the number of iterations. */

@@ -12,6 +12,7 @@ import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.IterationSpace;
 import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.MarkedLoop;
+import dev.parloop.processor.model.SecondCounter;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Variable;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -114,7 +116,7 @@ final class LoopEmitter {
             variant,
             guards(plan.verdict().guards()),
             skips,
-            inOrder(loop, names.start(), names.array(), variant).indented("  "),
+            inOrder(loop, names.start(), names.array(), names::first, variant).indented("  "),
             run,
             results(plan, object));
     return Code.of("{ // #\n#}", place(nest), thrown(nest).plus(body).indented("  "));
@@ -174,6 +176,13 @@ final class LoopEmitter {
         first = Code.of("# # = #;\n", range.variable().type(), names.start(), start);
         start = Code.text(names.start());
       }
+      for (SecondCounter second : nest.seconds()) {
+        Variable variable = second.variable();
+        first =
+            first.plus(
+                Code.of(
+                    "# # = #;\n", variable.type(), names.first(variable), slice(second.start())));
+      }
       trip =
           Code.of(
               "#.#(#, #.#, #, #)",
@@ -182,7 +191,7 @@ final class LoopEmitter {
               start,
               Support.RELATION,
               range.relation().name(),
-              slice(range.bound()),
+              bound(nest, range.bound(), names),
               step(range));
     } else {
       IterationSpace.Elements elements = (IterationSpace.Elements) nest.space();
@@ -200,6 +209,14 @@ final class LoopEmitter {
             names.type(),
             names.trips(),
             captures.values()));
+  }
+
+  /** The bound in front of the loop, where a second counter has another name. */
+  private Code bound(LoopNest nest, Expr bound, LoopClasses.Named names) {
+    Expr value = bound instanceof Expr.Convert convert ? convert.operand() : bound;
+    return value instanceof Expr.Read read && nest.second(read.variable()) != null
+        ? Code.text(names.first(read.variable()))
+        : slice(bound);
   }
 
   private Code step(IterationSpace.Range range) {
@@ -239,7 +256,7 @@ final class LoopEmitter {
       captures.add(
           InductionCode.first(variable),
           Captures.typeOf(variable, method),
-          Code.text(variable.name()));
+          Code.text(nest.second(variable) == null ? variable.name() : names.first(variable)));
       if (LoopShape.literal(induction.step()) == null) {
         captures.add(
             InductionCode.step(variable), TypeName.LONG, modelText.print(induction.step()));
@@ -317,18 +334,27 @@ final class LoopEmitter {
    *
    * @param first stands for the start, which is evaluated once
    * @param array stands for the array of a for-each loop
+   * @param second gives what stands for the start of a second counter
    * @param variant the text of the variant to run
    */
-  Code inOrder(MarkedLoop loop, String first, String array, Code variant) {
+  Code inOrder(
+      MarkedLoop loop,
+      String first,
+      String array,
+      Function<Variable, String> second,
+      Code variant) {
     LoopNest nest = loop.nest();
     List<SourceEdits.Replacement> all = headerEdits(nest.space(), first, array);
+    for (SecondCounter one : nest.seconds()) {
+      all.add(replaced(one.start(), second.apply(one.variable())));
+    }
     all.addAll(replacements(loop.inner(), variant));
     return edits.slice(startWithLabel(nest), nest.span().end(), all);
   }
 
   /** The same inside a loop's class. */
   Code inOrder(MarkedLoop loop) {
-    return inOrder(loop, "start$", "array$", classes.automatic());
+    return inOrder(loop, "start$", "array$", InductionCode::first, classes.automatic());
   }
 
   private static List<SourceEdits.Replacement> headerEdits(

@@ -8,6 +8,7 @@ import dev.parloop.processor.diagnostics.Problem.Related;
 import dev.parloop.processor.judge.Finding.Weight;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Stmt;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What keeps a loop serial apart from variables and array elements. */
@@ -67,15 +68,39 @@ final class EffectFindings {
         Weight.FIXED);
   }
 
-  /** Something that other iterations may notice. */
-  static Finding of(Effect effect) {
+  /**
+   * Something that other iterations may notice.
+   *
+   * @param counter the loop's variable
+   */
+  static Finding of(Effect effect, String counter) {
     Weight weight = effect.isCertain() ? Weight.CERTAIN : Weight.ASSUMABLE;
     List<Related> related =
         effect.site().equals(effect.span())
             ? List.of()
             : List.of(new Related("it happens here", effect.span()));
     return new Finding(
-        new Problem(codeOf(effect), message(effect), effect.site(), related), weight);
+        new Problem(codeOf(effect), message(effect, counter), effect.site(), related), weight);
+  }
+
+  /** The effects without calls on what another one of their kind gives: one cure is for both. */
+  static List<Effect> causes(List<Effect> effects) {
+    List<Effect> causes = new ArrayList<>();
+    for (Effect effect : effects) {
+      if (effects.stream().noneMatch(other -> isInside(other, effect))) {
+        causes.add(effect);
+      }
+    }
+    return causes;
+  }
+
+  private static boolean isInside(Effect inner, Effect outer) {
+    boolean own = inner.site().equals(inner.span()) && outer.site().equals(outer.span());
+    return own
+        && inner.kind() == outer.kind()
+        && (LibraryText.tellsOf(outer.kind()) || outer.kind() == Effect.Kind.THREAD)
+        && !inner.span().equals(outer.span())
+        && outer.span().contains(inner.span());
   }
 
   private static Code codeOf(Effect effect) {
@@ -83,13 +108,14 @@ final class EffectFindings {
       case UNKNOWN_CALL, OVERRIDABLE_CALL, DEEP_CALL -> Code.PL0501;
       case FIELD_WRITE -> Code.PL0502;
       case OBJECT_WRITE -> Code.PL0303;
-      case THREAD -> Code.PL0503;
+      case THREAD, THREAD_GENERATOR, THREAD_LOCAL, TASK -> Code.PL0503;
       case VOLATILE -> Code.PL0504;
-      case OPAQUE -> Code.PL0505;
+      case OPAQUE, ITERATION -> Code.PL0505;
+      default -> Code.PL0501;
     };
   }
 
-  private static String message(Effect effect) {
+  private static String message(Effect effect, String counter) {
     String what = named(effect.what());
     String where = effect.site().equals(effect.span()) ? "" : " " + at(effect.span(), effect);
     return switch (effect.kind()) {
@@ -154,12 +180,13 @@ final class EffectFindings {
               + Text.SERIAL
               + " Write it in simple statements,"
               + Text.VOUCH;
+      default -> LibraryText.of(effect.kind(), what + where, counter);
     };
   }
 
   /** A member by the name that its class has in source text; a construct by its noun. */
   private static String named(String what) {
-    return what.contains(" ") ? "the " + what : what.replace('$', '.');
+    return what.contains(" ") && !what.startsWith("new ") ? "the " + what : what.replace('$', '.');
   }
 
   private static String at(Span span, Effect effect) {

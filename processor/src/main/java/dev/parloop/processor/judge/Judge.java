@@ -121,10 +121,10 @@ public final class Judge {
     ScalarFindings scalarFindings = new ScalarFindings(nest, facts.writesMemory(), regions);
     List<Finding> scalars = scalarFindings.of(facts.scalars());
     findings.addAll(scalars);
-    for (Effect effect : facts.effects()) {
+    for (Effect effect : EffectFindings.causes(facts.effects())) {
       // What is told about the header settles the calls in it.
       if (facts.header().stream().noneMatch(change -> change.span().contains(effect.site()))) {
-        findings.add(EffectFindings.of(effect));
+        findings.add(EffectFindings.of(effect, nest.space().variable().name()));
       }
     }
     if (!facts.isComplete()) {

@@ -78,6 +78,7 @@ final class ScalarFindings {
   private static boolean isCarried(Role role) {
     return role == Role.CARRIED
         || role == Role.RUNNING
+        || role == Role.CONCATENATION
         || role == Role.INDUCTION
         || role == Role.OTHER_OPERATOR;
   }
@@ -126,6 +127,16 @@ final class ScalarFindings {
                   + " before them have combined"
                   + Text.SERIAL
                   + " If only the total is needed, do not read it in the loop.");
+      case CONCATENATION ->
+          carried(
+              Code.PL0304,
+              written,
+              name
+                  + " is a text to which the iterations add in their order (string concatenation)"
+                  + Text.SERIAL
+                  + " Let each iteration make its own text, as in text["
+                  + nest.space().variable().name()
+                  + "] = ..., and join them after the loop.");
       case CARRIED ->
           carried(
               Code.PL0304,

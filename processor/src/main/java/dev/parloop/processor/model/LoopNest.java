@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner binary name of the class
  * @param method name of the method
  * @param space what it runs over
+ * @param seconds other variables of its header; only where the space is a range
  * @param body one iteration
  * @param label the loop's own label, or null
  * @param directive what the annotation asks for
@@ -24,6 +25,7 @@ public record LoopNest(
     String owner,
     String method,
     IterationSpace space,
+    List<SecondCounter> seconds,
     Stmt body,
     @Nullable String label,
     Directive directive,
@@ -31,11 +33,22 @@ public record LoopNest(
     List<Expr> known,
     Span span) {
   public LoopNest {
+    seconds = List.copyOf(seconds);
     checkedExceptions = List.copyOf(checkedExceptions);
     known = List.copyOf(known);
   }
 
-  /** A loop of which nothing is known where it begins. */
+  /** The second counter that a variable is, or null. */
+  public @Nullable SecondCounter second(Variable variable) {
+    for (SecondCounter second : seconds) {
+      if (second.variable().equals(variable)) {
+        return second;
+      }
+    }
+    return null;
+  }
+
+  /** A loop with one counter, of which nothing is known where it begins. */
   public LoopNest(
       String id,
       String owner,
@@ -46,6 +59,17 @@ public record LoopNest(
       Directive directive,
       List<String> checkedExceptions,
       Span span) {
-    this(id, owner, method, space, body, label, directive, checkedExceptions, List.of(), span);
+    this(
+        id,
+        owner,
+        method,
+        space,
+        List.of(),
+        body,
+        label,
+        directive,
+        checkedExceptions,
+        List.of(),
+        span);
   }
 }

@@ -48,8 +48,22 @@ public final class ModelPrinter {
     if (nest.label() != null) {
       printer.line(nest.label() + ":");
     }
+    for (SecondCounter second : nest.seconds()) {
+      printer.second(second);
+    }
     printer.counted(nest.space(), nest.body());
     return printer.text();
+  }
+
+  private void second(SecondCounter second) {
+    start();
+    out.append("with ").append(ExpressionPrinter.type(second.variable().type())).append(' ');
+    String name = expressions.name(second.variable());
+    out.append(name).append(" = ");
+    expressions.print(second.start());
+    out.append("; ").append(name).append(" += ");
+    expressions.print(second.step());
+    end("");
   }
 
   private String text() {

@@ -13,6 +13,7 @@ import dev.parloop.processor.model.Directive;
 import dev.parloop.processor.model.IterationSpace;
 import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.MarkedLoop;
+import dev.parloop.processor.model.SecondCounter;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Variable;
@@ -95,11 +96,13 @@ final class LoopBuilder {
             ? basic.getStatement()
             : ((EnhancedForLoopTree) path.getLeaf()).getStatement();
     Tree parent = path.getParentPath().getLeaf();
+    List<SecondCounter> seconds = new ArrayList<>();
     return new LoopNest(
         id,
         owner,
         name,
-        space(id, loop, statements, scope),
+        space(id, loop, statements, scope, seconds),
+        seconds,
         statements.of(body, path),
         parent instanceof LabeledStatementTree labeled ? labeled.getLabel().toString() : null,
         directive(loop),
@@ -116,7 +119,8 @@ final class LoopBuilder {
     return directives.read(marks, loop.annotation() != null);
   }
 
-  private IterationSpace space(String id, Loops loop, StmtConverter statements, Scope scope) {
+  private IterationSpace space(
+      String id, Loops loop, StmtConverter statements, Scope scope, List<SecondCounter> seconds) {
     Variables.Local local = javac.variables.find(javac.element(loop.variable()));
     Variable variable =
         local == null
@@ -126,6 +130,7 @@ final class LoopBuilder {
     if (loop.path().getLeaf() instanceof ForLoopTree tree) {
       LoopHeaders.Header header = headers.of(tree, loop.path());
       if (header.range() != null) {
+        seconds.addAll(header.seconds());
         return header.range();
       }
       Problem problem = header.problem();

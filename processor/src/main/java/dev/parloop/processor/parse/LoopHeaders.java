@@ -17,10 +17,12 @@ import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.IterationSpace;
 import dev.parloop.processor.model.IterationSpace.Relation;
+import dev.parloop.processor.model.SecondCounter;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Type.Primitive;
 import dev.parloop.processor.model.Variable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Element;
@@ -51,11 +53,18 @@ final class LoopHeaders {
     this.expressions = expressions;
   }
 
-  /** A loop's range, or why it has none: exactly one of the two. */
-  record Header(IterationSpace.@Nullable Range range, @Nullable Problem problem) {}
+  /**
+   * A loop's range, or why it has none: exactly one of the two.
+   *
+   * @param seconds what the header declares after the counter
+   */
+  record Header(
+      IterationSpace.@Nullable Range range,
+      List<SecondCounter> seconds,
+      @Nullable Problem problem) {}
 
-  /** Why a header or body does not fit; never leaves this class. */
-  private static final class NotCounted extends Exception {
+  /** Why a header or body does not fit; never leaves this package's headers. */
+  static final class NotCounted extends Exception {
     private static final long serialVersionUID = 1;
     private final transient Problem problem;
 
@@ -66,7 +75,7 @@ final class LoopHeaders {
   }
 
   /** The counter while its loop is being read. */
-  private record Counter(Element element, Variable variable, Primitive type) {
+  record Counter(Element element, Variable variable, Primitive type) {
     boolean is(@Nullable Element other) {
       return element.equals(other);
     }
@@ -74,9 +83,9 @@ final class LoopHeaders {
 
   Header of(ForLoopTree tree, TreePath path) {
     try {
-      return new Header(range(tree, path), null);
+      return header(tree, path);
     } catch (NotCounted e) {
-      return new Header(null, e.problem);
+      return new Header(null, List.of(), e.problem);
     }
   }
 
@@ -101,7 +110,7 @@ final class LoopHeaders {
     return span(tree, last);
   }
 
-  private IterationSpace.Range range(ForLoopTree tree, TreePath path) throws NotCounted {
+  private Header header(ForLoopTree tree, TreePath path) throws NotCounted {
     VariableTree declaration = declaration(tree);
     Counter counter = counter(declaration, path);
     ExpressionTree initial = declaration.getInitializer();
@@ -111,7 +120,12 @@ final class LoopHeaders {
     TreePath declared = new TreePath(path, declaration);
     Expr start = expressions.of(initial, declared, counter.type);
     Comparison comparison = comparison(tree, path, counter);
-    Expr step = step(tree, path, counter);
+    List<@Nullable Element> updates = updated(tree, path);
+    List<SecondCounter> seconds =
+        tree.getCondition() == null || !updates.contains(counter.element)
+            ? List.of()
+            : new SecondCounters(scope, expressions, this, tree, path, counter).all(updates);
+    Expr step = step(tree, path, counter, updates, seconds);
     checkDirection(comparison, step, counter, tree);
     Tree assigned = assignment(counter.element, new TreePath(path, tree.getStatement()));
     if (assigned != null) {
@@ -121,21 +135,41 @@ final class LoopHeaders {
           "Assign another variable.",
           scope.span(assigned));
     }
-    return new IterationSpace.Range(
-        counter.variable, start, comparison.relation, comparison.bound, step, span(tree));
+    return new Header(
+        new IterationSpace.Range(
+            counter.variable, start, comparison.relation, comparison.bound, step, span(tree)),
+        seconds,
+        null);
+  }
+
+  /** What the header's updates assign; null for what is no variable. */
+  private List<@Nullable Element> updated(ForLoopTree tree, TreePath path) {
+    List<@Nullable Element> updated = new ArrayList<>();
+    for (int k = 0; k < tree.getUpdate().size(); k++) {
+      TreePath update = update(tree, path, k);
+      Tree target = SecondCounters.target(update.getLeaf());
+      updated.add(target == null ? null : javac.element(Uses.inner(new TreePath(update, target))));
+    }
+    return updated;
+  }
+
+  /** One of the header's updates. */
+  TreePath update(ForLoopTree tree, TreePath path, int number) {
+    ExpressionStatementTree statement = tree.getUpdate().get(number);
+    return Uses.inner(new TreePath(new TreePath(path, statement), statement.getExpression()));
+  }
+
+  /** Whether a condition compares something with exactly this variable. */
+  boolean isBound(TreePath condition, Counter variable) {
+    return condition.getLeaf() instanceof BinaryTree binary
+        && (isCounter(Uses.inner(new TreePath(condition, binary.getLeftOperand())), variable)
+            || isCounter(Uses.inner(new TreePath(condition, binary.getRightOperand())), variable));
   }
 
   private VariableTree declaration(ForLoopTree tree) throws NotCounted {
     List<? extends StatementTree> initial = tree.getInitializer();
     if (initial.isEmpty() || !(initial.get(0) instanceof VariableTree declaration)) {
       throw not(Code.PL0101, "the loop's header declares no counter", scope.span(tree));
-    }
-    if (initial.size() > 1) {
-      throw not(
-          Code.PL0306,
-          "the loop has a second variable '" + ((VariableTree) initial.get(1)).getName() + "'",
-          "Compute it from the counter, in the body.",
-          nameSpan((VariableTree) initial.get(1)));
     }
     return declaration;
   }
@@ -231,21 +265,33 @@ final class LoopHeaders {
     }
   }
 
-  private Expr step(ForLoopTree tree, TreePath path, Counter counter) throws NotCounted {
-    if (tree.getUpdate().size() != 1) {
+  private Expr step(
+      ForLoopTree tree,
+      TreePath path,
+      Counter counter,
+      List<@Nullable Element> updates,
+      List<SecondCounter> seconds)
+      throws NotCounted {
+    if (updates.isEmpty()) {
       throw not(
           Code.PL0101,
-          tree.getUpdate().isEmpty()
-              ? "the header has no update of the counter"
-              : "the header has several updates",
-          tree.getUpdate().isEmpty()
-              ? "Add one, as i++ or i += 2."
-              : "Leave that of the counter alone there, and move the others into the body.",
-          tree.getUpdate().isEmpty() ? scope.span(tree) : scope.span(tree.getUpdate().get(1)));
+          "the header has no update of the counter",
+          "Add one, as i++ or i += 2.",
+          scope.span(tree));
     }
-    ExpressionStatementTree statement = tree.getUpdate().get(0);
-    TreePath update =
-        Uses.inner(new TreePath(new TreePath(path, statement), statement.getExpression()));
+    int own = Math.max(0, updates.indexOf(counter.element));
+    for (int k = 0; k < updates.size(); k++) {
+      Element other = updates.get(k);
+      if (k != own
+          && seconds.stream().noneMatch(second -> scope.isVariable(other, second.variable()))) {
+        throw not(
+            Code.PL0101,
+            "the header has several updates",
+            "Leave that of the counter alone there, and move the others into the body.",
+            scope.span(tree.getUpdate().get(k)));
+      }
+    }
+    TreePath update = update(tree, path, own);
     Expr step = step(update, counter);
     if (step == null) {
       throw not(
@@ -257,7 +303,8 @@ final class LoopHeaders {
     return step;
   }
 
-  private @Nullable Expr step(TreePath update, Counter counter) throws NotCounted {
+  /** What an update adds to a counter, or null if that is not known. */
+  @Nullable Expr step(TreePath update, Counter counter) throws NotCounted {
     Span span = scope.span(update);
     Tree tree = update.getLeaf();
     if (tree instanceof UnaryTree unary
@@ -359,7 +406,7 @@ final class LoopHeaders {
     return new NotCounted(code, what + SERIAL, span);
   }
 
-  private static NotCounted not(Code code, String what, String advice, Span span) {
+  static NotCounted not(Code code, String what, String advice, Span span) {
     return new NotCounted(code, what + SERIAL + " " + advice, span);
   }
 }

@@ -43,6 +43,12 @@ record Scope(Javac javac, SourceText source, @Nullable Span loop, @Nullable Tree
     return local.tree().getInitializer() == null ? Variable.Kind.BLANK : Variable.Kind.OUTER;
   }
 
+  /** Whether an element is this local variable. */
+  boolean isVariable(@Nullable Element element, Variable variable) {
+    Variables.Local local = javac.variables.find(element);
+    return local != null && variable(local).equals(variable);
+  }
+
   Span span(Tree tree) {
     return source.span(tree);
   }

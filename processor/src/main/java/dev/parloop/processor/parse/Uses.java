@@ -44,6 +44,11 @@ final class Uses extends TreePathScanner<@Nullable Tree, @Nullable Void> {
     return new Uses(javac, e -> variable == null || variable.equals(e), true).scan(in, null);
   }
 
+  /** The first assignment of a variable like that, or null. */
+  static @Nullable Tree assigned(Javac javac, Predicate<@Nullable Element> wanted, TreePath in) {
+    return new Uses(javac, wanted, true).scan(in, null);
+  }
+
   /** The expression inside any parentheses. */
   static TreePath inner(TreePath path) {
     return path.getLeaf() instanceof ParenthesizedTree tree

@@ -7,6 +7,7 @@ import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.IterationSpace;
 import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.Node;
+import dev.parloop.processor.model.SecondCounter;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Stmt;
 import dev.parloop.processor.model.Variable;
@@ -43,6 +44,11 @@ final class VariableRoles {
   VariableRoles(LoopReport loop) {
     LoopNest nest = loop.verdict().nest();
     roles.put(nest.space().variable(), new Role("counter", "counter"));
+    for (SecondCounter second : nest.seconds()) {
+      roles.put(
+          second.variable(), new Role("private", "computed from the number of the iteration"));
+      uses.add(new Use(second.variable(), nest.space().span()));
+    }
     Set<Variable> arrays = writtenArrays(nest);
     for (Variable variable : loop.scalars().captured()) {
       roles.put(
@@ -103,6 +109,7 @@ final class VariableRoles {
           written.kept() == null
               ? new Role("carried", "assigned in some iterations only")
               : new Role("private", "assigned in some iterations, the last value is kept");
+      case CONCATENATION -> new Role("carried", "a text to which iterations add in their order");
       case RUNNING -> new Role("carried", "a running total that iterations read");
       case CLOSED_FORM -> new Role("private", "computed from the number of the iteration");
       case INDUCTION -> new Role("carried", "a second counter");

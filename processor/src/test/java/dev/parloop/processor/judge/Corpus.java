@@ -123,6 +123,11 @@ final class Corpus {
     }
   }
 
+  /** The corpus's file of this name, without extension. */
+  static Path file(String name) {
+    return FOLDER.resolve(name + ".java");
+  }
+
   /** All loops of a file. */
   static List<Example> load(Path file) {
     try {

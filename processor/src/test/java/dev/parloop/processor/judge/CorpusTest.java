@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every loop of the corpus gets its verdict, for its reason. */
 class CorpusTest {
@@ -26,6 +27,19 @@ class CorpusTest {
     for (Corpus.Example example : Corpus.load(file)) {
       if (!example.expected().equals(example.actual())) {
         wrong.add(example.describe());
+      }
+    }
+    assertEquals("", String.join("\n", wrong));
+  }
+
+  /** In these files every refusal begins with what the source does wrong. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Library"})
+  void causesAreNamed(String name) {
+    List<String> wrong = new ArrayList<>();
+    for (Corpus.Example example : Corpus.load(Corpus.file(name))) {
+      if (example.cause() != null && !example.namesCause()) {
+        wrong.add(example.cause() + ": " + example.describe());
       }
     }
     assertEquals("", String.join("\n", wrong));

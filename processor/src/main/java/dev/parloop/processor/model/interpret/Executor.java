@@ -3,10 +3,12 @@ package dev.parloop.processor.model.interpret;
 import dev.parloop.processor.model.BinaryOperator;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.IterationSpace;
+import dev.parloop.processor.model.SecondCounter;
 import dev.parloop.processor.model.Stmt;
 import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Variable;
 import java.lang.reflect.Array;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -63,7 +65,7 @@ final class Executor {
 
   private @Nullable Completion loop(Stmt statement, Frame frame, Set<String> labels) {
     if (statement instanceof Stmt.Counted counted) {
-      return counted(counted.space(), counted.body(), frame, labels, false);
+      return counted(counted.space(), List.of(), counted.body(), frame, labels, false);
     } else if (statement instanceof Stmt.For loop) {
       return general(loop, frame, labels);
     } else if (statement instanceof Stmt.While loop) {
@@ -165,10 +167,16 @@ final class Executor {
   /**
    * Runs a counted loop as Java does: bound and step are evaluated again for each iteration.
    *
+   * @param others second counters of its header
    * @param marked whether accesses belong to this loop's iterations
    */
   Completion counted(
-      IterationSpace space, Stmt body, Frame frame, Set<String> labels, boolean marked) {
+      IterationSpace space,
+      List<SecondCounter> others,
+      Stmt body,
+      Frame frame,
+      Set<String> labels,
+      boolean marked) {
     if (space instanceof IterationSpace.Elements elements) {
       return elements(elements, body, frame, labels, marked);
     }
@@ -177,6 +185,7 @@ final class Executor {
     }
     Variable variable = range.variable();
     frame.set(variable, evaluator.evaluate(range.start(), frame));
+    List<Iterations.Counter> seconds = seconds(others, frame);
     for (long ordinal = 0; goesOn(range, frame); ordinal++) {
       machine.step(1);
       mark(marked, ordinal);
@@ -188,6 +197,9 @@ final class Executor {
       Object step = evaluator.primitive(range.step(), frame);
       Object counter = integer(frame.get(variable));
       frame.set(variable, Arithmetic.binary(BinaryOperator.ADD, counter, step));
+      for (Iterations.Counter second : seconds) {
+        frame.set(second.variable(), second.value(ordinal + 1));
+      }
     }
     return Completion.NORMAL;
   }
@@ -208,8 +220,20 @@ final class Executor {
     return Completion.NORMAL;
   }
 
+  /** The second counters, set to their first values. */
+  private List<Iterations.Counter> seconds(List<SecondCounter> others, Frame frame) {
+    List<Iterations.Counter> seconds = new ArrayList<>();
+    for (SecondCounter other : others) {
+      Object start = integer(evaluator.evaluate(other.start(), frame));
+      Object step = integer(evaluator.evaluate(other.step(), frame));
+      frame.set(other.variable(), start);
+      seconds.add(new Iterations.Counter(other.variable(), start, step, 0, List.of()));
+    }
+    return seconds;
+  }
+
   /** Evaluates a loop's header once, and counts the iterations by running the counter alone. */
-  Iterations header(IterationSpace space, Frame frame) {
+  Iterations header(IterationSpace space, List<SecondCounter> others, Frame frame) {
     if (space instanceof IterationSpace.Elements elements) {
       return header(elements, frame);
     }
@@ -217,6 +241,7 @@ final class Executor {
       throw new CannotInterpretException("a loop that is not counted", space.span());
     }
     Object start = integer(evaluator.evaluate(range.start(), frame));
+    List<Iterations.Counter> seconds = seconds(others, frame);
     long bound = ((Number) evaluator.primitive(range.bound(), frame)).longValue();
     Object step = integer(evaluator.evaluate(range.step(), frame));
     Object counter = start;
@@ -226,7 +251,7 @@ final class Executor {
       count++;
       counter = Arithmetic.binary(BinaryOperator.ADD, counter, step);
     }
-    return new Iterations.Counter(range.variable(), start, step, count);
+    return new Iterations.Counter(range.variable(), start, step, count, seconds);
   }
 
   /** Runs one iteration of the marked loop. */
@@ -236,6 +261,9 @@ final class Executor {
       bind(elements, ordinal, frame);
     } else if (iterations instanceof Iterations.Counter counter) {
       frame.set(counter.variable(), counter.value(ordinal));
+      for (Iterations.Counter second : counter.seconds()) {
+        frame.set(second.variable(), second.value(ordinal));
+      }
     }
     return execute(body, frame);
   }

@@ -75,7 +75,7 @@ public final class Interpreter {
    */
   public Completion run(LoopNest nest, Frame frame) {
     try {
-      return executor.counted(nest.space(), nest.body(), frame, labels(nest), true);
+      return executor.counted(nest.space(), nest.seconds(), nest.body(), frame, labels(nest), true);
     } finally {
       machine.iteration(Access.OUTSIDE);
     }
@@ -83,7 +83,7 @@ public final class Interpreter {
 
   /** Evaluates a marked loop's header once. */
   public Iterations iterations(LoopNest nest, Frame frame) {
-    return executor.header(nest.space(), frame);
+    return executor.header(nest.space(), nest.seconds(), frame);
   }
 
   /**

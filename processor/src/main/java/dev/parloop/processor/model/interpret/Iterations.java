@@ -5,6 +5,7 @@ import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Variable;
 import java.lang.reflect.Array;
+import java.util.List;
 
 /** What a loop runs over, its header evaluated once. */
 public sealed interface Iterations {
@@ -12,8 +13,16 @@ public sealed interface Iterations {
   /** How many iterations there are. */
   long count();
 
-  /** The counter of a counted loop. */
-  record Counter(Variable variable, Object start, Object step, long count) implements Iterations {
+  /**
+   * The counter of a counted loop.
+   *
+   * @param seconds other variables of its header; their own counts and seconds mean nothing
+   */
+  record Counter(Variable variable, Object start, Object step, long count, List<Counter> seconds)
+      implements Iterations {
+    public Counter {
+      seconds = List.copyOf(seconds);
+    }
 
     /** The counter's value in an iteration; the arithmetic wraps as the loop's own does. */
     Object value(long ordinal) {

@@ -1,0 +1,93 @@
+package dev.parloop.processor.judge;
+
+import dev.parloop.processor.analyse.Effect;
+
+/** What is told about calls of the JDK whose effect is known by name, and what helps. */
+final class LibraryText {
+  private LibraryText() {}
+
+  /** Whether it is a kind that {@link #of} tells of. */
+  static boolean tellsOf(Effect.Kind kind) {
+    return kind.compareTo(Effect.Kind.OPAQUE) > 0;
+  }
+
+  /**
+   * The message about an effect.
+   *
+   * @param what what does it, with the line where that is not where the message stands
+   * @param counter the loop's variable
+   */
+  static String of(Effect.Kind kind, String what, String counter) {
+    return what + " " + trouble(kind) + Text.SERIAL + " " + cure(kind, counter);
+  }
+
+  private static String trouble(Effect.Kind kind) {
+    return switch (kind) {
+      case OUTPUT ->
+          "is input or output, which must come in the order of the iterations: from several threads"
+              + " it would be out of order";
+      case INPUT -> "reads input, of which every iteration needs what comes after the one before";
+      case COLLECTION ->
+          "changes a collection that all iterations share, which takes changes one at a time and"
+              + " may keep their order";
+      case COLLECTION_READ ->
+          "asks a collection, and which class answers is not known: another may change meanwhile,"
+              + " or by being read";
+      case ITERATION -> "asks a collection for its elements, and which class answers is not known";
+      case OWN_OBJECT ->
+          "belongs to an object that the iteration has made itself, but what the JDK's class does"
+              + " is not looked into";
+      case GENERATOR ->
+          "draws from a random generator that all iterations share, so what each of them gets"
+              + " depends on how many came before it";
+      case UNSEEDED -> "takes its seed from a counter that all share, and from the clock";
+      case THREAD_GENERATOR -> "gives random numbers that depend on the thread that runs it";
+      case THREAD_LOCAL -> "has a value for each thread, so it depends on the thread that runs it";
+      case TEXT -> "adds to a text that all iterations share, which is made in their order";
+      case TEXT_READ -> "reads a text that all iterations share and that may change meanwhile";
+      case STREAM -> "is part of a stream, which runs functions that are not looked into";
+      case ATOMIC ->
+          "is an atomic access to a variable that all iterations share, so what an iteration sees"
+              + " there depends on which ones came before it";
+      case FUNCTION -> "runs a function that is not known before the program runs";
+      case TASK -> "gives work to other threads, or waits for them";
+      case CLOCK -> "reads the clock, so every iteration gets a value that depends on when it runs";
+      default -> throw new IllegalArgumentException("no call of a library: " + kind);
+    };
+  }
+
+  private static String cure(Effect.Kind kind, String counter) {
+    return switch (kind) {
+      case OUTPUT ->
+          "Let each iteration put its line into an array, as in line["
+              + counter
+              + "] = ..., and print them after the loop.";
+      case INPUT -> "Read it all into an array before the loop.";
+      case COLLECTION ->
+          "Let each iteration assign an element of an array, as in result["
+              + counter
+              + "] = ..., and put them into the collection after the loop.";
+      case COLLECTION_READ, ITERATION ->
+          "Copy what the loop needs into an array before it, as with toArray," + Text.VOUCH;
+      case OWN_OBJECT -> "Use an array or local variables in its place," + Text.VOUCH;
+      case GENERATOR, UNSEEDED, THREAD_GENERATOR ->
+          "Make a generator in each iteration, seeded by its number, as in new SplittableRandom(seed"
+              + " + "
+              + counter
+              + "), or draw the numbers into an array before the loop.";
+      case THREAD_LOCAL -> "Declare a local variable inside the loop.";
+      case TEXT, TEXT_READ ->
+          "Let each iteration make its own text, as in text["
+              + counter
+              + "] = ..., and join them after the loop.";
+      case STREAM -> "Write a loop in its place," + Text.VOUCH;
+      case ATOMIC ->
+          "Use a local variable, as in total += ... or largest = Math.max(largest, ...): each"
+              + " thread gets a part of its own.";
+      case FUNCTION -> "Call a static, private or final method," + Text.VOUCH;
+      case TASK -> "Leave the threads to this loop.";
+      case CLOCK -> "Read it into a local variable before the loop.";
+      default -> throw new IllegalArgumentException("no call of a library: " + kind);
+    };
+  }
+}
