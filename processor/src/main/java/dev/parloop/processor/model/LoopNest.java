@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkedExceptions fully qualified names of checked exceptions that may leave an iteration
  * @param known boolean expressions without effects, over local variables that never change, that
  *     are true whenever the loop begins
+ * @param afterFailure variables that may be used after an exception has left the loop
  * @param span the whole loop statement, without its label
  */
 public record LoopNest(
@@ -29,13 +30,15 @@ public record LoopNest(
     Directive directive,
     List<String> checkedExceptions,
     List<Expr> known,
+    List<Variable> afterFailure,
     Span span) {
   public LoopNest {
     checkedExceptions = List.copyOf(checkedExceptions);
     known = List.copyOf(known);
+    afterFailure = List.copyOf(afterFailure);
   }
 
-  /** A loop of which nothing is known where it begins. */
+  /** A loop of which nothing is known where it begins, and whose exceptions leave the method. */
   public LoopNest(
       String id,
       String owner,
@@ -46,6 +49,17 @@ public record LoopNest(
       Directive directive,
       List<String> checkedExceptions,
       Span span) {
-    this(id, owner, method, space, body, label, directive, checkedExceptions, List.of(), span);
+    this(
+        id,
+        owner,
+        method,
+        space,
+        body,
+        label,
+        directive,
+        checkedExceptions,
+        List.of(),
+        List.of(),
+        span);
   }
 }

@@ -34,6 +34,7 @@ final class LoopBuilder {
   private final String name;
   private final String idPrefix;
   private final KnownConditions known;
+  private final FailureUses failures;
   private final Map<String, List<Problem>> untaken = new HashMap<>();
   private int ordinal;
 
@@ -63,6 +64,7 @@ final class LoopBuilder {
     this.name = name;
     this.idPrefix = idPrefix;
     this.known = new KnownConditions(javac, method.path());
+    this.failures = new FailureUses(javac, method.path());
   }
 
   /** Why loops cannot be counted, by id; filled by {@link #build}. */
@@ -105,6 +107,7 @@ final class LoopBuilder {
         directive(loop),
         new CheckedExceptions(javac).of(new TreePath(path, body)),
         known.of(path, statements),
+        failures.of(path, scope),
         source.span(path.getLeaf()));
   }
 
