@@ -248,9 +248,14 @@ final class ScalarAnalysis {
 
   /** How the last value of a variable is found that some iterations do not assign. */
   private @Nullable Kept kept(Variable variable, Uses use, AssignmentFlow flow) {
+    if (variable.kind() == Variable.Kind.TEMPORARY) {
+      // Some path through the loop does not assign it, so nobody may read it afterwards.
+      return new Kept(variable, null, List.of());
+    }
     // Where no iteration assigns it, it keeps the value that it must have before the loop.
-    boolean hasValue = variable.kind() != Variable.Kind.BLANK;
-    if (!(variable.type() instanceof Type.Primitive) || !hasValue || !use.updates.isEmpty()) {
+    if (!(variable.type() instanceof Type.Primitive)
+        || variable.isBlank()
+        || !use.updates.isEmpty()) {
       return null;
     }
     List<Span> writes = new ArrayList<>();

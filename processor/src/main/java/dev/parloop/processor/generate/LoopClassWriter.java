@@ -37,6 +37,10 @@ final class LoopClassWriter {
   private final LoopClasses.Named names;
   private final List<ReductionCode> reductions = new ArrayList<>();
   private final List<KeptCode> kept = new ArrayList<>();
+
+  /** Variables whose values nobody can use after the loop. */
+  private final List<Variable> temporaries = new ArrayList<>();
+
   private final LoopShape shape;
 
   LoopClassWriter(
@@ -58,7 +62,11 @@ final class LoopClassWriter {
       reductions.add(new ReductionCode(reduction));
     }
     for (Kept value : plan.verdict().kept()) {
-      kept.add(new KeptCode(value));
+      if (value.isTemporary()) {
+        temporaries.add(value.variable());
+      } else {
+        kept.add(new KeptCode(value));
+      }
     }
   }
 
@@ -165,10 +173,10 @@ final class LoopClassWriter {
         code = code.plus(text.declarationInOrder());
       }
     }
-    for (Variable variable : plan.verdict().privates()) {
-      if (inductions.contains(variable)) {
-        continue;
-      }
+    List<Variable> declared = new ArrayList<>(plan.verdict().privates());
+    declared.removeAll(inductions);
+    declared.addAll(temporaries);
+    for (Variable variable : declared) {
       TypeName type = Captures.typeOf(variable, method);
       code = code.plus(Code.of("# # = #;\n", type, variable.name(), zero(variable)));
     }
