@@ -53,6 +53,7 @@ public enum Code {
   PL0602("an inner loop is taken instead", Severity.NOTE),
   PL0603("independence is assumed", Severity.NOTE),
   PL0604("a name in a range becomes a parameter", Severity.NOTE),
+  PL0605("a class file was read", Severity.NOTE),
   PL0901("internal error", Severity.ERROR);
 
   private final String title;

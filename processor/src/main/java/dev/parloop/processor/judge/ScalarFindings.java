@@ -1,6 +1,7 @@
 package dev.parloop.processor.judge;
 
 import dev.parloop.processor.analyse.Kept;
+import dev.parloop.processor.analyse.LoopFacts;
 import dev.parloop.processor.analyse.ReductionOperator;
 import dev.parloop.processor.analyse.Scalars;
 import dev.parloop.processor.analyse.Scalars.Role;
@@ -21,6 +22,7 @@ import java.util.Set;
 final class ScalarFindings {
   private final LoopNest nest;
   private final boolean writesMemory;
+  private final boolean mayThrow;
   private final List<Span> regions;
   private final List<Finding> findings = new ArrayList<>();
   private final Set<Variable> influenced = new LinkedHashSet<>();
@@ -28,13 +30,14 @@ final class ScalarFindings {
   /**
    * Findings about one loop.
    *
-   * @param writesMemory whether the loop may write anything but local variables
+   * @param facts tells whether the loop may throw, and write anything but local variables
    * @param regions loops inside it whose text is replaced where they run in parallel
    */
-  ScalarFindings(LoopNest nest, boolean writesMemory, List<Span> regions) {
+  ScalarFindings(LoopNest nest, LoopFacts facts, List<Span> regions) {
     this.nest = nest;
     this.regions = regions;
-    this.writesMemory = writesMemory;
+    this.writesMemory = facts.writesMemory();
+    this.mayThrow = facts.mayThrow();
   }
 
   /** A finding for each variable that stands in the way, in order of first use. */
@@ -155,7 +158,7 @@ final class ScalarFindings {
 
   /** What chunks have combined or kept reaches the variable only when all of them are complete. */
   private void afterFailure(Scalars.Written written) {
-    if (nest.afterFailure().contains(written.variable())) {
+    if (mayThrow && nest.afterFailure().contains(written.variable())) {
       fixed(
           Code.PL0307,
           written.variable().name()

@@ -35,6 +35,8 @@ class DiagnosticCatalogueTest {
       Map.of(
           // Another compiler.
           Code.PL0003, "dev.parloop.processor.projects.EclipseCompilerTest",
+          // A library.
+          Code.PL0605, "dev.parloop.processor.parse.ClassFilesTest",
           // A bug, which a test has to plant.
           Code.PL0901, "dev.parloop.processor.ProblemReporterTest");
 
