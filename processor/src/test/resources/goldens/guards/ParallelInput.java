@@ -19,6 +19,7 @@ final class ParallelInput {
       .at("Input.java", 7)
       .serialBelow(139L)
       .nanosPerIteration(7.2)
+      .vectors("ON_REQUEST")
       .build();
 
   private static final LoopSite SCALE_LOOP = LoopSite.named("Input.scale#1")
@@ -47,10 +48,24 @@ final class ParallelInput {
   }
 
   /**
+   * {@code smooth} in vectors on the calling thread.
+   */
+  static void smoothSimd(double[] from, double[] to) {
+    smooth(Variant.SIMD, from, to);
+  }
+
+  /**
    * {@code smooth} in chunks over threads.
    */
   static void smoothForkJoin(double[] from, double[] to) {
     smooth(Variant.FORK_JOIN, from, to);
+  }
+
+  /**
+   * {@code smooth} in chunks over threads, in vectors.
+   */
+  static void smoothForkJoinSimd(double[] from, double[] to) {
+    smooth(Variant.FORK_JOIN_SIMD, from, to);
   }
 
   private static void smooth(Variant variant$, double[] from, double[] to) {
@@ -138,6 +153,9 @@ final class ParallelInput {
     private static void chunk(SmoothLoop loop$, int chunk$, int from$, int to$, double[] from,
         double[] to) {
       int i = from$;
+      if (loop$.usesVectors()) {
+        i = ParallelInput_Vectors.smoothLoop(from$, to$, from, to);
+      }
       try {
         for (; i < to$; i++) {
           to[i] = (from[i - 1] + from[i] + from[i + 1]) / 3;

@@ -52,6 +52,11 @@ public enum Code {
   PL0602("an inner loop is taken instead", Severity.NOTE),
   PL0603("independence is assumed", Severity.NOTE),
   PL0604("a name in a range becomes a parameter", Severity.NOTE),
+  PL0701("a construct without a vector form", Severity.ERROR),
+  PL0702("a call without a vector form", Severity.ERROR),
+  PL0703("an array access without a vector form", Severity.ERROR),
+  PL0704("a result without a vector form", Severity.ERROR),
+  PL0705("no vector code can be written", Severity.ERROR),
   PL0901("internal error", Severity.ERROR);
 
   private final String title;
