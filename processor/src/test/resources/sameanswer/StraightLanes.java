@@ -116,6 +116,13 @@ public class StraightLanes {
     }
   }
 
+  static void constants(double[] x, long[] y) {
+    for (@Parallel int i = 0; i < x.length; i++) { // proved
+      x[i] = 1;
+      y[i] = x.length;
+    }
+  }
+
   static void nothingThere(double[] x, double[] y, boolean give) {
     double[] z = give ? x : null;
     for (@Parallel int i = 0; i < y.length; i++) { // proved

@@ -26,6 +26,7 @@ final class ParallelInput {
       .at("Input.java", 13)
       .serialBelow(10L)
       .nanosPerIteration(102.7)
+      .vectors("ON_REQUEST")
       .build();
 
   private ParallelInput() {
@@ -105,10 +106,24 @@ final class ParallelInput {
   }
 
   /**
+   * {@code scale} in vectors on the calling thread.
+   */
+  static void scaleSimd(double[][] rows, double by) {
+    scale(Variant.SIMD, rows, by);
+  }
+
+  /**
    * {@code scale} in chunks over threads.
    */
   static void scaleForkJoin(double[][] rows, double by) {
     scale(Variant.FORK_JOIN, rows, by);
+  }
+
+  /**
+   * {@code scale} in chunks over threads, in vectors.
+   */
+  static void scaleForkJoinSimd(double[][] rows, double by) {
+    scale(Variant.FORK_JOIN_SIMD, rows, by);
   }
 
   private static void scale(Variant variant$, double[][] rows, double by) {
@@ -206,7 +221,9 @@ final class ParallelInput {
       int i = from$;
       try {
         for (; i < to$; i++) {
-          for (int j = 0; j < rows[i].length; j++) {
+          for (int j = loop$.usesVectors()
+              ? ParallelInput_Vectors.scaleLoop(0, rows[i].length, rows, i, by)
+              : 0; j < rows[i].length; j++) {
             rows[i][j] *= by;
           }
         }

@@ -45,6 +45,32 @@ final class ParallelInput_Vectors {
   }
 
   /**
+   * {@code Input.scale#1 (line 14)}, Input.java:14: iterations from from$ to before to$, as many as can be run in lanes.
+   *
+   * @return the first iteration that was not run
+   */
+  static int scaleLoop(int from$, int to$, double[][] rows, int i, double by) {
+    if (from$ >= to$
+        || rows == null
+        || !inside(rows.length, (long) i, (long) i)) {
+      return from$;
+    }
+    double[] rowsRow = rows[i];
+    if (rowsRow == null
+        || !inside(rowsRow.length, (long) from$, (long) (to$ - 1))) {
+      return from$;
+    }
+    DoubleVector v1$ = DoubleVector.broadcast(DOUBLES, by);
+    int j = from$;
+    int end$ = to$ - (to$ - from$) % LANES_64;
+    for (; j < end$; j += LANES_64) {
+      // rows[i][j] *= by;
+      DoubleVector.fromArray(DOUBLES, rowsRow, j).mul(v1$).intoArray(rowsRow, j);
+    }
+    return j;
+  }
+
+  /**
    * Whether both indices, and with them all between, are those of elements.
    */
   private static boolean inside(int length, long first, long last) {

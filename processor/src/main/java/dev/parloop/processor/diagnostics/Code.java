@@ -11,7 +11,6 @@ public enum Code {
   PL0004("the processor did not run", Severity.WARNING),
   PL0005("no class output folder, nothing redirected", Severity.ERROR),
   PL0006("types in signatures are unresolved", Severity.ERROR),
-  PL0007("not available in this version", Severity.ERROR),
   PL0101("not a counted loop", Severity.UNTAKEN),
   PL0102("the counter is assigned in the body", Severity.UNTAKEN),
   PL0103("a jump leaves the loop", Severity.UNTAKEN),

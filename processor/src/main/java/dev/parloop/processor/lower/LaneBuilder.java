@@ -210,6 +210,11 @@ final class LaneBuilder {
     }
   }
 
+  /** Notes what lanes hold. */
+  void holds(Type.Primitive type) {
+    types.add(type);
+  }
+
   Set<Type.Primitive> types() {
     return types;
   }

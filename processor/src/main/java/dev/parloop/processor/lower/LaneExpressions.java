@@ -138,7 +138,7 @@ final class LaneExpressions {
         && right instanceof LaneValue.Constant constant
         && constant.value() instanceof Integer divisor
         && divisor != 0) {
-      builder.holds(new LaneValue.Counter(Primitive.DOUBLE));
+      builder.holds(Primitive.DOUBLE);
       return WholeNumbers.divide(operator, left, divisor, builder);
     }
     LaneOperator found = LaneOperator.of(operator, type);

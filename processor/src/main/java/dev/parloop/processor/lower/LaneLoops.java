@@ -113,7 +113,9 @@ final class LaneLoops {
   private void round(Round round) {
     LaneBuilder.Emitted test = builder.separately(() -> expressions.value(round.condition()));
     LaneValue condition = test.value();
-    if (!condition.varying() && test.code().isEmpty() && !Jumping.leaves(round.body(), round.label())) {
+    if (!condition.varying()
+        && test.code().isEmpty()
+        && !Jumping.leaves(round.body(), round.label())) {
       together(round, condition);
     } else {
       oneByOne(round);

@@ -260,6 +260,7 @@ final class LaneStatements implements LaneExpressions.Environment {
         throw new NoLanesException(
             Code.PL0703, "all iterations write this element.", element.span());
       }
+      builder.holds((Primitive) element.type());
       builder.emit(new LaneCode.Store(array, index, value, builder.mask()));
     } else {
       throw refused("an assignment to this", place.span());
