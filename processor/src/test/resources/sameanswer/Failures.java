@@ -164,4 +164,30 @@ public class Failures {
     }
     return s;
   }
+
+  static int sumInsideTry(int[] a, int k) {
+    try {
+      int s = 0;
+      for (@Parallel(chunks = 5, serialBelow = 0) int i = 0; i < a.length; i++) { // proved
+        s += k / a[i];
+      }
+      return s;
+    } catch (ArithmeticException e) {
+      return -1;
+    }
+  }
+
+  static int sumOfTryThatLeaves(int[] a, int k) {
+    int s = 0;
+    try {
+      for (@Parallel(chunks = 5, serialBelow = 0) int i = 0; i < a.length; i++) { // proved
+        s += k / a[i];
+      }
+    } catch (ArithmeticException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      a = null;
+    }
+    return s;
+  }
 }

@@ -2,8 +2,10 @@ package dev.parloop.processor.analyse;
 
 import dev.parloop.processor.model.Expr;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,7 @@ final class CollisionTest {
   private final List<Fact> known;
   private final Formulas formulas;
   private final Budget budget = new Budget();
+  private final Map<Question, Outcome> outcomes = new HashMap<>();
 
   /**
    * A test for one loop.
@@ -66,6 +69,15 @@ final class CollisionTest {
   boolean isExhausted() {
     return budget.isExhausted();
   }
+
+  /** Two subscripts of one dimension, and what surrounds the accesses that they belong to. */
+  private record Question(
+      Polynomial earlier,
+      Polynomial later,
+      List<Symbol> firstLoops,
+      List<Fact> firstFacts,
+      List<Symbol> secondLoops,
+      List<Fact> secondFacts) {}
 
   /** A pair of subscripts of one dimension. */
   private record Dimension(Pair pair, Polynomial left, Polynomial right, Polynomial difference) {
@@ -90,6 +102,18 @@ final class CollisionTest {
     if (earlier == null || later == null) {
       return Outcome.UNKNOWN;
     }
+    // All that an outcome depends on: neighbouring accesses ask the same again and again.
+    Question question =
+        new Question(earlier, later, first.loops(), first.facts(), second.loops(), second.facts());
+    Outcome known = outcomes.get(question);
+    if (known == null) {
+      known = answer(earlier, later, first, second);
+      outcomes.put(question, known);
+    }
+    return known;
+  }
+
+  private Outcome answer(Polynomial earlier, Polynomial later, Touch first, Touch second) {
     try {
       return test(dimension(pair(first, second), earlier, later));
     } catch (Polynomial.TooLargeException e) {

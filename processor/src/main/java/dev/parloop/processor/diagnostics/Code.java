@@ -40,6 +40,7 @@ public enum Code {
   PL0304("a scalar is carried from one iteration to the next", Severity.UNTAKEN),
   PL0305("a last value is assigned on some paths only", Severity.UNTAKEN),
   PL0306("a second induction variable", Severity.UNTAKEN),
+  PL0307("a variable is used after a failed iteration", Severity.UNTAKEN),
   PL0401("operator that is not a reduction", Severity.UNTAKEN),
   PL0402("a reduction of mixed types truncates each time", Severity.UNTAKEN),
   PL0403("STRICT rounding keeps the reduction serial", Severity.UNTAKEN),

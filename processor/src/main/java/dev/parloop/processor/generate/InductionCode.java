@@ -42,7 +42,11 @@ final class InductionCode {
     String name = induction.variable().name();
     Long literal = LoopShape.literal(induction.step());
     if (literal == null) {
-      return Code.of(", # += #", name, step(induction.variable()));
+      String step = step(induction.variable());
+      // The step is a long, and a compound assignment to an int would be "possibly lossy".
+      return induction.variable().type() == Type.Primitive.INT
+          ? Code.of(", # = (int) (# + #)", name, name, step)
+          : Code.of(", # += #", name, step);
     } else if (literal == 0) {
       return Code.EMPTY;
     }

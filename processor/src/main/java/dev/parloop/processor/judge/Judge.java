@@ -116,7 +116,7 @@ public final class Judge {
   /** Everything that is in the way, root causes first. */
   private static List<Finding> findings(LoopNest nest, LoopFacts facts, List<Span> regions) {
     List<Finding> findings = new ArrayList<>();
-    facts.jumps().forEach(jump -> findings.add(EffectFindings.of(jump)));
+    facts.jumps().forEach(jump -> findings.add(EffectFindings.of(jump, nest)));
     facts.header().forEach(change -> findings.add(EffectFindings.of(change)));
     ScalarFindings scalarFindings = new ScalarFindings(nest, facts.writesMemory(), regions);
     List<Finding> scalars = scalarFindings.of(facts.scalars());

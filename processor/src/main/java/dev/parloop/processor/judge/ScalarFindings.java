@@ -43,6 +43,9 @@ final class ScalarFindings {
       if (!isFollowOn(written, scalars)) {
         int before = findings.size();
         add(written);
+        if (findings.size() == before) {
+          afterFailure(written);
+        }
         if (findings.size() > before) {
           influenced.add(written.variable());
           influenced.addAll(written.influences());
@@ -147,6 +150,20 @@ final class ScalarFindings {
                   + " Compute it from the loop's variable, or declare it inside the loop if every"
                   + " iteration starts anew.");
       case PRIVATE, CLOSED_FORM -> {}
+    }
+  }
+
+  /** What chunks have combined or kept reaches the variable only when all of them are complete. */
+  private void afterFailure(Scalars.Written written) {
+    if (nest.afterFailure().contains(written.variable())) {
+      fixed(
+          Code.PL0307,
+          written.variable().name()
+              + " may be used after an exception has left the loop, which in a parallel one has no"
+              + " value for it then"
+              + Text.SERIAL
+              + " Move the loop to a method of its own, or declare the variable inside the try.",
+          written.write());
     }
   }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkedExceptions fully qualified names of checked exceptions that may leave an iteration
  * @param known boolean expressions without effects, over local variables that never change, that
  *     are true whenever the loop begins
+ * @param afterFailure variables that may be used after an exception has left the loop
  * @param span the whole loop statement, without its label
  */
 public record LoopNest(
@@ -31,11 +32,13 @@ public record LoopNest(
     Directive directive,
     List<String> checkedExceptions,
     List<Expr> known,
+    List<Variable> afterFailure,
     Span span) {
   public LoopNest {
     seconds = List.copyOf(seconds);
     checkedExceptions = List.copyOf(checkedExceptions);
     known = List.copyOf(known);
+    afterFailure = List.copyOf(afterFailure);
   }
 
   /** The second counter that a variable is, or null. */
@@ -48,7 +51,10 @@ public record LoopNest(
     return null;
   }
 
-  /** A loop with one counter, of which nothing is known where it begins. */
+  /**
+   * A loop with one counter, of which nothing is known where it begins, and whose exceptions leave
+   * the method.
+   */
   public LoopNest(
       String id,
       String owner,
@@ -69,6 +75,7 @@ public record LoopNest(
         label,
         directive,
         checkedExceptions,
+        List.of(),
         List.of(),
         span);
   }

@@ -35,6 +35,7 @@ final class LoopBuilder {
   private final String name;
   private final String idPrefix;
   private final KnownConditions known;
+  private final FailureUses failures;
   private final Map<String, List<Problem>> untaken = new HashMap<>();
   private int ordinal;
 
@@ -64,6 +65,7 @@ final class LoopBuilder {
     this.name = name;
     this.idPrefix = idPrefix;
     this.known = new KnownConditions(javac, method.path());
+    this.failures = new FailureUses(javac, method.path());
   }
 
   /** Why loops cannot be counted, by id; filled by {@link #build}. */
@@ -108,6 +110,7 @@ final class LoopBuilder {
         directive(loop),
         new CheckedExceptions(javac).of(new TreePath(path, body)),
         known.of(path, statements),
+        failures.of(path, scope),
         source.span(path.getLeaf()));
   }
 

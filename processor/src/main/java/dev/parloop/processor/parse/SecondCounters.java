@@ -174,8 +174,6 @@ final class SecondCounters {
     } else if (update instanceof CompoundAssignmentTree compound) {
       return compound.getVariable();
     }
-    return update instanceof AssignmentTree assignment
-        ? assignment.getVariable()
-        : null;
+    return update instanceof AssignmentTree assignment ? assignment.getVariable() : null;
   }
 }

@@ -34,7 +34,7 @@ class CorpusTest {
 
   /** In these files every refusal begins with what the source does wrong. */
   @ParameterizedTest
-  @ValueSource(strings = {"Library"})
+  @ValueSource(strings = {"Library", "Searches"})
   void causesAreNamed(String name) {
     List<String> wrong = new ArrayList<>();
     for (Corpus.Example example : Corpus.load(Corpus.file(name))) {
