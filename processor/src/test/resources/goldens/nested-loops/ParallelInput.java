@@ -82,7 +82,7 @@ final class ParallelInput {
                 t += a[j];
               }
             } else {
-              if (Verify.isOn()) {
+              if (Verify.isOn(loop2$)) {
                 TriangleLoop2.verify(loop2$, i, a, t);
               } else {
                 loop2$.run(variant$);
@@ -98,7 +98,7 @@ final class ParallelInput {
           s += t;
         }
       } else {
-        if (Verify.isOn()) {
+        if (Verify.isOn(loop1$)) {
           TriangleLoop.verify(loop1$, a, s);
         } else {
           loop1$.run(variant$);
@@ -204,7 +204,7 @@ final class ParallelInput {
                 t += a[j];
               }
             } else {
-              if (Verify.isOn()) {
+              if (Verify.isOn(loop2$)) {
                 TriangleLoop2.verify(loop2$, i, a, t);
               } else {
                 loop2$.run(Variant.AUTO);
@@ -243,7 +243,7 @@ final class ParallelInput {
                 t += a[j];
               }
             } else {
-              if (Verify.isOn()) {
+              if (Verify.isOn(loop2$)) {
                 TriangleLoop2.verify(loop2$, i, a, t);
               } else {
                 loop2$.run(Variant.AUTO);

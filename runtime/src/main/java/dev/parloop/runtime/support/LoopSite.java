@@ -1,6 +1,7 @@
 package dev.parloop.runtime.support;
 
 import dev.parloop.Schedule;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What is known about one parallel loop before it runs: its name, its settings from the annotation,
@@ -46,6 +47,9 @@ public final class LoopSite {
 
   /** Nanoseconds per iteration, 0 until measured. A float, because its writes never tear. */
   private float measuredNanos;
+
+  /** How many executions were candidates of a sample. */
+  private final AtomicInteger samples = new AtomicInteger();
 
   private LoopSite(Builder builder) {
     id = builder.id;
@@ -157,6 +161,11 @@ public final class LoopSite {
     double before = nanosPerIteration();
     double sample = Math.min((double) nanos / iterations, 2 * before);
     measuredNanos = (float) Math.max(1e-3, before + WEIGHT * (sample - before));
+  }
+
+  /** The number of one more execution that may be verified, from 1. */
+  int nextSample() {
+    return samples.updateAndGet(number -> number == Integer.MAX_VALUE ? number : number + 1);
   }
 
   /** Collects the description of a loop. Not safe for use by many threads. */
