@@ -336,6 +336,62 @@ class LoopsTest {
   }
 
   @Test
+  void waitsOnVirtualThreadsWhereTheJdkHasThem() throws Exception {
+    boolean expected = Runtime.version().feature() >= 21;
+    CountDownLatch all = new CountDownLatch(20);
+    Set<Thread> helpers = ConcurrentHashMap.newKeySet();
+    Loops.forEach(
+        0,
+        20,
+        i -> {
+          helpers.add(Thread.currentThread());
+          all.countDown();
+          all.await();
+        },
+        LoopOptions.defaults().blocking());
+    assertEquals(20, helpers.size());
+    helpers.remove(Thread.currentThread());
+    for (Thread helper : helpers) {
+      assertTrue(helper.getName().startsWith("parloop-blocking-"), helper.getName());
+      assertTrue(helper.isDaemon());
+      assertEquals(expected, isVirtual(helper));
+    }
+  }
+
+  private static boolean isVirtual(Thread thread) throws ReflectiveOperationException {
+    return Runtime.version().feature() >= 21
+        && (boolean) Thread.class.getMethod("isVirtual").invoke(thread);
+  }
+
+  @Test
+  void nestsBlockingLoopsWithinTheLimit() {
+    AtomicInteger inFlight = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    AtomicInteger runs = new AtomicInteger();
+    LoopOptions blocking = LoopOptions.named("nested").blocking();
+    Parloop.withThreads(
+        4,
+        () ->
+            Loops.forEach(
+                0,
+                50,
+                i ->
+                    Loops.forEach(
+                        0,
+                        10,
+                        j -> {
+                          most.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
+                          runs.incrementAndGet();
+                          Thread.yield();
+                          inFlight.decrementAndGet();
+                        },
+                        blocking),
+                blocking));
+    assertEquals(500, runs.get());
+    assertTrue(most.get() <= 4, most::toString);
+  }
+
+  @Test
   void takesTheChunkSizeForTheOrderOfAReduction() {
     int[] identities = new int[1];
     Loops.reduce(

@@ -5,6 +5,7 @@ import dev.parloop.runtime.LoopOptions;
 import dev.parloop.runtime.progress.Tracked;
 import dev.parloop.runtime.progress.Tracker;
 import dev.parloop.runtime.schedule.Scope;
+import dev.parloop.runtime.schedule.ThreadKind;
 import dev.parloop.runtime.settings.ThreadNumbers;
 import dev.parloop.runtime.support.LoopSite;
 import dev.parloop.runtime.support.ParallelLoop;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * Items that are computed in the background, and results that wait to be taken.
  *
  * <p>A few pumps, one for each thread, take an item from the source, compute it, put the result
- * down, and so on. A pump may have to wait until results are taken, so pumps are chunks of a
- * blocking region.
+ * down, and so on. A pump may have to wait until results are taken, so pumps are not helped by the
+ * threads that compute for all.
  *
  * @param <R> the results
  */
@@ -35,6 +36,7 @@ public final class Stream<R> {
   private final Compute<R> compute;
   private final boolean ordered;
   private final String name;
+  private final ThreadKind kind;
   private final int threads;
   private final int pumps;
   private final int bound;
@@ -86,6 +88,7 @@ public final class Stream<R> {
     this.compute = compute;
     this.ordered = ordered;
     this.name = options.name().isEmpty() ? Cost.of(body).name() : options.name();
+    this.kind = options.isBlocking() ? ThreadKind.BLOCKING : ThreadKind.BACKGROUND;
     this.threads = threads(options);
     this.pumps = Math.max(1, Math.min(threads, size));
     int unset = finite ? Integer.MAX_VALUE : 2 * threads;
@@ -120,7 +123,12 @@ public final class Stream<R> {
   private final class Pumps extends ParallelLoop {
     Pumps() {
       super(
-          LoopSite.named(name).serialBelow(0).chunks(pumps).threads(threads).blocking(true).build(),
+          LoopSite.named(name)
+              .serialBelow(0)
+              .chunks(pumps)
+              .threads(threads)
+              .threadKind(kind)
+              .build(),
           pumps);
     }
 

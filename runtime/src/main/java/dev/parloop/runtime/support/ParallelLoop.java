@@ -174,7 +174,7 @@ public abstract class ParallelLoop {
   private Outcome schedule(Work work, int count, Plan plan) {
     return plan.threads() == 1
         ? Scheduler.runAlone(work, plan.claims(), plan.limit())
-        : Scheduler.run(count, work, plan.claims(), plan.limit(), site.blocking());
+        : Scheduler.run(count, work, plan.claims(), plan.limit(), site.kind());
   }
 
   /** From now on chunks run on behalf of {@link Verify}. */

@@ -28,8 +28,7 @@ class ExplainTest {
           console.out());
     }
     assertTrue(
-        console.out().matches("(?s).*\n  variants    serial, (simd, )?forkjoin.*"),
-        console.out());
+        console.out().matches("(?s).*\n  variants    serial, (simd, )?forkjoin.*"), console.out());
     assertFalse(console.out().contains("unproved"), console.out());
     assertFalse(console.out().contains("dependent"), console.out());
   }
