@@ -6,5 +6,6 @@ module dev.parloop.runtime {
   requires transitive dev.parloop.annotations;
 
   exports dev.parloop.runtime;
+  exports dev.parloop.runtime.math;
   exports dev.parloop.runtime.support;
 }
