@@ -9,5 +9,6 @@ module dev.parloop.runtime {
 
   exports dev.parloop.runtime;
   exports dev.parloop.runtime.junit;
+  exports dev.parloop.runtime.math;
   exports dev.parloop.runtime.support;
 }
