@@ -24,6 +24,7 @@ final class ParallelInput {
       .at("Input.java", 13)
       .serialBelow(15L)
       .nanosPerIteration(70.7)
+      .vectors("ON_REQUEST")
       .build();
 
   private ParallelInput() {
@@ -61,7 +62,7 @@ final class ParallelInput {
       if (loop1$.runsSerially(variant$)) {
         for (long x : array1$) s += x * x;
       } else {
-        if (Verify.isOn()) {
+        if (Verify.isOn(loop1$)) {
           SumLoop.verify(loop1$, array1$, s);
         } else {
           loop1$.run(variant$);
@@ -91,10 +92,24 @@ final class ParallelInput {
   }
 
   /**
+   * {@code fill} in vectors on the calling thread.
+   */
+  static void fillSimd(double[][] rows) {
+    fill(Variant.SIMD, rows);
+  }
+
+  /**
    * {@code fill} in chunks over threads.
    */
   static void fillForkJoin(double[][] rows) {
     fill(Variant.FORK_JOIN, rows);
+  }
+
+  /**
+   * {@code fill} in chunks over threads, in vectors.
+   */
+  static void fillForkJoinSimd(double[][] rows) {
+    fill(Variant.FORK_JOIN_SIMD, rows);
   }
 
   private static void fill(Variant variant$, double[][] rows) {
@@ -109,7 +124,7 @@ final class ParallelInput {
           }
         }
       } else {
-        if (Verify.isOn()) {
+        if (Verify.isOn(loop2$)) {
           FillLoop.verify(loop2$, array2$, rows);
         } else {
           loop2$.run(variant$);
@@ -196,7 +211,9 @@ final class ParallelInput {
       try {
         for (; t$ < count$; t$++) {
           double[] row = array$[first$ + t$];
-          for (int j = 0; j < row.length; j++) {
+          for (int j = loop$.usesVectors()
+              ? ParallelInput_Vectors.fillLoop(0, row.length, row)
+              : 0; j < row.length; j++) {
             row[j] = j;
           }
         }

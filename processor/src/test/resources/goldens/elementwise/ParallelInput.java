@@ -18,6 +18,7 @@ final class ParallelInput {
       .at("Input.java", 5)
       .serialBelow(5L)
       .nanosPerIteration(212.8)
+      .vectors("ON_REQUEST")
       .build();
 
   private static final LoopSite ESCAPE_LOOP2 = LoopSite.named("Input.escape(double[],float[],int[])#2")
@@ -66,10 +67,24 @@ final class ParallelInput {
   }
 
   /**
+   * {@code escape} in vectors on the calling thread.
+   */
+  static void escapeSimd(double[] re, float[] im, int[] result) {
+    escape(Variant.SIMD, re, im, result);
+  }
+
+  /**
    * {@code escape} in chunks over threads.
    */
   static void escapeForkJoin(double[] re, float[] im, int[] result) {
     escape(Variant.FORK_JOIN, re, im, result);
+  }
+
+  /**
+   * {@code escape} in chunks over threads, in vectors.
+   */
+  static void escapeForkJoinSimd(double[] re, float[] im, int[] result) {
+    escape(Variant.FORK_JOIN_SIMD, re, im, result);
   }
 
   private static void escape(Variant variant$, double[] re, float[] im, int[] result) {
@@ -84,7 +99,7 @@ final class ParallelInput {
             result[i] = Input.escape(re[i], im[i]);
           }
         } else {
-          if (Verify.isOn()) {
+          if (Verify.isOn(loop1$)) {
             EscapeLoop.verify(loop1$, result, re, im);
           } else {
             loop1$.run(variant$);
@@ -100,7 +115,7 @@ final class ParallelInput {
             result[i] = Input.escape(re[i * reStep], im[i * imStep]);
           }
         } else {
-          if (Verify.isOn()) {
+          if (Verify.isOn(loop2$)) {
             EscapeLoop2.verify(loop2$, result, re, reStep, im, imStep);
           } else {
             loop2$.run(variant$);
@@ -125,6 +140,24 @@ final class ParallelInput {
   static int[] escapeSerial(double[] re, float[] im) {
     int[] result = new int[Broadcast.length("re, im", re.length, im.length)];
     escapeSerial(re, im, result);
+    return result;
+  }
+
+  /**
+   * The same, into a new array.
+   */
+  static int[] escapeSimd(double[] re, float[] im) {
+    int[] result = new int[Broadcast.length("re, im", re.length, im.length)];
+    escapeSimd(re, im, result);
+    return result;
+  }
+
+  /**
+   * The same, into a new array.
+   */
+  static int[] escapeForkJoinSimd(double[] re, float[] im) {
+    int[] result = new int[Broadcast.length("re, im", re.length, im.length)];
+    escapeForkJoinSimd(re, im, result);
     return result;
   }
 
@@ -218,7 +251,7 @@ final class ParallelInput {
                 result[i$][j] = Input.escape(reRow[j * reAcross], imRow[j * imAcross]);
               }
             } else {
-              if (Verify.isOn()) {
+              if (Verify.isOn(loop4$)) {
                 EscapeLoop4.verify(loop4$, columns, result, i$, reRow, reAcross, imRow, imAcross);
               } else {
                 loop4$.run(variant$);
@@ -227,7 +260,7 @@ final class ParallelInput {
           }
         }
       } else {
-        if (Verify.isOn()) {
+        if (Verify.isOn(loop3$)) {
           EscapeLoop3.verify(loop3$, result, re, reDown, im, imDown, columns, reAcross, imAcross);
         } else {
           loop3$.run(variant$);
@@ -344,6 +377,9 @@ final class ParallelInput {
     private static void chunk(EscapeLoop loop$, int chunk$, int from$, int to$, int[] result,
         double[] re, float[] im) {
       int i = from$;
+      if (loop$.usesVectors()) {
+        i = ParallelInput_Vectors.escapeLoop(from$, to$, re, im, result);
+      }
       try {
         for (; i < to$; i++) {
           result[i] = Input.escape(re[i], im[i]);
@@ -547,7 +583,7 @@ final class ParallelInput {
                 result[i$][j] = Input.escape(reRow[j * reAcross], imRow[j * imAcross]);
               }
             } else {
-              if (Verify.isOn()) {
+              if (Verify.isOn(loop4$)) {
                 EscapeLoop4.verify(loop4$, columns, result, i$, reRow, reAcross, imRow, imAcross);
               } else {
                 loop4$.run(Variant.AUTO);
@@ -579,7 +615,7 @@ final class ParallelInput {
                 result[i$][j] = Input.escape(reRow[j * reAcross], imRow[j * imAcross]);
               }
             } else {
-              if (Verify.isOn()) {
+              if (Verify.isOn(loop4$)) {
                 EscapeLoop4.verify(loop4$, columns, result, i$, reRow, reAcross, imRow, imAcross);
               } else {
                 loop4$.run(Variant.AUTO);

@@ -97,12 +97,20 @@ final class LoopEmitter {
     Code skips = Code.EMPTY;
     Code run = Code.EMPTY;
     if (plan.verdict().rerunOnFailure()) {
-      skips = Code.of(" || !(#.isOn() ? # : #.tryRun(#))", Support.VERIFY, verify, object, variant);
+      skips =
+          Code.of(
+              " || !(#.isOn(#) ? # : #.tryRun(#))",
+              Support.VERIFY,
+              object,
+              verify,
+              object,
+              variant);
     } else {
       run =
           Code.of(
-                  "if (#.isOn()) {\n  #;\n} else {\n  #.run(#);\n}\n",
+                  "if (#.isOn(#)) {\n  #;\n} else {\n  #.run(#);\n}\n",
                   Support.VERIFY,
+                  object,
                   verify,
                   object,
                   variant)
@@ -152,6 +160,11 @@ final class LoopEmitter {
   /** The text of a loop-invariant array that the loop writes. */
   Code written(Expr array) {
     return modelText.print(array);
+  }
+
+  /** Where the loops' vector forms are. */
+  VectorClass vectors() {
+    return classes.vectors();
   }
 
   private static Code thrown(LoopNest nest) {
@@ -230,7 +243,7 @@ final class LoopEmitter {
   }
 
   /** The text of an expression of the loop's header; what has no text of its own is printed. */
-  private Code slice(Expr expr) {
+  Code slice(Expr expr) {
     return expr.span().end() > expr.span().start()
         ? edits.slice(expr.span())
         : modelText.print(expr);

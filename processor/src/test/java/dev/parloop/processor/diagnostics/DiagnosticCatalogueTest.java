@@ -37,6 +37,8 @@ class DiagnosticCatalogueTest {
           Code.PL0003, "dev.parloop.processor.projects.EclipseCompilerTest",
           // A library.
           Code.PL0605, "dev.parloop.processor.parse.ClassFilesTest",
+          // A JDK without the module, or classes without a folder.
+          Code.PL0705, "dev.parloop.processor.projects.PlainJavacTest",
           // A bug, which a test has to plant.
           Code.PL0901, "dev.parloop.processor.ProblemReporterTest");
 

@@ -1,6 +1,8 @@
 package dev.parloop.runtime.support;
 
 import dev.parloop.runtime.Mode;
+import dev.parloop.runtime.progress.Tracked;
+import dev.parloop.runtime.progress.Tracker;
 import dev.parloop.runtime.schedule.Outcome;
 import dev.parloop.runtime.schedule.Scheduler;
 import dev.parloop.runtime.schedule.Scope;
@@ -21,6 +23,7 @@ public abstract class ParallelLoop {
   private final long tripCount;
   private int chunks;
   private boolean compared;
+  private boolean usesVectors;
 
   /**
    * An execution.
@@ -38,15 +41,29 @@ public abstract class ParallelLoop {
    * loop, on the mode and on being inside a static initialiser, never on threads or measured time:
    * a floating-point sum has other bits then.
    *
+   * <p>Asked once, first: what the variant means for vectors is settled here too.
+   *
    * @param variant the answer is the same for all
    * @throws IllegalArgumentException if the property {@code parloop.mode} makes no sense
    */
   public final boolean runsSerially(Variant variant) {
-    return tripCount < site.serialBelow()
+    if (tripCount < site.serialBelow()
         || tripCount <= 0
         || tripCount > LoopSite.MAX_TRIP_COUNT
         || Settings.mode() == Mode.SERIAL
-        || Initializers.inside();
+        || Initializers.inside()) {
+      return true;
+    }
+    usesVectors = Vectors.wanted(site, variant);
+    return false;
+  }
+
+  /**
+   * Whether chunks are to use the loop's vector form: it can run here, and it is asked for or pays.
+   * No result depends on it.
+   */
+  protected final boolean usesVectors() {
+    return usesVectors;
   }
 
   /**
@@ -62,7 +79,7 @@ public abstract class ParallelLoop {
    */
   public final void run(Variant variant) {
     int count = site.chunks(tripCount);
-    if (count == 1 && !site.limitsThreads()) {
+    if (count == 1 && !site.limitsThreads() && !Tracker.anywhere()) {
       runWhole();
     } else {
       LoopErrors.check(this, execute(variant, count));
@@ -107,6 +124,15 @@ public abstract class ParallelLoop {
    */
   protected abstract void chunk(int chunk, long from, long to);
 
+  /**
+   * How many of the user's iterations are before an ordinal, for those who hear of the progress.
+   *
+   * @param ordinal from 0 to the trip count
+   */
+  protected long items(long ordinal) {
+    return ordinal;
+  }
+
   /** The loop. */
   final LoopSite site() {
     return site;
@@ -124,9 +150,31 @@ public abstract class ParallelLoop {
     Chunks borders = new Chunks(tripCount, count);
     Work plain = chunk -> chunk(chunk, borders.border(chunk), borders.border(chunk + 1));
     Work work = compared ? chunk -> Verify.inside(() -> plain.run(chunk)) : plain;
+    @Nullable Tracker tracker = Tracker.current();
+    return tracker == null
+        ? schedule(work, count, plan)
+        : scheduleTracked(new Tracked(tracker, site.id(), items(tripCount)), work, borders, plan);
+  }
+
+  private Outcome scheduleTracked(Tracked tracked, Work work, Chunks borders, Plan plan) {
+    Work counted =
+        chunk -> {
+          work.run(chunk);
+          tracked.done(items(borders.border(chunk + 1)) - items(borders.border(chunk)));
+        };
+    tracked.hideInner();
+    try {
+      return schedule(counted, borders.count(), plan);
+    } finally {
+      tracked.showInner();
+      tracked.end();
+    }
+  }
+
+  private Outcome schedule(Work work, int count, Plan plan) {
     return plan.threads() == 1
         ? Scheduler.runAlone(work, plan.claims(), plan.limit())
-        : Scheduler.run(count, work, plan.claims(), plan.limit(), site.blocking());
+        : Scheduler.run(count, work, plan.claims(), plan.limit(), site.kind());
   }
 
   /** From now on chunks run on behalf of {@link Verify}. */
