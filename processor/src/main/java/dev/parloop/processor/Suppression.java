@@ -6,7 +6,9 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.NewArrayTree;
@@ -50,8 +52,7 @@ final class Suppression {
 
   private static boolean names(String code, ModifiersTree modifiers) {
     for (AnnotationTree annotation : modifiers.getAnnotations()) {
-      String type = annotation.getAnnotationType().toString();
-      if (type.equals("SuppressWarnings") || type.equals("java.lang.SuppressWarnings")) {
+      if (simpleName(annotation.getAnnotationType()).equals("SuppressWarnings")) {
         for (ExpressionTree argument : annotation.getArguments()) {
           if (names(code, argument)) {
             return true;
@@ -60,6 +61,13 @@ final class Suppression {
       }
     }
     return false;
+  }
+
+  private static String simpleName(Tree type) {
+    if (type instanceof MemberSelectTree qualified) {
+      return qualified.getIdentifier().toString();
+    }
+    return type instanceof IdentifierTree name ? name.getName().toString() : "";
   }
 
   private static boolean names(String code, ExpressionTree value) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestReporter;
  */
 class AffineNestTest {
   /** Random nests; {@code -Dparloop.nests=100000} for a long run. */
-  private static final int NESTS = Integer.getInteger("parloop.nests", 2000);
+  private static final int NESTS = Integer.getInteger("parloop.nests", 800);
 
   private static final long SEED = Long.getLong("parloop.seed", 1);
   private static final int NESTS_PER_CLASS = 100;
