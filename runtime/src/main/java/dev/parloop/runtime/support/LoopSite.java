@@ -1,6 +1,9 @@
 package dev.parloop.runtime.support;
 
 import dev.parloop.Schedule;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known about one parallel loop before it runs: its name, its settings from the annotation,
@@ -29,46 +32,54 @@ public final class LoopSite {
   /** Under this much estimated work, lanes and chunks do not pay for themselves. */
   private static final double SERIAL_NANOS = 200;
 
-  /** How much one run moves the measured cost. */
-  private static final double WEIGHT = 0.25;
+  /** Short loops are cut into this many chunks at most, each at least so long. */
+  private static final int FEW_CHUNKS = 8;
+
+  private static final double SHORTEST_CHUNK_NANOS = 5_000;
 
   private final String id;
   private final String file;
   private final int line;
   private final long serialBelow;
-  private final double estimatedNanos;
+  private final Cost cost;
   private final int chunks;
   private final long chunkSize;
+  private final boolean sizeGiven;
+
+  /** The least size of a chunk where the estimate sets it. */
+  private final long shortChunk;
+
   private final int maxChunks;
   private final Schedule schedule;
   private final int threads;
   private final boolean blocking;
 
-  /** Nanoseconds per iteration, 0 until measured. A float, because its writes never tear. */
-  private float measuredNanos;
+  /** How it ran when that was last measured. Written without order: any of the last will do. */
+  private @Nullable Sample last;
 
   private LoopSite(Builder builder) {
     id = builder.id;
     file = builder.file;
     line = builder.line;
-    estimatedNanos = builder.nanosPerIteration;
+    cost = new Cost(builder.nanosPerIteration);
     serialBelow =
         builder.serialBelow >= 0
             ? builder.serialBelow
-            : (long) Math.min(1024, Math.ceil(SERIAL_NANOS / estimatedNanos));
+            : (long) Math.min(1024, Math.ceil(SERIAL_NANOS / builder.nanosPerIteration));
     chunks = builder.chunks;
-    boolean sizeGiven = builder.chunkSize > 0;
+    sizeGiven = builder.chunkSize > 0;
     chunkSize =
-        sizeGiven ? Math.min(builder.chunkSize, MAX_CHUNK_SIZE) : estimatedChunkSize(builder);
+        sizeGiven ? Math.min(builder.chunkSize, MAX_CHUNK_SIZE) : chunkSize(builder, CHUNK_NANOS);
+    shortChunk = sizeGiven ? chunkSize : chunkSize(builder, SHORTEST_CHUNK_NANOS);
     maxChunks = sizeGiven ? MAX_CHUNKS : MAX_ESTIMATED_CHUNKS;
     schedule = builder.schedule;
     threads = builder.threads;
     blocking = builder.blocking;
   }
 
-  private static long estimatedChunkSize(Builder builder) {
+  private static long chunkSize(Builder builder, double nanos) {
     // What waits is not told by its cost.
-    double size = builder.blocking ? 1 : CHUNK_NANOS / builder.nanosPerIteration;
+    double size = builder.blocking ? 1 : nanos / builder.nanosPerIteration;
     return Math.max(1, Math.min(MAX_CHUNK_SIZE, Math.round(size)));
   }
 
@@ -107,12 +118,19 @@ public final class LoopSite {
    * @param tripCount from 1 to {@link #MAX_TRIP_COUNT}
    */
   int chunks(long tripCount) {
-    if (chunks == 0 && tripCount <= chunkSize) {
+    if (chunks == 0 && tripCount <= shortChunk) {
       return 1; // Small loops do not divide.
     }
-    long wanted =
-        chunks > 0 ? Math.min(chunks, tripCount) : Math.min(maxChunks, ceil(tripCount, chunkSize));
+    long wanted = chunks > 0 ? Math.min(chunks, tripCount) : chunksOfSize(tripCount);
     return (int) Math.min(MAX_CHUNKS, Math.max(wanted, ceil(tripCount, MAX_CHUNK_SIZE)));
+  }
+
+  private long chunksOfSize(long tripCount) {
+    long full = Math.min(maxChunks, ceil(tripCount, chunkSize));
+    if (sizeGiven || full >= FEW_CHUNKS) {
+      return full;
+    }
+    return Math.max(full, Math.min(FEW_CHUNKS, tripCount / shortChunk));
   }
 
   private static long ceil(long dividend, long divisor) {
@@ -139,24 +157,42 @@ public final class LoopSite {
     return blocking;
   }
 
-  /** Nanoseconds per iteration: as measured, or as estimated by the compiler before any run. */
-  double nanosPerIteration() {
-    float measured = measuredNanos;
-    return measured > 0 ? measured : estimatedNanos;
+  /** Whether the annotation gives the number of iterations of a chunk. */
+  boolean sizeGiven() {
+    return sizeGiven;
   }
 
-  /**
-   * Corrects the measured cost by one run. Racing runs may lose each other's correction; the next
-   * one makes it again.
-   *
-   * @param iterations how many iterations were measured, at least 1
-   * @param nanos how long they took on one thread
-   */
-  void measured(long iterations, long nanos) {
-    // A pause of the thread must not look like a dear loop: one run at most doubles the cost.
-    double before = nanosPerIteration();
-    double sample = Math.min((double) nanos / iterations, 2 * before);
-    measuredNanos = (float) Math.max(1e-3, before + WEIGHT * (sample - before));
+  /** What the annotation settles, in words; empty if nothing. */
+  String settings() {
+    List<String> words = new ArrayList<>();
+    if (threads != 0) {
+      words.add("threads = " + threads);
+    }
+    if (chunks > 0) {
+      words.add("chunks = " + chunks);
+    }
+    if (sizeGiven) {
+      words.add("chunkSize = " + chunkSize);
+    }
+    if (schedule != Schedule.AUTO) {
+      words.add("schedule = " + schedule);
+    }
+    return String.join(", ", words);
+  }
+
+  /** What an iteration costs. */
+  Cost cost() {
+    return cost;
+  }
+
+  /** How it ran when that was last measured; null before. */
+  @Nullable Sample last() {
+    return last;
+  }
+
+  /** Notes how it ran. */
+  void ran(Sample sample) {
+    last = sample;
   }
 
   /** Collects the description of a loop. Not safe for use by many threads. */
@@ -261,7 +297,9 @@ public final class LoopSite {
 
     /** The description. */
     public LoopSite build() {
-      return new LoopSite(this);
+      LoopSite site = new LoopSite(this);
+      Sites.add(site);
+      return site;
     }
   }
 }

@@ -1,6 +1,8 @@
 package dev.parloop.runtime.support;
 
 import dev.parloop.runtime.Mode;
+import dev.parloop.runtime.record.Recorder;
+import dev.parloop.runtime.schedule.Job;
 import dev.parloop.runtime.schedule.Outcome;
 import dev.parloop.runtime.schedule.Scheduler;
 import dev.parloop.runtime.schedule.Scope;
@@ -62,7 +64,7 @@ public abstract class ParallelLoop {
    */
   public final void run(Variant variant) {
     int count = site.chunks(tripCount);
-    if (count == 1 && !site.limitsThreads()) {
+    if (count == 1 && !site.limitsThreads() && !Recorder.isOn() && !Scope.canStopHere()) {
       runWhole();
     } else {
       LoopErrors.check(this, execute(variant, count));
@@ -118,15 +120,20 @@ public abstract class ParallelLoop {
     return !outcome.failures().any();
   }
 
-  /** Cuts the loop and runs all chunks. */
-  final Outcome execute(int count, Plan plan) {
+  /**
+   * Cuts the loop and runs all chunks.
+   *
+   * @param timed whether to measure how long that takes
+   */
+  final Outcome execute(int count, Plan plan, boolean timed) {
     cut(count);
     Chunks borders = new Chunks(tripCount, count);
     Work plain = chunk -> chunk(chunk, borders.border(chunk), borders.border(chunk + 1));
     Work work = compared ? chunk -> Verify.inside(() -> plain.run(chunk)) : plain;
+    Job job = new Job(site.id(), count, work, plan.claims(), timed);
     return plan.threads() == 1
-        ? Scheduler.runAlone(work, plan.claims(), plan.limit())
-        : Scheduler.run(count, work, plan.claims(), plan.limit(), site.blocking());
+        ? Scheduler.runAlone(job, plan.limit())
+        : Scheduler.run(job, plan.limit(), site.blocking());
   }
 
   /** From now on chunks run on behalf of {@link Verify}. */
@@ -154,10 +161,25 @@ public abstract class ParallelLoop {
   }
 
   private Outcome execute(Variant variant, int count) {
-    Outcome outcome = execute(count, Plan.of(site, tripCount, count, variant));
-    if (outcome.completed() == count && outcome.busyNanos() > 0) {
-      site.measured(tripCount, outcome.busyNanos());
+    @Nullable Object recorded = Recorder.begin();
+    boolean timed = recorded != null || site.cost().wantsSample();
+    Plan plan = Plan.of(site, tripCount, count, variant);
+    Outcome outcome = execute(count, plan, timed);
+    if (timed) {
+      note(plan, outcome, recorded);
     }
     return outcome;
+  }
+
+  private void note(Plan plan, Outcome outcome, @Nullable Object recorded) {
+    if (outcome.completed() == chunks && Scheduler.timeTells(plan.limit())) {
+      site.cost().add(tripCount, outcome.busyNanos());
+    }
+    Sample sample =
+        new Sample(tripCount, chunks, plan.reason(), outcome.nanos(), outcome.busy());
+    site.ran(sample);
+    if (recorded != null) {
+      Recorder.end(recorded, sample.execution(site));
+    }
   }
 }

@@ -1,7 +1,6 @@
 package dev.parloop.runtime.support;
 
 import dev.parloop.runtime.VerificationError;
-import dev.parloop.runtime.schedule.CounterClaims;
 import dev.parloop.runtime.schedule.Outcome;
 import dev.parloop.runtime.schedule.ShuffledClaims;
 import dev.parloop.runtime.settings.Settings;
@@ -222,13 +221,14 @@ public final class Verify {
     before.restore();
     int limit = Plan.limit(loop.site());
     ShuffledClaims claims = new ShuffledClaims(count, random);
-    return loop.execute(count, new Plan(Math.min(limit, count), limit, claims));
+    Plan plan = new Plan(Math.min(limit, count), limit, claims, Reason.ASKED);
+    return loop.execute(count, plan, false);
   }
 
   /** Runs in order on this thread, so that sums see the bits that they must have. */
   private void seeInOrder(int count) {
     before.restore();
-    LoopErrors.check(loop, loop.execute(count, new Plan(1, 1, new CounterClaims(count, count))));
+    LoopErrors.check(loop, loop.execute(count, Plan.alone(1, count, Reason.ASKED), false));
     floats.forEach(FloatCheck::seeInOrder);
   }
 
