@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.parloop.processor.analyse.Induction;
 import dev.parloop.processor.analyse.Kept;
 import dev.parloop.processor.analyse.Reduction;
+import dev.parloop.processor.lower.LaneKernel;
 import dev.parloop.processor.model.AnnotatedMethod;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.IterationSpace;
@@ -84,6 +85,10 @@ final class LoopClassWriter {
     }
     for (Variable variable : plan.verdict().privates()) {
       type.addField(Captures.typeOf(variable, method), variable.name() + "$last", Modifier.PRIVATE);
+    }
+    LaneKernel kernel = emitter.vectors().kernel(nest.id());
+    if (kernel != null) {
+      emitter.vectors().add(kernel, KernelCall.methodName(names.simpleName()), method);
     }
     type.addMethod(constructor());
     if (!reductions.isEmpty() || !kept.isEmpty()) {
@@ -313,13 +318,14 @@ final class LoopClassWriter {
             Code.of(
                 """
                 int # = #;
-                try {
+                #try {
                 #} catch (Throwable e$) {
                   throw new #(#, e$);
                 }
                 """,
                 counter,
                 shape == LoopShape.DIRECT ? "from$" : "0",
+                vectors(),
                 loopText.indented("  "),
                 Support.ITERATION_FAILURE,
                 index()));
@@ -344,6 +350,17 @@ final class LoopClassWriter {
       }
     }
     return code;
+  }
+
+  /** Has the vector form, if there is one and it is wanted, run as many iterations as it can. */
+  private Code vectors() {
+    VectorClass holder = emitter.vectors();
+    LaneKernel kernel = holder.kernel(nest.id());
+    if (kernel == null || kernel.isOfLoopInside(nest)) {
+      return Code.EMPTY;
+    }
+    return new KernelCall(kernel, shape, counter())
+        .code(holder.name(), names.simpleName(), reductions);
   }
 
   private Code lastValues() {
@@ -377,6 +394,10 @@ final class LoopClassWriter {
       }
     }
     kept.forEach(value -> edits.addAll(value.edits()));
+    LaneKernel kernel = emitter.vectors().kernel(nest.id());
+    if (kernel != null && kernel.isOfLoopInside(nest)) {
+      edits.add(vectorStart(kernel));
+    }
     List<Span> continues = copied.isEmpty() ? List.of() : Jumps.continuesOf(nest);
     continues.forEach(jump -> edits.add(replaced(jump, Code.text("break body$;"))));
     Code body = emitter.body(loop, edits, continues.isEmpty());
@@ -392,6 +413,19 @@ final class LoopClassWriter {
       code = code.plus(reduction.store(counter()));
     }
     return code;
+  }
+
+  /** A loop inside the iteration starts where its vector form has stopped. */
+  private SourceEdits.Replacement vectorStart(LaneKernel kernel) {
+    IterationSpace.Range range = (IterationSpace.Range) kernel.nest().space();
+    Code call =
+        new KernelCall(kernel, shape, counter())
+            .start(
+                emitter.vectors().name(),
+                names.simpleName(),
+                emitter.slice(range.start()),
+                emitter.slice(range.bound()));
+    return replaced(range.start().span(), call);
   }
 
   private static SourceEdits.Replacement replaced(Span span, Code with) {

@@ -34,7 +34,10 @@ public final class Explanation {
     if (site.serialBelow() > 1) {
       line(text, "  below %d iterations: as written", site.serialBelow());
     }
-    line(text, "  an iteration: %s", cost(site.cost()));
+    line(text, "  an iteration: %s", cost(site.cost(false)));
+    if (site.cost(true).measured() > 0) {
+      line(text, "  in vectors: %s", cost(site.cost(true)));
+    }
     line(text, "  %s", site.blocking() ? "threads: always, for iterations wait" : threads(site));
     String fixed = site.settings();
     if (!fixed.isEmpty()) {
@@ -53,7 +56,8 @@ public final class Explanation {
   }
 
   private static String threads(LoopSite site) {
-    double nanos = site.cost().nanos();
+    Sample last = site.last();
+    double nanos = site.cost(last != null && last.vectors()).nanos();
     return String.format(
         Locale.ROOT,
         "threads: from about %.0f iterations (%.0f us of work) where a helper is awake, from %.0f"
@@ -68,12 +72,13 @@ public final class Explanation {
     int threads = sample.busy().length;
     return String.format(
         Locale.ROOT,
-        "%d iterations in %d %s, %d %s, %.1f us, because %s",
+        "%d iterations in %d %s, %d %s, %s, %.1f us, because %s",
         sample.tripCount(),
         sample.chunks(),
         sample.chunks() == 1 ? "chunk" : "chunks",
         threads,
         threads == 1 ? "thread" : "threads",
+        sample.variant(),
         sample.nanos() / 1e3,
         sample.reason().text());
   }

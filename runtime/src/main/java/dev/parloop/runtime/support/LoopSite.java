@@ -37,11 +37,24 @@ public final class LoopSite {
 
   private static final double SHORTEST_CHUNK_NANOS = 5_000;
 
+  /** What vector form a loop has. */
+  enum Vectors {
+    /** None. */
+    NONE,
+    /** One that is not known to be faster than the scalar form. */
+    ON_REQUEST,
+    /** A faster one, without masks. */
+    PLAIN,
+    /** A faster one, if masks are fast. */
+    MASKED
+  }
+
   private final String id;
   private final String file;
   private final int line;
   private final long serialBelow;
   private final Cost cost;
+  private final Cost vectorCost;
   private final int chunks;
   private final long chunkSize;
   private final boolean sizeGiven;
@@ -53,6 +66,7 @@ public final class LoopSite {
   private final Schedule schedule;
   private final int threads;
   private final boolean blocking;
+  private final Vectors vectors;
 
   /** How it ran when that was last measured. Written without order: any of the last will do. */
   private @Nullable Sample last;
@@ -62,6 +76,7 @@ public final class LoopSite {
     file = builder.file;
     line = builder.line;
     cost = new Cost(builder.nanosPerIteration);
+    vectorCost = new Cost(builder.nanosPerIteration);
     serialBelow =
         builder.serialBelow >= 0
             ? builder.serialBelow
@@ -75,6 +90,7 @@ public final class LoopSite {
     schedule = builder.schedule;
     threads = builder.threads;
     blocking = builder.blocking;
+    vectors = builder.vectors;
   }
 
   private static long chunkSize(Builder builder, double nanos) {
@@ -157,6 +173,11 @@ public final class LoopSite {
     return blocking;
   }
 
+  /** What vector form the loop has. */
+  Vectors vectors() {
+    return vectors;
+  }
+
   /** Whether the annotation gives the number of iterations of a chunk. */
   boolean sizeGiven() {
     return sizeGiven;
@@ -180,9 +201,9 @@ public final class LoopSite {
     return String.join(", ", words);
   }
 
-  /** What an iteration costs. */
-  Cost cost() {
-    return cost;
+  /** What an iteration costs, in the scalar or in the vector form. */
+  Cost cost(boolean vectors) {
+    return vectors ? vectorCost : cost;
   }
 
   /** How it ran when that was last measured; null before. */
@@ -207,6 +228,7 @@ public final class LoopSite {
     private Schedule schedule = Schedule.AUTO;
     private int threads;
     private boolean blocking;
+    private Vectors vectors = Vectors.NONE;
 
     private Builder(String id) {
       this.id = id;
@@ -292,6 +314,18 @@ public final class LoopSite {
      */
     public Builder blocking(boolean blocking) {
       this.blocking = blocking;
+      return this;
+    }
+
+    /**
+     * That the loop has a vector form, and when it pays.
+     *
+     * @param vectors {@code ON_REQUEST}: it is not known to; {@code PLAIN}: it does; {@code
+     *     MASKED}: it does if masks are fast
+     * @throws IllegalArgumentException if there is no such constant
+     */
+    public Builder vectors(String vectors) {
+      this.vectors = Vectors.valueOf(vectors);
       return this;
     }
 

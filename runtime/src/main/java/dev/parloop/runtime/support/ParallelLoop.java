@@ -23,6 +23,7 @@ public abstract class ParallelLoop {
   private final long tripCount;
   private int chunks;
   private boolean compared;
+  private boolean usesVectors;
 
   /**
    * An execution.
@@ -40,15 +41,29 @@ public abstract class ParallelLoop {
    * loop, on the mode and on being inside a static initialiser, never on threads or measured time:
    * a floating-point sum has other bits then.
    *
+   * <p>Asked once, first: what the variant means for vectors is settled here too.
+   *
    * @param variant the answer is the same for all
    * @throws IllegalArgumentException if the property {@code parloop.mode} makes no sense
    */
   public final boolean runsSerially(Variant variant) {
-    return tripCount < site.serialBelow()
+    if (tripCount < site.serialBelow()
         || tripCount <= 0
         || tripCount > LoopSite.MAX_TRIP_COUNT
         || Settings.mode() == Mode.SERIAL
-        || Initializers.inside();
+        || Initializers.inside()) {
+      return true;
+    }
+    usesVectors = Vectors.wanted(site, variant);
+    return false;
+  }
+
+  /**
+   * Whether chunks are to use the loop's vector form: it can run here, and it is asked for or pays.
+   * No result depends on it.
+   */
+  protected final boolean usesVectors() {
+    return usesVectors;
   }
 
   /**
@@ -162,8 +177,9 @@ public abstract class ParallelLoop {
 
   private Outcome execute(Variant variant, int count) {
     @Nullable Object recorded = Recorder.begin();
-    boolean timed = recorded != null || site.cost().wantsSample();
-    Plan plan = Plan.of(site, tripCount, count, variant);
+    Cost cost = site.cost(usesVectors);
+    boolean timed = recorded != null || cost.wantsSample();
+    Plan plan = Plan.of(site, cost, tripCount, count, variant);
     Outcome outcome = execute(count, plan, timed);
     if (timed) {
       note(plan, outcome, recorded);
@@ -173,10 +189,11 @@ public abstract class ParallelLoop {
 
   private void note(Plan plan, Outcome outcome, @Nullable Object recorded) {
     if (outcome.completed() == chunks && Scheduler.timeTells(plan.limit())) {
-      site.cost().add(tripCount, outcome.busyNanos());
+      site.cost(usesVectors).add(tripCount, outcome.busyNanos());
     }
     Sample sample =
-        new Sample(tripCount, chunks, plan.reason(), outcome.nanos(), outcome.busy());
+        new Sample(
+            tripCount, chunks, plan.reason(), usesVectors, outcome.nanos(), outcome.busy());
     site.ran(sample);
     if (recorded != null) {
       Recorder.end(recorded, sample.execution(site));

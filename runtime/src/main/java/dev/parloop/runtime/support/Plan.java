@@ -37,11 +37,12 @@ record Plan(int threads, int limit, Claims claims, Reason reason) {
   /**
    * Plans an execution.
    *
+   * @param cost of the loop's scalar or vector form, whichever it is to use
    * @param chunks how many chunks there are
    * @throws IllegalArgumentException if a setting makes no sense
    */
-  static Plan of(LoopSite site, long tripCount, int chunks, Variant variant) {
-    double nanos = site.cost().nanos() * tripCount;
+  static Plan of(LoopSite site, Cost cost, long tripCount, int chunks, Variant variant) {
+    double nanos = cost.nanos() * tripCount;
     Reason reason = chunks == 1 ? Reason.ONE_CHUNK : reason(site, variant, nanos);
     boolean wantsThreads = chunks > 1 && wantsThreads(reason);
     int limit = wantsThreads || site.limitsThreads() ? limit(site) : 1;
@@ -67,10 +68,14 @@ record Plan(int threads, int limit, Claims claims, Reason reason) {
       case SERIAL -> Reason.SERIAL_MODE;
       case SIMD -> Reason.MODE;
       case FORK_JOIN, FORK_JOIN_SIMD -> Reason.ASKED;
-      case AUTO ->
-          variant == Variant.FORK_JOIN
-              ? Reason.ASKED
-              : site.blocking() ? Reason.BLOCKING : Crossover.decide(nanos);
+      case AUTO -> {
+        if (variant == Variant.SIMD) {
+          yield Reason.MODE;
+        }
+        yield variant.wantsThreads()
+            ? Reason.ASKED
+            : site.blocking() ? Reason.BLOCKING : Crossover.decide(nanos);
+      }
     };
   }
 

@@ -12,8 +12,8 @@ enum Reason {
   NOT_CUT("its counter wraps around, or it has more iterations than can be cut"),
   /** A check in front of the loop failed. */
   GUARD("a check in front of it failed"),
-  /** The mode is for the calling thread. */
-  MODE("the mode asks for one thread"),
+  /** The mode or the variant is for the calling thread. */
+  MODE("the mode or the variant asks for one thread"),
   /** There is nothing to share. */
   ONE_CHUNK("it is one chunk"),
   /** Only one thread is allowed. */

@@ -31,7 +31,7 @@ class PlanTest {
   }
 
   private static Plan plan(LoopSite site, long trips, Variant variant) {
-    return Parloop.withThreads(8, () -> Plan.of(site, trips, site.chunks(trips), variant));
+    return Parloop.withThreads(8, () -> Plan.of(site, site.cost(false), trips, site.chunks(trips), variant));
   }
 
   @Test
@@ -62,7 +62,7 @@ class PlanTest {
     LoopSite site = site().chunks(10).build();
     assertEquals(1, plan(site, 1000, Variant.AUTO).threads());
     for (int run = 0; run < 100; run++) {
-      site.cost().add(1000, 1_000_000);
+      site.cost(false).add(1000, 1_000_000);
     }
     assertEquals(8, plan(site, 1000, Variant.AUTO).threads());
   }
@@ -165,5 +165,14 @@ class PlanTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> new BodyLoop(site().build(), 1000, i -> {}).runsSerially(Variant.AUTO));
+  }
+
+  @Test
+  void obeysTheVariant() {
+    LoopSite site = site().build();
+    assertEquals(1, plan(site, 100_000, Variant.SIMD).threads());
+    assertEquals(6, plan(site, 3000, Variant.FORK_JOIN_SIMD).threads());
+    Parloop.setMode(Mode.FORK_JOIN_SIMD);
+    assertEquals(6, plan(site, 3000, Variant.SIMD).threads(), "the mode is for all loops");
   }
 }
