@@ -31,8 +31,8 @@ public final class Explanation {
   private static String of(LoopSite site) {
     StringBuilder text = new StringBuilder();
     line(text, "%s", site);
-    if (site.serialBelow() > 1) {
-      line(text, "  below %d iterations: as written", site.serialBelow());
+    if (site.measuredSerialBelow() > 1) {
+      line(text, "  below %d iterations: as written", site.measuredSerialBelow());
     }
     line(text, "  an iteration: %s", cost(site.cost(false)));
     if (site.cost(true).measured() > 0) {

@@ -32,6 +32,12 @@ public final class LoopSite {
   /** Under this much estimated work, lanes and chunks do not pay for themselves. */
   private static final double SERIAL_NANOS = 200;
 
+  /** Under this much measured work exact loops run as written. */
+  private static final double MEASURED_SERIAL_NANOS = 1_000;
+
+  /** However cheap an iteration seems to be, so many are not too few. */
+  private static final double MAX_MEASURED_SERIAL = 1 << 20;
+
   /** Short loops are cut into this many chunks at most, each at least so long. */
   private static final int FEW_CHUNKS = 8;
 
@@ -52,7 +58,14 @@ public final class LoopSite {
   private final String id;
   private final String file;
   private final int line;
+  private final boolean exact;
+  private final boolean settled;
+
   private final long serialBelow;
+
+  /** What measured cost says instead, for exact loops without a number of their own. */
+  private long measuredSerialBelow;
+
   private final Cost cost;
   private final Cost vectorCost;
   private final int chunks;
@@ -81,6 +94,9 @@ public final class LoopSite {
         builder.serialBelow >= 0
             ? builder.serialBelow
             : (long) Math.min(1024, Math.ceil(SERIAL_NANOS / builder.nanosPerIteration));
+    exact = builder.exact;
+    settled = builder.settled;
+    measuredSerialBelow = serialBelow;
     chunks = builder.chunks;
     sizeGiven = builder.chunkSize > 0;
     chunkSize =
@@ -123,6 +139,14 @@ public final class LoopSite {
     return serialBelow;
   }
 
+  /**
+   * As {@link #serialBelow}, but corrected by what was measured where no bit depends on it. Counts
+   * only where the run time is to choose.
+   */
+  long measuredSerialBelow() {
+    return measuredSerialBelow;
+  }
+
   @Override
   public String toString() {
     return file.isEmpty() ? id : id + " (" + position() + ")";
@@ -135,7 +159,9 @@ public final class LoopSite {
    */
   int chunks(long tripCount) {
     if (chunks == 0 && tripCount <= shortChunk) {
-      return 1; // Small loops do not divide.
+      // Small loops do not divide; but what was found to be dear after all can, where no bit
+      // depends on it.
+      return exact && !sizeGiven ? (int) Math.min(FEW_CHUNKS, tripCount) : 1;
     }
     long wanted = chunks > 0 ? Math.min(chunks, tripCount) : chunksOfSize(tripCount);
     return (int) Math.min(MAX_CHUNKS, Math.max(wanted, ceil(tripCount, MAX_CHUNK_SIZE)));
@@ -146,7 +172,7 @@ public final class LoopSite {
     if (sizeGiven || full >= FEW_CHUNKS) {
       return full;
     }
-    return Math.max(full, Math.min(FEW_CHUNKS, tripCount / shortChunk));
+    return Math.max(full, Math.min(FEW_CHUNKS, exact ? tripCount : tripCount / shortChunk));
   }
 
   private static long ceil(long dividend, long divisor) {
@@ -173,6 +199,36 @@ public final class LoopSite {
     return blocking;
   }
 
+  /** Whether all ways to run the loop have the same bits. */
+  boolean exact() {
+    return exact;
+  }
+
+  /** Whether the annotation says from which trip count on threads are used. */
+  boolean settled() {
+    return settled;
+  }
+
+  /** Whether executions below the cut-off may move it, and this one is to be timed. */
+  boolean learnsBelow() {
+    return exact && !settled && !blocking && cost.wantsSample();
+  }
+
+  /**
+   * Corrects what is known of the cost.
+   *
+   * @param iterations how many were measured, at least 1
+   * @param nanos how long they took on one thread
+   * @param inVectors whether in the vector form
+   */
+  void learn(long iterations, long nanos, boolean inVectors) {
+    cost(inVectors).add(iterations, nanos);
+    if (exact && !settled && !blocking) {
+      double below = Math.ceil(MEASURED_SERIAL_NANOS / cost.nanos());
+      measuredSerialBelow = (long) Math.max(1, Math.min(MAX_MEASURED_SERIAL, below));
+    }
+  }
+
   /** What vector form the loop has. */
   Vectors vectors() {
     return vectors;
@@ -186,6 +242,9 @@ public final class LoopSite {
   /** What the annotation settles, in words; empty if nothing. */
   String settings() {
     List<String> words = new ArrayList<>();
+    if (settled) {
+      words.add("serialBelow = " + serialBelow);
+    }
     if (threads != 0) {
       words.add("threads = " + threads);
     }
@@ -229,6 +288,8 @@ public final class LoopSite {
     private int threads;
     private boolean blocking;
     private Vectors vectors = Vectors.NONE;
+    private boolean exact;
+    private boolean settled;
 
     private Builder(String id) {
       this.id = id;
@@ -326,6 +387,27 @@ public final class LoopSite {
      */
     public Builder vectors(String vectors) {
       this.vectors = Vectors.valueOf(vectors);
+      return this;
+    }
+
+    /**
+     * Whether all ways to run the loop have the same bits: as written, and cut into any number of
+     * chunks. Measured cost then moves the trip count under which it runs as written.
+     *
+     * @param exact the compiler's answer
+     */
+    public Builder exact(boolean exact) {
+      this.exact = exact;
+      return this;
+    }
+
+    /**
+     * Whether the number of {@link #serialBelow} is the annotation's: from there on threads are used.
+     *
+     * @param settled the annotation's answer
+     */
+    public Builder settled(boolean settled) {
+      this.settled = settled;
       return this;
     }
 

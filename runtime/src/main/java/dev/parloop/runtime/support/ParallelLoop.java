@@ -24,6 +24,7 @@ public abstract class ParallelLoop {
   private int chunks;
   private boolean compared;
   private boolean usesVectors;
+  private @Nullable Written written;
 
   /**
    * An execution.
@@ -38,8 +39,8 @@ public abstract class ParallelLoop {
 
   /**
    * Whether the loop has to run as written. That depends on the trip count, on constants of the
-   * loop, on the mode and on being inside a static initialiser, never on threads or measured time:
-   * a floating-point sum has other bits then.
+   * loop, on the mode and on being inside a static initialiser; on measured time only where no bit
+   * depends on the answer, as the bits of a floating-point sum do.
    *
    * <p>Asked once, first: what the variant means for vectors is settled here too.
    *
@@ -47,15 +48,66 @@ public abstract class ParallelLoop {
    * @throws IllegalArgumentException if the property {@code parloop.mode} makes no sense
    */
   public final boolean runsSerially(Variant variant) {
-    if (tripCount < site.serialBelow()
-        || tripCount <= 0
-        || tripCount > LoopSite.MAX_TRIP_COUNT
-        || Settings.mode() == Mode.SERIAL
-        || Initializers.inside()) {
+    if (isFew(variant)) {
+      // Executions of no account are not looked at, unless the site learns from them.
+      if (tripCount < 0) {
+        written = Written.begin(site, Reason.NOT_CUT);
+      } else if (site.learnsBelow() && tripCount > 0) {
+        written = Written.begin(site, Reason.FEW_ITERATIONS);
+      }
+      return true;
+    }
+    Reason reason = reasonAsWritten();
+    if (reason != null) {
+      written = Written.begin(site, reason);
       return true;
     }
     usesVectors = Vectors.wanted(site, variant);
     return false;
+  }
+
+  private boolean isFew(Variant variant) {
+    long constant = Math.max(1, site.serialBelow());
+    long measured = site.measuredSerialBelow();
+    if (measured == site.serialBelow() || tripCount < Math.min(constant, measured)) {
+      return tripCount < constant;
+    }
+    boolean chooses =
+        tripCount < Math.max(constant, measured)
+            && variant == Variant.AUTO
+            && Settings.mode() == Mode.AUTO
+            && !Settings.verify();
+    return tripCount < (chooses ? measured : constant);
+  }
+
+  private @Nullable Reason reasonAsWritten() {
+    if (tripCount > LoopSite.MAX_TRIP_COUNT) {
+      return Reason.NOT_CUT;
+    }
+    if (Settings.mode() == Mode.SERIAL) {
+      return Reason.SERIAL_MODE;
+    }
+    return Initializers.inside() ? Reason.INITIALISER : null;
+  }
+
+  /**
+   * What the checks in front of the loop found.
+   *
+   * @param holds whether all hold, so that the loop may run in chunks
+   * @return the same
+   */
+  public final boolean holds(boolean holds) {
+    if (!holds) {
+      written = Written.begin(site, Reason.GUARD);
+    }
+    return holds;
+  }
+
+  /** The loop has run as written, to its end. */
+  public final void ranAsWritten() {
+    if (written != null) {
+      written.end(tripCount);
+    }
   }
 
   /**
@@ -79,7 +131,8 @@ public abstract class ParallelLoop {
    */
   public final void run(Variant variant) {
     int count = site.chunks(tripCount);
-    if (count == 1 && !site.limitsThreads() && !Recorder.isOn() && !Scope.canStopHere()) {
+    boolean whole = count == 1 || isSmall(variant);
+    if (whole && !site.limitsThreads() && !Recorder.isOn() && !Scope.canStopHere()) {
       runWhole();
     } else {
       LoopErrors.check(this, execute(variant, count));
@@ -162,9 +215,22 @@ public abstract class ParallelLoop {
     prepare(count);
   }
 
+  /** Whether so little work is one chunk after all, where no bit depends on it. */
+  private boolean isSmall(Variant variant) {
+    return site.exact()
+        && !site.settled()
+        && !site.blocking()
+        && variant == Variant.AUTO
+        && tripCount <= LoopSite.MAX_CHUNK_SIZE
+        && site.cost(usesVectors).nanos() * tripCount < Crossover.AWAKE_NANOS
+        && Settings.mode() == Mode.AUTO;
+  }
+
   /** The usual small loop: nothing to schedule. */
   private void runWhole() {
     cut(1);
+    boolean timed = site.exact() && site.cost(usesVectors).wantsSample();
+    long begun = timed ? System.nanoTime() : 0;
     @Nullable Scope around = Scope.enterLoop();
     try {
       chunk(0, 0, tripCount);
@@ -172,6 +238,12 @@ public abstract class ParallelLoop {
       throw LoopErrors.rethrow(site, 0, e, List.of());
     } finally {
       Scope.set(around);
+    }
+    if (timed) {
+      long nanos = System.nanoTime() - begun;
+      site.learn(tripCount, nanos, usesVectors);
+      site.ran(
+          new Sample(tripCount, 1, Reason.LITTLE_WORK, usesVectors, nanos, new long[] {nanos}));
     }
   }
 
@@ -189,7 +261,7 @@ public abstract class ParallelLoop {
 
   private void note(Plan plan, Outcome outcome, @Nullable Object recorded) {
     if (outcome.completed() == chunks && Scheduler.timeTells(plan.limit())) {
-      site.cost(usesVectors).add(tripCount, outcome.busyNanos());
+      site.learn(tripCount, outcome.busyNanos(), usesVectors);
     }
     Sample sample =
         new Sample(

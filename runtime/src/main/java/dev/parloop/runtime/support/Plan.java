@@ -72,9 +72,10 @@ record Plan(int threads, int limit, Claims claims, Reason reason) {
         if (variant == Variant.SIMD) {
           yield Reason.MODE;
         }
-        yield variant.wantsThreads()
-            ? Reason.ASKED
-            : site.blocking() ? Reason.BLOCKING : Crossover.decide(nanos);
+        if (variant.wantsThreads() || site.settled()) {
+          yield Reason.ASKED;
+        }
+        yield site.blocking() ? Reason.BLOCKING : Crossover.decide(nanos);
       }
     };
   }
