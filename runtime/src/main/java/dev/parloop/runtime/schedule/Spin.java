@@ -23,16 +23,22 @@ final class Spin {
   private static final int ROUNDS = 64;
 
   /** Who spins and sees nothing of so much time has lost the processor meanwhile. */
-  private static final long LOST_NANOS = 100_000;
+  private static final long LOST_NANOS = 200_000;
 
-  /** How long it is believed that others want the processors. */
-  private static final long CROWDED_NANOS = 20_000_000;
+  /** Twice within so much time, and others want the processors. Once may be a compiler thread. */
+  private static final long TWICE_NANOS = 10_000_000;
+
+  /** How long that is believed. */
+  private static final long CROWDED_NANOS = 10_000_000;
 
   /** As it was at first: a hint only. */
   private static final int PROCESSORS = ThreadNumbers.processors();
 
   /** When a waiting thread last lost its processor to somebody. */
-  private static volatile long lostAt = System.nanoTime() - CROWDED_NANOS;
+  private static volatile long lostAt = System.nanoTime() - TWICE_NANOS;
+
+  /** When that last happened twice. */
+  private static volatile long crowdedAt = System.nanoTime() - CROWDED_NANOS;
 
   private final long limit;
   private int rounds;
@@ -56,7 +62,7 @@ final class Spin {
 
   /** Whether others want the processors, as far as waiting threads have felt lately. */
   static boolean crowded() {
-    return System.nanoTime() - lostAt < CROWDED_NANOS;
+    return System.nanoTime() - crowdedAt < CROWDED_NANOS;
   }
 
   /** Waits a moment; returns false where it is time to park. */
@@ -74,9 +80,12 @@ final class Spin {
       clocked = true;
       begun = now;
       last = now;
-      return now - lostAt >= CROWDED_NANOS;
+      return now - crowdedAt >= CROWDED_NANOS;
     }
     if (now - last > LOST_NANOS) {
+      if (now - lostAt < TWICE_NANOS) {
+        crowdedAt = now;
+      }
       lostAt = now;
       return false;
     }
