@@ -73,7 +73,7 @@ final class ParallelInput {
         for (int i = start1$; i >= 0; i--) a[i] = i;
         loop1$.ranAsWritten();
       } else {
-        if (Verify.isOn()) {
+        if (Verify.isOn(loop1$)) {
           DownLoop.verify(loop1$, start1$, a);
         } else {
           loop1$.run(variant$);
@@ -119,7 +119,7 @@ final class ParallelInput {
         }
         loop2$.ranAsWritten();
       } else {
-        if (Verify.isOn()) {
+        if (Verify.isOn(loop2$)) {
           WideLoop.verify(loop2$, start2$, step, from, to, step, s);
         } else {
           loop2$.run(variant$);
@@ -163,7 +163,7 @@ final class ParallelInput {
         }
         loop3$.ranAsWritten();
       } else {
-        if (Verify.isOn()) {
+        if (Verify.isOn(loop3$)) {
           ThirdsLoop.verify(loop3$, a);
         } else {
           loop3$.run(variant$);

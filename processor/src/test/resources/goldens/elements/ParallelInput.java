@@ -64,7 +64,7 @@ final class ParallelInput {
         for (long x : array1$) s += x * x;
         loop1$.ranAsWritten();
       } else {
-        if (Verify.isOn()) {
+        if (Verify.isOn(loop1$)) {
           SumLoop.verify(loop1$, array1$, s);
         } else {
           loop1$.run(variant$);
@@ -127,7 +127,7 @@ final class ParallelInput {
         }
         loop2$.ranAsWritten();
       } else {
-        if (Verify.isOn()) {
+        if (Verify.isOn(loop2$)) {
           FillLoop.verify(loop2$, array2$, rows);
         } else {
           loop2$.run(variant$);

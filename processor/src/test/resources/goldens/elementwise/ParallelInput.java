@@ -103,7 +103,7 @@ final class ParallelInput {
           }
           loop1$.ranAsWritten();
         } else {
-          if (Verify.isOn()) {
+          if (Verify.isOn(loop1$)) {
             EscapeLoop.verify(loop1$, result, re, im);
           } else {
             loop1$.run(variant$);
@@ -120,7 +120,7 @@ final class ParallelInput {
           }
           loop2$.ranAsWritten();
         } else {
-          if (Verify.isOn()) {
+          if (Verify.isOn(loop2$)) {
             EscapeLoop2.verify(loop2$, result, re, reStep, im, imStep);
           } else {
             loop2$.run(variant$);
@@ -257,7 +257,7 @@ final class ParallelInput {
               }
               loop4$.ranAsWritten();
             } else {
-              if (Verify.isOn()) {
+              if (Verify.isOn(loop4$)) {
                 EscapeLoop4.verify(loop4$, columns, result, i$, reRow, reAcross, imRow, imAcross);
               } else {
                 loop4$.run(variant$);
@@ -267,7 +267,7 @@ final class ParallelInput {
         }
         loop3$.ranAsWritten();
       } else {
-        if (Verify.isOn()) {
+        if (Verify.isOn(loop3$)) {
           EscapeLoop3.verify(loop3$, result, re, reDown, im, imDown, columns, reAcross, imAcross);
         } else {
           loop3$.run(variant$);
@@ -591,7 +591,7 @@ final class ParallelInput {
               }
               loop4$.ranAsWritten();
             } else {
-              if (Verify.isOn()) {
+              if (Verify.isOn(loop4$)) {
                 EscapeLoop4.verify(loop4$, columns, result, i$, reRow, reAcross, imRow, imAcross);
               } else {
                 loop4$.run(Variant.AUTO);
@@ -624,7 +624,7 @@ final class ParallelInput {
               }
               loop4$.ranAsWritten();
             } else {
-              if (Verify.isOn()) {
+              if (Verify.isOn(loop4$)) {
                 EscapeLoop4.verify(loop4$, columns, result, i$, reRow, reAcross, imRow, imAcross);
               } else {
                 loop4$.run(Variant.AUTO);

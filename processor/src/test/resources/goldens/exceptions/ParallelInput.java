@@ -72,7 +72,7 @@ final class ParallelInput {
           }
           loop1$.ranAsWritten();
         } else {
-          if (Verify.isOn()) {
+          if (Verify.isOn(loop1$)) {
             ReadLoop.verify(loop1$, a, limit);
           } else {
             loop1$.run(variant$);

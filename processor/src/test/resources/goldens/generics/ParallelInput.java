@@ -75,7 +75,7 @@ final class ParallelInput {
         }
         loop1$.ranAsWritten();
       } else {
-        if (Verify.isOn()) {
+        if (Verify.isOn(loop1$)) {
           CountLoop.verify(loop1$, self, array1$, count);
         } else {
           loop1$.run(variant$);

@@ -79,7 +79,7 @@ final class ParallelInput {
         }
         loop1$.ranAsWritten();
       } else {
-        if (Verify.isOn()) {
+        if (Verify.isOn(loop1$)) {
           SmoothLoop.verify(loop1$, from, to);
         } else {
           loop1$.run(variant$);
@@ -139,7 +139,7 @@ final class ParallelInput {
         }
         loop2$.ranAsWritten();
       } else {
-        if (Verify.isOn()) {
+        if (Verify.isOn(loop2$)) {
           ScaleLoop.verify(loop2$, rows, by);
         } else {
           loop2$.run(variant$);

@@ -81,7 +81,7 @@ final class ParallelInput {
         }
         loop1$.ranAsWritten();
       } else {
-        if (Verify.isOn()) {
+        if (Verify.isOn(loop1$)) {
           TotalLoop.verify(loop1$, self, offset, s);
         } else {
           loop1$.run(variant$);

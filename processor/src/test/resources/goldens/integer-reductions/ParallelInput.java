@@ -77,7 +77,7 @@ final class ParallelInput {
         }
         loop1$.ranAsWritten();
       } else {
-        if (Verify.isOn()) {
+        if (Verify.isOn(loop1$)) {
           SeveralLoop.verify(loop1$, a, even, smallest, sorted);
         } else {
           loop1$.run(variant$);

@@ -74,7 +74,7 @@ final class ParallelInput {
         }
         loop1$.ranAsWritten();
       } else {
-        if (Verify.isOn()) {
+        if (Verify.isOn(loop1$)) {
           SmoothLoop.verify(loop1$, n, result, a);
         } else {
           loop1$.run(variant$);

@@ -95,7 +95,7 @@ final class ParallelInput {
               }
               loop2$.ranAsWritten();
             } else {
-              if (Verify.isOn()) {
+              if (Verify.isOn(loop2$)) {
                 EscapeLoop2.verify(loop2$, w, limit, result, y, scale);
               } else {
                 loop2$.run(variant$);
@@ -105,7 +105,7 @@ final class ParallelInput {
         }
         loop1$.ranAsWritten();
       } else {
-        if (Verify.isOn()) {
+        if (Verify.isOn(loop1$)) {
           EscapeLoop.verify(loop1$, h, w, limit, result, scale);
         } else {
           loop1$.run(variant$);
@@ -277,7 +277,7 @@ final class ParallelInput {
               }
               loop2$.ranAsWritten();
             } else {
-              if (Verify.isOn()) {
+              if (Verify.isOn(loop2$)) {
                 EscapeLoop2.verify(loop2$, w, limit, result, y, scale);
               } else {
                 loop2$.run(Variant.AUTO);
@@ -320,7 +320,7 @@ final class ParallelInput {
               }
               loop2$.ranAsWritten();
             } else {
-              if (Verify.isOn()) {
+              if (Verify.isOn(loop2$)) {
                 EscapeLoop2.verify(loop2$, w, limit, result, y, scale);
               } else {
                 loop2$.run(Variant.AUTO);

@@ -66,7 +66,7 @@ final class ParallelInput {
         }
         loop1$.ranAsWritten();
       } else {
-        if (Verify.isOn()) {
+        if (Verify.isOn(loop1$)) {
           TermLoop.verify(loop1$, n, sum);
         } else {
           loop1$.run(variant$);
@@ -113,7 +113,7 @@ final class ParallelInput {
         }
         loop2$.ranAsWritten();
       } else {
-        if (Verify.isOn()) {
+        if (Verify.isOn(loop2$)) {
           IsSmallLoop.verify(loop2$, xs, limit, count);
         } else {
           loop2$.run(variant$);

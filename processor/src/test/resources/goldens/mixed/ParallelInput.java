@@ -91,7 +91,7 @@ final class ParallelInput {
           }
           loop1$.ranAsWritten();
         } else {
-          if (Verify.isOn()) {
+          if (Verify.isOn(loop1$)) {
             SimulateLoop.verify(loop1$, state, next);
           } else {
             loop1$.run(variant$);
@@ -112,7 +112,7 @@ final class ParallelInput {
         }
         loop2$.ranAsWritten();
       } else {
-        if (Verify.isOn()) {
+        if (Verify.isOn(loop2$)) {
           SimulateLoop2.verify(loop2$, array2$, energy);
         } else {
           loop2$.run(variant$);

@@ -99,7 +99,7 @@ final class ParallelInput {
               }
               loop2$.ranAsWritten();
             } else {
-              if (Verify.isOn()) {
+              if (Verify.isOn(loop2$)) {
                 TriangleLoop2.verify(loop2$, i, a, t);
               } else {
                 loop2$.run(variant$);
@@ -116,7 +116,7 @@ final class ParallelInput {
         }
         loop1$.ranAsWritten();
       } else {
-        if (Verify.isOn()) {
+        if (Verify.isOn(loop1$)) {
           TriangleLoop.verify(loop1$, a, s);
         } else {
           loop1$.run(variant$);
@@ -228,7 +228,7 @@ final class ParallelInput {
               }
               loop2$.ranAsWritten();
             } else {
-              if (Verify.isOn()) {
+              if (Verify.isOn(loop2$)) {
                 TriangleLoop2.verify(loop2$, i, a, t);
               } else {
                 loop2$.run(Variant.AUTO);
@@ -268,7 +268,7 @@ final class ParallelInput {
               }
               loop2$.ranAsWritten();
             } else {
-              if (Verify.isOn()) {
+              if (Verify.isOn(loop2$)) {
                 TriangleLoop2.verify(loop2$, i, a, t);
               } else {
                 loop2$.run(Variant.AUTO);

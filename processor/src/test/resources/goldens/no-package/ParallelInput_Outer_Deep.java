@@ -69,7 +69,7 @@ final class ParallelInput_Outer_Deep {
         }
         loop1$.ranAsWritten();
       } else {
-        if (Verify.isOn()) {
+        if (Verify.isOn(loop1$)) {
           SquaresLoop.verify(loop1$, a);
         } else {
           loop1$.run(variant$);

@@ -63,7 +63,7 @@ public final class ParallelInput {
         }
         loop1$.ranAsWritten();
       } else {
-        if (Verify.isOn()) {
+        if (Verify.isOn(loop1$)) {
           TrigLoop.verify(loop1$, n, s);
         } else {
           loop1$.run(variant$);

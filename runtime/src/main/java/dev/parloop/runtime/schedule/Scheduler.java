@@ -13,14 +13,14 @@ public final class Scheduler {
    * @param job what to run
    * @param limit how many threads, the caller included; 1 or more. It holds for the regions inside
    *     too
-   * @param blocking whether chunks wait rather than compute
+   * @param kind which threads help
    * @return how it ended; no chunk is being run any more, and the effects of all are visible
    */
-  public static Outcome run(Job job, int limit, boolean blocking) {
+  public static Outcome run(Job job, int limit, ThreadKind kind) {
     @Nullable Scope around = Scope.current();
     Crew crew = crew(around, limit);
     int threads = Math.min(crew.limit(), Math.min(limit, job.chunks()));
-    Workers workers = blocking ? Workers.BLOCKING : computing(around);
+    Workers workers = kind == ThreadKind.COMPUTE ? computing(around) : Workers.of(kind);
     return new Region(workers, job, crew, threads, around).run();
   }
 

@@ -1,8 +1,10 @@
 package dev.parloop.runtime.support;
 
 import dev.parloop.Schedule;
+import dev.parloop.runtime.schedule.ThreadKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,11 +80,14 @@ public final class LoopSite {
   private final int maxChunks;
   private final Schedule schedule;
   private final int threads;
-  private final boolean blocking;
+  private final ThreadKind kind;
   private final Vectors vectors;
 
   /** How it ran when that was last measured. Written without order: any of the last will do. */
   private @Nullable Sample last;
+
+  /** How many executions were candidates of a sample. */
+  private final AtomicInteger samples = new AtomicInteger();
 
   private LoopSite(Builder builder) {
     id = builder.id;
@@ -105,13 +110,13 @@ public final class LoopSite {
     maxChunks = sizeGiven ? MAX_CHUNKS : MAX_ESTIMATED_CHUNKS;
     schedule = builder.schedule;
     threads = builder.threads;
-    blocking = builder.blocking;
+    kind = builder.kind;
     vectors = builder.vectors;
   }
 
   private static long chunkSize(Builder builder, double nanos) {
     // What waits is not told by its cost.
-    double size = builder.blocking ? 1 : nanos / builder.nanosPerIteration;
+    double size = builder.kind != ThreadKind.COMPUTE ? 1 : nanos / builder.nanosPerIteration;
     return Math.max(1, Math.min(MAX_CHUNK_SIZE, Math.round(size)));
   }
 
@@ -196,7 +201,12 @@ public final class LoopSite {
 
   /** Whether iterations wait rather than compute. */
   boolean blocking() {
-    return blocking;
+    return kind != ThreadKind.COMPUTE;
+  }
+
+  /** Which threads run the chunks. */
+  ThreadKind kind() {
+    return kind;
   }
 
   /** Whether all ways to run the loop have the same bits. */
@@ -211,7 +221,7 @@ public final class LoopSite {
 
   /** Whether executions below the cut-off may move it, and this one is to be timed. */
   boolean learnsBelow() {
-    return exact && !settled && !blocking && cost.wantsSample();
+    return exact && !settled && !blocking() && cost.wantsSample();
   }
 
   /**
@@ -223,7 +233,7 @@ public final class LoopSite {
    */
   void learn(long iterations, long nanos, boolean inVectors) {
     cost(inVectors).add(iterations, nanos);
-    if (exact && !settled && !blocking) {
+    if (exact && !settled && !blocking()) {
       double below = Math.ceil(MEASURED_SERIAL_NANOS / cost.nanos());
       measuredSerialBelow = (long) Math.max(1, Math.min(MAX_MEASURED_SERIAL, below));
     }
@@ -275,6 +285,11 @@ public final class LoopSite {
     last = sample;
   }
 
+  /** The number of one more execution that may be verified, from 1. */
+  int nextSample() {
+    return samples.updateAndGet(number -> number == Integer.MAX_VALUE ? number : number + 1);
+  }
+
   /** Collects the description of a loop. Not safe for use by many threads. */
   public static final class Builder {
     private final String id;
@@ -286,7 +301,7 @@ public final class LoopSite {
     private long chunkSize;
     private Schedule schedule = Schedule.AUTO;
     private int threads;
-    private boolean blocking;
+    private ThreadKind kind = ThreadKind.COMPUTE;
     private Vectors vectors = Vectors.NONE;
     private boolean exact;
     private boolean settled;
@@ -374,7 +389,17 @@ public final class LoopSite {
      * @param blocking the annotation's value
      */
     public Builder blocking(boolean blocking) {
-      this.blocking = blocking;
+      this.kind = blocking ? ThreadKind.BLOCKING : ThreadKind.COMPUTE;
+      return this;
+    }
+
+    /**
+     * Which threads run the chunks, where the annotation knows no word for it.
+     *
+     * @param kind instead of what {@link #blocking} says
+     */
+    public Builder threadKind(ThreadKind kind) {
+      this.kind = kind;
       return this;
     }
 
@@ -414,7 +439,10 @@ public final class LoopSite {
     /** The description. */
     public LoopSite build() {
       LoopSite site = new LoopSite(this);
-      Sites.add(site);
+      if (!file.isEmpty()) {
+        // Others are made for one execution, and nobody could ask for them.
+        Sites.add(site);
+      }
       return site;
     }
   }

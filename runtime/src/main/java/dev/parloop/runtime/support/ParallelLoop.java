@@ -1,6 +1,8 @@
 package dev.parloop.runtime.support;
 
 import dev.parloop.runtime.Mode;
+import dev.parloop.runtime.progress.Tracked;
+import dev.parloop.runtime.progress.Tracker;
 import dev.parloop.runtime.record.Recorder;
 import dev.parloop.runtime.schedule.Job;
 import dev.parloop.runtime.schedule.Outcome;
@@ -8,6 +10,7 @@ import dev.parloop.runtime.schedule.Scheduler;
 import dev.parloop.runtime.schedule.Scope;
 import dev.parloop.runtime.schedule.Work;
 import dev.parloop.runtime.settings.Settings;
+import dev.parloop.runtime.settings.Verification;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +79,7 @@ public abstract class ParallelLoop {
         tripCount < Math.max(constant, measured)
             && variant == Variant.AUTO
             && Settings.mode() == Mode.AUTO
-            && !Settings.verify();
+            && Settings.verify() == Verification.NEVER;
     return tripCount < (chooses ? measured : constant);
   }
 
@@ -131,8 +134,7 @@ public abstract class ParallelLoop {
    */
   public final void run(Variant variant) {
     int count = site.chunks(tripCount);
-    boolean whole = count == 1 || isSmall(variant);
-    if (whole && !site.limitsThreads() && !Recorder.isOn() && !Scope.canStopHere()) {
+    if ((count == 1 || isSmall(variant)) && !site.limitsThreads() && !isWatched()) {
       runWhole();
     } else {
       LoopErrors.check(this, execute(variant, count));
@@ -177,6 +179,15 @@ public abstract class ParallelLoop {
    */
   protected abstract void chunk(int chunk, long from, long to);
 
+  /**
+   * How many of the user's iterations are before an ordinal, for those who hear of the progress.
+   *
+   * @param ordinal from 0 to the trip count
+   */
+  protected long items(long ordinal) {
+    return ordinal;
+  }
+
   /** The loop. */
   final LoopSite site() {
     return site;
@@ -198,10 +209,36 @@ public abstract class ParallelLoop {
     Chunks borders = new Chunks(tripCount, count);
     Work plain = chunk -> chunk(chunk, borders.border(chunk), borders.border(chunk + 1));
     Work work = compared ? chunk -> Verify.inside(() -> plain.run(chunk)) : plain;
-    Job job = new Job(site.id(), count, work, plan.claims(), timed);
+    @Nullable Tracker tracker = Tracker.current();
+    return tracker == null
+        ? schedule(job(work, count, plan, timed), plan)
+        : scheduleTracked(
+            new Tracked(tracker, site.id(), items(tripCount)), work, borders, plan, timed);
+  }
+
+  private Outcome scheduleTracked(Tracked tracked, Work work, Chunks borders, Plan plan, boolean timed) {
+    Work counted =
+        chunk -> {
+          work.run(chunk);
+          tracked.done(items(borders.border(chunk + 1)) - items(borders.border(chunk)));
+        };
+    tracked.hideInner();
+    try {
+      return schedule(job(counted, borders.count(), plan, timed), plan);
+    } finally {
+      tracked.showInner();
+      tracked.end();
+    }
+  }
+
+  private Job job(Work work, int count, Plan plan, boolean timed) {
+    return new Job(site.id(), count, work, plan.claims(), timed);
+  }
+
+  private Outcome schedule(Job job, Plan plan) {
     return plan.threads() == 1
         ? Scheduler.runAlone(job, plan.limit())
-        : Scheduler.run(job, plan.limit(), site.blocking());
+        : Scheduler.run(job, plan.limit(), site.kind());
   }
 
   /** From now on chunks run on behalf of {@link Verify}. */
@@ -213,6 +250,11 @@ public abstract class ParallelLoop {
   final void cut(int count) {
     chunks = count;
     prepare(count);
+  }
+
+  /** Whether somebody wants to know how the loop goes, or may stop it. */
+  private static boolean isWatched() {
+    return Tracker.anywhere() || Recorder.isOn() || Scope.canStopHere();
   }
 
   /** Whether so little work is one chunk after all, where no bit depends on it. */

@@ -43,7 +43,8 @@ class ExplanationTest {
   @Test
   void keepsNoLoopAlive() throws InterruptedException {
     String name = "Forgotten.loop#" + System.nanoTime();
-    LoopSite.named(name).build();
+    LoopSite.named(name).at("Forgotten.java", 1).build();
+    assertTrue(Parloop.explain(name).contains(name));
     for (int round = 0; round < 200 && Parloop.explain(name).contains(name); round++) {
       System.gc();
       Thread.sleep(10);

@@ -38,7 +38,7 @@ class PlanTest {
   void usesThreadsOnlyWhereTheWorkPays() {
     LoopSite site = site().build();
     assertEquals(1, plan(site, 500, Variant.AUTO).threads());
-    assertEquals(8, plan(site, 10_000, Variant.AUTO).threads());
+    assertEquals(8, plan(site, 20_000, Variant.AUTO).threads());
     assertEquals(8, plan(site, 100_000, Variant.AUTO).threads());
     assertEquals(6, plan(site, 3000, Variant.FORK_JOIN).threads());
     assertEquals(1, plan(site, 100, Variant.FORK_JOIN).threads(), "one chunk");
