@@ -31,6 +31,8 @@ public class RegionBenchmark {
       LoopSite.named("Region.two#1").serialBelow(0).chunks(2).build();
   private static final LoopSite WORK =
       LoopSite.named("Region.work#1").serialBelow(0).nanosPerIteration(20).build();
+  private static final LoopSite FOUR =
+      LoopSite.named("Region.four#1").serialBelow(0).nanosPerIteration(1).chunks(4).build();
   private static final LoopSite TINY =
       LoopSite.named("Region.tiny#1").serialBelow(0).nanosPerIteration(1).build();
 
@@ -56,7 +58,7 @@ public class RegionBenchmark {
 
   private static final class Empty extends ParallelLoop {
     Empty(LoopSite site) {
-      super(site, 2);
+      super(site, 4);
     }
 
     @Override
@@ -76,7 +78,7 @@ public class RegionBenchmark {
 
   private static void work(long from, long to) {
     for (long i = from; i < to; i++) {
-      Blackhole.consumeCPU(7);
+      Blackhole.consumeCPU(18);
     }
   }
 
@@ -96,6 +98,12 @@ public class RegionBenchmark {
   @Benchmark
   public void oneChunk() {
     new Empty(TINY).run(Variant.AUTO);
+  }
+
+  /** A region of four chunks that are too short to be shared. */
+  @Benchmark
+  public void fourChunksAlone() {
+    new Empty(FOUR).run(Variant.AUTO);
   }
 
   /** Some 20 us of work as a marked loop. */

@@ -33,7 +33,10 @@ public final class LoopCancelled extends RuntimeException {
     super(
         loop
             + (late ? " met its deadline: " : " was cancelled: ")
-            + completed + " of " + total + " chunks are complete");
+            + completed
+            + " of "
+            + total
+            + " chunks are complete");
     this.loop = loop;
     this.completed = completed;
     this.total = total;

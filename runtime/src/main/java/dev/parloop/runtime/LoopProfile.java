@@ -109,8 +109,7 @@ public final class LoopProfile {
     }
 
     Loop toLoop(String name) {
-      return new Loop(
-          name, position, executions, alone, nanos, busy, available, lost, reason);
+      return new Loop(name, position, executions, alone, nanos, busy, available, lost, reason);
     }
   }
 

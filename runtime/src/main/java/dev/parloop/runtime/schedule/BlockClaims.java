@@ -4,8 +4,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * As many shares as threads, of sizes that differ by at most one: runs of neighbouring chunks, or,
- * where the size of a chunk is given, chunks in turn, as OpenMP deals them out. A
- * thread that comes late, or not at all, leaves its share to the others: nobody waits for it.
+ * where the size of a chunk is given, chunks in turn, as OpenMP deals them out. A thread that comes
+ * late, or not at all, leaves its share to the others: nobody waits for it.
  */
 public final class BlockClaims extends Claims {
 

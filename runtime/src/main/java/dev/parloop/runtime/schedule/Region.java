@@ -143,8 +143,7 @@ final class Region {
     }
     long[] nanos = new long[Math.min(seats.get(), spent.length())];
     Arrays.setAll(nanos, spent::get);
-    return new Outcome(
-        completed.get(), end, failures, begun, System.nanoTime() - begun, nanos);
+    return new Outcome(completed.get(), end, failures, begun, System.nanoTime() - begun, nanos);
   }
 
   private void end() {

@@ -47,12 +47,13 @@ public final class Stop {
   private final long deadline;
   private final Set<Region> regions = ConcurrentHashMap.newKeySet();
   private final CompletableFuture<@Nullable Void> watch = new CompletableFuture<>();
+  private final CompletableFuture<@Nullable Void> look;
   private volatile boolean cancelled;
 
   private Stop(boolean timed, long deadline) {
     this.timed = timed;
     this.deadline = deadline;
-    watch.thenRun(() -> Watchdog.look(regions));
+    look = watch.thenRun(() -> Watchdog.look(regions));
   }
 
   /** One that waits for {@link #cancel}. */
@@ -86,6 +87,7 @@ public final class Stop {
 
   /** Forgets the regions that are still running, once nobody waits for them any more. */
   public void close() {
+    look.cancel(false);
     watch.cancel(false);
   }
 

@@ -427,7 +427,8 @@ public final class LoopSite {
     }
 
     /**
-     * Whether the number of {@link #serialBelow} is the annotation's: from there on threads are used.
+     * Whether the number of {@link #serialBelow} is the annotation's: from there on threads are
+     * used.
      *
      * @param settled the annotation's answer
      */

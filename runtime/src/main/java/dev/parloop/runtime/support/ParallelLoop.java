@@ -216,7 +216,8 @@ public abstract class ParallelLoop {
             new Tracked(tracker, site.id(), items(tripCount)), work, borders, plan, timed);
   }
 
-  private Outcome scheduleTracked(Tracked tracked, Work work, Chunks borders, Plan plan, boolean timed) {
+  private Outcome scheduleTracked(
+      Tracked tracked, Work work, Chunks borders, Plan plan, boolean timed) {
     Work counted =
         chunk -> {
           work.run(chunk);
@@ -306,8 +307,7 @@ public abstract class ParallelLoop {
       site.learn(tripCount, outcome.busyNanos(), usesVectors);
     }
     Sample sample =
-        new Sample(
-            tripCount, chunks, plan.reason(), usesVectors, outcome.nanos(), outcome.busy());
+        new Sample(tripCount, chunks, plan.reason(), usesVectors, outcome.nanos(), outcome.busy());
     site.ran(sample);
     if (recorded != null) {
       Recorder.end(recorded, sample.execution(site));

@@ -18,13 +18,7 @@ record Sample(long tripCount, int chunks, Reason reason, boolean vectors, long n
   /** What is told of it to the flight recorder. */
   Recorder.Execution execution(LoopSite site) {
     return new Recorder.Execution(
-        site.id(),
-        site.position(),
-        variant(),
-        tripCount,
-        chunks,
-        busy,
-        reason.text());
+        site.id(), site.position(), variant(), tripCount, chunks, busy, reason.text());
   }
 
   /** How it ran, as modes are named. */

@@ -7,7 +7,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** All loops in the source of the classes that are loaded now. Keeps none of them. Safe for many threads. */
+/**
+ * All loops in the source of the classes that are loaded now. Keeps none of them. Safe for many
+ * threads.
+ */
 final class Sites {
 
   private static final Set<WeakReference<LoopSite>> ALL = ConcurrentHashMap.newKeySet();

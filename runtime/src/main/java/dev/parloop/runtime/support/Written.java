@@ -37,8 +37,7 @@ final class Written {
     if (tripCount > 0) {
       site.learn(tripCount, nanos, false);
     }
-    Sample sample =
-        new Sample(Math.max(0, tripCount), 1, reason, false, nanos, new long[] {nanos});
+    Sample sample = new Sample(Math.max(0, tripCount), 1, reason, false, nanos, new long[] {nanos});
     site.ran(sample);
     if (recorded != null) {
       Recorder.end(recorded, sample.execution(site));

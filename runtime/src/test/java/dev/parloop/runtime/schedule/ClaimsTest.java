@@ -76,7 +76,9 @@ class ClaimsTest {
       Thread thread =
           new Thread(
               () -> {
-                for (long claim = claims.next(seat); claim != Claims.NONE; claim = claims.next(seat)) {
+                for (long claim = claims.next(seat);
+                    claim != Claims.NONE;
+                    claim = claims.next(seat)) {
                   for (int place = Claims.first(claim); place < Claims.end(claim); place++) {
                     seen.incrementAndGet(claims.chunk(place));
                   }

@@ -66,7 +66,8 @@ class WatchdogTest {
   }
 
   private static Outcome run(Work work) {
-    return Scheduler.run(new Job("Hanging#1", 2, work, new CounterClaims(2, 1), false), 2, ThreadKind.COMPUTE);
+    return Scheduler.run(
+        new Job("Hanging#1", 2, work, new CounterClaims(2, 1), false), 2, ThreadKind.COMPUTE);
   }
 
   @ParameterizedTest

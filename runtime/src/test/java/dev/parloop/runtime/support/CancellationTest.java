@@ -123,8 +123,7 @@ class CancellationTest {
           assertEquals(before, Parloop.threads());
           Parloop.withThreads(16, () -> assertEquals(16, Parloop.threads()));
         });
-    Parloop.withThreads(
-        5, () -> cancellation.run(() -> assertEquals(5, Parloop.threads())));
+    Parloop.withThreads(5, () -> cancellation.run(() -> assertEquals(5, Parloop.threads())));
     assertEquals(before, Parloop.threads());
   }
 

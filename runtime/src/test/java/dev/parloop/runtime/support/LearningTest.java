@@ -21,7 +21,10 @@ class LearningTest {
   }
 
   private static LoopSite.Builder site() {
-    return LoopSite.named("Test.learning#1").at("Test.java", 1).serialBelow(100).nanosPerIteration(10);
+    return LoopSite.named("Test.learning#1")
+        .at("Test.java", 1)
+        .serialBelow(100)
+        .nanosPerIteration(10);
   }
 
   private static boolean asWritten(LoopSite site, long trips, Variant variant) {

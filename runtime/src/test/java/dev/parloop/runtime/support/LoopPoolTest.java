@@ -49,8 +49,7 @@ class LoopPoolTest {
   void servesLoopsInsideLoops() {
     Set<String> names = ConcurrentHashMap.newKeySet();
     try (LoopPool pool = new LoopPool("nest", 2)) {
-      pool.run(
-          () -> BodyLoop.run(20, i -> names.addAll(BodyLoop.run(20, j -> {}).threads())));
+      pool.run(() -> BodyLoop.run(20, i -> names.addAll(BodyLoop.run(20, j -> {}).threads())));
     }
     names.remove(Thread.currentThread().getName());
     assertTrue(Set.of("parloop-nest-1").containsAll(names), names::toString);

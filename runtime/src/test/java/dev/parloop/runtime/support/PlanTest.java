@@ -31,7 +31,8 @@ class PlanTest {
   }
 
   private static Plan plan(LoopSite site, long trips, Variant variant) {
-    return Parloop.withThreads(8, () -> Plan.of(site, site.cost(false), trips, site.chunks(trips), variant));
+    return Parloop.withThreads(
+        8, () -> Plan.of(site, site.cost(false), trips, site.chunks(trips), variant));
   }
 
   @Test
@@ -55,7 +56,8 @@ class PlanTest {
     LoopSite one = site().threads(1).build();
     assertEquals(Reason.LIMIT, plan(one, 100_000, Variant.AUTO).reason());
     Parloop.setMode(Mode.SIMD);
-    assertEquals(Reason.MODE, plan(site, 100_000, Variant.AUTO).reason());  }
+    assertEquals(Reason.MODE, plan(site, 100_000, Variant.AUTO).reason());
+  }
 
   @Test
   void believesWhatWasMeasured() {

@@ -15,10 +15,10 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Random loops: schedules, thread counts, nesting, failures, cancels, interrupts. Each round says
@@ -121,7 +121,7 @@ class StressTest {
     }
 
     private static int recurse(int depth) {
-      return 1 + recurse(depth + 1);
+      return depth < 0 ? 0 : 1 + recurse(depth + 1);
     }
 
     private void check(@Nullable Throwable thrown) {

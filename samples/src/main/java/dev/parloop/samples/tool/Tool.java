@@ -106,7 +106,8 @@ public final class Tool {
   private static final class Top implements Runnable {
     @Override
     public void run() {
-      throw new UsageException("say what to do: list, run, compare, explain or profile (--help tells more)");
+      throw new UsageException(
+          "say what to do: list, run, compare, explain or profile (--help tells more)");
     }
   }
 
