@@ -24,7 +24,7 @@ public class RegionStress {
   private static int run(int[] parts) {
     Work work = chunk -> parts[chunk] += chunk + 1;
     Job job = new Job("Stress.region#1", parts.length, work, new StealingClaims(4, 2, 2), false);
-    dev.parloop.runtime.schedule.Outcome outcome = Scheduler.run(job, 2, false);
+    dev.parloop.runtime.schedule.Outcome outcome = Scheduler.run(job, 2, ThreadKind.COMPUTE);
     int sum = 0;
     for (int part : parts) {
       sum += part;
