@@ -9,7 +9,7 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.II_Result;
 
-/** Three threads that take groups and steal from one another: every chunk is handed out once. */
+/** Two threads that take groups and steal from one another: every chunk is handed out once. */
 @JCStressTest
 @Outcome(id = "0, 0", expect = Expect.ACCEPTABLE, desc = "every chunk once")
 @Outcome(expect = Expect.FORBIDDEN, desc = "chunks lost, or handed out twice")
@@ -35,15 +35,10 @@ public class ClaimsStress {
     take(0);
   }
 
-  /** A helper. */
+  /** A helper, which then comes a second time, and finds no seat. */
   @Actor
   public void helper() {
     take(1);
-  }
-
-  /** A helper that comes a second time, and has no seat. */
-  @Actor
-  public void guest() {
     take(2);
   }
 
