@@ -47,6 +47,7 @@ public final class Tool {
             .addSubcommand(new RunCommand(out, err, restart))
             .addSubcommand(new CompareCommand(out, err, restart))
             .addSubcommand(new ExplainCommand(out))
+            .addSubcommand(new LessonCommand(out))
             .setOut(out)
             .setErr(err)
             .setParameterExceptionHandler(this::refuse)
@@ -105,7 +106,8 @@ public final class Tool {
   private static final class Top implements Runnable {
     @Override
     public void run() {
-      throw new UsageException("say what to do: list, run, compare or explain (--help tells more)");
+      throw new UsageException(
+          "say what to do: list, run, compare, explain or lesson (--help tells more)");
     }
   }
 
