@@ -23,6 +23,8 @@ final class JdkMethods {
     RETURNS_ARGUMENT,
     /** It writes elements of its first argument. */
     WRITES_FIRST,
+    /** It sorts its first argument, an array of numbers. */
+    SORTS_FIRST,
     /** {@code System.arraycopy}. */
     COPIES,
     /** It takes a lock, waits, or depends on which thread runs it. */
@@ -217,9 +219,16 @@ final class JdkMethods {
         return Behaviour.FRESH;
       case "fill":
         return Behaviour.WRITES_FIRST;
+      case "sort":
+        return Behaviour.SORTS_FIRST;
       default:
         return Behaviour.UNKNOWN;
     }
+  }
+
+  /** Whether a method of {@code Arrays} works between its second and third argument only. */
+  static boolean namesPart(Method method) {
+    return method.descriptor().matches("\\(\\[.II.?\\)V|\\(\\[L[^;]*;II(L[^;]*;)?\\)V");
   }
 
   private static Behaviour objects(String name) {

@@ -67,10 +67,10 @@ final class Pair {
     facts.addAll(first.facts());
     isConditional = !first.facts().isEmpty() || !second.facts().isEmpty();
     for (Fact fact : second.facts()) {
-      facts.add(new Fact(later(fact.form()), laterAll(fact.mustFit())));
+      facts.add(fact.mapped(this::later));
     }
     for (Fact relation : counter.relations()) {
-      facts.add(new Fact(later(relation.form()), laterAll(relation.mustFit())));
+      facts.add(relation.mapped(this::later));
     }
     for (Symbol loop : second.loops()) {
       later(Polynomial.of(loop));
@@ -211,7 +211,7 @@ final class Pair {
     copies.put(symbol, copy);
     // Relations may mention the symbol itself.
     for (Fact relation : symbol.relations()) {
-      copy.holds(new Fact(later(relation.form()), laterAll(relation.mustFit())));
+      copy.holds(relation.mapped(this::later));
     }
     return copy;
   }

@@ -84,7 +84,7 @@ final class KernelWriter {
     }
     for (LaneReduction reduction : kernel.reductions()) {
       ReductionCode code = new ReductionCode(reduction.reduction());
-      TypeName array = com.palantir.javapoet.ArrayTypeName.of(Captures.typeOf(code.type()));
+      TypeName array = com.palantir.javapoet.ArrayTypeName.of(code.type());
       method.addParameter(array, code.name() + (reduction.ordered() ? "$lanes" : "$parts"));
     }
     if (kernel.reductions().stream().anyMatch(reduction -> !reduction.ordered())) {

@@ -151,7 +151,9 @@ final class LoopEmitter {
       code = code.plus(Code.of(", #", reduction.variable().name()));
     }
     for (Kept kept : plan.verdict().kept()) {
-      code = code.plus(Code.of(", #", kept.variable().name()));
+      if (!kept.isTemporary()) {
+        code = code.plus(Code.of(", #", kept.variable().name()));
+      }
     }
     return code;
   }
@@ -391,7 +393,9 @@ final class LoopEmitter {
     Code code = Code.EMPTY;
     // Those that follow a minimum or maximum compare with its value before the loop.
     for (Kept kept : plan.verdict().kept()) {
-      code = code.plus(new KeptCode(kept).after(object).indented("  "));
+      if (!kept.isTemporary()) {
+        code = code.plus(new KeptCode(kept).after(object).indented("  "));
+      }
     }
     for (Reduction reduction : plan.verdict().reductions()) {
       code = code.plus(new ReductionCode(reduction).combine(object).indented("  "));

@@ -173,7 +173,9 @@ public final class Lowering {
 
   private LaneReduction reduction(Reduction reduction, LaneBuilder builder) {
     Variable variable = reduction.variable();
-    Primitive type = (Primitive) variable.type();
+    if (reduction.reducer() != null || !(variable.type() instanceof Primitive type)) {
+      throw refused("a method of yours combines " + variable);
+    }
     boolean ordered =
         type.isFloating()
             && (reduction.operator() == ReductionOperator.SUM

@@ -43,6 +43,10 @@ public final class Planner {
 
   /** Whether the bits of a reduction depend on how the loop is cut. */
   private static boolean isOrdered(Reduction reduction) {
+    if (reduction.operator() == ReductionOperator.REDUCER) {
+      // Whatever its type is: a long can hold the bits of a double.
+      return true;
+    }
     boolean rounds =
         reduction.operator() == ReductionOperator.SUM
             || reduction.operator() == ReductionOperator.PRODUCT;

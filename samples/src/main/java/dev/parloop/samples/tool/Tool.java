@@ -48,6 +48,7 @@ public final class Tool {
             .addSubcommand(new CompareCommand(out, err, restart))
             .addSubcommand(new ExplainCommand(out))
             .addSubcommand(new ProfileCommand(out))
+            .addSubcommand(new LessonCommand(out))
             .setOut(out)
             .setErr(err)
             .setParameterExceptionHandler(this::refuse)
@@ -107,7 +108,7 @@ public final class Tool {
     @Override
     public void run() {
       throw new UsageException(
-          "say what to do: list, run, compare, explain or profile (--help tells more)");
+          "say what to do: list, run, compare, explain, profile or lesson (--help tells more)");
     }
   }
 
