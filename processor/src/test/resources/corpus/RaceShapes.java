@@ -426,6 +426,18 @@ class RaceShapes {
     }
   }
 
+  void innerLoopOfTheReaderOnly(int[] v, int n, int p) {
+    // unproved PL0301: v[40 + 2 * r + s + p] and v[40 + 24 * r + t]
+    for (@Parallel int r = 0; r < n; r++) {
+      for (int s = 0; s < r; s++) {
+        v[40 + 2 * r + s + p]++;
+      }
+      for (int t = 0; t < 24; t++) {
+        v[40 + 24 * r + t]++;
+      }
+    }
+  }
+
   void dividedOnceEach(int[] v, int n) {
     // proved
     for (@Parallel int p = 0; p < n; p += 2) {

@@ -19,7 +19,13 @@ final class Pair {
   private final Symbol counter;
   private final Budget budget;
   private final Map<Symbol, Symbol> copies = new HashMap<>();
+
+  /** The counters of all loops around either access, as they are in any iteration. */
   private final Set<Symbol> counters = new LinkedHashSet<>();
+
+  /** The counters of the loops around the first access. */
+  private final List<Symbol> first;
+
   private final List<Fact> facts = new ArrayList<>();
   private final boolean isConditional;
 
@@ -49,6 +55,7 @@ final class Pair {
     this.symbols = symbols;
     this.counter = counter;
     this.budget = budget;
+    this.first = first.loops();
     long span = counter.range().minus(counter.range()).high();
     this.delta = symbols.varying("delta", new Interval(stride.constant(), span), true);
     for (Bound high : counter.upper()) {
@@ -131,9 +138,14 @@ final class Pair {
     return facts;
   }
 
-  /** The counters of all loops around the accesses, in the iterations that they are in. */
+  /**
+   * The counters of all loops around the accesses, in the iterations that they are in: a loop
+   * around the second access only may have no round in the first iteration.
+   */
   List<Symbol> roots() {
-    List<Symbol> roots = new ArrayList<>(counters);
+    List<Symbol> roots = new ArrayList<>();
+    roots.add(counter);
+    roots.addAll(first);
     if (rounds != null) {
       roots.add(rounds);
     }
