@@ -98,7 +98,9 @@ public final class LoopSite {
     serialBelow =
         builder.serialBelow >= 0
             ? builder.serialBelow
-            : (long) Math.min(1024, Math.ceil(SERIAL_NANOS / builder.nanosPerIteration));
+            : builder.kind != ThreadKind.COMPUTE
+                ? 0
+                : (long) Math.min(1024, Math.ceil(SERIAL_NANOS / builder.nanosPerIteration));
     exact = builder.exact;
     settled = builder.settled;
     measuredSerialBelow = serialBelow;
