@@ -172,7 +172,9 @@ final class LoopClasses {
 
   /** When the vector form pays, as the runtime names it. */
   private static String need(LaneKernel kernel) {
-    return !kernel.pays() ? "ON_REQUEST" : kernel.entry() != null ? "MASKED" : "PLAIN";
+    return !kernel.pays()
+        ? "ON_REQUEST"
+        : kernel.entry() != null || kernel.completesLanes() ? "MASKED" : "PLAIN";
   }
 
   private static double rounded(double nanos) {

@@ -2,6 +2,7 @@ package dev.parloop.processor.plan;
 
 import dev.parloop.processor.model.BinaryOperator;
 import dev.parloop.processor.model.CalleeSource;
+import dev.parloop.processor.model.ElementaryFunctions;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.IterationSpace;
 import dev.parloop.processor.model.Node;
@@ -171,7 +172,8 @@ public final class CostModel {
 
   private double call(Expr.Call call) {
     if (call.method().owner().equals("java.lang.Math")
-        || call.method().owner().equals("java.lang.StrictMath")) {
+        || call.method().owner().equals("java.lang.StrictMath")
+        || call.method().owner().equals(ElementaryFunctions.OWNER)) {
       if (CHEAP_FUNCTIONS.contains(call.method().name())) {
         return 1;
       }
