@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import dev.parloop.processor.model.ElementaryFunctions;
 import dev.parloop.processor.testing.Compiled;
 import dev.parloop.processor.testing.Javac;
+import dev.parloop.processor.testing.Vectors;
 import dev.parloop.runtime.math.LaneMath;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
@@ -47,6 +48,7 @@ class FunctionLanesTest {
 
   @TestFactory
   Stream<DynamicTest> everyWidthHasTheBitsOfTheScalarForm(@TempDir Path folder) {
+    Vectors.require();
     StringBuilder text = new StringBuilder("import dev.parloop.*;\n");
     text.append("import ").append(ElementaryFunctions.OWNER).append(";\npublic class Lanes {\n");
     ElementaryFunctions.OF_ONE.forEach(name -> text.append(loop(name, "x[i]")));
