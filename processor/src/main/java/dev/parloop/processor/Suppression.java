@@ -18,8 +18,8 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 
 /**
- * {@code @SuppressWarnings("PL0301")} on a variable, a method or a class: warnings and notes of that
- * code are not told for what is inside, which for a loop's variable is the loop.
+ * {@code @SuppressWarnings("PL0301")} on a variable, a method or a class: warnings and notes of
+ * that code are not told for what is inside, which for a loop's variable is the loop.
  */
 final class Suppression {
   private Suppression() {}

@@ -36,8 +36,7 @@ class SuppressionTest {
     Compiled compiled =
         Javac.into(folder)
             .compile(
-                "Sums.java",
-                SOURCE.replace("@ON_METHOD", onMethod).replace("@ON_LOOP", onLoop));
+                "Sums.java", SOURCE.replace("@ON_METHOD", onMethod).replace("@ON_LOOP", onLoop));
     return compiled.diagnostics().stream()
         .filter(found -> found.getKind() != Diagnostic.Kind.NOTE)
         .filter(found -> found.getMessage(Locale.ROOT).startsWith("[PL03"))
@@ -58,8 +57,7 @@ class SuppressionTest {
   @Test
   void onTheMethodItCoversTheMethod() {
     assertEquals(
-        List.of(8L, 11L),
-        linesOfWarnings("@SuppressWarnings({\"unchecked\", \"PL0302\"})", ""));
+        List.of(8L, 11L), linesOfWarnings("@SuppressWarnings({\"unchecked\", \"PL0302\"})", ""));
   }
 
   @Test

@@ -113,7 +113,8 @@ final class Calls {
             method.isStatic(),
             true,
             method.isPure(),
-            method.thrown());
+            method.thrown(),
+            method.identity());
   }
 
   private Value unknown(Effect.Kind kind, String what, Expr call) {

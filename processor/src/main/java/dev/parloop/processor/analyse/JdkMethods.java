@@ -1,12 +1,13 @@
 package dev.parloop.processor.analyse;
 
+import dev.parloop.processor.model.ElementaryFunctions;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.Method;
 import dev.parloop.processor.model.Type;
 import java.util.List;
 import java.util.Set;
 
-/** What is known about methods of the JDK without looking into them. */
+/** What is known about methods of the JDK, and of our own, without looking into them. */
 final class JdkMethods {
 
   /** What a call does besides returning a value. */
@@ -33,7 +34,8 @@ final class JdkMethods {
     UNKNOWN
   }
 
-  private static final Set<String> MATH = Set.of("java.lang.Math", "java.lang.StrictMath");
+  private static final Set<String> MATH =
+      Set.of("java.lang.Math", "java.lang.StrictMath", ElementaryFunctions.OWNER);
   private static final Set<String> NUMBERS =
       Set.of(
           "java.lang.Integer",

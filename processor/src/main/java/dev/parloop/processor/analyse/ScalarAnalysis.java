@@ -5,6 +5,7 @@ import dev.parloop.processor.analyse.ReductionPatterns.Update;
 import dev.parloop.processor.model.BinaryOperator;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.LoopNest;
+import dev.parloop.processor.model.Method;
 import dev.parloop.processor.model.Node;
 import dev.parloop.processor.model.SecondCounter;
 import dev.parloop.processor.model.Span;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -218,7 +220,17 @@ final class ScalarAnalysis {
       Scalars.Role role =
           flow.isAlwaysAssigned(variable) ? Scalars.Role.PRIVATE : Scalars.Role.CONDITIONAL;
       return new Scalars.Written(
-          variable, role, null, false, false, false, influence.of(variable), kept, write, null);
+          variable,
+          role,
+          null,
+          null,
+          false,
+          false,
+          false,
+          influence.of(variable),
+          kept,
+          write,
+          null);
     }
     Scalars.Role role = isInduction(use) ? Scalars.Role.INDUCTION : Scalars.Role.CARRIED;
     if (role == Scalars.Role.CARRIED && isRunning(use)) {
@@ -236,6 +248,7 @@ final class ScalarAnalysis {
     return new Scalars.Written(
         variable,
         role,
+        null,
         null,
         false,
         false,
@@ -368,9 +381,10 @@ final class ScalarAnalysis {
     boolean skippable = false;
     boolean effects = false;
     boolean isFlag = true;
+    Method reducer = updates.isEmpty() ? null : updates.get(0).reducer();
     for (Update update : updates) {
       ReductionOperator here = update.operator();
-      if (here == null) {
+      if (here == null || !Objects.equals(update.reducer(), reducer)) {
         return null;
       }
       isFlag &= update.shape() == Shape.FLAG;
@@ -399,6 +413,7 @@ final class ScalarAnalysis {
         variable,
         Scalars.Role.REDUCTION,
         operator,
+        reducer,
         skippable,
         effects,
         false,

@@ -40,11 +40,11 @@ public final class ClassFileBodies {
    *
    * @param bytes the class file
    * @param source what is told about it in reports
-   * @param fresh makes a variable for a parameter
+   * @param fresh makes variables for parameters and intermediate values
    * @return empty if the class file does not have it, or it has no code that can be followed
    */
   public Optional<MethodBody> body(
-      Method method, byte[] bytes, MethodBody.Source source, ParameterMaker fresh) {
+      Method method, byte[] bytes, MethodBody.Source source, VariableMaker fresh) {
     try {
       ClassReader reader = new ClassReader(bytes);
       boolean frames = reader.readUnsignedShort(6) >= FIRST_WITH_FRAMES;
@@ -64,10 +64,10 @@ public final class ClassFileBodies {
     }
   }
 
-  /** Makes the variable of a parameter. */
-  public interface ParameterMaker {
-    /** A variable of this type. */
-    Variable parameter(String name, Type type);
+  /** Makes variables. */
+  public interface VariableMaker {
+    /** A variable that is like no other. */
+    Variable variable(String name, Type type, Variable.Kind kind);
   }
 
   private @Nullable MethodBody follow(
@@ -76,12 +76,13 @@ public final class ClassFileBodies {
       Outline outline,
       int access,
       MethodBody.Source source,
-      ParameterMaker fresh) {
+      VariableMaker fresh) {
     List<Variable> parameters = new ArrayList<>();
     for (Type type : Descriptor.parameters(method.descriptor())) {
-      parameters.add(fresh.parameter("p" + parameters.size(), type));
+      parameters.add(fresh.variable("p" + parameters.size(), type, Variable.Kind.CALLEE_PARAMETER));
     }
-    CodeReader code = new CodeReader(members, outline, method, parameters, sourceFile(reader, method));
+    CodeReader code =
+        new CodeReader(members, outline, method, parameters, sourceFile(reader, method), fresh);
     visit(reader, method, code);
     if (!code.isUnderstood()) {
       return null;
@@ -93,9 +94,7 @@ public final class ClassFileBodies {
     } else {
       for (Node part : code.parts()) {
         statements.add(
-            part instanceof Expr expr
-                ? new Stmt.Evaluate(expr, Span.NONE)
-                : (Stmt) part);
+            part instanceof Expr expr ? new Stmt.Evaluate(expr, Span.NONE) : (Stmt) part);
       }
     }
     if (result != null) {

@@ -36,6 +36,7 @@ final class CodeReader extends MethodVisitor {
   private final Outline outline;
   private final Method method;
   private final String file;
+  private final ClassFileBodies.VariableMaker fresh;
   private final Operands stack = new Operands();
   private final Map<Integer, Expr> locals = new HashMap<>();
   private final List<Node> parts = new ArrayList<>();
@@ -48,11 +49,18 @@ final class CodeReader extends MethodVisitor {
    * A reader.
    *
    * @param file name of the source file
+   * @param fresh makes variables for what must be computed once
    */
   CodeReader(
-      Members members, Outline outline, Method method, List<Variable> parameters, String file) {
+      Members members,
+      Outline outline,
+      Method method,
+      List<Variable> parameters,
+      String file,
+      ClassFileBodies.VariableMaker fresh) {
     super(Opcodes.ASM9);
     this.file = file;
+    this.fresh = fresh;
     this.members = members;
     this.outline = outline;
     this.method = method;
@@ -98,6 +106,30 @@ final class CodeReader extends MethodVisitor {
   @Override
   public void visitLineNumber(int number, Label start) {
     line = number;
+  }
+
+  /**
+   * Computes a value here and nowhere else: one that creates something, or reads what may change
+   * before the value is used. Where jumps make the order unknown the value is, too.
+   */
+  private Expr once(Expr value) {
+    if (outline.jumps) {
+      parts.add(value);
+      return unknown(value.type());
+    }
+    Variable variable =
+        fresh.variable("v" + parts.size(), value.type(), Variable.Kind.CALLEE_LOCAL);
+    parts.add(new Stmt.Declare(variable, value, at()));
+    return new Expr.Read(variable, at());
+  }
+
+  /** Instructions compute with int where the field or element is narrower. */
+  private Expr narrowed(Expr value, Type to) {
+    if (to == Primitive.BOOLEAN) {
+      return unknown(to);
+    }
+    boolean isNarrow = to == Primitive.BYTE || to == Primitive.SHORT || to == Primitive.CHAR;
+    return isNarrow && value.type() != to ? new Expr.Convert((Primitive) to, value, at()) : value;
   }
 
   private void effect(String what) {
@@ -161,7 +193,7 @@ final class CodeReader extends MethodVisitor {
 
   private void newArray(Type element) {
     Expr length = stack.pop();
-    stack.push(new Expr.NewArray(new Type.Array(element), List.of(length), null, at()));
+    stack.push(once(new Expr.NewArray(new Type.Array(element), List.of(length), null, at())));
   }
 
   @Override
@@ -175,8 +207,7 @@ final class CodeReader extends MethodVisitor {
   @Override
   public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
     Field field = members.field(owner.replace('/', '.'), name);
-    Expr value =
-        opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC ? stack.pop() : null;
+    Expr value = opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC ? stack.pop() : null;
     boolean isStatic = opcode == Opcodes.GETSTATIC || opcode == Opcodes.PUTSTATIC;
     Expr receiver = isStatic ? null : stack.pop();
     if (field == null) {
@@ -186,15 +217,18 @@ final class CodeReader extends MethodVisitor {
     }
     Expr.FieldRead place = new Expr.FieldRead(receiver, field, at());
     if (value != null) {
-      parts.add(new Expr.Assign(place, value, at()));
-      return;
+      parts.add(new Expr.Assign(place, narrowed(value, field.type()), at()));
+    } else if (!members.isPublic(field)) {
+      // What generated code cannot name must not get into a guard.
+      parts.add(place);
+      stack.push(unknown(field.type()));
+    } else if (outline.jumps && !outline.writtenFields.contains(Outline.fieldKey(owner, name))) {
+      // Nothing is known there of fields that other methods may write.
+      parts.add(place);
+      stack.push(place);
+    } else {
+      stack.push(once(place));
     }
-    parts.add(place);
-    // What generated code cannot name must not get into a guard.
-    boolean follows =
-        members.isPublic(field)
-            && !outline.writtenFields.contains(Outline.fieldKey(owner, name));
-    stack.push(follows ? place : unknown(field.type()));
   }
 
   @Override
@@ -228,9 +262,9 @@ final class CodeReader extends MethodVisitor {
       return;
     }
     Expr created = new Expr.NewObject(constructor, arguments, at());
-    parts.add(created);
+    Expr value = once(created);
     if (receiver != null && !outline.jumps) {
-      stack.replace(receiver, created);
+      stack.replace(receiver, value);
     }
   }
 
@@ -261,9 +295,7 @@ final class CodeReader extends MethodVisitor {
       Type type =
           value instanceof Float
               ? Primitive.FLOAT
-              : value instanceof Double
-                  ? Primitive.DOUBLE
-                  : new Type.Reference("java.lang.Object");
+              : value instanceof Double ? Primitive.DOUBLE : new Type.Reference("java.lang.Object");
       stack.push(unknown(type));
     }
   }
@@ -295,7 +327,7 @@ final class CodeReader extends MethodVisitor {
     } else if (opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE) {
       store(opcode);
     } else if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.ARETURN) {
-      results.add(stack.pop());
+      results.add(narrowed(stack.pop(), Descriptor.result(method.descriptor())));
     } else if (opcode == Opcodes.MONITORENTER || opcode == Opcodes.MONITOREXIT) {
       stack.pop();
       effect("synchronized block");
@@ -308,8 +340,10 @@ final class CodeReader extends MethodVisitor {
     } else if (opcode == Opcodes.ATHROW) {
       stack.pop();
     } else if (opcode == Opcodes.INEG || opcode == Opcodes.LNEG) {
+      Primitive type = opcode == Opcodes.INEG ? Primitive.INT : Primitive.LONG;
       Expr operand = stack.pop();
-      stack.push(new Expr.Unary(UnaryOperator.NEGATE, operand, at()));
+      Expr promoted = operand.type() == type ? operand : new Expr.Convert(type, operand, at());
+      stack.push(new Expr.Unary(UnaryOperator.NEGATE, promoted, at()));
     } else if (!stack.shuffle(opcode) && !stack.constant(opcode) && opcode != Opcodes.RETURN) {
       compute(opcode);
     }

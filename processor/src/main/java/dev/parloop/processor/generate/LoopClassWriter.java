@@ -82,7 +82,7 @@ final class LoopClassWriter {
       type.addField(capture.type(), capture.name(), Modifier.PRIVATE, Modifier.FINAL);
     }
     for (ReductionCode reduction : reductions) {
-      TypeName partials = ArrayTypeName.of(Captures.typeOf(reduction.type()));
+      TypeName partials = ArrayTypeName.of(reduction.type());
       type.addField(
           FieldSpec.builder(partials, reduction.name() + "$parts", Modifier.PRIVATE)
               .initializer("{}")
@@ -121,7 +121,7 @@ final class LoopClassWriter {
       verify.addParameter(capture.type(), capture.name());
     }
     for (ReductionCode reduction : reductions) {
-      verify.addParameter(Captures.typeOf(reduction.type()), reduction.name());
+      verify.addParameter(reduction.type(), reduction.name());
     }
     for (KeptCode value : kept) {
       verify.addParameter(value.typeName(), value.name());
@@ -208,7 +208,7 @@ final class LoopClassWriter {
             .addModifiers(Modifier.PROTECTED)
             .addParameter(int.class, "chunks$");
     for (ReductionCode reduction : reductions) {
-      prepare.addStatement("$L = new $L[chunks$$]", reduction.name() + "$parts", reduction.type());
+      prepare.addStatement("$L = new $T[chunks$$]", reduction.name() + "$parts", reduction.type());
     }
     kept.forEach(value -> value.prepare(prepare));
     return prepare.build();

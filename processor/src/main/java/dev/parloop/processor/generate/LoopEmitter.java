@@ -118,13 +118,14 @@ final class LoopEmitter {
     }
     Code body =
         Code.of(
-            "#if (#.runsSerially(#)##) {\n#\n} else {\n##}\n",
+            "#if (#.runsSerially(#)##) {\n#\n  #.ranAsWritten();\n} else {\n##}\n",
             setUp(nest, names, object, captures),
             object,
             variant,
-            guards(plan.verdict().guards()),
+            guards(object, plan.verdict().guards()),
             skips,
             inOrder(loop, names.start(), names.array(), names::first, variant).indented("  "),
+            object,
             run,
             results(plan, object));
     return Code.of("{ // #\n#}", place(nest), thrown(nest).plus(body).indented("  "));
@@ -295,7 +296,7 @@ final class LoopEmitter {
         && !method.mentions(verdict.nest().body().span(), variable.name());
   }
 
-  private Code guards(List<Guard> guards) {
+  private Code guards(String object, List<Guard> guards) {
     List<Code> checks = new ArrayList<>();
     for (Guard guard : guards) {
       checks.add(guard(guard));
@@ -303,7 +304,7 @@ final class LoopEmitter {
     if (checks.isEmpty()) {
       return Code.EMPTY;
     }
-    return Code.of(" || !(#)", Code.join(" && ", checks));
+    return Code.of(" || !#.holds(#)", object, Code.join(" && ", checks));
   }
 
   private Code guard(Guard guard) {

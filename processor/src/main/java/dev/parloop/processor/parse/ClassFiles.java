@@ -5,7 +5,6 @@ import dev.parloop.processor.classfile.Members;
 import dev.parloop.processor.model.Field;
 import dev.parloop.processor.model.Method;
 import dev.parloop.processor.model.MethodBody;
-import dev.parloop.processor.model.Variable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -31,7 +30,15 @@ final class ClassFiles implements Members {
   private static final int MAX_BYTES = 1 << 20;
 
   /** A class file that has been read. */
-  private record Loaded(byte[] bytes, MethodBody.Source source) {}
+  private static final class Loaded {
+    final byte[] bytes;
+    final MethodBody.Source source;
+
+    Loaded(byte[] bytes, MethodBody.Source source) {
+      this.bytes = bytes;
+      this.source = source;
+    }
+  }
 
   private final Javac javac;
   private final ClassFileBodies bodies;
@@ -47,14 +54,7 @@ final class ClassFiles implements Members {
     String owner = javac.model.binaryName(ModelTypes.ownerOf(element));
     return loaded
         .computeIfAbsent(owner, this::load)
-        .flatMap(
-            file ->
-                bodies.body(
-                    method,
-                    file.bytes,
-                    file.source,
-                    (name, type) ->
-                        javac.variables.fresh(name, type, Variable.Kind.CALLEE_PARAMETER)));
+        .flatMap(file -> bodies.body(method, file.bytes, file.source, javac.variables::fresh));
   }
 
   private Optional<Loaded> load(String binaryName) {
@@ -67,8 +67,7 @@ final class ClassFiles implements Members {
       if (bytes.length > MAX_BYTES) {
         return Optional.empty();
       }
-      String hash =
-          HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
       return Optional.of(
           new Loaded(bytes, new MethodBody.Source(binaryName, place(file, binaryName), hash)));
     } catch (IOException e) {
@@ -85,7 +84,9 @@ final class ClassFiles implements Members {
     int entry = uri.indexOf("!/");
     String path = entry >= 0 ? uri.substring(0, entry) : uri;
     if (entry < 0) {
-      path = path.substring(0, Math.max(0, path.length() - binaryName.length() - ".class".length() - 1));
+      path =
+          path.substring(
+              0, Math.max(0, path.length() - binaryName.length() - ".class".length() - 1));
     }
     return path.substring(path.lastIndexOf('/') + 1);
   }
@@ -149,8 +150,6 @@ final class ClassFiles implements Members {
 
   private @Nullable TypeElement superclass(TypeElement type) {
     TypeMirror parent = type.getSuperclass();
-    return parent instanceof DeclaredType declared
-        ? (TypeElement) declared.asElement()
-        : null;
+    return parent instanceof DeclaredType declared ? (TypeElement) declared.asElement() : null;
   }
 }

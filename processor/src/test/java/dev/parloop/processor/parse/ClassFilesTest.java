@@ -54,6 +54,21 @@ class ClassFilesTest {
         public static void swap(double[] a, double[] b, int i) {
           double t = a[i]; a[i] = b[i]; b[i] = t;
         }
+        public int at;
+        public Lib() {}
+        public Lib(int at) { this.at = at; }
+        void reset() { at = 0; }
+        void moveTo(int i) { at = i; }
+        public static void first(double[] a, int i) {
+          Lib cursor = new Lib(i); cursor.reset(); a[cursor.at] = i;
+        }
+        public static void moved(double[] a, int i) {
+          Lib cursor = new Lib(); cursor.moveTo(i); a[cursor.at] = i;
+        }
+        public static void before(double[] a, int i) {
+          Lib cursor = new Lib(i); int old = cursor.at; cursor.reset(); a[old] = i;
+        }
+        public static void mirrored(double[] a, char c) { a[100000 + -c] = 1; }
         public static long far(long a, long b, int i) { return (a + 2 * b) * 3 - i; }
       }
       """;
@@ -97,9 +112,7 @@ class ClassFilesTest {
   private String told(String body) {
     Compiled compiled =
         Javac.into(folder.resolve("out"))
-            .with(
-                "-classpath",
-                Javac.classPath() + File.pathSeparator + folder.resolve("library"))
+            .with("-classpath", Javac.classPath() + File.pathSeparator + folder.resolve("library"))
             .compile(
                 "Use.java",
                 """
@@ -149,6 +162,14 @@ class ClassFilesTest {
     accepted("Lib.swap(a, b, i);");
     refused("PL0301", "Lib.put(a, i + 1, a[i]);");
     refused("PL0301", "Lib.putNext(a, i, 1);");
+  }
+
+  @Test
+  void objectsAndFieldsAreReadWhereTheyAre() {
+    refused("PL0301", "Lib.first(a, i);");
+    accepted("Lib.moved(a, i);");
+    accepted("Lib.before(a, i);");
+    refused("PL0302", "Lib.mirrored(a, (char) i);");
   }
 
   @Test
