@@ -100,6 +100,7 @@ public final class LoopAnalysis {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         Set.of(),
         List.of(),
         true,
@@ -113,9 +114,10 @@ public final class LoopAnalysis {
     CollisionTest test =
         new CollisionTest(
             iteration.walk.symbols, iteration.counter, iteration.stride, iteration.known, formulas);
-    Dependences dependences = new Dependences(test);
-    boolean complete = dependences.testAll(recorder.touches);
-    complete &= dependences.found().isEmpty() || !test.isExhausted();
+    CopiedArrays copied = new CopiedArrays(nest, inside, new Purity(callees), recorder.touches);
+    Dependences dependences = copied.test(test);
+    boolean complete =
+        copied.isComplete() && (dependences.found().isEmpty() || !test.isExhausted());
     List<Access> accesses = new ArrayList<>();
     Set<Origin.Shared> roots = new LinkedHashSet<>();
     boolean writes = false;
@@ -140,6 +142,7 @@ public final class LoopAnalysis {
         List.copyOf(recorder.effects),
         dependences.found(),
         dependences.guards(),
+        copied.found(),
         written,
         recorder.classes,
         List.copyOf(recorder.vouched),

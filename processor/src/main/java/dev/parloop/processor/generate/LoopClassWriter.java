@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.parloop.processor.analyse.Induction;
 import dev.parloop.processor.analyse.Kept;
+import dev.parloop.processor.analyse.PrivateArray;
 import dev.parloop.processor.analyse.Reduction;
 import dev.parloop.processor.model.AnnotatedMethod;
 import dev.parloop.processor.model.Expr;
@@ -37,6 +38,7 @@ final class LoopClassWriter {
   private final LoopClasses.Named names;
   private final List<ReductionCode> reductions = new ArrayList<>();
   private final List<KeptCode> kept = new ArrayList<>();
+  private final List<CopyCode> copies = new ArrayList<>();
   private final LoopShape shape;
 
   LoopClassWriter(
@@ -60,6 +62,9 @@ final class LoopClassWriter {
     for (Kept value : plan.verdict().kept()) {
       kept.add(new KeptCode(value));
     }
+    for (PrivateArray copy : plan.verdict().copies()) {
+      copies.add(new CopyCode(copy));
+    }
   }
 
   TypeSpec write() {
@@ -82,12 +87,17 @@ final class LoopClassWriter {
     for (KeptCode value : kept) {
       value.fields().forEach(type::addField);
     }
+    copies.forEach(copy -> type.addField(copy.field()));
     for (Variable variable : plan.verdict().privates()) {
       type.addField(Captures.typeOf(variable, method), variable.name() + "$last", Modifier.PRIVATE);
     }
     type.addMethod(constructor());
-    if (!reductions.isEmpty() || !kept.isEmpty()) {
+    if (!reductions.isEmpty() || !kept.isEmpty() || !copies.isEmpty()) {
       type.addMethod(prepare());
+    }
+    if (!copies.isEmpty()) {
+      type.addMethod(CopyCode.copied(copies)).addMethod(CopyCode.merge(copies));
+      copies.forEach(copy -> type.addMethod(copy.method()));
     }
     for (KeptCode value : kept) {
       type.addMethod(value.method());
@@ -115,7 +125,12 @@ final class LoopClassWriter {
     }
     Code code = emitter.constants(nest);
     code = code.plus(Code.of("# verify$ = #.begin(loop$)", Support.VERIFY, Support.VERIFY));
-    for (Expr array : plan.verdict().written()) {
+    for (CopyCode copy : copies) {
+      if (copy.isRounded()) {
+        code = code.plus(Code.of("\n    .combined(#)", copy.name()));
+      }
+    }
+    for (Expr array : exactlyWritten()) {
       code =
           code.plus(
               Code.of(
@@ -140,12 +155,28 @@ final class LoopClassWriter {
     for (KeptCode value : kept) {
       code = code.plus(value.expect());
     }
+    for (CopyCode copy : copies) {
+      if (copy.isRounded()) {
+        code = code.plus(copy.expect());
+      }
+    }
     for (Variable variable : plan.verdict().privates()) {
       String name = variable.name();
       code = code.plus(Code.of("verify$.same(\"#\", #, () -> loop$.#$last);\n", name, name, name));
     }
     code = code.plus(Code.text(reports ? "return verify$.tryRun();\n" : "verify$.run();\n"));
     return verify.addCode(code.toCodeBlock()).build();
+  }
+
+  /** The arrays that must hold the very bits that the loop as written leaves there. */
+  private List<Expr> exactlyWritten() {
+    List<Expr> arrays = new ArrayList<>(plan.verdict().written());
+    for (PrivateArray copy : plan.verdict().copies()) {
+      if (copy.isRounded()) {
+        arrays.removeIf(array -> copy.isHeldBy(array));
+      }
+    }
+    return arrays;
   }
 
   /**
@@ -198,6 +229,7 @@ final class LoopClassWriter {
       prepare.addStatement("$L = new $L[chunks$$]", reduction.name() + "$parts", reduction.type());
     }
     kept.forEach(value -> value.prepare(prepare));
+    copies.forEach(copy -> copy.prepare(prepare));
     return prepare.build();
   }
 
@@ -213,7 +245,7 @@ final class LoopClassWriter {
         .addParameter(int.class, "chunk$")
         .addParameter(long.class, "from$")
         .addParameter(long.class, "to$")
-        .addCode(call.toCodeBlock())
+        .addCode(CopyCode.declarations(copies).plus(call).toCodeBlock())
         .build();
   }
 
@@ -377,6 +409,7 @@ final class LoopClassWriter {
       }
     }
     kept.forEach(value -> edits.addAll(value.edits()));
+    copies.forEach(copy -> edits.addAll(copy.edits()));
     List<Span> continues = copied.isEmpty() ? List.of() : Jumps.continuesOf(nest);
     continues.forEach(jump -> edits.add(replaced(jump, Code.text("break body$;"))));
     Code body = emitter.body(loop, edits, continues.isEmpty());

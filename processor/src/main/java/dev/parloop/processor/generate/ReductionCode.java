@@ -13,11 +13,13 @@ final class ReductionCode {
   private final Reduction reduction;
   private final String name;
   private final Type.Primitive type;
+  private final IdentityCode identity;
 
   ReductionCode(Reduction reduction) {
     this.reduction = reduction;
     this.name = reduction.variable().name();
     this.type = (Type.Primitive) reduction.variable().type();
+    this.identity = new IdentityCode(reduction.operator(), type);
   }
 
   /**
@@ -44,7 +46,7 @@ final class ReductionCode {
       String kind = reduction.operator() == ReductionOperator.SUM ? "Sum" : "Product";
       return Code.of("#[] #$lanes = #.##();\n", type, name, Support.LANES, type, kind);
     }
-    return Code.of("# # = #;\n", type, name, identity());
+    return Code.of("# # = #;\n", type, name, identity.text());
   }
 
   /**
@@ -123,35 +125,5 @@ final class ReductionCode {
       case MAX_LAST -> "maxLast";
       default -> reduction.operator().name().toLowerCase(Locale.ROOT);
     };
-  }
-
-  private String identity() {
-    return switch (reduction.operator()) {
-      case SUM, OR, XOR -> type == Type.Primitive.BOOLEAN ? "false" : "0";
-      case PRODUCT -> "1";
-      case AND -> allOnes();
-      case ALL -> "true";
-      case ANY -> "false";
-      case MIN, MIN_FIRST, MIN_LAST -> limit("MAX_VALUE", "POSITIVE_INFINITY");
-      case MAX, MAX_FIRST, MAX_LAST -> limit("MIN_VALUE", "NEGATIVE_INFINITY");
-    };
-  }
-
-  private String allOnes() {
-    return switch (type) {
-      case BOOLEAN -> "true";
-      case CHAR -> "Character.MAX_VALUE";
-      default -> "-1";
-    };
-  }
-
-  private String limit(String integral, String floating) {
-    String box =
-        switch (type) {
-          case INT -> "Integer";
-          case CHAR -> "Character";
-          default -> type.name().charAt(0) + type.toString().substring(1);
-        };
-    return box + "." + (type.isFloating() ? floating : integral);
   }
 }

@@ -78,6 +78,7 @@ public final class Judge {
         privates,
         facts.inductions(),
         kept,
+        facts.copies(),
         status == Status.ASSUMED ? List.of() : facts.guards(),
         facts.written(),
         rerun,
@@ -121,6 +122,7 @@ public final class Judge {
     ScalarFindings scalarFindings = new ScalarFindings(nest, facts.writesMemory(), regions);
     List<Finding> scalars = scalarFindings.of(facts.scalars());
     findings.addAll(scalars);
+    findings.addAll(new CopyFindings(nest, regions).of(facts.copies()));
     for (Effect effect : EffectFindings.causes(facts.effects())) {
       // What is told about the header settles the calls in it.
       if (facts.header().stream().noneMatch(change -> change.span().contains(effect.site()))) {

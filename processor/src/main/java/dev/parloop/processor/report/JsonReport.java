@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The report on the loops of one class, in the format of {@code docs/report.schema.json}. */
 public final class JsonReport {
@@ -61,8 +62,12 @@ public final class JsonReport {
     loop.put("variants", report.variants());
     loop.put(
         "reductions",
-        verdict.reductions().stream()
-            .map(r -> map("variable", r.variable().name(), "operator", r.operator().name()))
+        Stream.concat(
+                verdict.reductions().stream()
+                    .map(
+                        r -> map("variable", r.variable().name(), "operator", r.operator().name())),
+                verdict.copies().stream()
+                    .map(c -> map("variable", c.name(), "operator", c.operator().name())))
             .toList());
     loop.put("privates", verdict.privates().stream().map(Variable::name).toList());
     loop.put(

@@ -57,9 +57,10 @@ public final class LoopText {
             + status(verdict)
             + (verdict.status().isParallel() ? ", parallel" : ", serial");
     if (verdict.status().isParallel()) {
-      return verdict.reductions().isEmpty()
-          ? start
-          : start + ": " + list(verdict.reductions(), LoopText::reduction);
+      List<String> combined = new ArrayList<>();
+      verdict.reductions().forEach(reduction -> combined.add(reduction(reduction)));
+      verdict.copies().forEach(copy -> combined.add(operator(copy.operator()) + " " + copy.name()));
+      return combined.isEmpty() ? start : start + ": " + String.join(", ", combined);
     }
     // The messages themselves are javac's to tell, each at its place.
     String codes =
@@ -78,6 +79,11 @@ public final class LoopText {
       lines.add(
           "  reductions: "
               + list(verdict.reductions(), r -> r.variable().name() + " (" + r.operator() + ")"));
+    }
+    if (!verdict.copies().isEmpty()) {
+      lines.add(
+          "  a copy for each chunk: "
+              + list(verdict.copies(), c -> c.name() + " (" + c.operator() + ")"));
     }
     if (!verdict.privates().isEmpty()) {
       lines.add("  private to an iteration: " + list(verdict.privates(), Variable::name));

@@ -29,6 +29,12 @@ public final class LoopSite {
   /** Under this much estimated work, lanes and chunks do not pay for themselves. */
   private static final double SERIAL_NANOS = 200;
 
+  /** How many elements the copies of all chunks have together at most. */
+  static final long MAX_COPIED = 1L << 24;
+
+  /** What a copy of an array costs for each element, with all that comes with it. */
+  private static final double COPY_NANOS = 8;
+
   /** How much one run moves the measured cost. */
   private static final double WEIGHT = 0.25;
 
@@ -40,6 +46,7 @@ public final class LoopSite {
   private final int chunks;
   private final long chunkSize;
   private final int maxChunks;
+  private final boolean isCutByAnnotation;
   private final Schedule schedule;
   private final int threads;
   private final boolean blocking;
@@ -60,6 +67,7 @@ public final class LoopSite {
     boolean sizeGiven = builder.chunkSize > 0;
     chunkSize =
         sizeGiven ? Math.min(builder.chunkSize, MAX_CHUNK_SIZE) : estimatedChunkSize(builder);
+    isCutByAnnotation = sizeGiven || chunks > 0;
     maxChunks = sizeGiven ? MAX_CHUNKS : MAX_ESTIMATED_CHUNKS;
     schedule = builder.schedule;
     threads = builder.threads;
@@ -113,6 +121,27 @@ public final class LoopSite {
     long wanted =
         chunks > 0 ? Math.min(chunks, tripCount) : Math.min(maxChunks, ceil(tripCount, chunkSize));
     return (int) Math.min(MAX_CHUNKS, Math.max(wanted, ceil(tripCount, MAX_CHUNK_SIZE)));
+  }
+
+  /**
+   * As {@link #chunks(long)}, for a loop of which every chunk has copies of arrays: so few that the
+   * copies cost a small part of the estimated work, where the annotation does not say how many, and
+   * that they fit in memory.
+   *
+   * @param elements how many elements the copies of one chunk have
+   * @return 1 also where copies do not pay at all
+   */
+  int chunks(long tripCount, long elements) {
+    int count = chunks(tripCount);
+    if (elements <= 0) {
+      return count;
+    }
+    long most = MAX_COPIED / elements;
+    if (!isCutByAnnotation) {
+      most = Math.min(most, (long) (estimatedNanos * tripCount / (COPY_NANOS * elements)));
+    }
+    boolean isEnough = most >= ceil(tripCount, MAX_CHUNK_SIZE);
+    return isEnough ? (int) Math.max(1, Math.min(count, most)) : 1;
   }
 
   private static long ceil(long dividend, long divisor) {

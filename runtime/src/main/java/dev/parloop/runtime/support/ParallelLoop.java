@@ -34,9 +34,9 @@ public abstract class ParallelLoop {
   }
 
   /**
-   * Whether the loop has to run as written. That depends on the trip count, on constants of the
-   * loop, on the mode and on being inside a static initialiser, never on threads or measured time:
-   * a floating-point sum has other bits then.
+   * Whether the loop has to run as written. That depends on the trip count, on the lengths of
+   * arrays that are copied, on constants of the loop, on the mode and on being inside a static
+   * initialiser, never on threads or measured time: a floating-point sum has other bits then.
    *
    * @param variant the answer is the same for all
    * @throws IllegalArgumentException if the property {@code parloop.mode} makes no sense
@@ -46,7 +46,13 @@ public abstract class ParallelLoop {
         || tripCount <= 0
         || tripCount > LoopSite.MAX_TRIP_COUNT
         || Settings.mode() == Mode.SERIAL
-        || Initializers.inside();
+        || Initializers.inside()
+        || (copied() > 0 && plannedChunks() == 1);
+  }
+
+  /** Into how many chunks the loop is cut but for verification: never a matter of threads. */
+  final int plannedChunks() {
+    return site.chunks(tripCount, copied());
   }
 
   /**
@@ -61,7 +67,7 @@ public abstract class ParallelLoop {
    * @throws IllegalArgumentException if a system property makes no sense
    */
   public final void run(Variant variant) {
-    int count = site.chunks(tripCount);
+    int count = plannedChunks();
     if (count == 1 && !site.limitsThreads()) {
       runWhole();
     } else {
@@ -76,7 +82,7 @@ public abstract class ParallelLoop {
    * @return whether all iterations are complete
    */
   public final boolean tryRun(Variant variant) {
-    return completes(execute(variant, site.chunks(tripCount)));
+    return completes(execute(variant, plannedChunks()));
   }
 
   /** The number of iterations. */
@@ -96,6 +102,23 @@ public abstract class ParallelLoop {
    * @param chunks how many chunks there are
    */
   protected void prepare(int chunks) {}
+
+  /**
+   * How many elements the arrays have of which every chunk has a copy; 0 if there are none. More
+   * than can be copied if one of them is null: the loop then runs as written.
+   */
+  protected long copied() {
+    return 0;
+  }
+
+  /**
+   * Combines a chunk's copies of arrays into the arrays. Called on the calling thread after the
+   * chunks, for one after the other; of chunks that did not run too, and up to the lowest that
+   * failed, whose copies hold what its iterations have done until then.
+   *
+   * @param chunk the number of the chunk, from 0
+   */
+  protected void merge(int chunk) {}
 
   /**
    * Runs the iterations of one chunk, in order. Called on any thread.
@@ -124,9 +147,18 @@ public abstract class ParallelLoop {
     Chunks borders = new Chunks(tripCount, count);
     Work plain = chunk -> chunk(chunk, borders.border(chunk), borders.border(chunk + 1));
     Work work = compared ? chunk -> Verify.inside(() -> plain.run(chunk)) : plain;
-    return plan.threads() == 1
-        ? Scheduler.runAlone(work, plan.claims(), plan.limit())
-        : Scheduler.run(count, work, plan.claims(), plan.limit(), site.blocking());
+    Outcome outcome =
+        plan.threads() == 1
+            ? Scheduler.runAlone(work, plan.claims(), plan.limit())
+            : Scheduler.run(count, work, plan.claims(), plan.limit(), site.blocking());
+    mergeAll(Math.min(count - 1, outcome.failures().chunk()));
+    return outcome;
+  }
+
+  private void mergeAll(int last) {
+    for (int chunk = 0; chunk <= last; chunk++) {
+      merge(chunk);
+    }
   }
 
   /** From now on chunks run on behalf of {@link Verify}. */
@@ -150,6 +182,7 @@ public abstract class ParallelLoop {
       throw LoopErrors.rethrow(site, 0, e, List.of());
     } finally {
       Scope.set(around);
+      merge(0);
     }
   }
 

@@ -51,6 +51,34 @@ class LoopSiteTest {
   }
 
   @Test
+  void cutsFewerChunksWhereArraysAreCopied() {
+    LoopSite site = site().nanosPerIteration(2).build();
+    assertEquals(100, site.chunks(1_000_000, 0));
+    assertEquals(100, site.chunks(1_000_000, 2_500));
+    assertEquals(25, site.chunks(1_000_000, 10_000));
+    assertEquals(2, site.chunks(1_000_000, 125_000));
+    assertEquals(1, site.chunks(1_000_000, 125_001));
+    assertEquals(1, site.chunks(1_000_000, 1L << 50));
+    assertEquals(16, site.chunks(10_000_000_000L, 1 << 20));
+  }
+
+  @Test
+  void takesTheGivenNumberOfCopiesThatFitInMemory() {
+    LoopSite site = site().nanosPerIteration(2).chunks(8).build();
+    assertEquals(8, site.chunks(100, 1_000_000));
+    assertEquals(4, site.chunks(100, 1 << 22));
+    assertEquals(1, site.chunks(100, 1 << 25));
+    assertEquals(50, site().chunkSize(2).build().chunks(100, 1_000));
+  }
+
+  @Test
+  void copiesNothingRatherThanMakeChunksTooLong() {
+    LoopSite site = site().nanosPerIteration(1e3).build();
+    assertEquals(1, site.chunks(1L << 40, 1 << 20));
+    assertEquals(1024, site.chunks(1L << 40, 1 << 10));
+  }
+
+  @Test
   void neverLetsAChunkExceedItsLimitNorChunksTheirs() {
     for (LoopSite.Builder builder :
         new LoopSite.Builder[] {
