@@ -9,6 +9,7 @@ import dev.parloop.processor.analyse.Induction;
 import dev.parloop.processor.analyse.Kept;
 import dev.parloop.processor.analyse.PrivateArray;
 import dev.parloop.processor.analyse.Reduction;
+import dev.parloop.processor.lower.LaneKernel;
 import dev.parloop.processor.model.AnnotatedMethod;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.IterationSpace;
@@ -90,6 +91,10 @@ final class LoopClassWriter {
     copies.forEach(copy -> type.addField(copy.field()));
     for (Variable variable : plan.verdict().privates()) {
       type.addField(Captures.typeOf(variable, method), variable.name() + "$last", Modifier.PRIVATE);
+    }
+    LaneKernel kernel = emitter.vectors().kernel(nest.id());
+    if (kernel != null) {
+      emitter.vectors().add(kernel, KernelCall.methodName(names.simpleName()), method);
     }
     type.addMethod(constructor());
     if (!reductions.isEmpty() || !kept.isEmpty() || !copies.isEmpty()) {
@@ -345,13 +350,14 @@ final class LoopClassWriter {
             Code.of(
                 """
                 int # = #;
-                try {
+                #try {
                 #} catch (Throwable e$) {
                   throw new #(#, e$);
                 }
                 """,
                 counter,
                 shape == LoopShape.DIRECT ? "from$" : "0",
+                vectors(),
                 loopText.indented("  "),
                 Support.ITERATION_FAILURE,
                 index()));
@@ -376,6 +382,17 @@ final class LoopClassWriter {
       }
     }
     return code;
+  }
+
+  /** Has the vector form, if there is one and it is wanted, run as many iterations as it can. */
+  private Code vectors() {
+    VectorClass holder = emitter.vectors();
+    LaneKernel kernel = holder.kernel(nest.id());
+    if (kernel == null || kernel.isOfLoopInside(nest)) {
+      return Code.EMPTY;
+    }
+    return new KernelCall(kernel, shape, counter())
+        .code(holder.name(), names.simpleName(), reductions);
   }
 
   private Code lastValues() {
@@ -410,6 +427,10 @@ final class LoopClassWriter {
     }
     kept.forEach(value -> edits.addAll(value.edits()));
     copies.forEach(copy -> edits.addAll(copy.edits()));
+    LaneKernel kernel = emitter.vectors().kernel(nest.id());
+    if (kernel != null && kernel.isOfLoopInside(nest)) {
+      edits.add(vectorStart(kernel));
+    }
     List<Span> continues = copied.isEmpty() ? List.of() : Jumps.continuesOf(nest);
     continues.forEach(jump -> edits.add(replaced(jump, Code.text("break body$;"))));
     Code body = emitter.body(loop, edits, continues.isEmpty());
@@ -425,6 +446,19 @@ final class LoopClassWriter {
       code = code.plus(reduction.store(counter()));
     }
     return code;
+  }
+
+  /** A loop inside the iteration starts where its vector form has stopped. */
+  private SourceEdits.Replacement vectorStart(LaneKernel kernel) {
+    IterationSpace.Range range = (IterationSpace.Range) kernel.nest().space();
+    Code call =
+        new KernelCall(kernel, shape, counter())
+            .start(
+                emitter.vectors().name(),
+                names.simpleName(),
+                emitter.slice(range.start()),
+                emitter.slice(range.bound()));
+    return replaced(range.start().span(), call);
   }
 
   private static SourceEdits.Replacement replaced(Span span, Code with) {

@@ -126,4 +126,9 @@ final class ReductionCode {
       default -> reduction.operator().name().toLowerCase(Locale.ROOT);
     };
   }
+
+  /** What a partial value starts from, as Java text. */
+  String identity() {
+    return identity.text();
+  }
 }

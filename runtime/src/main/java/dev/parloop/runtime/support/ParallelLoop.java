@@ -21,6 +21,7 @@ public abstract class ParallelLoop {
   private final long tripCount;
   private int chunks;
   private boolean compared;
+  private boolean usesVectors;
 
   /**
    * An execution.
@@ -38,21 +39,35 @@ public abstract class ParallelLoop {
    * arrays that are copied, on constants of the loop, on the mode and on being inside a static
    * initialiser, never on threads or measured time: a floating-point sum has other bits then.
    *
+   * <p>Asked once, first: what the variant means for vectors is settled here too.
+   *
    * @param variant the answer is the same for all
    * @throws IllegalArgumentException if the property {@code parloop.mode} makes no sense
    */
   public final boolean runsSerially(Variant variant) {
-    return tripCount < site.serialBelow()
+    if (tripCount < site.serialBelow()
         || tripCount <= 0
         || tripCount > LoopSite.MAX_TRIP_COUNT
         || Settings.mode() == Mode.SERIAL
         || Initializers.inside()
-        || (copied() > 0 && plannedChunks() == 1);
+        || (copied() > 0 && plannedChunks() == 1)) {
+      return true;
+    }
+    usesVectors = Vectors.wanted(site, variant);
+    return false;
   }
 
   /** Into how many chunks the loop is cut but for verification: never a matter of threads. */
   final int plannedChunks() {
     return site.chunks(tripCount, copied());
+  }
+
+  /**
+   * Whether chunks are to use the loop's vector form: it can run here, and it is asked for or pays.
+   * No result depends on it.
+   */
+  protected final boolean usesVectors() {
+    return usesVectors;
   }
 
   /**
