@@ -20,4 +20,15 @@ class Input {
       }
     }
   }
+
+  static void scratch(float[] out, float[] tmp, int m) {
+    for (@Parallel int i = 0; i < out.length; i++) {
+      for (int j = 0; j < m; j++) {
+        tmp[j] = i / (float) j;
+      }
+      for (int j = 0; j < m; j++) {
+        out[i] += tmp[j];
+      }
+    }
+  }
 }

@@ -2,11 +2,16 @@ package dev.parloop.processor.analyse;
 
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.LoopNest;
+import dev.parloop.processor.model.Node;
 import dev.parloop.processor.model.Span;
+import dev.parloop.processor.model.Stmt;
 import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Variable;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,22 +20,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the arrays of which every chunk is to have a copy of its own: without that, iterations
  * would meet in an element of theirs, and all that the loop does with them is what {@link
- * ArrayUpdates} recognises.
+ * ArrayUpdates} or {@link ScratchRegions} recognises.
  */
 final class CopiedArrays {
+  private final LoopNest nest;
+  private final Set<Variable> inside;
+  private final Formulas formulas;
   private final List<Touch> touches;
+  private final Map<Stmt, Rounds> rounds;
   private final Map<Origin.Shared, ArrayUpdates.Candidate> candidates = new LinkedHashMap<>();
   private final List<PrivateArray> found = new ArrayList<>();
+  private final Set<Guard> guards = new LinkedHashSet<>();
   private boolean complete;
 
   /**
    * The arrays of a loop.
    *
    * @param inside variables declared in the loop
-   * @param touches all accesses of the loop
+   * @param recorder what the symbolic walk came across
    */
-  CopiedArrays(LoopNest nest, Set<Variable> inside, Purity purity, List<Touch> touches) {
-    this.touches = touches;
+  CopiedArrays(
+      LoopNest nest, Set<Variable> inside, Purity purity, Recorder recorder, Formulas formulas) {
+    this.nest = nest;
+    this.inside = inside;
+    this.formulas = formulas;
+    this.touches = recorder.touches;
+    this.rounds = recorder.rounds;
     // Where the user vouches that iterations do not meet, there is nothing to combine.
     if (!nest.directive().assumeIndependent()) {
       for (ArrayUpdates.Candidate candidate : ArrayUpdates.in(nest, inside, purity)) {
@@ -70,18 +85,28 @@ final class CopiedArrays {
   Dependences test(CollisionTest test) {
     Dependences plain = new Dependences(test, Set.of());
     complete = plain.testAll(touches);
-    Map<Origin.Shared, ArrayUpdates.Candidate> needed = new LinkedHashMap<>();
+    if (plain.found().isEmpty() || nest.directive().assumeIndependent()) {
+      return plain;
+    }
+    Set<Origin.Shared> copied = new LinkedHashSet<>();
     candidates.forEach(
         (root, candidate) -> {
           if (plain.found().stream().anyMatch(one -> isBetween(one, candidate))) {
-            needed.put(root, candidate);
+            copied.add(root);
+            found.add(copy(candidate));
           }
         });
-    if (needed.isEmpty()) {
+    for (Origin.Shared root : roots(plain.found())) {
+      PrivateArray scratch = copied.contains(root) ? null : scratch(root);
+      if (scratch != null) {
+        copied.add(root);
+        found.add(scratch);
+      }
+    }
+    if (copied.isEmpty()) {
       return plain;
     }
-    needed.forEach((root, candidate) -> found.add(copy(candidate)));
-    Dependences rest = new Dependences(test, needed.keySet());
+    Dependences rest = new Dependences(test, copied);
     complete = rest.testAll(touches);
     return rest;
   }
@@ -98,9 +123,91 @@ final class CopiedArrays {
         array, (Type.Array) array.type(), candidate.operator(), names, candidate.update());
   }
 
+  /** The arrays in which iterations meet, in order of first access. */
+  private Set<Origin.Shared> roots(List<Dependence> dependences) {
+    Set<Node> places = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Dependence dependence : dependences) {
+      places.add(dependence.first().place());
+      places.add(dependence.second().place());
+    }
+    Set<Origin.Shared> roots = new LinkedHashSet<>();
+    for (Touch touch : touches) {
+      Origin.Shared root = touch.root();
+      if (root != null && places.contains(touch.place())) {
+        roots.add(root);
+      }
+    }
+    return roots;
+  }
+
+  /** An array that every iteration starts anew, or null if it is none. */
+  private @Nullable PrivateArray scratch(Origin.Shared root) {
+    boolean isField =
+        root.expr() instanceof Expr.FieldRead read
+            && (read.receiver() == null || read.receiver() instanceof Expr.This);
+    boolean isVariable =
+        root.expr() instanceof Expr.Read read && !inside.contains(read.variable());
+    if (!(root.expr() instanceof Expr.Place array)
+        || !(isField || isVariable)
+        || !(array.type() instanceof Type.Array type)
+        || !hasPrimitiveElements(type)) {
+      return null;
+    }
+    List<Touch> own = new ArrayList<>();
+    Span write = null;
+    boolean isRead = false;
+    for (Touch touch : touches) {
+      if (root.equals(touch.root())) {
+        own.add(touch);
+        if (touch.inHeader()) {
+          return null;
+        }
+        write = write == null && touch.isWrite() ? touch.place().span() : write;
+        isRead |= !touch.isWrite() && touch.type().element() instanceof Type.Primitive;
+      }
+    }
+    // What is only written is no scratch array: iterations compete for its elements.
+    List<Span> names = isRead ? ArrayNames.of(nest, array) : null;
+    Set<Polynomial> needs =
+        names == null || write == null ? null : ScratchRegions.needs(nest, own, rounds);
+    List<Guard> fits = needs == null ? null : fits(needs);
+    if (names == null || write == null || fits == null) {
+      return null;
+    }
+    guards.addAll(fits);
+    return new PrivateArray(array, type, null, isField ? names : List.of(), write);
+  }
+
+  private static boolean hasPrimitiveElements(Type.Array type) {
+    return type.element() instanceof Type.Primitive
+        || (type.element() instanceof Type.Array row && hasPrimitiveElements(row));
+  }
+
+  /** Checks that values fit in an int; null if they cannot be checked. */
+  private @Nullable List<Guard> fits(Set<Polynomial> needs) {
+    List<Guard> all = new ArrayList<>();
+    for (Polynomial need : needs) {
+      if (need.range().magnitude() >= 1L << 31) {
+        List<Guard> safety = formulas.safety(need);
+        Guard fits = formulas.fits(need, 2);
+        if (safety == null || fits == null) {
+          return null;
+        }
+        all.addAll(safety);
+        all.add(fits);
+      }
+    }
+    return all;
+  }
+
   /** The arrays, once the pairs have been tested. */
   List<PrivateArray> found() {
     return found;
+  }
+
+  /** What must hold for them, besides what the pairs need. */
+  List<Guard> guards() {
+    return List.copyOf(guards);
   }
 
   /** Whether all pairs were tested. */

@@ -114,7 +114,7 @@ public final class LoopAnalysis {
     CollisionTest test =
         new CollisionTest(
             iteration.walk.symbols, iteration.counter, iteration.stride, iteration.known, formulas);
-    CopiedArrays copied = new CopiedArrays(nest, inside, new Purity(callees), recorder.touches);
+    CopiedArrays copied = new CopiedArrays(nest, inside, new Purity(callees), recorder, formulas);
     Dependences dependences = copied.test(test);
     boolean complete =
         copied.isComplete() && (dependences.found().isEmpty() || !test.isExhausted());
@@ -141,7 +141,7 @@ public final class LoopAnalysis {
         accesses,
         List.copyOf(recorder.effects),
         dependences.found(),
-        dependences.guards(),
+        guards(dependences, copied),
         copied.found(),
         written,
         recorder.classes,
@@ -149,6 +149,12 @@ public final class LoopAnalysis {
         writes || !recorder.effects.isEmpty(),
         Expressions.mayThrow(nest.body()),
         complete);
+  }
+
+  private static List<Guard> guards(Dependences dependences, CopiedArrays copied) {
+    Set<Guard> guards = new LinkedHashSet<>(dependences.guards());
+    guards.addAll(copied.guards());
+    return List.copyOf(guards);
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Type;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An array from outside the loop of which every chunk has a copy of its own, because all iterations
@@ -13,13 +14,19 @@ import java.util.List;
  *     does not assign it
  * @param type its type, with elements of a primitive type after one or more dimensions
  * @param operator how the copies, in the order of the chunks, combine into the array; each starts
- *     from the operator's identity
+ *     from the operator's identity. Null for a scratch array, of which every iteration writes the
+ *     same elements, and before it reads them: each copy starts from what the array holds, and the
+ *     last one is what it holds after the loop
  * @param uses where the loop names a field that holds it; empty for a variable, which is hidden by
  *     one of the same name
- * @param update one of the places where an element is combined
+ * @param update one of the places where an element is combined or written
  */
 public record PrivateArray(
-    Expr.Place array, Type.Array type, ReductionOperator operator, List<Span> uses, Span update) {
+    Expr.Place array,
+    Type.Array type,
+    @Nullable ReductionOperator operator,
+    List<Span> uses,
+    Span update) {
   public PrivateArray {
     uses = List.copyOf(uses);
   }
@@ -52,6 +59,11 @@ public record PrivateArray(
       count++;
     }
     return count;
+  }
+
+  /** Whether every iteration writes what it reads. */
+  public boolean isScratch() {
+    return operator == null;
   }
 
   /** Whether the copies' values depend on the order in which they are rounded. */

@@ -12,6 +12,7 @@ import dev.parloop.processor.model.Span;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text that one array needs of which every chunk has a copy.
@@ -23,11 +24,11 @@ final class CopyCode {
   private static final ClassName ARRAYS = ClassName.get("java.util", "Arrays");
 
   private final PrivateArray copy;
-  private final IdentityCode identity;
+  private final @Nullable ReductionOperator operator;
 
   CopyCode(PrivateArray copy) {
     this.copy = copy;
-    this.identity = new IdentityCode(copy.operator(), copy.element());
+    this.operator = copy.operator();
   }
 
   /** What holds the array in the loop's class, and the copy in a chunk. */
@@ -56,16 +57,32 @@ final class CopyCode {
         .build();
   }
 
-  /** The method that combines a chunk's copies into the arrays. */
-  static MethodSpec merge(List<CopyCode> copies) {
-    Code code = Code.EMPTY;
+  /** The methods that bring back to the arrays what the copies hold. */
+  static List<MethodSpec> results(List<CopyCode> copies) {
+    Code merges = Code.EMPTY;
+    Code last = Code.EMPTY;
     for (CopyCode copy : copies) {
-      code = code.plus(copy.merge());
+      if (copy.isScratch()) {
+        last = last.plus(copy.settle());
+      } else {
+        merges = merges.plus(copy.merge());
+      }
     }
-    return MethodSpec.methodBuilder("merge")
+    List<MethodSpec> methods = new ArrayList<>();
+    if (!merges.isEmpty()) {
+      methods.add(overriding("merge", "chunk$", merges));
+    }
+    if (!last.isEmpty()) {
+      methods.add(overriding("settle", "last$", last));
+    }
+    return methods;
+  }
+
+  private static MethodSpec overriding(String name, String parameter, Code code) {
+    return MethodSpec.methodBuilder(name)
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PROTECTED)
-        .addParameter(int.class, "chunk$")
+        .addParameter(int.class, parameter)
         .addCode(code.toCodeBlock())
         .build();
   }
@@ -114,11 +131,16 @@ final class CopyCode {
   }
 
   /**
-   * An array as long as another, with the identity in it.
+   * An array as long as another, with the identity in it, or the same elements.
    *
    * @param depth how many subscripts lead to it
    */
   private Code newArray(String to, String from, int depth, boolean declares) {
+    boolean isLast = depth + 1 == copy.dimensions();
+    if (isLast && operator == null) {
+      String type = declares ? copy.element() + "[] " : "";
+      return Code.of("## = #.clone();\n", type, to, from);
+    }
     String brackets = brackets().substring(2 * depth);
     String next = "k" + depth + "$";
     Code code =
@@ -129,7 +151,8 @@ final class CopyCode {
             copy.element(),
             from,
             brackets.substring(2));
-    if (depth + 1 == copy.dimensions()) {
+    if (isLast && operator != null) {
+      IdentityCode identity = new IdentityCode(operator, copy.element());
       return identity.isZero()
           ? code
           : code.plus(Code.of("#.fill(#, #);\n", ARRAYS, to, identity.argument()));
@@ -145,6 +168,52 @@ final class CopyCode {
             next,
             row,
             inner.indented("    ")));
+  }
+
+  /** Whether every iteration writes what it reads. */
+  boolean isScratch() {
+    return copy.isScratch();
+  }
+
+  /**
+   * In a chunk that fails: what its first iteration has written so far is less than what the chunk
+   * before has left.
+   *
+   * @param isFirst whether no iteration of the chunk is complete
+   */
+  Code forget(String isFirst) {
+    return Code.of("if (#) {\n  loop$.#[chunk$] = null;\n}\n", isFirst, parts());
+  }
+
+  /** Leaves in the array what the last chunk up to {@code last$} has written. */
+  private Code settle() {
+    String at = name() + "$last";
+    return Code.of(
+        "int # = last$;\nwhile (# > 0 && #[#] == null) {\n  #--;\n}\nif (#[#] != null) {\n#}\n",
+        at,
+        at,
+        parts(),
+        at,
+        at,
+        parts(),
+        at,
+        copied(parts() + "[" + at + "]", name(), 0).indented("  "));
+  }
+
+  private Code copied(String from, String to, int depth) {
+    if (depth + 1 == copy.dimensions()) {
+      return Code.of("System.arraycopy(#, 0, #, 0, #.length);\n", from, to, to);
+    }
+    String k = "k" + depth + "$";
+    String row = to + "[" + k + "]";
+    return Code.of(
+        "for (int # = 0; # < #.length; #++) {\n  if (# != null) {\n#  }\n}\n",
+        k,
+        k,
+        to,
+        k,
+        row,
+        copied(from + "[" + k + "]", row, depth + 1).indented("    "));
   }
 
   private Code merge() {
@@ -173,7 +242,10 @@ final class CopyCode {
   }
 
   private Code combined(String element, String part) {
-    return switch (copy.operator()) {
+    if (operator == null) {
+      throw new IllegalStateException("nothing to combine: " + name());
+    }
+    return switch (operator) {
       case SUM -> Code.of("# += #;\n", element, part);
       case PRODUCT -> Code.of("# *= #;\n", element, part);
       case AND, ALL -> Code.of("# &= #;\n", element, part);

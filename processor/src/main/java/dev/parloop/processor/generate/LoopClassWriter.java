@@ -101,7 +101,8 @@ final class LoopClassWriter {
       type.addMethod(prepare());
     }
     if (!copies.isEmpty()) {
-      type.addMethod(CopyCode.copied(copies)).addMethod(CopyCode.merge(copies));
+      type.addMethod(CopyCode.copied(copies));
+      CopyCode.results(copies).forEach(type::addMethod);
       copies.forEach(copy -> type.addMethod(copy.method()));
     }
     for (KeptCode value : kept) {
@@ -352,13 +353,14 @@ final class LoopClassWriter {
                 int # = #;
                 #try {
                 #} catch (Throwable e$) {
-                  throw new #(#, e$);
+                #  throw new #(#, e$);
                 }
                 """,
                 counter,
                 shape == LoopShape.DIRECT ? "from$" : "0",
                 vectors(),
                 loopText.indented("  "),
+                forgotten(),
                 Support.ITERATION_FAILURE,
                 index()));
     for (ReductionCode reduction : reductions) {
@@ -369,6 +371,18 @@ final class LoopClassWriter {
     }
     if (!plan.verdict().privates().isEmpty()) {
       code = code.plus(lastValues());
+    }
+    return code;
+  }
+
+  /** What a chunk that fails takes back. */
+  private Code forgotten() {
+    Code code = Code.EMPTY;
+    String isFirst = counter() + (shape == LoopShape.DIRECT ? " == from$" : " == 0");
+    for (CopyCode copy : copies) {
+      if (copy.isScratch()) {
+        code = code.plus(copy.forget("chunk$ > 0 && " + isFirst).indented("  "));
+      }
     }
     return code;
   }

@@ -84,7 +84,7 @@ public final class Lowering {
       throw refused("a variable keeps the value of the last iteration that assigns it");
     }
     if (!verdict.copies().isEmpty()) {
-      throw refused("iterations combine into elements of " + verdict.copies().get(0).name());
+      throw refused("each chunk has a copy of " + verdict.copies().get(0).name());
     }
     if (!verdict.inductions().isEmpty() || !verdict.nest().seconds().isEmpty()) {
       throw refused("a second variable counts with the loop's own");

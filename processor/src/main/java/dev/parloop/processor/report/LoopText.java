@@ -1,5 +1,6 @@
 package dev.parloop.processor.report;
 
+import dev.parloop.processor.analyse.PrivateArray;
 import dev.parloop.processor.analyse.Reduction;
 import dev.parloop.processor.analyse.ReductionOperator;
 import dev.parloop.processor.diagnostics.Code;
@@ -59,7 +60,11 @@ public final class LoopText {
     if (verdict.status().isParallel()) {
       List<String> combined = new ArrayList<>();
       verdict.reductions().forEach(reduction -> combined.add(reduction(reduction)));
-      verdict.copies().forEach(copy -> combined.add(operator(copy.operator()) + " " + copy.name()));
+      for (PrivateArray copy : verdict.copies()) {
+        if (copy.operator() != null) {
+          combined.add(operator(copy.operator()) + " " + copy.name());
+        }
+      }
       return combined.isEmpty() ? start : start + ": " + String.join(", ", combined);
     }
     // The messages themselves are javac's to tell, each at its place.
@@ -83,7 +88,7 @@ public final class LoopText {
     if (!verdict.copies().isEmpty()) {
       lines.add(
           "  a copy for each chunk: "
-              + list(verdict.copies(), c -> c.name() + " (" + c.operator() + ")"));
+              + list(verdict.copies(), c -> c.name() + " (" + (c.operator() == null ? "SCRATCH" : c.operator()) + ")"));
     }
     if (!verdict.privates().isEmpty()) {
       lines.add("  private to an iteration: " + list(verdict.privates(), Variable::name));

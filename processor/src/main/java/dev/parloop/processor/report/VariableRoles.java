@@ -62,7 +62,9 @@ final class VariableRoles {
       if (copy.array() instanceof Expr.Read array) {
         roles.put(
             array.variable(),
-            new Role("reduction", "reduction of elements" + operator(copy.operator())));
+            copy.isScratch()
+                ? new Role("private", "array, a copy for each chunk")
+                : new Role("reduction", "reduction of elements" + operator(copy.operator())));
       }
     }
     loop.scalars().written().forEach(written -> roles.put(written.variable(), role(written)));

@@ -86,12 +86,16 @@ final class ArrayCopies {
         : arguments.statics().get(((Expr.FieldRead) array.array()).field());
   }
 
-  private static Reduction element(PrivateArray array) {
+  /** How elements combine; null for a scratch array. */
+  private static @Nullable Reduction element(PrivateArray array) {
+    if (array.operator() == null) {
+      return null;
+    }
     Variable element = new Variable(-1, "element", array.element(), Variable.Kind.OUTER);
     return new Reduction(element, array.operator());
   }
 
-  private static @Nullable Object filled(@Nullable Object array, Reduction element) {
+  private static @Nullable Object filled(@Nullable Object array, @Nullable Reduction element) {
     if (array == null) {
       return null;
     }
@@ -101,12 +105,17 @@ final class ArrayCopies {
       Array.set(
           copy,
           k,
-          array instanceof Object[] rows ? filled(rows[k], element) : Reductions.identity(element));
+          array instanceof Object[] rows ? filled(rows[k], element) : start(array, k, element));
     }
     return copy;
   }
 
-  private static void combine(@Nullable Object array, @Nullable Object copy, Reduction element) {
+  /** What an element of a copy starts from. */
+  private static Object start(Object array, int k, @Nullable Reduction element) {
+    return element == null ? Array.get(array, k) : Reductions.identity(element);
+  }
+
+  private static void combine(@Nullable Object array, @Nullable Object copy, @Nullable Reduction element) {
     if (array == null || copy == null) {
       return;
     }
@@ -114,7 +123,11 @@ final class ArrayCopies {
       if (array instanceof Object[] rows) {
         combine(rows[k], Array.get(copy, k), element);
       } else {
-        Array.set(array, k, Reductions.combine(element, Array.get(array, k), Array.get(copy, k)));
+        Object value = Array.get(copy, k);
+        Array.set(
+            array,
+            k,
+            element == null ? value : Reductions.combine(element, Array.get(array, k), value));
       }
     }
   }

@@ -136,6 +136,14 @@ public abstract class ParallelLoop {
   protected void merge(int chunk) {}
 
   /**
+   * Leaves in arrays that every iteration writes anew what the last iteration wrote. Called on the
+   * calling thread after the chunks.
+   *
+   * @param last the number of the last chunk, or of the lowest that failed
+   */
+  protected void settle(int last) {}
+
+  /**
    * Runs the iterations of one chunk, in order. Called on any thread.
    *
    * @param chunk the number of the chunk, from 0
@@ -174,6 +182,7 @@ public abstract class ParallelLoop {
     for (int chunk = 0; chunk <= last; chunk++) {
       merge(chunk);
     }
+    settle(last);
   }
 
   /** From now on chunks run on behalf of {@link Verify}. */
@@ -197,7 +206,7 @@ public abstract class ParallelLoop {
       throw LoopErrors.rethrow(site, 0, e, List.of());
     } finally {
       Scope.set(around);
-      merge(0);
+      mergeAll(0);
     }
   }
 
