@@ -32,6 +32,13 @@ final class ParallelInput {
       .nanosPerIteration(13.4)
       .build();
 
+  private static final LoopSite SCRATCH_LOOP = LoopSite.named("Input.scratch#1")
+      .at("Input.java", 25)
+      .serialBelow(3L)
+      .nanosPerIteration(448.6)
+      .vectors("ON_REQUEST")
+      .build();
+
   private static final VarHandle BINS = Handles.field(
       MethodHandles.lookup(), Input.class, Input.class, "bins", int[].class);
 
@@ -70,7 +77,7 @@ final class ParallelInput {
           h[b[i]] += w[i]; // whichever element
         }
       } else {
-        if (Verify.isOn()) {
+        if (Verify.isOn(loop1$)) {
           HistogramLoop.verify(loop1$, b, h, w);
         } else {
           loop1$.run(variant$);
@@ -120,10 +127,75 @@ final class ParallelInput {
           }
         }
       } else {
-        if (Verify.isOn()) {
+        if (Verify.isOn(loop2$)) {
           ImagesLoop.verify(loop2$, self, get$bins(self), x, image, least);
         } else {
           loop2$.run(variant$);
+        }
+      }
+    }
+  }
+
+  /**
+   * {@code scratch}: the best choice for this size, machine and setting.
+   */
+  static void scratch(float[] out, float[] tmp, int m) {
+    scratch(Variant.AUTO, out, tmp, m);
+  }
+
+  /**
+   * {@code scratch} as written.
+   */
+  static void scratchSerial(float[] out, float[] tmp, int m) {
+    for (int i = 0; i < out.length; i++) {
+      for (int j = 0; j < m; j++) {
+        tmp[j] = i / (float) j;
+      }
+      for (int j = 0; j < m; j++) {
+        out[i] += tmp[j];
+      }
+    }
+  }
+
+  /**
+   * {@code scratch} in vectors on the calling thread.
+   */
+  static void scratchSimd(float[] out, float[] tmp, int m) {
+    scratch(Variant.SIMD, out, tmp, m);
+  }
+
+  /**
+   * {@code scratch} in chunks over threads.
+   */
+  static void scratchForkJoin(float[] out, float[] tmp, int m) {
+    scratch(Variant.FORK_JOIN, out, tmp, m);
+  }
+
+  /**
+   * {@code scratch} in chunks over threads, in vectors.
+   */
+  static void scratchForkJoinSimd(float[] out, float[] tmp, int m) {
+    scratch(Variant.FORK_JOIN_SIMD, out, tmp, m);
+  }
+
+  private static void scratch(Variant variant$, float[] out, float[] tmp, int m) {
+    { // Input.java:25
+      long trips3$ = TripCount.ofInt(0, Relation.LESS, out.length, 1);
+      ScratchLoop loop3$ = new ScratchLoop(trips3$, out, m, tmp);
+      if (loop3$.runsSerially(variant$) || !(tmp != out)) {
+        for (int i = 0; i < out.length; i++) {
+          for (int j = 0; j < m; j++) {
+            tmp[j] = i / (float) j;
+          }
+          for (int j = 0; j < m; j++) {
+            out[i] += tmp[j];
+          }
+        }
+      } else {
+        if (Verify.isOn(loop3$)) {
+          ScratchLoop.verify(loop3$, out, m, tmp);
+        } else {
+          loop3$.run(variant$);
         }
       }
     }
@@ -349,6 +421,103 @@ final class ParallelInput {
           image[x[i] & 1][i % 3] *= x[i];
           if (x[i] < least[i & 3]) {
             least[i & 3] = x[i];
+          }
+        }
+      } catch (Throwable e$) {
+        verify$.serialFailed(e$);
+      }
+      verify$.run();
+    }
+  }
+
+  /**
+   * The loop {@code Input.scratch#1}, Input.java:25.
+   */
+  private static final class ScratchLoop extends ParallelLoop {
+    private final float[] out;
+
+    private final int m;
+
+    private final float[] tmp;
+
+    private float[][] tmp$parts = {};
+
+    ScratchLoop(long tripCount$, float[] out, int m, float[] tmp) {
+      super(SCRATCH_LOOP, tripCount$);
+      this.out = out;
+      this.m = m;
+      this.tmp = tmp;
+    }
+
+    @Override
+    protected void prepare(int chunks$) {
+      tmp$parts = new float[chunks$][];
+    }
+
+    @Override
+    protected long copied() {
+      return Copies.elements(tmp);
+    }
+
+    @Override
+    protected void settle(int last$) {
+      int tmp$last = last$;
+      while (tmp$last > 0 && tmp$parts[tmp$last] == null) {
+        tmp$last--;
+      }
+      if (tmp$parts[tmp$last] != null) {
+        System.arraycopy(tmp$parts[tmp$last], 0, tmp, 0, tmp.length);
+      }
+    }
+
+    private float[] tmp$copy() {
+      float[] copy$ = tmp.clone();
+      return copy$;
+    }
+
+    @Override
+    protected void chunk(int chunk$, long from$, long to$) {
+      float[] tmp = tmp$copy();
+      tmp$parts[chunk$] = tmp;
+      chunk(this, chunk$, (int) from$, (int) to$, out, m, tmp);
+    }
+
+    private static void chunk(ScratchLoop loop$, int chunk$, int from$, int to$, float[] out, int m,
+        float[] tmp) {
+      int i = from$;
+      try {
+        for (; i < to$; i++) {
+          for (int j = loop$.usesVectors()
+              ? ParallelInput_Vectors.scratchLoop(0, m, i, tmp)
+              : 0; j < m; j++) {
+            tmp[j] = i / (float) j;
+          }
+          for (int j = 0; j < m; j++) {
+            out[i] += tmp[j];
+          }
+        }
+      } catch (Throwable e$) {
+        if (chunk$ > 0 && i == from$) {
+          loop$.tmp$parts[chunk$] = null;
+        }
+        throw new IterationFailure(i, e$);
+      }
+    }
+
+    /**
+     * Runs the loop as written and in shuffled chunks, and compares.
+     */
+    private static void verify(ScratchLoop loop$, float[] out, int m, float[] tmp) {
+      Verify verify$ = Verify.begin(loop$)
+          .written("tmp", tmp)
+          .written("out", out);
+      try {
+        for (int i = 0; i < out.length; i++) {
+          for (int j = 0; j < m; j++) {
+            tmp[j] = i / (float) j;
+          }
+          for (int j = 0; j < m; j++) {
+            out[i] += tmp[j];
           }
         }
       } catch (Throwable e$) {

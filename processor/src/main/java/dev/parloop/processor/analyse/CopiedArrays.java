@@ -27,7 +27,7 @@ final class CopiedArrays {
   private final Set<Variable> inside;
   private final Formulas formulas;
   private final List<Touch> touches;
-  private final Map<Stmt, Rounds> rounds;
+  private final IdentityHashMap<Stmt, Rounds> rounds;
   private final Map<Origin.Shared, ArrayUpdates.Candidate> candidates = new LinkedHashMap<>();
   private final List<PrivateArray> found = new ArrayList<>();
   private final Set<Guard> guards = new LinkedHashSet<>();
@@ -145,8 +145,7 @@ final class CopiedArrays {
     boolean isField =
         root.expr() instanceof Expr.FieldRead read
             && (read.receiver() == null || read.receiver() instanceof Expr.This);
-    boolean isVariable =
-        root.expr() instanceof Expr.Read read && !inside.contains(read.variable());
+    boolean isVariable = root.expr() instanceof Expr.Read read && !inside.contains(read.variable());
     if (!(root.expr() instanceof Expr.Place array)
         || !(isField || isVariable)
         || !(array.type() instanceof Type.Array type)

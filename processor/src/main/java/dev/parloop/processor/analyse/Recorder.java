@@ -20,7 +20,7 @@ final class Recorder {
   private record Stored(Type.Array into, Origin origin, Type type) {}
 
   /** What the counters of inner loops run over, by the loops' bodies; compared by identity. */
-  final Map<Stmt, Rounds> rounds = new IdentityHashMap<>();
+  final IdentityHashMap<Stmt, Rounds> rounds = new IdentityHashMap<>();
 
   final List<Touch> touches = new ArrayList<>();
   final Set<Effect> effects = new LinkedHashSet<>();

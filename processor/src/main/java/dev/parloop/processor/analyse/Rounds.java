@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param high the greatest
  * @param needs what must fit in an int for that
  */
-record Rounds(
-    Symbol counter, boolean up, Polynomial low, Polynomial high, List<Polynomial> needs) {
+record Rounds(Symbol counter, boolean up, Polynomial low, Polynomial high, List<Polynomial> needs) {
 
   /** The rounds of a loop with these values in its header, or null if they are not known. */
   static @Nullable Rounds of(

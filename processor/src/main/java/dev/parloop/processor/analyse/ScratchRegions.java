@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * been written; what the subscripts are, the symbolic walk has found out.
  */
 final class ScratchRegions {
-  private final Map<Node, List<Touch>> touches = new IdentityHashMap<>();
-  private final Map<Stmt, Rounds> rounds;
+  private final IdentityHashMap<Node, List<Touch>> touches = new IdentityHashMap<>();
+  private final IdentityHashMap<Stmt, Rounds> rounds;
   private final Set<Node> met = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Touch> writes = new ArrayList<>();
   private final Set<Polynomial> needs = new LinkedHashSet<>();
@@ -40,7 +39,7 @@ final class ScratchRegions {
 
   private boolean holds = true;
 
-  private ScratchRegions(List<Touch> touches, Map<Stmt, Rounds> rounds) {
+  private ScratchRegions(List<Touch> touches, IdentityHashMap<Stmt, Rounds> rounds) {
     this.rounds = rounds;
     for (Touch touch : touches) {
       this.touches.computeIfAbsent(touch.place(), place -> new ArrayList<>()).add(touch);
@@ -55,7 +54,7 @@ final class ScratchRegions {
    * @return null if it is none
    */
   static @Nullable Set<Polynomial> needs(
-      LoopNest nest, List<Touch> touches, Map<Stmt, Rounds> rounds) {
+      LoopNest nest, List<Touch> touches, IdentityHashMap<Stmt, Rounds> rounds) {
     try {
       ScratchRegions regions = new ScratchRegions(touches, rounds);
       return regions.isStartedAnew(nest.body()) ? regions.needs : null;
@@ -84,7 +83,10 @@ final class ScratchRegions {
             || (node instanceof Stmt.Break leave && leave.label() != null);
     for (Node child : Nodes.children(node)) {
       boolean inLoop = node instanceof Stmt stmt && InnerLoops.isLoop(stmt);
-      is |= inLoop ? Nodes.all(child).stream().anyMatch(ScratchRegions::isFarJump) : mayEndEarly(child);
+      is |=
+          inLoop
+              ? Nodes.all(child).stream().anyMatch(ScratchRegions::isFarJump)
+              : mayEndEarly(child);
     }
     return is;
   }
@@ -98,8 +100,7 @@ final class ScratchRegions {
 
   private boolean isIn(Touch touch, boolean invariant) {
     for (Region region : written) {
-      Set<Polynomial> more =
-          invariant && !region.isInvariant() ? null : region.contains(touch);
+      Set<Polynomial> more = invariant && !region.isInvariant() ? null : region.contains(touch);
       if (more != null) {
         needs.addAll(more);
         return true;
@@ -197,11 +198,7 @@ final class ScratchRegions {
   private void perhaps(List<Node> parts) {
     List<Region> before = List.copyOf(written);
     for (Node part : parts) {
-      if (part instanceof Stmt statement) {
-        execute(statement);
-      } else {
-        execute(part);
-      }
+      execute(part);
       written = new ArrayList<>(before);
     }
   }

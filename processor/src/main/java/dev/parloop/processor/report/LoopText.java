@@ -88,7 +88,9 @@ public final class LoopText {
     if (!verdict.copies().isEmpty()) {
       lines.add(
           "  a copy for each chunk: "
-              + list(verdict.copies(), c -> c.name() + " (" + (c.operator() == null ? "SCRATCH" : c.operator()) + ")"));
+              + list(
+                  verdict.copies(),
+                  c -> c.name() + " (" + (c.operator() == null ? "SCRATCH" : c.operator()) + ")"));
     }
     if (!verdict.privates().isEmpty()) {
       lines.add("  private to an iteration: " + list(verdict.privates(), Variable::name));

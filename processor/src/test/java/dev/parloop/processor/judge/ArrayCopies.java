@@ -115,7 +115,8 @@ final class ArrayCopies {
     return element == null ? Array.get(array, k) : Reductions.identity(element);
   }
 
-  private static void combine(@Nullable Object array, @Nullable Object copy, @Nullable Reduction element) {
+  private static void combine(
+      @Nullable Object array, @Nullable Object copy, @Nullable Reduction element) {
     if (array == null || copy == null) {
       return;
     }

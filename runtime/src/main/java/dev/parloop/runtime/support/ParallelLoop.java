@@ -185,7 +185,8 @@ public abstract class ParallelLoop {
     Outcome outcome =
         tracker == null
             ? schedule(work, count, plan)
-            : scheduleTracked(new Tracked(tracker, site.id(), items(tripCount)), work, borders, plan);
+            : scheduleTracked(
+                new Tracked(tracker, site.id(), items(tripCount)), work, borders, plan);
     mergeAll(Math.min(count - 1, outcome.failures().chunk()));
     return outcome;
   }
