@@ -189,7 +189,7 @@ class ScratchArrays {
   }
 
   void filledInPart(int[] count, int[] out, byte[] b, int m) {
-    // unproved PL0302: count[b[i * m + j]] and Arrays.fill(count, 0, m, 0) or PL0302
+    // unproved PL0301 PL0302: count[b[i * m + j]] and Arrays.fill(count, 0, m, 0) or Arrays.fill(count, 0, m, 0) and Arrays.fill(count, 0, m, 0)
     for (@Parallel int i = 0; i < out.length; i++) {
       Arrays.fill(count, 0, m, 0);
       for (int j = 0; j < m; j++) {

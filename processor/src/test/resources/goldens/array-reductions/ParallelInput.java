@@ -30,6 +30,7 @@ final class ParallelInput {
       .at("Input.java", 15)
       .serialBelow(75L)
       .nanosPerIteration(13.4)
+      .exact(true)
       .build();
 
   private static final LoopSite SCRATCH_LOOP = LoopSite.named("Input.scratch#1")
@@ -72,10 +73,11 @@ final class ParallelInput {
     { // Input.java:9
       long trips1$ = TripCount.ofInt(0, Relation.LESS, b.length, 1);
       HistogramLoop loop1$ = new HistogramLoop(trips1$, b, h, w);
-      if (loop1$.runsSerially(variant$) || !(w != h)) {
+      if (loop1$.runsSerially(variant$) || !loop1$.holds(w != h)) {
         for (int i = 0; i < b.length; i++) {
           h[b[i]] += w[i]; // whichever element
         }
+        loop1$.ranAsWritten();
       } else {
         if (Verify.isOn(loop1$)) {
           HistogramLoop.verify(loop1$, b, h, w);
@@ -118,7 +120,7 @@ final class ParallelInput {
     { // Input.java:15
       long trips2$ = TripCount.ofInt(0, Relation.LESS, x.length, 1);
       ImagesLoop loop2$ = new ImagesLoop(trips2$, self, get$bins(self), x, image, least);
-      if (loop2$.runsSerially(variant$) || !(x != least && Guards.distinctRows(image, new Object[] {}))) {
+      if (loop2$.runsSerially(variant$) || !loop2$.holds(x != least && Guards.distinctRows(image, new Object[] {}))) {
         for (int i = 0; i < x.length; i++) {
           get$bins(self)[x[i] & 7]++;
           image[x[i] & 1][i % 3] *= x[i];
@@ -126,6 +128,7 @@ final class ParallelInput {
             least[i & 3] = x[i];
           }
         }
+        loop2$.ranAsWritten();
       } else {
         if (Verify.isOn(loop2$)) {
           ImagesLoop.verify(loop2$, self, get$bins(self), x, image, least);
@@ -182,7 +185,7 @@ final class ParallelInput {
     { // Input.java:25
       long trips3$ = TripCount.ofInt(0, Relation.LESS, out.length, 1);
       ScratchLoop loop3$ = new ScratchLoop(trips3$, out, m, tmp);
-      if (loop3$.runsSerially(variant$) || !(tmp != out)) {
+      if (loop3$.runsSerially(variant$) || !loop3$.holds(tmp != out)) {
         for (int i = 0; i < out.length; i++) {
           for (int j = 0; j < m; j++) {
             tmp[j] = i / (float) j;
@@ -191,6 +194,7 @@ final class ParallelInput {
             out[i] += tmp[j];
           }
         }
+        loop3$.ranAsWritten();
       } else {
         if (Verify.isOn(loop3$)) {
           ScratchLoop.verify(loop3$, out, m, tmp);

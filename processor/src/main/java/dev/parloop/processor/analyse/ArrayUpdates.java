@@ -181,7 +181,9 @@ final class ArrayUpdates {
   }
 
   private boolean isReduction(Update update, ElementVariable substitution) {
-    if (update.operator() == null || !update.variable().equals(substitution.variable())) {
+    if (update.operator() == null
+        || update.reducer() != null
+        || !update.variable().equals(substitution.variable())) {
       return false;
     }
     for (Expr rest : update.rest()) {

@@ -28,6 +28,7 @@ final class CopiedArrays {
   private final Formulas formulas;
   private final List<Touch> touches;
   private final IdentityHashMap<Stmt, Rounds> rounds;
+  private final Aliases aliases;
   private final Map<Origin.Shared, ArrayUpdates.Candidate> candidates = new LinkedHashMap<>();
   private final List<PrivateArray> found = new ArrayList<>();
   private final Set<Guard> guards = new LinkedHashSet<>();
@@ -46,6 +47,7 @@ final class CopiedArrays {
     this.formulas = formulas;
     this.touches = recorder.touches;
     this.rounds = recorder.rounds;
+    this.aliases = recorder.aliases;
     // Where the user vouches that iterations do not meet, there is nothing to combine.
     if (!nest.directive().assumeIndependent()) {
       for (ArrayUpdates.Candidate candidate : ArrayUpdates.in(nest, inside, purity)) {
@@ -83,7 +85,7 @@ final class CopiedArrays {
 
   /** Tests all pairs of accesses, where need be with copies. */
   Dependences test(CollisionTest test) {
-    Dependences plain = new Dependences(test, Set.of());
+    Dependences plain = new Dependences(test, aliases, Set.of());
     complete = plain.testAll(touches);
     if (plain.found().isEmpty() || nest.directive().assumeIndependent()) {
       return plain;
@@ -106,7 +108,7 @@ final class CopiedArrays {
     if (copied.isEmpty()) {
       return plain;
     }
-    Dependences rest = new Dependences(test, copied);
+    Dependences rest = new Dependences(test, aliases, copied);
     complete = rest.testAll(touches);
     return rest;
   }

@@ -21,6 +21,7 @@ final class Dependences {
   private static final int MAX_PAIRS = 20_000;
 
   private final CollisionTest test;
+  private final Aliases aliases;
 
   /** Arrays of which every chunk has its own copy: there iterations meet as they may. */
   private final Set<Origin.Shared> copied;
@@ -34,8 +35,9 @@ final class Dependences {
   /** Roots whose rows must differ from each other, and from the rows of others. */
   private final Map<Origin.Shared, Set<Origin.Shared>> rows = new LinkedHashMap<>();
 
-  Dependences(CollisionTest test, Set<Origin.Shared> copied) {
+  Dependences(CollisionTest test, Aliases aliases, Set<Origin.Shared> copied) {
     this.test = test;
+    this.aliases = aliases;
     this.copied = copied;
   }
 
@@ -189,6 +191,9 @@ final class Dependences {
     int depthB = b.path().size();
     if (rootA.equals(rootB)) {
       add(a, b, last, Reason.UNKNOWN_ARRAY);
+    } else if (depthA == depthB && aliases.areOne(rootA, rootB)) {
+      // A guard would send every run to the serial loop.
+      add(a, b, last, depthA == 1 ? Reason.MAYBE_EQUAL : Reason.UNKNOWN_ARRAY);
     } else if (depthA == 1 && depthB == 1) {
       addNotSame(rootA, rootB);
     } else if (!hasPrimitiveLeaves(a) || !hasPrimitiveLeaves(b)) {

@@ -216,11 +216,14 @@ public final class LoopAnalysis {
       facts.addAll(Value.facts(before.evaluate(condition), true));
       if (condition instanceof Expr.Binary equation
           && equation.operator() == BinaryOperator.EQUAL
-          && equation.left() instanceof Expr.Read read
-          && before.evaluate(equation.right()) instanceof Whole value
-          && value.isConstant()) {
-        before.state.variables.put(read.variable(), value);
-        walk.state.variables.put(read.variable(), value);
+          && equation.left() instanceof Expr.Read read) {
+        Value right = before.evaluate(equation.right());
+        if (right instanceof Whole value && value.isConstant()) {
+          before.state.variables.put(read.variable(), value);
+          walk.state.variables.put(read.variable(), value);
+        } else {
+          walk.recorder.aliases.add(before.evaluate(read), right);
+        }
       }
     }
     return facts;

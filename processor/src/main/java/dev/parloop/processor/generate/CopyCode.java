@@ -257,6 +257,7 @@ final class CopyCode {
       case MIN_LAST -> chosen(element, part, "<=");
       case MAX_FIRST -> chosen(element, part, ">");
       case MAX_LAST -> chosen(element, part, ">=");
+      case REDUCER -> throw new IllegalStateException("no method combines elements");
     };
   }
 

@@ -36,6 +36,7 @@ record IdentityCode(ReductionOperator operator, Type.Primitive type) {
       case ANY -> "false";
       case MIN, MIN_FIRST, MIN_LAST -> limit("MAX_VALUE", "POSITIVE_INFINITY");
       case MAX, MAX_FIRST, MAX_LAST -> limit("MIN_VALUE", "NEGATIVE_INFINITY");
+      case REDUCER -> throw new IllegalStateException("a constant of the user's");
     };
   }
 

@@ -40,6 +40,10 @@ final class LoopClassWriter {
   private final List<ReductionCode> reductions = new ArrayList<>();
   private final List<KeptCode> kept = new ArrayList<>();
   private final List<CopyCode> copies = new ArrayList<>();
+
+  /** Variables whose values nobody can use after the loop. */
+  private final List<Variable> temporaries = new ArrayList<>();
+
   private final LoopShape shape;
 
   LoopClassWriter(
@@ -61,7 +65,11 @@ final class LoopClassWriter {
       reductions.add(new ReductionCode(reduction));
     }
     for (Kept value : plan.verdict().kept()) {
-      kept.add(new KeptCode(value));
+      if (value.isTemporary()) {
+        temporaries.add(value.variable());
+      } else {
+        kept.add(new KeptCode(value));
+      }
     }
     for (PrivateArray copy : plan.verdict().copies()) {
       copies.add(new CopyCode(copy));
@@ -79,7 +87,7 @@ final class LoopClassWriter {
       type.addField(capture.type(), capture.name(), Modifier.PRIVATE, Modifier.FINAL);
     }
     for (ReductionCode reduction : reductions) {
-      TypeName partials = ArrayTypeName.of(Captures.typeOf(reduction.type()));
+      TypeName partials = ArrayTypeName.of(reduction.type());
       type.addField(
           FieldSpec.builder(partials, reduction.name() + "$parts", Modifier.PRIVATE)
               .initializer("{}")
@@ -124,7 +132,7 @@ final class LoopClassWriter {
       verify.addParameter(capture.type(), capture.name());
     }
     for (ReductionCode reduction : reductions) {
-      verify.addParameter(Captures.typeOf(reduction.type()), reduction.name());
+      verify.addParameter(reduction.type(), reduction.name());
     }
     for (KeptCode value : kept) {
       verify.addParameter(value.typeName(), value.name());
@@ -202,10 +210,10 @@ final class LoopClassWriter {
         code = code.plus(text.declarationInOrder());
       }
     }
-    for (Variable variable : plan.verdict().privates()) {
-      if (inductions.contains(variable)) {
-        continue;
-      }
+    List<Variable> declared = new ArrayList<>(plan.verdict().privates());
+    declared.removeAll(inductions);
+    declared.addAll(temporaries);
+    for (Variable variable : declared) {
       TypeName type = Captures.typeOf(variable, method);
       code = code.plus(Code.of("# # = #;\n", type, variable.name(), zero(variable)));
     }
@@ -232,7 +240,7 @@ final class LoopClassWriter {
             .addModifiers(Modifier.PROTECTED)
             .addParameter(int.class, "chunks$");
     for (ReductionCode reduction : reductions) {
-      prepare.addStatement("$L = new $L[chunks$$]", reduction.name() + "$parts", reduction.type());
+      prepare.addStatement("$L = new $T[chunks$$]", reduction.name() + "$parts", reduction.type());
     }
     kept.forEach(value -> value.prepare(prepare));
     copies.forEach(copy -> copy.prepare(prepare));

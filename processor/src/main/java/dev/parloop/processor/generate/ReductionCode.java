@@ -1,25 +1,31 @@
 package dev.parloop.processor.generate;
 
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import dev.parloop.processor.analyse.Reduction;
 import dev.parloop.processor.analyse.ReductionOperator;
 import dev.parloop.processor.model.LoopNest;
+import dev.parloop.processor.model.Method;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Type;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The text that one reduction needs inside a chunk and where chunks combine. */
 final class ReductionCode {
   private final Reduction reduction;
   private final String name;
-  private final Type.Primitive type;
-  private final IdentityCode identity;
+  private final Type type;
+
+  /** The method that combines, as an owner and a name; null where an operator does. */
+  private final @Nullable Method reducer;
 
   ReductionCode(Reduction reduction) {
     this.reduction = reduction;
     this.name = reduction.variable().name();
-    this.type = (Type.Primitive) reduction.variable().type();
-    this.identity = new IdentityCode(reduction.operator(), type);
+    this.type = reduction.variable().type();
+    this.reducer = reduction.reducer();
   }
 
   /**
@@ -27,7 +33,8 @@ final class ReductionCode {
    * rounding depends on their order.
    */
   boolean usesLanes() {
-    return type.isFloating()
+    return type instanceof Type.Primitive primitive
+        && primitive.isFloating()
         && (reduction.operator() == ReductionOperator.SUM
             || reduction.operator() == ReductionOperator.PRODUCT);
   }
@@ -36,17 +43,31 @@ final class ReductionCode {
     return name;
   }
 
-  Type.Primitive type() {
-    return type;
+  /** The erased type of the variable. */
+  TypeName type() {
+    return Captures.typeOf(type);
   }
 
   /** The declaration in front of a chunk's loop. */
   Code declaration() {
     if (usesLanes()) {
       String kind = reduction.operator() == ReductionOperator.SUM ? "Sum" : "Product";
-      return Code.of("#[] #$lanes = #.##();\n", type, name, Support.LANES, type, kind);
+      return Code.of("#[] #$lanes = #.##();\n", type(), name, Support.LANES, type, kind);
     }
-    return Code.of("# # = #;\n", type, name, identity.text());
+    Method method = reducer;
+    Code start =
+        method == null ? Code.text(identity()) : Code.of("#.#", ownerOf(method), method.identity());
+    return Code.of("# # = #;\n", type(), name, start);
+  }
+
+  /** The class of a reducer, to be imported if its name looks like one. */
+  private static Object ownerOf(Method reducer) {
+    String canonical = reducer.owner().replace('$', '.');
+    try {
+      return ClassName.bestGuess(canonical);
+    } catch (IllegalArgumentException e) {
+      return canonical;
+    }
   }
 
   /**
@@ -60,7 +81,7 @@ final class ReductionCode {
 
   /** The start of an iteration that works on a copy of its partial value. */
   Code load(String counter) {
-    return Code.of("# # = #;\n", type, name, lane(counter));
+    return Code.of("# # = #;\n", type(), name, lane(counter));
   }
 
   /** The end of such an iteration. */
@@ -86,6 +107,17 @@ final class ReductionCode {
   }
 
   private Code combined(String prior, String loop) {
+    Method method = reducer;
+    if (method != null) {
+      return Code.of(
+          "#.reduce(#, #.#$parts, #::#)",
+          Support.COMBINE,
+          prior,
+          loop,
+          name,
+          ownerOf(method),
+          method.name());
+    }
     boolean narrow =
         type == Type.Primitive.BYTE || type == Type.Primitive.SHORT || type == Type.Primitive.CHAR;
     return Code.of(
@@ -99,7 +131,7 @@ final class ReductionCode {
 
   /** In verify mode: keeps the prior value. */
   Code keepPrior() {
-    return Code.of("# #$prior = #;\n", type, name, name);
+    return Code.of("# #$prior = #;\n", type(), name, name);
   }
 
   /** In verify mode: what the serial loop left in the variable, and what the parallel one gives. */
@@ -112,6 +144,19 @@ final class ReductionCode {
           name,
           name,
           name);
+    }
+    Method method = reducer;
+    if (method != null) {
+      return Code.of(
+          "verify$.reduced(\"#\", #$prior, #, () -> loop$.#$parts, #.#, #::#);\n",
+          name,
+          name,
+          name,
+          name,
+          ownerOf(method),
+          method.identity(),
+          ownerOf(method),
+          method.name());
     }
     return Code.of(
         "verify$.same(\"#\", #, () -> #);\n", name, name, combined(name + "$prior", "loop$"));
@@ -129,6 +174,6 @@ final class ReductionCode {
 
   /** What a partial value starts from, as Java text. */
   String identity() {
-    return identity.text();
+    return new IdentityCode(reduction.operator(), (Type.Primitive) type).text();
   }
 }

@@ -83,7 +83,13 @@ public final class LoopText {
     if (!verdict.reductions().isEmpty()) {
       lines.add(
           "  reductions: "
-              + list(verdict.reductions(), r -> r.variable().name() + " (" + r.operator() + ")"));
+              + list(
+                  verdict.reductions(),
+                  r ->
+                      r.variable().name()
+                          + " ("
+                          + (r.reducer() == null ? r.operator() : r.by())
+                          + ")"));
     }
     if (!verdict.copies().isEmpty()) {
       lines.add(
@@ -118,7 +124,7 @@ public final class LoopText {
 
   /** {@code sum s}. */
   private static String reduction(Reduction reduction) {
-    return operator(reduction.operator()) + " " + reduction.variable().name();
+    return reduction.by() + " " + reduction.variable().name();
   }
 
   /** {@code sum}; the operators that differ in the choice among equals are all called min. */

@@ -32,6 +32,15 @@ final class ArrayCopies {
     return all;
   }
 
+  /** The arrays whose elements may be rounded in another way than in the loop as written. */
+  Set<Object> rounded(Frame frame) {
+    Set<Object> all = Collections.newSetFromMap(new IdentityHashMap<>());
+    arrays.stream()
+        .filter(PrivateArray::isRounded)
+        .forEach(array -> addAll(get(array, frame), all));
+    return all;
+  }
+
   private static void addAll(@Nullable Object array, Set<Object> all) {
     if (array != null) {
       all.add(array);

@@ -1,6 +1,5 @@
 package dev.parloop.processor.judge;
 
-import dev.parloop.processor.analyse.PrivateArray;
 import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Variable;
 import dev.parloop.processor.model.interpret.Access;
@@ -14,7 +13,6 @@ import dev.parloop.processor.model.interpret.Location;
 import dev.parloop.processor.model.interpret.ProgramException;
 import dev.parloop.processor.model.interpret.StepLimitException;
 import java.math.BigInteger;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -176,10 +174,8 @@ final class LoopCheck {
     if (serial.exception != null) {
       return null;
     }
-    boolean rounded = verdict.copies().stream().anyMatch(PrivateArray::isRounded);
-    if (rounded
-        ? !areClose(serialMemory.memory(), arguments.memory())
-        : !Arrays.deepEquals(serialMemory.memory(), arguments.memory())) {
+    Set<Object> rounded = new ArrayCopies(verdict, arguments).rounded(frame);
+    if (!areSame(serialMemory.memory(), arguments.memory(), rounded)) {
       return "arrays differ after the loop";
     }
     for (Variable variable : loop.variables()) {
@@ -193,24 +189,35 @@ final class LoopCheck {
 
   /**
    * Whether arrays hold the same, but for the rounding of numbers that were combined in another
-   * order. Very large ones may have overflown in one order alone.
+   * order.
+   *
+   * @param rounded the arrays among the second that may differ by that
    */
-  private static boolean areClose(@Nullable Object a, @Nullable Object b) {
+  private static boolean areSame(@Nullable Object a, @Nullable Object b, Set<Object> rounded) {
     if (a instanceof @Nullable Object[] left && b instanceof @Nullable Object[] right) {
-      boolean close = left.length == right.length;
-      for (int k = 0; close && k < left.length; k++) {
-        close = areClose(left[k], right[k]);
+      boolean same = left.length == right.length;
+      for (int k = 0; same && k < left.length; k++) {
+        same = areSame(left[k], right[k], rounded);
       }
-      return close;
-    } else if (a instanceof double[] left && b instanceof double[] right) {
-      boolean close = left.length == right.length;
-      for (int k = 0; close && k < left.length; k++) {
-        double most = Math.max(Math.abs(left[k]), Math.abs(right[k]));
-        close = !(most < 1e100) || Math.abs(left[k] - right[k]) <= 1e-9 * Math.max(1, most);
+      return same;
+    } else if (a instanceof double[] left && b instanceof double[] right && rounded.contains(b)) {
+      boolean same = left.length == right.length;
+      for (int k = 0; same && k < left.length; k++) {
+        same = left[k] == right[k] || isRounded(left[k], right[k]);
       }
-      return close;
+      return same;
     }
     return Objects.deepEquals(a, b);
+  }
+
+  /**
+   * Whether two numbers are one that was rounded in different ways. All arguments are small whole
+   * numbers, so only very large ones are rounded at all; the largest overflow in one order alone.
+   */
+  private static boolean isRounded(double a, double b) {
+    double most = Math.max(Math.abs(a), Math.abs(b));
+    boolean overflows = !(most <= Double.MAX_VALUE);
+    return overflows || (most >= 1L << 53 && Math.abs(a - b) <= 1e-12 * most);
   }
 
   private boolean isHandled(Location location) {
