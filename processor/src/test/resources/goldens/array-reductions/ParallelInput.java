@@ -37,6 +37,7 @@ final class ParallelInput {
       .at("Input.java", 25)
       .serialBelow(3L)
       .nanosPerIteration(448.6)
+      .leastNanosPerIteration(7.6)
       .vectors("ON_REQUEST")
       .build();
 

@@ -31,8 +31,9 @@ public final class Planner {
     boolean ordered =
         verdict.reductions().stream().anyMatch(Planner::isOrdered)
             || verdict.copies().stream().anyMatch(PrivateArray::isRounded);
+    double least = new CostModel(callees, 1).nanos(verdict.nest().body());
     return new LoopPlan(
-        verdict, nanos, serialBelow(verdict, nanos), !ordered && !costs.approximates());
+        verdict, nanos, least, serialBelow(verdict, nanos), !ordered && !costs.approximates());
   }
 
   private static long serialBelow(Verdict verdict, double nanos) {

@@ -29,6 +29,9 @@ public abstract class ParallelLoop {
   /** As {@link #copied} gives it; negative before it was asked. */
   private long elements = -1;
 
+  /** Into how many chunks the loop is to be cut; 0 before that was settled. */
+  private int planned;
+
   private boolean compared;
   private boolean usesVectors;
   private @Nullable Written written;
@@ -125,7 +128,10 @@ public abstract class ParallelLoop {
 
   /** Into how many chunks the loop is cut but for verification: never a matter of threads. */
   final int plannedChunks() {
-    return site.chunks(tripCount, elements());
+    if (planned == 0) {
+      planned = site.chunks(tripCount, elements());
+    }
+    return planned;
   }
 
   /** How many elements the copies of one chunk have, looked up once. */
