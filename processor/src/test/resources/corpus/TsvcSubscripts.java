@@ -271,7 +271,7 @@ class TsvcSubscripts {
 
   void s141() {
     int k;
-    // unproved PL0302, missed
+    // guarded
     for (@Parallel int i = 0; i < LEN2; i++) {
       k = (i + 1) * ((i + 1) - 1) / 2 + (i + 1) - 1;
       for (int j = i; j < LEN2; j++) {

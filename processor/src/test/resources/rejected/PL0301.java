@@ -39,7 +39,7 @@ class PL0301 {
   static void histogram(int[] counts, byte[] a) {
     for (@Parallel int i = 0; i < a.length; i++) {
       // BUG: warning PL0302
-      counts[a[i] & 0xFF]++;
+      counts[a[i] & 0xFF] <<= 1;
     }
   }
 
@@ -47,7 +47,7 @@ class PL0301 {
     for (@Parallel int i = 0; i < a.length; i++) {
       for (int j = 0; j < sums.length; j++) {
         // BUG: warning PL0301
-        sums[j] += a[i][j];
+        sums[j] = a[i][j] - sums[j];
       }
     }
   }

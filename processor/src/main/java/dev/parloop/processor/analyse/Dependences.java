@@ -22,6 +22,10 @@ final class Dependences {
 
   private final CollisionTest test;
   private final Aliases aliases;
+
+  /** Arrays of which every chunk has its own copy: there iterations meet as they may. */
+  private final Set<Origin.Shared> copied;
+
   private final List<Dependence> found = new ArrayList<>();
   private final Set<Guard> guards = new LinkedHashSet<>();
 
@@ -31,9 +35,10 @@ final class Dependences {
   /** Roots whose rows must differ from each other, and from the rows of others. */
   private final Map<Origin.Shared, Set<Origin.Shared>> rows = new LinkedHashMap<>();
 
-  Dependences(CollisionTest test, Aliases aliases) {
+  Dependences(CollisionTest test, Aliases aliases, Set<Origin.Shared> copied) {
     this.test = test;
     this.aliases = aliases;
+    this.copied = copied;
   }
 
   List<Dependence> found() {
@@ -125,6 +130,13 @@ final class Dependences {
     Origin.Shared rootB = b.root();
     List<@Nullable Polynomial> pathA = a.path();
     List<@Nullable Polynomial> pathB = b.path();
+    if (rootA != null && rootA.equals(rootB) && copied.contains(rootA)) {
+      if (pathA.size() > 1 || pathB.size() > 1) {
+        // Of a row that is there twice there would be two copies.
+        rowsOf(rootA);
+      }
+      return;
+    }
     boolean samePath = rootA != null && rootA.equals(rootB) && pathA.size() == pathB.size();
     if (!samePath && !Types.mayBeOneArray(a.type(), b.type())) {
       return;

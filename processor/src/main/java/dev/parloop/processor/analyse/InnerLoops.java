@@ -143,6 +143,10 @@ final class InnerLoops {
       if (step instanceof Whole whole && whole.isConstant()) {
         limits.addRounds(counter, start, whole.range().low(), walk.symbols);
       }
+      Rounds rounds = Rounds.of(range, counter, start, bound, step);
+      if (rounds != null) {
+        walk.recorder.rounds.put(loop.body(), rounds);
+      }
       walk.state.variables.put(range.variable(), Whole.of(counter));
       InnerInductions inductions = new InnerInductions(walk, loop, before, assigned, firstRank);
       inductions.find(counter, start, bound, step);

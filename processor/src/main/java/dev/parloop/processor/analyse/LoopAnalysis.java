@@ -100,6 +100,7 @@ public final class LoopAnalysis {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         Set.of(),
         List.of(),
         List.of(),
@@ -114,9 +115,10 @@ public final class LoopAnalysis {
     CollisionTest test =
         new CollisionTest(
             iteration.walk.symbols, iteration.counter, iteration.stride, iteration.known, formulas);
-    Dependences dependences = new Dependences(test, recorder.aliases);
-    boolean complete = dependences.testAll(recorder.touches);
-    complete &= dependences.found().isEmpty() || !test.isExhausted();
+    CopiedArrays copied = new CopiedArrays(nest, inside, new Purity(callees), recorder, formulas);
+    Dependences dependences = copied.test(test);
+    boolean complete =
+        copied.isComplete() && (dependences.found().isEmpty() || !test.isExhausted());
     List<Access> accesses = new ArrayList<>();
     Set<Origin.Shared> roots = new LinkedHashSet<>();
     boolean writes = false;
@@ -140,7 +142,8 @@ public final class LoopAnalysis {
         accesses,
         List.copyOf(recorder.effects),
         dependences.found(),
-        dependences.guards(),
+        guards(dependences, copied),
+        copied.found(),
         written,
         recorder.classes,
         List.copyOf(recorder.vouched),
@@ -148,6 +151,12 @@ public final class LoopAnalysis {
         writes || !recorder.effects.isEmpty(),
         Expressions.mayThrow(nest.body()),
         complete);
+  }
+
+  private static List<Guard> guards(Dependences dependences, CopiedArrays copied) {
+    Set<Guard> guards = new LinkedHashSet<>(dependences.guards());
+    guards.addAll(copied.guards());
+    return List.copyOf(guards);
   }
 
   /**

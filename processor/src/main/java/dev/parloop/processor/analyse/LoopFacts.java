@@ -19,6 +19,8 @@ import java.util.Set;
  * @param dependences pairs of accesses that may collide
  * @param guards under which there are no further dependences, in the order in which they must be
  *     checked
+ * @param copies arrays of which every chunk has its own copy; dependences and guards are those
+ *     under which that is right
  * @param written loop-invariant array expressions whose elements are written
  * @param classes binary names of the classes whose static members or constructors are used,
  *     transitively
@@ -37,6 +39,7 @@ public record LoopFacts(
     List<Effect> effects,
     List<Dependence> dependences,
     List<Guard> guards,
+    List<PrivateArray> copies,
     List<Expr> written,
     Set<String> classes,
     List<Method> vouched,
@@ -52,6 +55,7 @@ public record LoopFacts(
     effects = List.copyOf(effects);
     dependences = List.copyOf(dependences);
     guards = List.copyOf(guards);
+    copies = List.copyOf(copies);
     written = List.copyOf(written);
     classes = Set.copyOf(classes);
     vouched = List.copyOf(vouched);

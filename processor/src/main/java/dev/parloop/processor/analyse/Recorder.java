@@ -4,8 +4,10 @@ import dev.parloop.processor.model.Field;
 import dev.parloop.processor.model.Method;
 import dev.parloop.processor.model.MethodBody;
 import dev.parloop.processor.model.Span;
+import dev.parloop.processor.model.Stmt;
 import dev.parloop.processor.model.Type;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +19,9 @@ final class Recorder {
 
   /** A reference that was stored in an array. */
   private record Stored(Type.Array into, Origin origin, Type type) {}
+
+  /** What the counters of inner loops run over, by the loops' bodies; compared by identity. */
+  final IdentityHashMap<Stmt, Rounds> rounds = new IdentityHashMap<>();
 
   final List<Touch> touches = new ArrayList<>();
   final Set<Effect> effects = new LinkedHashSet<>();

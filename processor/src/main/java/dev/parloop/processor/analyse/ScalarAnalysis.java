@@ -432,7 +432,8 @@ final class ScalarAnalysis {
         && update.operator() != ReductionOperator.PRODUCT;
   }
 
-  private static @Nullable ReductionOperator common(ReductionOperator a, ReductionOperator b) {
+  /** The operator that two updates of one variable are instances of, or null. */
+  static @Nullable ReductionOperator common(ReductionOperator a, ReductionOperator b) {
     if (a == b) {
       return a;
     }

@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.parloop.processor.analyse.Induction;
 import dev.parloop.processor.analyse.Kept;
+import dev.parloop.processor.analyse.PrivateArray;
 import dev.parloop.processor.analyse.Reduction;
 import dev.parloop.processor.lower.LaneKernel;
 import dev.parloop.processor.model.AnnotatedMethod;
@@ -38,6 +39,7 @@ final class LoopClassWriter {
   private final LoopClasses.Named names;
   private final List<ReductionCode> reductions = new ArrayList<>();
   private final List<KeptCode> kept = new ArrayList<>();
+  private final List<CopyCode> copies = new ArrayList<>();
 
   /** Variables whose values nobody can use after the loop. */
   private final List<Variable> temporaries = new ArrayList<>();
@@ -69,6 +71,9 @@ final class LoopClassWriter {
         kept.add(new KeptCode(value));
       }
     }
+    for (PrivateArray copy : plan.verdict().copies()) {
+      copies.add(new CopyCode(copy));
+    }
   }
 
   TypeSpec write() {
@@ -91,6 +96,7 @@ final class LoopClassWriter {
     for (KeptCode value : kept) {
       value.fields().forEach(type::addField);
     }
+    copies.forEach(copy -> type.addField(copy.field()));
     for (Variable variable : plan.verdict().privates()) {
       type.addField(Captures.typeOf(variable, method), variable.name() + "$last", Modifier.PRIVATE);
     }
@@ -99,8 +105,13 @@ final class LoopClassWriter {
       emitter.vectors().add(kernel, KernelCall.methodName(names.simpleName()), method);
     }
     type.addMethod(constructor());
-    if (!reductions.isEmpty() || !kept.isEmpty()) {
+    if (!reductions.isEmpty() || !kept.isEmpty() || !copies.isEmpty()) {
       type.addMethod(prepare());
+    }
+    if (!copies.isEmpty()) {
+      type.addMethod(CopyCode.copied(copies));
+      CopyCode.results(copies).forEach(type::addMethod);
+      copies.forEach(copy -> type.addMethod(copy.method()));
     }
     for (KeptCode value : kept) {
       type.addMethod(value.method());
@@ -128,7 +139,12 @@ final class LoopClassWriter {
     }
     Code code = emitter.constants(nest);
     code = code.plus(Code.of("# verify$ = #.begin(loop$)", Support.VERIFY, Support.VERIFY));
-    for (Expr array : plan.verdict().written()) {
+    for (CopyCode copy : copies) {
+      if (copy.isRounded()) {
+        code = code.plus(Code.of("\n    .combined(#)", copy.name()));
+      }
+    }
+    for (Expr array : exactlyWritten()) {
       code =
           code.plus(
               Code.of(
@@ -153,12 +169,28 @@ final class LoopClassWriter {
     for (KeptCode value : kept) {
       code = code.plus(value.expect());
     }
+    for (CopyCode copy : copies) {
+      if (copy.isRounded()) {
+        code = code.plus(copy.expect());
+      }
+    }
     for (Variable variable : plan.verdict().privates()) {
       String name = variable.name();
       code = code.plus(Code.of("verify$.same(\"#\", #, () -> loop$.#$last);\n", name, name, name));
     }
     code = code.plus(Code.text(reports ? "return verify$.tryRun();\n" : "verify$.run();\n"));
     return verify.addCode(code.toCodeBlock()).build();
+  }
+
+  /** The arrays that must hold the very bits that the loop as written leaves there. */
+  private List<Expr> exactlyWritten() {
+    List<Expr> arrays = new ArrayList<>(plan.verdict().written());
+    for (PrivateArray copy : plan.verdict().copies()) {
+      if (copy.isRounded()) {
+        arrays.removeIf(array -> copy.isHeldBy(array));
+      }
+    }
+    return arrays;
   }
 
   /**
@@ -211,6 +243,7 @@ final class LoopClassWriter {
       prepare.addStatement("$L = new $T[chunks$$]", reduction.name() + "$parts", reduction.type());
     }
     kept.forEach(value -> value.prepare(prepare));
+    copies.forEach(copy -> copy.prepare(prepare));
     return prepare.build();
   }
 
@@ -226,7 +259,7 @@ final class LoopClassWriter {
         .addParameter(int.class, "chunk$")
         .addParameter(long.class, "from$")
         .addParameter(long.class, "to$")
-        .addCode(call.toCodeBlock())
+        .addCode(CopyCode.declarations(copies).plus(call).toCodeBlock())
         .build();
   }
 
@@ -328,13 +361,14 @@ final class LoopClassWriter {
                 int # = #;
                 #try {
                 #} catch (Throwable e$) {
-                  throw new #(#, e$);
+                #  throw new #(#, e$);
                 }
                 """,
                 counter,
                 shape == LoopShape.DIRECT ? "from$" : "0",
                 vectors(),
                 loopText.indented("  "),
+                forgotten(),
                 Support.ITERATION_FAILURE,
                 index()));
     for (ReductionCode reduction : reductions) {
@@ -345,6 +379,18 @@ final class LoopClassWriter {
     }
     if (!plan.verdict().privates().isEmpty()) {
       code = code.plus(lastValues());
+    }
+    return code;
+  }
+
+  /** What a chunk that fails takes back. */
+  private Code forgotten() {
+    Code code = Code.EMPTY;
+    String isFirst = counter() + (shape == LoopShape.DIRECT ? " == from$" : " == 0");
+    for (CopyCode copy : copies) {
+      if (copy.isScratch()) {
+        code = code.plus(copy.forget("chunk$ > 0 && " + isFirst).indented("  "));
+      }
     }
     return code;
   }
@@ -402,6 +448,7 @@ final class LoopClassWriter {
       }
     }
     kept.forEach(value -> edits.addAll(value.edits()));
+    copies.forEach(copy -> edits.addAll(copy.edits()));
     LaneKernel kernel = emitter.vectors().kernel(nest.id());
     if (kernel != null && kernel.isOfLoopInside(nest)) {
       edits.add(vectorStart(kernel));

@@ -140,6 +140,9 @@ final class LoopClasses {
             .add("\n    .at($S, $L)", nest.span().file(), nest.span().line())
             .add("\n    .serialBelow($LL)", plan.serialBelow())
             .add("\n    .nanosPerIteration($L)", rounded(plan.nanosPerIteration()));
+    if (!plan.verdict().copies().isEmpty() && plan.leastNanos() < plan.nanosPerIteration()) {
+      code.add("\n    .leastNanosPerIteration($L)", rounded(plan.leastNanos()));
+    }
     if (directive.serialBelow() > 0) {
       code.add("\n    .settled(true)");
     }

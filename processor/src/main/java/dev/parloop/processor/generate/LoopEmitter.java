@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeName;
 import dev.parloop.processor.analyse.Guard;
 import dev.parloop.processor.analyse.Induction;
 import dev.parloop.processor.analyse.Kept;
+import dev.parloop.processor.analyse.PrivateArray;
 import dev.parloop.processor.analyse.Reduction;
 import dev.parloop.processor.judge.Verdict;
 import dev.parloop.processor.model.AnnotatedMethod;
@@ -276,6 +277,12 @@ final class LoopEmitter {
       if (LoopShape.literal(induction.step()) == null) {
         captures.add(
             InductionCode.step(variable), TypeName.LONG, modelText.print(induction.step()));
+      }
+    }
+    for (PrivateArray copy : plan.verdict().copies()) {
+      CopyCode code = new CopyCode(copy);
+      if (code.isField()) {
+        captures.add(code.name(), code.type(), modelText.print(copy.array()));
       }
     }
     for (Variable variable : plan.verdict().captured()) {

@@ -174,34 +174,6 @@ final class ReductionCode {
 
   /** What a partial value starts from, as Java text. */
   String identity() {
-    return switch (reduction.operator()) {
-      case SUM, OR, XOR -> type == Type.Primitive.BOOLEAN ? "false" : "0";
-      case PRODUCT -> "1";
-      case AND -> allOnes();
-      case ALL -> "true";
-      case ANY -> "false";
-      case MIN, MIN_FIRST, MIN_LAST -> limit("MAX_VALUE", "POSITIVE_INFINITY");
-      case MAX, MAX_FIRST, MAX_LAST -> limit("MIN_VALUE", "NEGATIVE_INFINITY");
-      case REDUCER -> throw new IllegalStateException("a constant of the user's");
-    };
-  }
-
-  private String allOnes() {
-    return switch ((Type.Primitive) type) {
-      case BOOLEAN -> "true";
-      case CHAR -> "Character.MAX_VALUE";
-      default -> "-1";
-    };
-  }
-
-  private String limit(String integral, String floating) {
-    Type.Primitive primitive = (Type.Primitive) type;
-    String box =
-        switch (primitive) {
-          case INT -> "Integer";
-          case CHAR -> "Character";
-          default -> primitive.name().charAt(0) + primitive.toString().substring(1);
-        };
-    return box + "." + (primitive.isFloating() ? floating : integral);
+    return new IdentityCode(reduction.operator(), (Type.Primitive) type).text();
   }
 }

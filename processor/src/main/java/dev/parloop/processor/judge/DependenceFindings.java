@@ -162,7 +162,8 @@ final class DependenceFindings {
         + (isUpdate(subject, other) ? ", as updates of a histogram do" : "")
         + Text.SERIAL
         + (isUpdate(subject, other)
-            ? " Count into an array for each part of the input and add these up,"
+            ? " Combine by one operator (+, *, min, max, &, | or ^), and read no element"
+                + " otherwise,"
             : " Use a simpler subscript,")
         + Text.VOUCH;
   }

@@ -80,6 +80,7 @@ public final class Judge {
         privates,
         facts.inductions(),
         kept,
+        facts.copies(),
         status == Status.ASSUMED ? List.of() : facts.guards(),
         facts.written(),
         rerun,
@@ -137,6 +138,7 @@ public final class Judge {
     ScalarFindings scalarFindings = new ScalarFindings(nest, facts, regions);
     List<Finding> scalars = scalarFindings.of(facts.scalars());
     findings.addAll(scalars);
+    findings.addAll(new CopyFindings(nest, regions).of(facts.copies()));
     for (Effect effect : EffectFindings.causes(facts.effects())) {
       // What is told about the header settles the calls in it.
       if (facts.header().stream().noneMatch(change -> change.span().contains(effect.site()))) {

@@ -3,6 +3,7 @@ package dev.parloop.processor.judge;
 import dev.parloop.processor.analyse.Guard;
 import dev.parloop.processor.analyse.Induction;
 import dev.parloop.processor.analyse.Kept;
+import dev.parloop.processor.analyse.PrivateArray;
 import dev.parloop.processor.analyse.Reduction;
 import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.model.Expr;
@@ -26,6 +27,7 @@ import java.util.List;
  *     its number
  * @param kept variables that some iterations assign, whose value after the loop is that of the last
  *     assignment
+ * @param copies arrays of which every chunk has its own copy, that are combined after the loop
  * @param guards what must hold at run time, all of it
  * @param written loop-invariant array expressions (variables and fields) whose elements are
  *     written, for verify mode
@@ -42,6 +44,7 @@ public record Verdict(
     List<Variable> privates,
     List<Induction> inductions,
     List<Kept> kept,
+    List<PrivateArray> copies,
     List<Guard> guards,
     List<Expr> written,
     boolean rerunOnFailure,
@@ -49,6 +52,7 @@ public record Verdict(
   public Verdict {
     inductions = List.copyOf(inductions);
     kept = List.copyOf(kept);
+    copies = List.copyOf(copies);
     captured = List.copyOf(captured);
     reductions = List.copyOf(reductions);
     privates = List.copyOf(privates);
@@ -57,7 +61,7 @@ public record Verdict(
     problems = List.copyOf(problems);
   }
 
-  /** A verdict without inductions and kept values. */
+  /** A verdict without inductions, kept values and copies of arrays. */
   public Verdict(
       LoopNest nest,
       Status status,
@@ -74,6 +78,7 @@ public record Verdict(
         captured,
         reductions,
         privates,
+        List.of(),
         List.of(),
         List.of(),
         guards,
@@ -98,6 +103,7 @@ public record Verdict(
         privates,
         inductions,
         kept,
+        copies,
         guards,
         written,
         rerunOnFailure,

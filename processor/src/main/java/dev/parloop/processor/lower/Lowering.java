@@ -57,11 +57,15 @@ public final class Lowering {
 
   /** The vector form of a loop inside the loop, where the loop itself has none. */
   private static @Nullable LaneKernel inner(LoopPlan plan, CalleeSource callees) {
+    // A field is no longer what the loop combines into, and a kernel would name the field.
+    if (plan.verdict().copies().stream().anyMatch(copy -> !copy.uses().isEmpty())) {
+      return null;
+    }
     for (LoopNest nest : InnerNests.of(plan.verdict().nest())) {
       Verdict verdict = Judge.judge(nest, LoopAnalysis.analyse(nest, callees));
       if (verdict.status() == Verdict.Status.PROVED && verdict.reductions().isEmpty()) {
         try {
-          return new Lowering(new LoopPlan(verdict, 0, 0, false), callees).kernel();
+          return new Lowering(new LoopPlan(verdict, 0, 0, 0, false), callees).kernel();
         } catch (NoLanesException e) {
           // The next one may have one.
         }
@@ -78,6 +82,9 @@ public final class Lowering {
     }
     if (!verdict.kept().isEmpty()) {
       throw refused("a variable keeps the value of the last iteration that assigns it");
+    }
+    if (!verdict.copies().isEmpty()) {
+      throw refused("each chunk has a copy of " + verdict.copies().get(0).name());
     }
     if (!verdict.inductions().isEmpty() || !verdict.nest().seconds().isEmpty()) {
       throw refused("a second variable counts with the loop's own");

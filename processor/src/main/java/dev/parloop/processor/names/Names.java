@@ -71,6 +71,9 @@ public final class Names {
   /** Combines partial results. */
   public static final String COMBINE = "dev.parloop.runtime.support.Combine";
 
+  /** Counts the elements of arrays that are copied. */
+  public static final String COPIES = "dev.parloop.runtime.support.Copies";
+
   /** Asked by redirected methods. */
   public static final String DISPATCH = "dev.parloop.runtime.support.Dispatch";
 

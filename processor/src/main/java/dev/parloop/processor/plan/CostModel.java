@@ -25,7 +25,7 @@ public final class CostModel {
   private static final double UNKNOWN_CALL = 20;
   private static final double ELEMENTARY_FUNCTION = 12;
 
-  /** Assumed trip count of an inner loop whose bounds are not constants. */
+  /** Usually assumed trip count of an inner loop whose bounds are not constants. */
   private static final double UNKNOWN_TRIPS = 64;
 
   private static final Set<String> CHEAP_FUNCTIONS =
@@ -33,6 +33,7 @@ public final class CostModel {
 
   private final CalleeSource callees;
   private final Set<String> active = new HashSet<>();
+  private final double unknownTrips;
   private boolean approximates;
 
   /**
@@ -41,7 +42,17 @@ public final class CostModel {
    * @param callees where their bodies are found
    */
   public CostModel(CalleeSource callees) {
+    this(callees, UNKNOWN_TRIPS);
+  }
+
+  /**
+   * A model with a guess of its own about loops of which nothing is known.
+   *
+   * @param unknownTrips trip count of an inner loop whose bounds are not constants
+   */
+  CostModel(CalleeSource callees, double unknownTrips) {
     this.callees = callees;
+    this.unknownTrips = unknownTrips;
   }
 
   /** Estimated nanoseconds of one execution of {@code body}, at least 0.3. */
@@ -74,11 +85,11 @@ public final class CostModel {
     } else if (stmt instanceof Stmt.For loop) {
       double condition = loop.condition() == null ? 0 : expression(loop.condition());
       return all(loop.initial())
-          + UNKNOWN_TRIPS * (condition + all(loop.update()) + statement(loop.body()));
+          + unknownTrips * (condition + all(loop.update()) + statement(loop.body()));
     } else if (stmt instanceof Stmt.While loop) {
-      return UNKNOWN_TRIPS * (expression(loop.condition()) + statement(loop.body()));
+      return unknownTrips * (expression(loop.condition()) + statement(loop.body()));
     } else if (stmt instanceof Stmt.DoWhile loop) {
-      return UNKNOWN_TRIPS * (expression(loop.condition()) + statement(loop.body()));
+      return unknownTrips * (expression(loop.condition()) + statement(loop.body()));
     }
     return jumpOrOther(stmt);
   }
@@ -108,7 +119,7 @@ public final class CostModel {
     return sum;
   }
 
-  private static double trips(IterationSpace space) {
+  private double trips(IterationSpace space) {
     if (space instanceof IterationSpace.Range range
         && range.start() instanceof Expr.Literal start
         && range.bound() instanceof Expr.Literal bound
@@ -119,7 +130,7 @@ public final class CostModel {
         && by.longValue() != 0) {
       return Math.max(0, Math.abs((to.doubleValue() - from.doubleValue()) / by.doubleValue()));
     }
-    return UNKNOWN_TRIPS;
+    return unknownTrips;
   }
 
   private double expression(Expr expr) {

@@ -1,5 +1,6 @@
 package dev.parloop.processor.plan;
 
+import dev.parloop.processor.analyse.PrivateArray;
 import dev.parloop.processor.analyse.Reduction;
 import dev.parloop.processor.analyse.ReductionOperator;
 import dev.parloop.processor.judge.Verdict;
@@ -27,9 +28,12 @@ public final class Planner {
   public LoopPlan plan(Verdict verdict) {
     CostModel costs = new CostModel(callees);
     double nanos = costs.nanos(verdict.nest().body());
-    boolean ordered = verdict.reductions().stream().anyMatch(Planner::isOrdered);
+    boolean ordered =
+        verdict.reductions().stream().anyMatch(Planner::isOrdered)
+            || verdict.copies().stream().anyMatch(PrivateArray::isRounded);
+    double least = new CostModel(callees, 1).nanos(verdict.nest().body());
     return new LoopPlan(
-        verdict, nanos, serialBelow(verdict, nanos), !ordered && !costs.approximates());
+        verdict, nanos, least, serialBelow(verdict, nanos), !ordered && !costs.approximates());
   }
 
   private static long serialBelow(Verdict verdict, double nanos) {

@@ -1,13 +1,15 @@
 package dev.parloop.processor.report;
 
+import dev.parloop.processor.analyse.PrivateArray;
+import dev.parloop.processor.analyse.Reduction;
 import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.judge.Verdict;
 import dev.parloop.processor.lower.LaneKernel;
 import dev.parloop.processor.model.LoopNest;
-import dev.parloop.processor.model.Variable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -60,12 +62,8 @@ public final class JsonReport {
     loop.put("id", nest.id());
     loop.put("verdict", verdict.status().name().toLowerCase(Locale.ROOT));
     loop.put("variants", report.variants());
-    loop.put(
-        "reductions",
-        verdict.reductions().stream()
-            .map(r -> map("variable", r.variable().name(), "operator", r.operator().name()))
-            .toList());
-    loop.put("privates", verdict.privates().stream().map(Variable::name).toList());
+    loop.put("reductions", combined(verdict));
+    loop.put("privates", privates(verdict));
     loop.put(
         "variables",
         new VariableRoles(report)
@@ -88,6 +86,31 @@ public final class JsonReport {
     Map<String, Object> vectorised = map("value", true, "elementTypes", kernel.typeNames());
     vectorised.put("masks", kernel.entry() != null);
     return vectorised;
+  }
+
+  /** The variables, and the arrays, into which iterations combine. */
+  private static List<Map<String, Object>> combined(Verdict verdict) {
+    List<Map<String, Object>> all = new ArrayList<>();
+    for (Reduction one : verdict.reductions()) {
+      all.add(map("variable", one.variable().name(), "operator", one.operator().name()));
+    }
+    for (PrivateArray one : verdict.copies()) {
+      if (one.operator() != null) {
+        all.add(map("variable", one.name(), "operator", one.operator().name()));
+      }
+    }
+    return all;
+  }
+
+  private static List<String> privates(Verdict verdict) {
+    List<String> names = new ArrayList<>();
+    verdict.privates().forEach(variable -> names.add(variable.name()));
+    for (PrivateArray one : verdict.copies()) {
+      if (one.isScratch()) {
+        names.add(one.name());
+      }
+    }
+    return names;
   }
 
   private static Map<String, Object> reason(Problem problem) {

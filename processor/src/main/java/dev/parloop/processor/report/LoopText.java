@@ -1,5 +1,6 @@
 package dev.parloop.processor.report;
 
+import dev.parloop.processor.analyse.PrivateArray;
 import dev.parloop.processor.analyse.Reduction;
 import dev.parloop.processor.analyse.ReductionOperator;
 import dev.parloop.processor.diagnostics.Code;
@@ -57,9 +58,14 @@ public final class LoopText {
             + status(verdict)
             + (verdict.status().isParallel() ? ", parallel" : ", serial");
     if (verdict.status().isParallel()) {
-      return verdict.reductions().isEmpty()
-          ? start
-          : start + ": " + list(verdict.reductions(), LoopText::reduction);
+      List<String> combined = new ArrayList<>();
+      verdict.reductions().forEach(reduction -> combined.add(reduction(reduction)));
+      for (PrivateArray copy : verdict.copies()) {
+        if (copy.operator() != null) {
+          combined.add(operator(copy.operator()) + " " + copy.name());
+        }
+      }
+      return combined.isEmpty() ? start : start + ": " + String.join(", ", combined);
     }
     // The messages themselves are javac's to tell, each at its place.
     String codes =
@@ -84,6 +90,13 @@ public final class LoopText {
                           + " ("
                           + (r.reducer() == null ? r.operator() : r.by())
                           + ")"));
+    }
+    if (!verdict.copies().isEmpty()) {
+      lines.add(
+          "  a copy for each chunk: "
+              + list(
+                  verdict.copies(),
+                  c -> c.name() + " (" + (c.operator() == null ? "SCRATCH" : c.operator()) + ")"));
     }
     if (!verdict.privates().isEmpty()) {
       lines.add("  private to an iteration: " + list(verdict.privates(), Variable::name));

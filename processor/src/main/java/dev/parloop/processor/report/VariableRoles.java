@@ -1,6 +1,7 @@
 package dev.parloop.processor.report;
 
 import dev.parloop.processor.analyse.Nodes;
+import dev.parloop.processor.analyse.PrivateArray;
 import dev.parloop.processor.analyse.ReductionOperator;
 import dev.parloop.processor.analyse.Scalars;
 import dev.parloop.processor.model.Expr;
@@ -56,6 +57,15 @@ final class VariableRoles {
           arrays.contains(variable)
               ? new Role("array", "array, written")
               : new Role("shared", "read only"));
+    }
+    for (PrivateArray copy : loop.verdict().copies()) {
+      if (copy.array() instanceof Expr.Read array) {
+        roles.put(
+            array.variable(),
+            copy.isScratch()
+                ? new Role("private", "array, a copy for each chunk")
+                : new Role("reduction", "reduction of elements" + operator(copy.operator())));
+      }
     }
     loop.scalars().written().forEach(written -> roles.put(written.variable(), role(written)));
     for (Node node : Nodes.all(nest.body())) {

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  * <p>Words behind the verdict: {@code rounded}: a sum or product is rounded in another order than
  * in the serial loop. {@code large}: cheap enough for a large size. {@code small}: too dear for the
  * middle sizes. {@code partial}: an exception is caught in the method, so iterations behind it may
- * have run.
+ * have run. {@code scratch}: an array that every iteration writes anew; of one that fails it may
+ * not hold what it has written.
  *
  * @param verdicts by line
  * @param words by line
@@ -28,7 +29,7 @@ record Expectations(Map<Integer, String> verdicts, Map<Integer, Set<String>> wor
 
   private static final Pattern COMMENT =
       Pattern.compile(
-          "// (proved|guarded|assumed|unproved|dependent)((?:, (?:rounded|large|small|partial))*)$");
+          "// (proved|guarded|assumed|unproved|dependent)((?:, (?:rounded|large|small|partial|scratch))*)$");
 
   private static final Pattern REPORTED =
       Pattern.compile(

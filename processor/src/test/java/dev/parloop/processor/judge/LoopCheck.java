@@ -13,7 +13,6 @@ import dev.parloop.processor.model.interpret.Location;
 import dev.parloop.processor.model.interpret.ProgramException;
 import dev.parloop.processor.model.interpret.StepLimitException;
 import java.math.BigInteger;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -101,7 +100,9 @@ final class LoopCheck {
     if (!verdict.status().isParallel() || !guardsHold(seed) || wraps(seed)) {
       return null;
     }
-    Optional<AccessLog.Conflict> conflict = log.conflict(this::isHandled);
+    Set<Object> copied = new ArrayCopies(verdict, arguments).originals(frame);
+    Optional<AccessLog.Conflict> conflict =
+        log.conflict(location -> isHandled(location) || ArrayCopies.isIn(location, copied));
     if (conflict.isPresent()) {
       return conflict.get().toString();
     }
@@ -190,7 +191,8 @@ final class LoopCheck {
     if (serial.exception != null) {
       return null;
     }
-    if (!Arrays.deepEquals(serialMemory.memory(), arguments.memory())) {
+    Set<Object> rounded = new ArrayCopies(verdict, arguments).rounded(frame);
+    if (!areSame(serialMemory.memory(), arguments.memory(), rounded)) {
       return "arrays differ after the loop";
     }
     for (Variable variable : loop.variables()) {
@@ -200,6 +202,39 @@ final class LoopCheck {
       }
     }
     return null;
+  }
+
+  /**
+   * Whether arrays hold the same, but for the rounding of numbers that were combined in another
+   * order.
+   *
+   * @param rounded the arrays among the second that may differ by that
+   */
+  private static boolean areSame(@Nullable Object a, @Nullable Object b, Set<Object> rounded) {
+    if (a instanceof @Nullable Object[] left && b instanceof @Nullable Object[] right) {
+      boolean same = left.length == right.length;
+      for (int k = 0; same && k < left.length; k++) {
+        same = areSame(left[k], right[k], rounded);
+      }
+      return same;
+    } else if (a instanceof double[] left && b instanceof double[] right && rounded.contains(b)) {
+      boolean same = left.length == right.length;
+      for (int k = 0; same && k < left.length; k++) {
+        same = left[k] == right[k] || isRounded(left[k], right[k]);
+      }
+      return same;
+    }
+    return Objects.deepEquals(a, b);
+  }
+
+  /**
+   * Whether two numbers are one that was rounded in different ways. All arguments are small whole
+   * numbers, so only very large ones are rounded at all; the largest overflow in one order alone.
+   */
+  private static boolean isRounded(double a, double b) {
+    double most = Math.max(Math.abs(a), Math.abs(b));
+    boolean overflows = !(most <= Double.MAX_VALUE);
+    return overflows || (most >= 1L << 53 && Math.abs(a - b) <= 1e-12 * most);
   }
 
   private boolean isHandled(Location location) {

@@ -46,18 +46,22 @@ final class ParallelRun {
   record Outcome(long failed, @Nullable String exception, @Nullable String problem) {}
 
   /** One chunk: its iterations, and its variables, before and after. */
-  private record Chunk(long from, long to, Frame frame) {}
+  private record Chunk(long from, long to, Frame frame, List<@Nullable Object> arrays) {}
 
   /** Runs the loop; afterwards {@code frame} holds what the serial loop would have left there. */
   Outcome run(LoopArguments arguments, Frame frame) {
     Interpreter interpreter = loop.interpreter(arguments, null);
     Iterations iterations = interpreter.iterations(loop.nest(), frame);
-    List<Chunk> chunks = chunks(iterations.count(), frame);
+    ArrayCopies copies = new ArrayCopies(verdict, arguments);
+    List<@Nullable Object> originals = copies.seen(frame);
+    List<Chunk> chunks = chunks(iterations.count(), frame, copies);
     List<Chunk> shuffled = new ArrayList<>(chunks);
     Collections.shuffle(shuffled, random);
     Outcome lowest = new Outcome(-1, null, null);
     for (Chunk chunk : shuffled) {
+      copies.put(chunk.arrays, chunk.frame);
       Outcome outcome = run(interpreter, iterations, chunk);
+      copies.put(originals, chunk.frame);
       if (outcome.problem != null) {
         return outcome;
       } else if (outcome.failed >= 0 && (lowest.failed < 0 || outcome.failed < lowest.failed)) {
@@ -67,10 +71,11 @@ final class ParallelRun {
     if (lowest.failed >= 0) {
       return lowest;
     }
+    chunks.forEach(chunk -> copies.combine(chunk.arrays, frame));
     return new Outcome(-1, null, combine(chunks, frame));
   }
 
-  private List<Chunk> chunks(long count, Frame frame) {
+  private List<Chunk> chunks(long count, Frame frame, ArrayCopies copies) {
     List<Chunk> chunks = new ArrayList<>();
     long from = 0;
     while (from < count) {
@@ -88,7 +93,7 @@ final class ParallelRun {
       for (Kept kept : verdict.kept()) {
         own.set(kept.variable(), poison(kept.variable().type()));
       }
-      chunks.add(new Chunk(from, to, own));
+      chunks.add(new Chunk(from, to, own, copies.make(frame)));
       from = to;
     }
     return chunks;

@@ -59,6 +59,24 @@ class ExactLoopTest {
         static void never(String[] a) {
           for (@Parallel(serialBelow = 0) int i = 0; i < a.length; i++) a[i] = a[i] + "!";
         }
+        static void histogram(int[] h, String[] a) {
+          for (@Parallel int i = 0; i < a.length; i++) h[a[i].length()]++;
+        }
+        static void lengths(double[] h, String[] a) {
+          for (@Parallel int i = 0; i < a.length; i++) h[a[i].length() & 7] += i / 3.0;
+        }
+        static void products(float[][] h, String[] a) {
+          for (@Parallel int i = 0; i < a.length; i++) h[i & 1][i & 3] *= a[i].length();
+        }
+        static void most(double[] h, String[] a) {
+          for (@Parallel int i = 0; i < a.length; i++) h[i & 3] = Math.max(h[i & 3], a[i].length());
+        }
+        static void scratch(double[] h, String[] a) {
+          for (@Parallel int i = 0; i < a.length; i++) {
+            h[0] = a[i].length() / 3.0;
+            if (h[0] > 9) a[i] = "";
+          }
+        }
         static void waiting(String[] a) {
           for (@Parallel(blocking = true) int i = 0; i < a.length; i++) a[i] = a[i] + "!";
         }
@@ -71,7 +89,16 @@ class ExactLoopTest {
         String.join(
             "", Javac.into(folder).compile("demo/Loops.java", LOOPS).orFail().generated().values());
     assertEquals(
-        List.of("strings", "count", "max", "settled", "never", "waiting"),
+        List.of(
+            "strings",
+            "count",
+            "max",
+            "settled",
+            "never",
+            "histogram",
+            "most",
+            "scratch",
+            "waiting"),
         loops(text, "exact\\(true\\)"));
     assertEquals(List.of("settled"), loops(text, "settled\\(true\\)"));
     assertEquals(List.of("waiting"), loops(text, "serialBelow\\(2L\\)"), "what waits is dear");

@@ -6,24 +6,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks one floating-point sum or product: its bits against those of the same chunks in order on
- * one thread, its value against that of the loop as written.
- *
- * <p>The bound for a sum is {@code 2 * u * n * (|prior| + sum of |what an iteration adds|)}, with
- * {@code u} the unit roundoff and {@code n} the number of iterations; for a product {@code 2 * u *
- * n * |product|}. As an iteration may itself combine many terms, {@code n} is taken for 2^32 at
- * least ({@code float}: 2^16). Where values overflow or underflow, orders may differ at will, and
- * only the bits are checked. Values of {@code float} are widened, which keeps them exactly.
+ * one thread, its value against that of the loop as written, as {@link Rounding} allows.
  */
 final class FloatCheck {
 
   private final String name;
-  private final boolean sum;
+  private final Rounding rounding;
   private final double serial;
   private final Supplier<double[]> parts;
   private final DoubleSupplier parallel;
-  private final double roundoff;
-  private final double leastTerms;
-  private final double leastNormal;
 
   private double magnitude;
   private double[] inOrder = {};
@@ -48,19 +39,16 @@ final class FloatCheck {
       Supplier<double[]> parts,
       DoubleSupplier parallel) {
     this.name = name;
-    this.sum = sum;
+    this.rounding = new Rounding(sum, isFloat);
     this.serial = serial;
     this.parts = parts;
     this.parallel = parallel;
     magnitude = Math.abs(prior);
-    roundoff = isFloat ? 0x1p-24 : 0x1p-53;
-    leastTerms = isFloat ? 0x1p16 : 0x1p32;
-    leastNormal = isFloat ? Float.MIN_NORMAL : Double.MIN_NORMAL;
   }
 
   /** Whether the check needs to see what each iteration adds. */
   boolean wantsTerms() {
-    return sum;
+    return rounding.sum();
   }
 
   /** Takes note of a run in which every chunk was one iteration. */
@@ -69,6 +57,11 @@ final class FloatCheck {
     for (int term = 0; term < count; term++) {
       magnitude += Math.abs(terms[term]);
     }
+  }
+
+  /** Takes note that there is no such run: then only bits are compared. */
+  void seeNoTerms() {
+    magnitude = Double.POSITIVE_INFINITY;
   }
 
   /** Takes note of a run in order on one thread. */
@@ -92,30 +85,6 @@ final class FloatCheck {
 
   /** Compares the last run with the loop as written; null if they are as near as they must be. */
   @Nullable Difference compareValue(long iterations) {
-    double value = parallel.getAsDouble();
-    if (!isComparable(value)) {
-      return null;
-    }
-    double scale = sum ? magnitude : Math.abs(serial);
-    double bound = 2 * roundoff * Math.max(iterations + 1.0, leastTerms) * scale;
-    return Math.abs(value - serial) <= bound
-        ? null
-        : new Difference(
-            name, Double.toString(serial), value + " (they may differ by " + bound + ")");
-  }
-
-  private boolean isComparable(double value) {
-    return sum
-        ? Double.isFinite(magnitude) && magnitude <= largest()
-        : isNormal(value) && isNormal(serial);
-  }
-
-  /** Up to here no order of additions overflows. */
-  private double largest() {
-    return roundoff == 0x1p-24 ? Float.MAX_VALUE / 2 : Double.MAX_VALUE / 2;
-  }
-
-  private boolean isNormal(double value) {
-    return Math.abs(value) >= leastNormal && Math.abs(value) <= largest();
+    return rounding.difference(name, magnitude, serial, parallel.getAsDouble(), iterations);
   }
 }

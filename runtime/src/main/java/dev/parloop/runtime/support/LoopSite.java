@@ -34,6 +34,15 @@ public final class LoopSite {
   /** Under this much estimated work, lanes and chunks do not pay for themselves. */
   private static final double SERIAL_NANOS = 200;
 
+  /** How many elements the copies of all chunks have together at most. */
+  static final long MAX_COPIED = 1L << 24;
+
+  /** What a copy of an array costs for each element, with all that comes with it. */
+  private static final double COPY_NANOS = 8;
+
+  /** Copies take this part of the work at most: what is known of its cost is an estimate. */
+  private static final int COPY_PART = 8;
+
   /** Under this much measured work exact loops run as written. */
   private static final double MEASURED_SERIAL_NANOS = 1_000;
 
@@ -70,6 +79,10 @@ public final class LoopSite {
 
   private final Cost cost;
   private final Cost vectorCost;
+
+  /** What an iteration costs where loops in it of which nobody knows the length are short. */
+  private final double leastNanos;
+
   private final int chunks;
   private final long chunkSize;
   private final boolean sizeGiven;
@@ -95,6 +108,10 @@ public final class LoopSite {
     line = builder.line;
     cost = new Cost(builder.nanosPerIteration);
     vectorCost = new Cost(builder.nanosPerIteration);
+    leastNanos =
+        builder.leastNanosPerIteration > 0
+            ? builder.leastNanosPerIteration
+            : builder.nanosPerIteration;
     serialBelow =
         builder.serialBelow >= 0
             ? builder.serialBelow
@@ -180,6 +197,30 @@ public final class LoopSite {
       return full;
     }
     return Math.max(full, Math.min(FEW_CHUNKS, exact ? tripCount : tripCount / shortChunk));
+  }
+
+  /**
+   * As {@link #chunks(long)}, for a loop of which every chunk has copies of arrays: so few that the
+   * copies cost a small part of the work, where the annotation does not say how many, and that they
+   * fit in memory. Measured cost has a say in exact loops alone: the bits of others depend on the
+   * answer.
+   *
+   * @param elements how many elements the copies of one chunk have
+   * @return 1 also where copies do not pay at all
+   */
+  int chunks(long tripCount, long elements) {
+    int count = chunks(tripCount);
+    if (elements <= 0) {
+      return count;
+    }
+    long most = MAX_COPIED / elements;
+    if (!sizeGiven && chunks == 0) {
+      double measured = exact ? cost.measured() : 0;
+      double work = (measured > 0 ? measured : leastNanos) * tripCount;
+      most = Math.min(most, (long) (work / (COPY_PART * COPY_NANOS * elements)));
+    }
+    boolean isEnough = most >= ceil(tripCount, MAX_CHUNK_SIZE);
+    return isEnough ? (int) Math.max(1, Math.min(count, most)) : 1;
   }
 
   private static long ceil(long dividend, long divisor) {
@@ -299,6 +340,7 @@ public final class LoopSite {
     private int line;
     private long serialBelow = -1;
     private double nanosPerIteration = 10;
+    private double leastNanosPerIteration;
     private int chunks;
     private long chunkSize;
     private Schedule schedule = Schedule.AUTO;
@@ -341,6 +383,17 @@ public final class LoopSite {
      */
     public Builder nanosPerIteration(double nanos) {
       this.nanosPerIteration = Math.max(1e-3, nanos);
+      return this;
+    }
+
+    /**
+     * What an iteration costs even if loops inside it whose length is not known are short. Copies
+     * of arrays are weighed against that.
+     *
+     * @param nanos above 0; the default is the estimate itself
+     */
+    public Builder leastNanosPerIteration(double nanos) {
+      this.leastNanosPerIteration = nanos;
       return this;
     }
 

@@ -25,6 +25,13 @@ public abstract class ParallelLoop {
   private final LoopSite site;
   private final long tripCount;
   private int chunks;
+
+  /** As {@link #copied} gives it; negative before it was asked. */
+  private long elements = -1;
+
+  /** Into how many chunks the loop is to be cut; 0 before that was settled. */
+  private int planned;
+
   private boolean compared;
   private boolean usesVectors;
   private @Nullable Written written;
@@ -41,9 +48,10 @@ public abstract class ParallelLoop {
   }
 
   /**
-   * Whether the loop has to run as written. That depends on the trip count, on constants of the
-   * loop, on the mode and on being inside a static initialiser; on measured time only where no bit
-   * depends on the answer, as the bits of a floating-point sum do.
+   * Whether the loop has to run as written. That depends on the trip count, on the lengths of
+   * arrays that are copied, on constants of the loop, on the mode and on being inside a static
+   * initialiser; on measured time and threads only where no bit depends on the answer, as the bits
+   * of a floating-point sum do.
    *
    * <p>Asked once, first: what the variant means for vectors is settled here too.
    *
@@ -60,7 +68,7 @@ public abstract class ParallelLoop {
       }
       return true;
     }
-    Reason reason = reasonAsWritten();
+    Reason reason = reasonAsWritten(variant);
     if (reason != null) {
       written = Written.begin(site, reason);
       return true;
@@ -83,14 +91,55 @@ public abstract class ParallelLoop {
     return tripCount < (chooses ? measured : constant);
   }
 
-  private @Nullable Reason reasonAsWritten() {
+  private @Nullable Reason reasonAsWritten(Variant variant) {
     if (tripCount > LoopSite.MAX_TRIP_COUNT) {
       return Reason.NOT_CUT;
     }
     if (Settings.mode() == Mode.SERIAL) {
       return Reason.SERIAL_MODE;
     }
-    return Initializers.inside() ? Reason.INITIALISER : null;
+    if (Initializers.inside()) {
+      return Reason.INITIALISER;
+    }
+    return elements() > 0 ? reasonNotToCopy(variant) : null;
+  }
+
+  private @Nullable Reason reasonNotToCopy(Variant variant) {
+    if (plannedChunks() == 1) {
+      return Reason.COPIES;
+    }
+    boolean chooses =
+        site.exact()
+            && variant == Variant.AUTO
+            && Settings.mode() == Mode.AUTO
+            && Settings.verify() == Verification.NEVER
+            && !site.limitsThreads()
+            && !isWatched();
+    if (!chooses) {
+      return null;
+    }
+    if (Plan.limit(site) == 1) {
+      return Reason.LIMIT;
+    }
+    // What a thread that is already awake could still gain, the copies would cost.
+    boolean isLittle = site.cost(usesVectors).nanos() * tripCount < Crossover.ASLEEP_NANOS;
+    return isLittle && !site.settled() && !site.blocking() ? Reason.LITTLE_WORK : null;
+  }
+
+  /** Into how many chunks the loop is cut but for verification: never a matter of threads. */
+  final int plannedChunks() {
+    if (planned == 0) {
+      planned = site.chunks(tripCount, elements());
+    }
+    return planned;
+  }
+
+  /** How many elements the copies of one chunk have, looked up once. */
+  final long elements() {
+    if (elements < 0) {
+      elements = copied();
+    }
+    return elements;
   }
 
   /**
@@ -133,7 +182,7 @@ public abstract class ParallelLoop {
    * @throws IllegalArgumentException if a system property makes no sense
    */
   public final void run(Variant variant) {
-    int count = site.chunks(tripCount);
+    int count = plannedChunks();
     if ((count == 1 || isSmall(variant)) && !site.limitsThreads() && !isWatched()) {
       runWhole();
     } else {
@@ -148,7 +197,7 @@ public abstract class ParallelLoop {
    * @return whether all iterations are complete
    */
   public final boolean tryRun(Variant variant) {
-    return completes(execute(variant, site.chunks(tripCount)));
+    return completes(execute(variant, plannedChunks()));
   }
 
   /** The number of iterations. */
@@ -168,6 +217,31 @@ public abstract class ParallelLoop {
    * @param chunks how many chunks there are
    */
   protected void prepare(int chunks) {}
+
+  /**
+   * How many elements the arrays have of which every chunk has a copy; 0 if there are none. More
+   * than can be copied if one of them is null: the loop then runs as written.
+   */
+  protected long copied() {
+    return 0;
+  }
+
+  /**
+   * Combines a chunk's copies of arrays into the arrays. Called on the calling thread after the
+   * chunks, for one after the other; of chunks that did not run too, and up to the lowest that
+   * failed, whose copies hold what its iterations have done until then.
+   *
+   * @param chunk the number of the chunk, from 0
+   */
+  protected void merge(int chunk) {}
+
+  /**
+   * Leaves in arrays that every iteration writes anew what the last iteration wrote. Called on the
+   * calling thread after the chunks.
+   *
+   * @param last the number of the last chunk, or of the lowest that failed
+   */
+  protected void settle(int last) {}
 
   /**
    * Runs the iterations of one chunk, in order. Called on any thread.
@@ -210,10 +284,20 @@ public abstract class ParallelLoop {
     Work plain = chunk -> chunk(chunk, borders.border(chunk), borders.border(chunk + 1));
     Work work = compared ? chunk -> Verify.inside(() -> plain.run(chunk)) : plain;
     @Nullable Tracker tracker = Tracker.current();
-    return tracker == null
-        ? schedule(job(work, count, plan, timed), plan)
-        : scheduleTracked(
-            new Tracked(tracker, site.id(), items(tripCount)), work, borders, plan, timed);
+    Outcome outcome =
+        tracker == null
+            ? schedule(job(work, count, plan, timed), plan)
+            : scheduleTracked(
+                new Tracked(tracker, site.id(), items(tripCount)), work, borders, plan, timed);
+    mergeAll(Math.min(count - 1, outcome.failures().chunk()));
+    return outcome;
+  }
+
+  private void mergeAll(int last) {
+    for (int chunk = 0; chunk <= last; chunk++) {
+      merge(chunk);
+    }
+    settle(last);
   }
 
   private Outcome scheduleTracked(
@@ -281,6 +365,7 @@ public abstract class ParallelLoop {
       throw LoopErrors.rethrow(site, 0, e, List.of());
     } finally {
       Scope.set(around);
+      mergeAll(0);
     }
     if (timed) {
       long nanos = System.nanoTime() - begun;

@@ -14,6 +14,8 @@ enum Reason {
   GUARD("a check in front of it failed"),
   /** The mode or the variant is for the calling thread. */
   MODE("the mode or the variant asks for one thread"),
+  /** Every chunk would have a copy of arrays that are large for the work. */
+  COPIES("copies of its arrays would cost more than threads save"),
   /** There is nothing to share. */
   ONE_CHUNK("it is one chunk"),
   /** Only one thread is allowed. */

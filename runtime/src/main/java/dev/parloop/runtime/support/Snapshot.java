@@ -1,6 +1,7 @@
 package dev.parloop.runtime.support;
 
 import java.lang.reflect.Array;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,19 @@ final class Snapshot {
   /** Gives all arrays their contents back. */
   void restore() {
     copies.forEach((array, copy) -> System.arraycopy(copy, 0, array, 0, Array.getLength(copy)));
+  }
+
+  /** All elements that an array of floating-point values held, in all dimensions, in a row. */
+  double[] elements(Object array) {
+    Object then = contents(array);
+    if (!(then instanceof @Nullable Object[] rows)) {
+      return FloatArrayCheck.elements(then);
+    }
+    return Arrays.stream(rows)
+        .filter(row -> row != null)
+        .map(this::elements)
+        .flatMapToDouble(Arrays::stream)
+        .toArray();
   }
 
   /** What an array held; the array itself if it was not kept. */

@@ -35,6 +35,9 @@ public final class Verify {
   /** So many iterations are looked at one by one before their results are collected. */
   private static final int BLOCK = 1 << 12;
 
+  /** So many elements of copies are looked at before only bits are compared. */
+  private static final long MAX_LOOKED_AT = 1L << 26;
+
   /** Set while the thread runs a chunk that is being compared. */
   private static final ThreadLocal<Boolean> INSIDE = new ThreadLocal<>();
 
@@ -42,6 +45,7 @@ public final class Verify {
   private final List<Written> written = new ArrayList<>();
   private final Snapshot before = new Snapshot();
   private final List<FloatCheck> floats = new ArrayList<>();
+  private final List<FloatArrayCheck> floatArrays = new ArrayList<>();
   private final List<ReducerCheck> reducers = new ArrayList<>();
   private final List<ExactCheck> exact = new ArrayList<>();
   private final SplittableRandom random = new SplittableRandom();
@@ -107,6 +111,46 @@ public final class Verify {
     written.add(new Written(name, array));
     before.add(array);
     return this;
+  }
+
+  /**
+   * An array into whose elements the loop sums or multiplies floating-point values; {@link #summed}
+   * or {@link #multiplied} follows behind the loop as written.
+   *
+   * @param array null is allowed
+   */
+  public Verify combined(@Nullable Object array) {
+    before.add(array);
+    return this;
+  }
+
+  /**
+   * The elements of an array are sums, compared within a bound.
+   *
+   * @param name as the user wrote it
+   * @param array as {@link #combined} took it, after the loop as written
+   * @param parts gives the copies of the chunks of the last run
+   */
+  public void summed(
+      String name, @Nullable Object array, Supplier<? extends @Nullable Object[]> parts) {
+    check(name, array, true, parts);
+  }
+
+  /** As {@link #summed}, where the elements are products. */
+  public void multiplied(
+      String name, @Nullable Object array, Supplier<? extends @Nullable Object[]> parts) {
+    check(name, array, false, parts);
+  }
+
+  private void check(
+      String name,
+      @Nullable Object array,
+      boolean sum,
+      Supplier<? extends @Nullable Object[]> parts) {
+    if (array != null) {
+      double[] prior = before.elements(array);
+      floatArrays.add(new FloatArrayCheck(name, array, prior, sum, parts::get));
+    }
   }
 
   /**
@@ -302,21 +346,24 @@ public final class Verify {
     Snapshot after = new Snapshot();
     written.forEach(array -> after.add(array.array()));
     long trips = loop.tripCount();
-    int count = loop.site().chunks(trips);
+    int count = loop.plannedChunks();
+    long most = Math.min(SHUFFLED_CHUNKS, LoopSite.MAX_COPIED / Math.max(1, loop.elements()));
 
-    Outcome outcome = runShuffled((int) Math.max(count, Math.min(trips, SHUFFLED_CHUNKS)));
+    Outcome outcome = runShuffled((int) Math.max(count, Math.min(trips, most)));
     if (!compareFailures(outcome, mayFail)) {
       return outcome;
     }
     compareExactly(after);
     reducers.forEach(check -> require(check.testPromises()));
-    if (!floats.isEmpty() || !reducers.isEmpty()) {
+    if (!floats.isEmpty() || !floatArrays.isEmpty() || !reducers.isEmpty()) {
       seeTerms();
       seeInOrder(count);
       outcome = runShuffled(count);
       if (compareFailures(outcome, mayFail)) {
         floats.forEach(check -> require(check.compareBits()));
         floats.forEach(check -> require(check.compareValue(trips)));
+        floatArrays.forEach(check -> require(check.compareBits()));
+        floatArrays.forEach(check -> require(check.compareValue(trips)));
         reducers.forEach(check -> require(check.compareParts()));
         reducers.forEach(check -> require(check.compareValue()));
         compareExactly(after);
@@ -338,23 +385,30 @@ public final class Verify {
     before.restore();
     LoopErrors.check(loop, loop.execute(count, Plan.alone(1, count, Reason.ASKED), false));
     floats.forEach(FloatCheck::seeInOrder);
+    floatArrays.forEach(FloatArrayCheck::seeInOrder);
     reducers.forEach(ReducerCheck::seeInOrder);
   }
 
   /** Runs iteration by iteration, so that sums see what each adds. */
   private void seeTerms() {
-    if (floats.stream().noneMatch(FloatCheck::wantsTerms)) {
+    long trips = loop.tripCount();
+    if (floats.stream().noneMatch(FloatCheck::wantsTerms) && floatArrays.isEmpty()) {
+      return;
+    }
+    if (loop.elements() > MAX_LOOKED_AT / trips) {
+      floats.forEach(FloatCheck::seeNoTerms);
       return;
     }
     before.restore();
-    long trips = loop.tripCount();
-    for (long from = 0; from < trips; from += BLOCK) {
-      int count = (int) Math.min(BLOCK, trips - from);
+    int block = (int) Math.max(1, Math.min(BLOCK, LoopSite.MAX_COPIED / (1 + loop.elements())));
+    for (long from = 0; from < trips; from += block) {
+      int count = (int) Math.min(block, trips - from);
       loop.cut(count);
       for (int i = 0; i < count; i++) {
         runIteration(i, from + i);
       }
       floats.forEach(check -> check.seeTerms(count));
+      floatArrays.forEach(check -> check.seeTerms(count));
     }
   }
 

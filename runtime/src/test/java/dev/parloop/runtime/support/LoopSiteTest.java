@@ -55,6 +55,52 @@ class LoopSiteTest {
   }
 
   @Test
+  void cutsFewerChunksWhereArraysAreCopied() {
+    LoopSite site = site().nanosPerIteration(2).build();
+    assertEquals(100, site.chunks(1_000_000, 0));
+    assertEquals(100, site.chunks(1_000_000, 312));
+    assertEquals(31, site.chunks(1_000_000, 1_000));
+    assertEquals(2, site.chunks(1_000_000, 15_625));
+    assertEquals(1, site.chunks(1_000_000, 15_626));
+    assertEquals(1, site.chunks(1_000_000, 1L << 50));
+    assertEquals(16, site.chunks(10_000_000_000L, 1 << 20));
+  }
+
+  @Test
+  void weighsCopiesAgainstTheLeastThatIterationsCost() {
+    LoopSite site = site().nanosPerIteration(200).leastNanosPerIteration(2).build();
+    assertEquals(1024, site.chunks(1_000_000, 0));
+    assertEquals(31, site.chunks(1_000_000, 1_000));
+  }
+
+  @Test
+  void weighsCopiesAgainstMeasuredCostInExactLoopsOnly() {
+    for (boolean exact : new boolean[] {false, true}) {
+      LoopSite site = site().nanosPerIteration(2).exact(exact).build();
+      for (int run = 0; run < 100; run++) {
+        site.learn(1_000_000, 200_000, false);
+      }
+      assertEquals(exact ? 3 : 31, site.chunks(1_000_000, 1_000));
+    }
+  }
+
+  @Test
+  void takesTheGivenNumberOfCopiesThatFitInMemory() {
+    LoopSite site = site().nanosPerIteration(2).chunks(8).build();
+    assertEquals(8, site.chunks(100, 1_000_000));
+    assertEquals(4, site.chunks(100, 1 << 22));
+    assertEquals(1, site.chunks(100, 1 << 25));
+    assertEquals(50, site().chunkSize(2).build().chunks(100, 1_000));
+  }
+
+  @Test
+  void copiesNothingRatherThanMakeChunksTooLong() {
+    LoopSite site = site().nanosPerIteration(1e3).build();
+    assertEquals(1, site.chunks(1L << 40, 1 << 20));
+    assertEquals(1024, site.chunks(1L << 40, 1 << 10));
+  }
+
+  @Test
   void neverLetsAChunkExceedItsLimitNorChunksTheirs() {
     for (LoopSite.Builder builder :
         new LoopSite.Builder[] {

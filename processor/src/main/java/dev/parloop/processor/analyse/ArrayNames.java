@@ -1,0 +1,60 @@
+package dev.parloop.processor.analyse;
+
+import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.LoopNest;
+import dev.parloop.processor.model.Node;
+import dev.parloop.processor.model.Span;
+import dev.parloop.processor.model.Type;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a loop names an array, if all it does there is to use elements and lengths: then it cannot
+ * tell another array in its place.
+ */
+final class ArrayNames {
+  private final Expr array;
+  private final List<Span> names = new ArrayList<>();
+  private boolean isHidden = true;
+
+  private ArrayNames(Expr array) {
+    this.array = array;
+  }
+
+  /** The places, or null if the array itself is used in some other way. */
+  static @Nullable List<Span> of(LoopNest nest, Expr array) {
+    ArrayNames found = new ArrayNames(array);
+    Nodes.children(nest.space()).forEach(part -> found.visit(part, false));
+    nest.seconds().forEach(second -> found.visit(second.start(), false));
+    nest.seconds().forEach(second -> found.visit(second.step(), false));
+    found.visit(nest.body(), false);
+    return found.isHidden ? found.names : null;
+  }
+
+  /**
+   * Looks through a node.
+   *
+   * @param isUsed whether only an element or the length of its value is used
+   */
+  private void visit(Node node, boolean isUsed) {
+    if (node instanceof Expr expr && Expressions.same(expr, array)) {
+      names.add(expr.span());
+      isHidden &= isUsed;
+    } else if (node instanceof Expr.ArrayRead read) {
+      boolean isRow = !(read.type() instanceof Type.Primitive);
+      visit(read.array(), isUsed || !isRow);
+      visit(read.index(), false);
+    } else if (node instanceof Expr.Length length) {
+      visit(length.array(), true);
+    } else if (node instanceof Expr.Call call) {
+      JdkMethods.Behaviour behaviour = JdkMethods.behaviour(call.method());
+      boolean fills =
+          behaviour == JdkMethods.Behaviour.WRITES_FIRST
+              || behaviour == JdkMethods.Behaviour.COPIES;
+      Nodes.children(call).forEach(part -> visit(part, fills));
+    } else {
+      Nodes.children(node).forEach(part -> visit(part, false));
+    }
+  }
+}

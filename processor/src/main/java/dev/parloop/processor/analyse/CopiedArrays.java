@@ -1,0 +1,218 @@
+package dev.parloop.processor.analyse;
+
+import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.LoopNest;
+import dev.parloop.processor.model.Node;
+import dev.parloop.processor.model.Span;
+import dev.parloop.processor.model.Stmt;
+import dev.parloop.processor.model.Type;
+import dev.parloop.processor.model.Variable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the arrays of which every chunk is to have a copy of its own: without that, iterations
+ * would meet in an element of theirs, and all that the loop does with them is what {@link
+ * ArrayUpdates} or {@link ScratchRegions} recognises.
+ */
+final class CopiedArrays {
+  private final LoopNest nest;
+  private final Set<Variable> inside;
+  private final Formulas formulas;
+  private final List<Touch> touches;
+  private final IdentityHashMap<Stmt, Rounds> rounds;
+  private final Aliases aliases;
+  private final Map<Origin.Shared, ArrayUpdates.Candidate> candidates = new LinkedHashMap<>();
+  private final List<PrivateArray> found = new ArrayList<>();
+  private final Set<Guard> guards = new LinkedHashSet<>();
+  private boolean complete;
+
+  /**
+   * The arrays of a loop.
+   *
+   * @param inside variables declared in the loop
+   * @param recorder what the symbolic walk came across
+   */
+  CopiedArrays(
+      LoopNest nest, Set<Variable> inside, Purity purity, Recorder recorder, Formulas formulas) {
+    this.nest = nest;
+    this.inside = inside;
+    this.formulas = formulas;
+    this.touches = recorder.touches;
+    this.rounds = recorder.rounds;
+    this.aliases = recorder.aliases;
+    // Where the user vouches that iterations do not meet, there is nothing to combine.
+    if (!nest.directive().assumeIndependent()) {
+      for (ArrayUpdates.Candidate candidate : ArrayUpdates.in(nest, inside, purity)) {
+        Origin.Shared root = onlyRoot(candidate);
+        if (root != null) {
+          candidates.put(root, candidate);
+        }
+      }
+    }
+  }
+
+  /**
+   * Where all accesses of a candidate, and no others, lead from; null if there is no such array.
+   */
+  private Origin.@Nullable Shared onlyRoot(ArrayUpdates.Candidate candidate) {
+    Origin.Shared root = null;
+    for (Touch touch : touches) {
+      if (candidate.places().contains(touch.place())) {
+        Origin.Shared here = touch.root();
+        if (here == null || touch.inHeader() || (root != null && !root.equals(here))) {
+          return null;
+        }
+        root = here;
+      }
+    }
+    for (Touch touch : touches) {
+      if (root != null
+          && root.equals(touch.root())
+          && !candidate.places().contains(touch.place())) {
+        return null;
+      }
+    }
+    return root != null && Expressions.same(root.expr(), candidate.array()) ? root : null;
+  }
+
+  /** Tests all pairs of accesses, where need be with copies. */
+  Dependences test(CollisionTest test) {
+    Dependences plain = new Dependences(test, aliases, Set.of());
+    complete = plain.testAll(touches);
+    if (plain.found().isEmpty() || nest.directive().assumeIndependent()) {
+      return plain;
+    }
+    Set<Origin.Shared> copied = new LinkedHashSet<>();
+    candidates.forEach(
+        (root, candidate) -> {
+          if (plain.found().stream().anyMatch(one -> isBetween(one, candidate))) {
+            copied.add(root);
+            found.add(copy(candidate));
+          }
+        });
+    for (Origin.Shared root : roots(plain.found())) {
+      PrivateArray scratch = copied.contains(root) ? null : scratch(root);
+      if (scratch != null) {
+        copied.add(root);
+        found.add(scratch);
+      }
+    }
+    if (copied.isEmpty()) {
+      return plain;
+    }
+    Dependences rest = new Dependences(test, aliases, copied);
+    complete = rest.testAll(touches);
+    return rest;
+  }
+
+  private static boolean isBetween(Dependence dependence, ArrayUpdates.Candidate candidate) {
+    return candidate.places().contains(dependence.first().place())
+        && candidate.places().contains(dependence.second().place());
+  }
+
+  private PrivateArray copy(ArrayUpdates.Candidate candidate) {
+    Expr.Place array = candidate.array();
+    List<Span> names = array instanceof Expr.Read ? List.of() : candidate.names();
+    return new PrivateArray(
+        array, (Type.Array) array.type(), candidate.operator(), names, candidate.update());
+  }
+
+  /** The arrays in which iterations meet, in order of first access. */
+  private Set<Origin.Shared> roots(List<Dependence> dependences) {
+    Set<Node> places = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Dependence dependence : dependences) {
+      places.add(dependence.first().place());
+      places.add(dependence.second().place());
+    }
+    Set<Origin.Shared> roots = new LinkedHashSet<>();
+    for (Touch touch : touches) {
+      Origin.Shared root = touch.root();
+      if (root != null && places.contains(touch.place())) {
+        roots.add(root);
+      }
+    }
+    return roots;
+  }
+
+  /** An array that every iteration starts anew, or null if it is none. */
+  private @Nullable PrivateArray scratch(Origin.Shared root) {
+    boolean isField =
+        root.expr() instanceof Expr.FieldRead read
+            && (read.receiver() == null || read.receiver() instanceof Expr.This);
+    boolean isVariable = root.expr() instanceof Expr.Read read && !inside.contains(read.variable());
+    if (!(root.expr() instanceof Expr.Place array)
+        || !(isField || isVariable)
+        || !(array.type() instanceof Type.Array type)
+        || !hasPrimitiveElements(type)) {
+      return null;
+    }
+    List<Touch> own = new ArrayList<>();
+    Span write = null;
+    boolean isRead = false;
+    for (Touch touch : touches) {
+      if (root.equals(touch.root())) {
+        own.add(touch);
+        if (touch.inHeader()) {
+          return null;
+        }
+        write = write == null && touch.isWrite() ? touch.place().span() : write;
+        isRead |= !touch.isWrite() && touch.type().element() instanceof Type.Primitive;
+      }
+    }
+    // What is only written is no scratch array: iterations compete for its elements.
+    List<Span> names = isRead ? ArrayNames.of(nest, array) : null;
+    Set<Polynomial> needs =
+        names == null || write == null ? null : ScratchRegions.needs(nest, own, rounds);
+    List<Guard> fits = needs == null ? null : fits(needs);
+    if (names == null || write == null || fits == null) {
+      return null;
+    }
+    guards.addAll(fits);
+    return new PrivateArray(array, type, null, isField ? names : List.of(), write);
+  }
+
+  private static boolean hasPrimitiveElements(Type.Array type) {
+    return type.element() instanceof Type.Primitive
+        || (type.element() instanceof Type.Array row && hasPrimitiveElements(row));
+  }
+
+  /** Checks that values fit in an int; null if they cannot be checked. */
+  private @Nullable List<Guard> fits(Set<Polynomial> needs) {
+    List<Guard> all = new ArrayList<>();
+    for (Polynomial need : needs) {
+      if (need.range().magnitude() >= 1L << 31) {
+        List<Guard> safety = formulas.safety(need);
+        Guard fits = formulas.fits(need, 2);
+        if (safety == null || fits == null) {
+          return null;
+        }
+        all.addAll(safety);
+        all.add(fits);
+      }
+    }
+    return all;
+  }
+
+  /** The arrays, once the pairs have been tested. */
+  List<PrivateArray> found() {
+    return found;
+  }
+
+  /** What must hold for them, besides what the pairs need. */
+  List<Guard> guards() {
+    return List.copyOf(guards);
+  }
+
+  /** Whether all pairs were tested. */
+  boolean isComplete() {
+    return complete;
+  }
+}

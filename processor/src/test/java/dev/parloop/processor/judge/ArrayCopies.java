@@ -1,0 +1,144 @@
+package dev.parloop.processor.judge;
+
+import dev.parloop.processor.analyse.PrivateArray;
+import dev.parloop.processor.analyse.Reduction;
+import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.Variable;
+import dev.parloop.processor.model.interpret.Frame;
+import dev.parloop.processor.model.interpret.Location;
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The arrays of a verdict of which every chunk has a copy. */
+final class ArrayCopies {
+  private final List<PrivateArray> arrays;
+  private final LoopArguments arguments;
+
+  ArrayCopies(Verdict verdict, LoopArguments arguments) {
+    this.arrays = verdict.copies();
+    this.arguments = arguments;
+  }
+
+  /** The locations in the arrays themselves, which no iteration uses. */
+  Set<Object> originals(Frame frame) {
+    Set<Object> all = Collections.newSetFromMap(new IdentityHashMap<>());
+    arrays.forEach(array -> addAll(get(array, frame), all));
+    return all;
+  }
+
+  /** The arrays whose elements may be rounded in another way than in the loop as written. */
+  Set<Object> rounded(Frame frame) {
+    Set<Object> all = Collections.newSetFromMap(new IdentityHashMap<>());
+    arrays.stream()
+        .filter(PrivateArray::isRounded)
+        .forEach(array -> addAll(get(array, frame), all));
+    return all;
+  }
+
+  private static void addAll(@Nullable Object array, Set<Object> all) {
+    if (array != null) {
+      all.add(array);
+      if (array instanceof Object[] rows) {
+        for (Object row : rows) {
+          addAll(row, all);
+        }
+      }
+    }
+  }
+
+  /** Whether a location is in one of the arrays. */
+  static boolean isIn(Location location, Set<Object> originals) {
+    return location instanceof Location.Element element && originals.contains(element.array());
+  }
+
+  /** Copies for a chunk, filled with the identities. */
+  List<@Nullable Object> make(Frame frame) {
+    List<@Nullable Object> copies = new ArrayList<>();
+    arrays.forEach(array -> copies.add(filled(get(array, frame), element(array))));
+    return copies;
+  }
+
+  /** Lets the loop see other arrays. */
+  void put(List<? extends @Nullable Object> copies, Frame frame) {
+    for (int k = 0; k < arrays.size(); k++) {
+      if (arrays.get(k).array() instanceof Expr.Read read) {
+        frame.set(read.variable(), copies.get(k));
+      } else if (arrays.get(k).array() instanceof Expr.FieldRead read) {
+        arguments.statics().set(read.field(), Objects.requireNonNull(copies.get(k)));
+      }
+    }
+  }
+
+  /** The arrays as the loop sees them. */
+  List<@Nullable Object> seen(Frame frame) {
+    List<@Nullable Object> all = new ArrayList<>();
+    arrays.forEach(array -> all.add(get(array, frame)));
+    return all;
+  }
+
+  /** Combines the copies of a chunk into the arrays. */
+  void combine(List<? extends @Nullable Object> copies, Frame frame) {
+    for (int k = 0; k < arrays.size(); k++) {
+      combine(get(arrays.get(k), frame), copies.get(k), element(arrays.get(k)));
+    }
+  }
+
+  private @Nullable Object get(PrivateArray array, Frame frame) {
+    return array.array() instanceof Expr.Read read
+        ? frame.get(read.variable())
+        : arguments.statics().get(((Expr.FieldRead) array.array()).field());
+  }
+
+  /** How elements combine; null for a scratch array. */
+  private static @Nullable Reduction element(PrivateArray array) {
+    if (array.operator() == null) {
+      return null;
+    }
+    Variable element = new Variable(-1, "element", array.element(), Variable.Kind.OUTER);
+    return new Reduction(element, array.operator());
+  }
+
+  private static @Nullable Object filled(@Nullable Object array, @Nullable Reduction element) {
+    if (array == null) {
+      return null;
+    }
+    int length = Array.getLength(array);
+    Object copy = Array.newInstance(array.getClass().getComponentType(), length);
+    for (int k = 0; k < length; k++) {
+      Array.set(
+          copy,
+          k,
+          array instanceof Object[] rows ? filled(rows[k], element) : start(array, k, element));
+    }
+    return copy;
+  }
+
+  /** What an element of a copy starts from. */
+  private static Object start(Object array, int k, @Nullable Reduction element) {
+    return element == null ? Array.get(array, k) : Reductions.identity(element);
+  }
+
+  private static void combine(
+      @Nullable Object array, @Nullable Object copy, @Nullable Reduction element) {
+    if (array == null || copy == null) {
+      return;
+    }
+    for (int k = 0; k < Array.getLength(array); k++) {
+      if (array instanceof Object[] rows) {
+        combine(rows[k], Array.get(copy, k), element);
+      } else {
+        Object value = Array.get(copy, k);
+        Array.set(
+            array,
+            k,
+            element == null ? value : Reductions.combine(element, Array.get(array, k), value));
+      }
+    }
+  }
+}

@@ -1,0 +1,534 @@
+package demo;
+
+import dev.parloop.runtime.support.Copies;
+import dev.parloop.runtime.support.Guards;
+import dev.parloop.runtime.support.Handles;
+import dev.parloop.runtime.support.IterationFailure;
+import dev.parloop.runtime.support.LoopSite;
+import dev.parloop.runtime.support.ParallelLoop;
+import dev.parloop.runtime.support.Relation;
+import dev.parloop.runtime.support.TripCount;
+import dev.parloop.runtime.support.Variant;
+import dev.parloop.runtime.support.Verify;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Arrays;
+import javax.annotation.processing.Generated;
+
+/**
+ * Variants of the annotated methods of {@link Input}, generated from Input.java.
+ */
+@Generated("dev.parloop.processor.ParloopProcessor")
+final class ParallelInput {
+  private static final LoopSite HISTOGRAM_LOOP = LoopSite.named("Input.histogram#1")
+      .at("Input.java", 9)
+      .serialBelow(556L)
+      .nanosPerIteration(1.8)
+      .build();
+
+  private static final LoopSite IMAGES_LOOP = LoopSite.named("Input.images#1")
+      .at("Input.java", 15)
+      .serialBelow(75L)
+      .nanosPerIteration(13.4)
+      .exact(true)
+      .build();
+
+  private static final LoopSite SCRATCH_LOOP = LoopSite.named("Input.scratch#1")
+      .at("Input.java", 25)
+      .serialBelow(3L)
+      .nanosPerIteration(448.6)
+      .leastNanosPerIteration(7.6)
+      .vectors("ON_REQUEST")
+      .build();
+
+  private static final VarHandle BINS = Handles.field(
+      MethodHandles.lookup(), Input.class, Input.class, "bins", int[].class);
+
+  private ParallelInput() {
+  }
+
+  /**
+   * {@code histogram}: the best choice for this size, machine and setting.
+   */
+  static void histogram(double[] h, int[] b, double[] w) {
+    histogram(Variant.AUTO, h, b, w);
+  }
+
+  /**
+   * {@code histogram} as written.
+   */
+  static void histogramSerial(double[] h, int[] b, double[] w) {
+    for (int i = 0; i < b.length; i++) {
+      h[b[i]] += w[i]; // whichever element
+    }
+  }
+
+  /**
+   * {@code histogram} in chunks over threads.
+   */
+  static void histogramForkJoin(double[] h, int[] b, double[] w) {
+    histogram(Variant.FORK_JOIN, h, b, w);
+  }
+
+  private static void histogram(Variant variant$, double[] h, int[] b, double[] w) {
+    { // Input.java:9
+      long trips1$ = TripCount.ofInt(0, Relation.LESS, b.length, 1);
+      HistogramLoop loop1$ = new HistogramLoop(trips1$, b, h, w);
+      if (loop1$.runsSerially(variant$) || !loop1$.holds(w != h)) {
+        for (int i = 0; i < b.length; i++) {
+          h[b[i]] += w[i]; // whichever element
+        }
+        loop1$.ranAsWritten();
+      } else {
+        if (Verify.isOn(loop1$)) {
+          HistogramLoop.verify(loop1$, b, h, w);
+        } else {
+          loop1$.run(variant$);
+        }
+      }
+    }
+  }
+
+  /**
+   * {@code images}: the best choice for this size, machine and setting.
+   */
+  static void images(Input self, short[][] image, byte[] least, byte[] x) {
+    images(Variant.AUTO, self, image, least, x);
+  }
+
+  /**
+   * {@code images} as written.
+   */
+  static void imagesSerial(Input self, short[][] image, byte[] least, byte[] x) {
+    for (int i = 0; i < x.length; i++) {
+      get$bins(self)[x[i] & 7]++;
+      image[x[i] & 1][i % 3] *= x[i];
+      if (x[i] < least[i & 3]) {
+        least[i & 3] = x[i];
+      }
+    }
+  }
+
+  /**
+   * {@code images} in chunks over threads.
+   */
+  static void imagesForkJoin(Input self, short[][] image, byte[] least, byte[] x) {
+    images(Variant.FORK_JOIN, self, image, least, x);
+  }
+
+  private static void images(Variant variant$, Input self, short[][] image, byte[] least,
+      byte[] x) {
+    { // Input.java:15
+      long trips2$ = TripCount.ofInt(0, Relation.LESS, x.length, 1);
+      ImagesLoop loop2$ = new ImagesLoop(trips2$, self, get$bins(self), x, image, least);
+      if (loop2$.runsSerially(variant$) || !loop2$.holds(x != least && Guards.distinctRows(image, new Object[] {}))) {
+        for (int i = 0; i < x.length; i++) {
+          get$bins(self)[x[i] & 7]++;
+          image[x[i] & 1][i % 3] *= x[i];
+          if (x[i] < least[i & 3]) {
+            least[i & 3] = x[i];
+          }
+        }
+        loop2$.ranAsWritten();
+      } else {
+        if (Verify.isOn(loop2$)) {
+          ImagesLoop.verify(loop2$, self, get$bins(self), x, image, least);
+        } else {
+          loop2$.run(variant$);
+        }
+      }
+    }
+  }
+
+  /**
+   * {@code scratch}: the best choice for this size, machine and setting.
+   */
+  static void scratch(float[] out, float[] tmp, int m) {
+    scratch(Variant.AUTO, out, tmp, m);
+  }
+
+  /**
+   * {@code scratch} as written.
+   */
+  static void scratchSerial(float[] out, float[] tmp, int m) {
+    for (int i = 0; i < out.length; i++) {
+      for (int j = 0; j < m; j++) {
+        tmp[j] = i / (float) j;
+      }
+      for (int j = 0; j < m; j++) {
+        out[i] += tmp[j];
+      }
+    }
+  }
+
+  /**
+   * {@code scratch} in vectors on the calling thread.
+   */
+  static void scratchSimd(float[] out, float[] tmp, int m) {
+    scratch(Variant.SIMD, out, tmp, m);
+  }
+
+  /**
+   * {@code scratch} in chunks over threads.
+   */
+  static void scratchForkJoin(float[] out, float[] tmp, int m) {
+    scratch(Variant.FORK_JOIN, out, tmp, m);
+  }
+
+  /**
+   * {@code scratch} in chunks over threads, in vectors.
+   */
+  static void scratchForkJoinSimd(float[] out, float[] tmp, int m) {
+    scratch(Variant.FORK_JOIN_SIMD, out, tmp, m);
+  }
+
+  private static void scratch(Variant variant$, float[] out, float[] tmp, int m) {
+    { // Input.java:25
+      long trips3$ = TripCount.ofInt(0, Relation.LESS, out.length, 1);
+      ScratchLoop loop3$ = new ScratchLoop(trips3$, out, m, tmp);
+      if (loop3$.runsSerially(variant$) || !loop3$.holds(tmp != out)) {
+        for (int i = 0; i < out.length; i++) {
+          for (int j = 0; j < m; j++) {
+            tmp[j] = i / (float) j;
+          }
+          for (int j = 0; j < m; j++) {
+            out[i] += tmp[j];
+          }
+        }
+        loop3$.ranAsWritten();
+      } else {
+        if (Verify.isOn(loop3$)) {
+          ScratchLoop.verify(loop3$, out, m, tmp);
+        } else {
+          loop3$.run(variant$);
+        }
+      }
+    }
+  }
+
+  private static int[] get$bins(Input self$) {
+    return (int[]) BINS.get(self$);
+  }
+
+  /**
+   * The loop {@code Input.histogram#1}, Input.java:9.
+   */
+  private static final class HistogramLoop extends ParallelLoop {
+    private final int[] b;
+
+    private final double[] h;
+
+    private final double[] w;
+
+    private double[][] h$parts = {};
+
+    HistogramLoop(long tripCount$, int[] b, double[] h, double[] w) {
+      super(HISTOGRAM_LOOP, tripCount$);
+      this.b = b;
+      this.h = h;
+      this.w = w;
+    }
+
+    @Override
+    protected void prepare(int chunks$) {
+      h$parts = new double[chunks$][];
+    }
+
+    @Override
+    protected long copied() {
+      return Copies.elements(h);
+    }
+
+    @Override
+    protected void merge(int chunk$) {
+      double[] h$part = h$parts[chunk$];
+      if (h$part != null) {
+        for (int k0$ = 0; k0$ < h$part.length; k0$++) {
+          h[k0$] += h$part[k0$];
+        }
+      }
+    }
+
+    private double[] h$copy() {
+      double[] copy$ = new double[h.length];
+      Arrays.fill(copy$, -0.0);
+      return copy$;
+    }
+
+    @Override
+    protected void chunk(int chunk$, long from$, long to$) {
+      double[] h = h$copy();
+      h$parts[chunk$] = h;
+      chunk(this, chunk$, (int) from$, (int) to$, b, h, w);
+    }
+
+    private static void chunk(HistogramLoop loop$, int chunk$, int from$, int to$, int[] b,
+        double[] h, double[] w) {
+      int i = from$;
+      try {
+        for (; i < to$; i++) {
+          h[b[i]] += w[i]; // whichever element
+        }
+      } catch (Throwable e$) {
+        throw new IterationFailure(i, e$);
+      }
+    }
+
+    /**
+     * Runs the loop as written and in shuffled chunks, and compares.
+     */
+    private static void verify(HistogramLoop loop$, int[] b, double[] h, double[] w) {
+      Verify verify$ = Verify.begin(loop$)
+          .combined(h);
+      try {
+        for (int i = 0; i < b.length; i++) {
+          h[b[i]] += w[i]; // whichever element
+        }
+      } catch (Throwable e$) {
+        verify$.serialFailed(e$);
+      }
+      verify$.summed("h", h, () -> loop$.h$parts);
+      verify$.run();
+    }
+  }
+
+  /**
+   * The loop {@code Input.images#1}, Input.java:15.
+   */
+  private static final class ImagesLoop extends ParallelLoop {
+    private final Input self;
+
+    private final int[] bins$array;
+
+    private final byte[] x;
+
+    private final short[][] image;
+
+    private final byte[] least;
+
+    private int[][] bins$array$parts = {};
+
+    private short[][][] image$parts = {};
+
+    private byte[][] least$parts = {};
+
+    ImagesLoop(long tripCount$, Input self, int[] bins$array, byte[] x, short[][] image,
+        byte[] least) {
+      super(IMAGES_LOOP, tripCount$);
+      this.self = self;
+      this.bins$array = bins$array;
+      this.x = x;
+      this.image = image;
+      this.least = least;
+    }
+
+    @Override
+    protected void prepare(int chunks$) {
+      bins$array$parts = new int[chunks$][];
+      image$parts = new short[chunks$][][];
+      least$parts = new byte[chunks$][];
+    }
+
+    @Override
+    protected long copied() {
+      return Copies.elements(bins$array) + Copies.elements(image) + Copies.elements(least);
+    }
+
+    @Override
+    protected void merge(int chunk$) {
+      int[] bins$array$part = bins$array$parts[chunk$];
+      if (bins$array$part != null) {
+        for (int k0$ = 0; k0$ < bins$array$part.length; k0$++) {
+          bins$array[k0$] += bins$array$part[k0$];
+        }
+      }
+      short[][] image$part = image$parts[chunk$];
+      if (image$part != null) {
+        for (int k0$ = 0; k0$ < image$part.length; k0$++) {
+          if (image$part[k0$] != null) {
+            for (int k1$ = 0; k1$ < image$part[k0$].length; k1$++) {
+              image[k0$][k1$] *= image$part[k0$][k1$];
+            }
+          }
+        }
+      }
+      byte[] least$part = least$parts[chunk$];
+      if (least$part != null) {
+        for (int k0$ = 0; k0$ < least$part.length; k0$++) {
+          if (least$part[k0$] < least[k0$]) {
+            least[k0$] = least$part[k0$];
+          }
+        }
+      }
+    }
+
+    private int[] bins$array$copy() {
+      int[] copy$ = new int[bins$array.length];
+      return copy$;
+    }
+
+    private short[][] image$copy() {
+      short[][] copy$ = new short[image.length][];
+      for (int k0$ = 0; k0$ < image.length; k0$++) {
+        if (image[k0$] != null) {
+          copy$[k0$] = new short[image[k0$].length];
+          Arrays.fill(copy$[k0$], (short) 1);
+        }
+      }
+      return copy$;
+    }
+
+    private byte[] least$copy() {
+      byte[] copy$ = new byte[least.length];
+      Arrays.fill(copy$, Byte.MAX_VALUE);
+      return copy$;
+    }
+
+    @Override
+    protected void chunk(int chunk$, long from$, long to$) {
+      int[] bins$array = bins$array$copy();
+      bins$array$parts[chunk$] = bins$array;
+      short[][] image = image$copy();
+      image$parts[chunk$] = image;
+      byte[] least = least$copy();
+      least$parts[chunk$] = least;
+      chunk(this, chunk$, (int) from$, (int) to$, self, bins$array, x, image, least);
+    }
+
+    private static void chunk(ImagesLoop loop$, int chunk$, int from$, int to$, Input self,
+        int[] bins$array, byte[] x, short[][] image, byte[] least) {
+      int i = from$;
+      try {
+        for (; i < to$; i++) {
+          bins$array[x[i] & 7]++;
+          image[x[i] & 1][i % 3] *= x[i];
+          if (x[i] < least[i & 3]) {
+            least[i & 3] = x[i];
+          }
+        }
+      } catch (Throwable e$) {
+        throw new IterationFailure(i, e$);
+      }
+    }
+
+    /**
+     * Runs the loop as written and in shuffled chunks, and compares.
+     */
+    private static void verify(ImagesLoop loop$, Input self, int[] bins$array, byte[] x,
+        short[][] image, byte[] least) {
+      Verify verify$ = Verify.begin(loop$)
+          .written("this.bins", get$bins(self))
+          .written("image", image)
+          .written("least", least);
+      try {
+        for (int i = 0; i < x.length; i++) {
+          get$bins(self)[x[i] & 7]++;
+          image[x[i] & 1][i % 3] *= x[i];
+          if (x[i] < least[i & 3]) {
+            least[i & 3] = x[i];
+          }
+        }
+      } catch (Throwable e$) {
+        verify$.serialFailed(e$);
+      }
+      verify$.run();
+    }
+  }
+
+  /**
+   * The loop {@code Input.scratch#1}, Input.java:25.
+   */
+  private static final class ScratchLoop extends ParallelLoop {
+    private final float[] out;
+
+    private final int m;
+
+    private final float[] tmp;
+
+    private float[][] tmp$parts = {};
+
+    ScratchLoop(long tripCount$, float[] out, int m, float[] tmp) {
+      super(SCRATCH_LOOP, tripCount$);
+      this.out = out;
+      this.m = m;
+      this.tmp = tmp;
+    }
+
+    @Override
+    protected void prepare(int chunks$) {
+      tmp$parts = new float[chunks$][];
+    }
+
+    @Override
+    protected long copied() {
+      return Copies.elements(tmp);
+    }
+
+    @Override
+    protected void settle(int last$) {
+      int tmp$last = last$;
+      while (tmp$last > 0 && tmp$parts[tmp$last] == null) {
+        tmp$last--;
+      }
+      if (tmp$parts[tmp$last] != null) {
+        System.arraycopy(tmp$parts[tmp$last], 0, tmp, 0, tmp.length);
+      }
+    }
+
+    private float[] tmp$copy() {
+      float[] copy$ = tmp.clone();
+      return copy$;
+    }
+
+    @Override
+    protected void chunk(int chunk$, long from$, long to$) {
+      float[] tmp = tmp$copy();
+      tmp$parts[chunk$] = tmp;
+      chunk(this, chunk$, (int) from$, (int) to$, out, m, tmp);
+    }
+
+    private static void chunk(ScratchLoop loop$, int chunk$, int from$, int to$, float[] out, int m,
+        float[] tmp) {
+      int i = from$;
+      try {
+        for (; i < to$; i++) {
+          for (int j = loop$.usesVectors()
+              ? ParallelInput_Vectors.scratchLoop(0, m, i, tmp)
+              : 0; j < m; j++) {
+            tmp[j] = i / (float) j;
+          }
+          for (int j = 0; j < m; j++) {
+            out[i] += tmp[j];
+          }
+        }
+      } catch (Throwable e$) {
+        if (chunk$ > 0 && i == from$) {
+          loop$.tmp$parts[chunk$] = null;
+        }
+        throw new IterationFailure(i, e$);
+      }
+    }
+
+    /**
+     * Runs the loop as written and in shuffled chunks, and compares.
+     */
+    private static void verify(ScratchLoop loop$, float[] out, int m, float[] tmp) {
+      Verify verify$ = Verify.begin(loop$)
+          .written("tmp", tmp)
+          .written("out", out);
+      try {
+        for (int i = 0; i < out.length; i++) {
+          for (int j = 0; j < m; j++) {
+            tmp[j] = i / (float) j;
+          }
+          for (int j = 0; j < m; j++) {
+            out[i] += tmp[j];
+          }
+        }
+      } catch (Throwable e$) {
+        verify$.serialFailed(e$);
+      }
+      verify$.run();
+    }
+  }
+}
