@@ -3,20 +3,17 @@ package dev.parloop.processor.generate;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import dev.parloop.processor.analyse.ReductionOperator;
-import dev.parloop.processor.lower.LaneCheck;
 import dev.parloop.processor.lower.LaneCode;
 import dev.parloop.processor.lower.LaneKernel;
-import dev.parloop.processor.lower.LaneReduction;
+import dev.parloop.processor.lower.LaneTyping;
 import dev.parloop.processor.lower.LaneValue;
 import dev.parloop.processor.lower.LaneVariable;
 import dev.parloop.processor.model.Span;
+import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Type.Primitive;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +24,9 @@ final class KernelWriter {
   private final String source;
   private final LaneTypes types;
   private final LaneText text;
+  private final Set<Primitive> buffers = new TreeSet<>();
+  private boolean usesRows;
+  private boolean leaves;
 
   /**
    * A writer.
@@ -44,7 +44,8 @@ final class KernelWriter {
 
   private boolean isInvariant(LaneValue value) {
     if (value instanceof LaneValue.Use use) {
-      return kernel.parameters().stream()
+      return use.variable().equals(kernel.start())
+          || kernel.parameters().stream()
           .anyMatch(parameter -> parameter.variable().equals(use.variable()));
     } else if (value instanceof LaneValue.Operation operation) {
       return operation.operands().stream().allMatch(this::isInvariant);
@@ -57,6 +58,16 @@ final class KernelWriter {
   /** The types of which 0, 1, 2 ... is used. */
   Set<Primitive> iotas() {
     return text.iotas();
+  }
+
+  /** The types of vectors that are turned around. */
+  Set<Primitive> reversed() {
+    return text.reversed();
+  }
+
+  /** Types of vectors besides those that hold values of the source. */
+  Set<Primitive> more() {
+    return text.more();
   }
 
   /** The types that have vectors. */
@@ -82,30 +93,17 @@ final class KernelWriter {
       method.addParameter(
           Captures.typeOf(parameter.variable().type()), parameter.variable().name());
     }
-    for (LaneReduction reduction : kernel.reductions()) {
-      ReductionCode code = new ReductionCode(reduction.reduction());
-      TypeName array = com.palantir.javapoet.ArrayTypeName.of(Captures.typeOf(code.type()));
-      method.addParameter(array, code.name() + (reduction.ordered() ? "$lanes" : "$parts"));
-    }
-    if (kernel.reductions().stream().anyMatch(reduction -> !reduction.ordered())) {
-      method.addParameter(int.class, "chunk$");
-    }
-    return method.addCode(body().toCodeBlock()).build();
+    Code body = body();
+    KernelResults.addParameters(kernel, method);
+    return method.addCode(body.toCodeBlock()).build();
   }
 
   private Code body() {
     String counter = kernel.counter().name();
     String lanes = types.lanes();
     LaneVariable entry = kernel.entry();
+    KernelResults results = new KernelResults(kernel, types, this::typeOf);
     Code step = statements(kernel.body());
-    Code loads = Code.EMPTY;
-    Code stores = Code.EMPTY;
-    for (LaneReduction reduction : kernel.reductions()) {
-      if (reduction.ordered()) {
-        loads = loads.plus(load(reduction));
-        stores = stores.plus(store(reduction));
-      }
-    }
     Code mask = Code.EMPTY;
     if (entry != null) {
       mask =
@@ -116,97 +114,45 @@ final class KernelWriter {
               types.species(types.element()),
               counter);
     }
-    Code inside = mask.plus(loads).plus(step).plus(stores);
-    Code accumulators = Code.EMPTY;
-    Code results = Code.EMPTY;
-    for (LaneReduction reduction : kernel.reductions()) {
-      if (!reduction.ordered()) {
-        accumulators = accumulators.plus(identity(reduction));
-        results = results.plus(result(reduction));
-      }
-    }
+    Code inside = mask.plus(results.loads()).plus(step).plus(results.stores());
+    String label = leaves ? "steps$:\n" : "";
     Code loop =
         entry != null
             ? Code.of(
-                "for (; # < to$; # += #) {\n#}\n", counter, counter, lanes, inside.indented("  "))
+                "#for (; # < to$; # += #) {\n#}\n",
+                label, counter, counter, lanes, inside.indented("  "))
             : Code.of(
-                "int end$ = to$ - (to$ - from$) % #;\nfor (; # < end$; # += #) {\n#}\n",
-                lanes, counter, counter, lanes, inside.indented("  "));
-    return checks()
+                "int end$ = to$ - (to$ - from$) % #;\n#for (; # < end$; # += #) {\n#}\n",
+                lanes, label, counter, counter, lanes, inside.indented("  "));
+    String done = entry == null ? counter : leaves ? "Math.min(" + counter + ", to$)" : "to$";
+    return new KernelChecks(kernel, types, text)
+        .code()
+        .plus(buffers())
         .plus(text.declarations())
-        .plus(accumulators)
+        .plus(results.identities())
         .plus(Code.of("int # = from$;\n", counter))
         .plus(loop)
-        .plus(results)
-        .plus(Code.of("return #;\n", entry != null ? "to$" : counter));
+        .plus(results.results())
+        .plus(Code.of("return #;\n", done));
   }
 
-  private Code checks() {
+  /** Arrays of one vector's size, for what vectors cannot do. */
+  private Code buffers() {
     Code code = Code.EMPTY;
-    List<Code> failing = new ArrayList<>();
-    failing.add(Code.text("from$ >= to$"));
-    if (kernel.entry() != null) {
-      // The counter goes beyond the end, and must not wrap around there.
-      failing.add(Code.of("to$ > Integer.MAX_VALUE - #", types.lanes()));
+    if (text.usesIndices()) {
+      code = code.plus(Code.of("int[] lane$at = new int[#];\n", types.lanes()));
     }
-    for (LaneCheck check : kernel.checks()) {
-      if (check instanceof LaneCheck.NotNegative) {
-        failing.add(Code.text("from$ < 0"));
-      } else if (check instanceof LaneCheck.NotNull array) {
-        failing.add(Code.of("# == null", array.array()));
-      } else if (check instanceof LaneCheck.Distinct pair) {
-        failing.add(Code.of("# == #", pair.left(), pair.right()));
-      } else if (check instanceof LaneCheck.Inside inside) {
-        failing.addAll(outside(inside));
-      } else if (check instanceof LaneCheck.Row row) {
-        code = code.plus(refusal(failing));
-        failing.clear();
-        code =
-            code.plus(
-                Code.of(
-                    "# # = #[#];\n",
-                    Captures.typeOf(row.row().type()),
-                    row.row(),
-                    row.rows(),
-                    LaneText.bare(text.uniform(row.index()))));
-      }
+    if (usesRows) {
+      code = code.plus(Code.of("int[] lane$row = new int[#];\n", types.lanes()));
     }
-    return code.plus(refusal(failing));
+    for (Primitive type : buffers) {
+      code = code.plus(Code.of("#[] # = new #[#];\n", type, buffer(type), type, types.lanes()));
+    }
+    return code;
   }
 
-  /**
-   * Conditions of which one holds if an index is not inside: it is linear in each counter, so it is
-   * largest and smallest where all of them are at an end.
-   */
-  private List<Code> outside(LaneCheck.Inside inside) {
-    List<Map<LaneVariable, LaneValue>> corners = new ArrayList<>(List.of(Map.of()));
-    for (LaneCheck.Range range : inside.ranges()) {
-      List<Map<LaneVariable, LaneValue>> more = new ArrayList<>();
-      for (Map<LaneVariable, LaneValue> corner : corners) {
-        for (LaneValue end : List.of(range.first(), range.last())) {
-          Map<LaneVariable, LaneValue> next = new HashMap<>(corner);
-          next.put(range.counter(), end);
-          more.add(next);
-        }
-      }
-      corners = more;
-    }
-    List<Code> conditions = new ArrayList<>();
-    for (Map<LaneVariable, LaneValue> corner : corners) {
-      conditions.add(
-          Code.of(
-              "!inside(#.length, #, #)",
-              inside.array(),
-              LaneText.bare(text.exact(inside.index(), "from$", corner)),
-              LaneText.bare(text.exact(inside.index(), "(to$ - 1)", corner))));
-    }
-    return conditions;
-  }
-
-  private static Code refusal(List<Code> failing) {
-    return failing.isEmpty()
-        ? Code.EMPTY
-        : Code.of("if (#) {\n  return from$;\n}\n", Code.join("\n    || ", failing));
+  private static String buffer(Primitive type) {
+    return "lane$" + type;
   }
 
   private TypeName maskType() {
@@ -214,73 +160,11 @@ final class KernelWriter {
   }
 
   private TypeName typeOf(LaneVariable variable) {
-    Primitive type = (Primitive) variable.type();
     if (!variable.varying()) {
-      return Captures.typeOf(type);
+      return Captures.typeOf(variable.type());
     }
+    Primitive type = (Primitive) variable.type();
     return type == Primitive.BOOLEAN ? maskType() : LaneTypes.vector(type);
-  }
-
-  private Code load(LaneReduction reduction) {
-    LaneVariable variable = reduction.accumulator();
-    Primitive type = (Primitive) variable.type();
-    return Code.of(
-        "# # = #.fromArray(#, #$lanes, #);\n",
-        typeOf(variable),
-        variable,
-        LaneTypes.vector(type),
-        types.species(type),
-        new ReductionCode(reduction.reduction()).name(),
-        place());
-  }
-
-  private Code store(LaneReduction reduction) {
-    return Code.of(
-        "#.intoArray(#$lanes, #);\n",
-        reduction.accumulator(),
-        new ReductionCode(reduction.reduction()).name(),
-        place());
-  }
-
-  private Code place() {
-    return Code.of("(# - from$) & 31", kernel.counter());
-  }
-
-  private Code identity(LaneReduction reduction) {
-    LaneVariable variable = reduction.accumulator();
-    Primitive type = (Primitive) variable.type();
-    return Code.of(
-        "# # = #.broadcast(#, #);\n",
-        typeOf(variable),
-        variable,
-        LaneTypes.vector(type),
-        types.species(type),
-        new ReductionCode(reduction.reduction()).identity());
-  }
-
-  private Code result(LaneReduction reduction) {
-    ReductionCode code = new ReductionCode(reduction.reduction());
-    ReductionOperator operator = reduction.reduction().operator();
-    String lanewise =
-        switch (operator) {
-          case SUM -> "ADD";
-          case PRODUCT -> "MUL";
-          case MIN, MIN_FIRST, MIN_LAST -> "MIN";
-          case MAX, MAX_FIRST, MAX_LAST -> "MAX";
-          default -> operator.name();
-        };
-    Code reduced =
-        Code.of("#.reduceLanes(#.#)", reduction.accumulator(), LaneTypes.OPERATORS, lanewise);
-    Code parts = Code.of("#$parts[chunk$]", code.name());
-    return switch (lanewise) {
-      case "ADD" -> Code.of("# += #;\n", parts, reduced);
-      case "MUL" -> Code.of("# *= #;\n", parts, reduced);
-      case "AND" -> Code.of("# &= #;\n", parts, reduced);
-      case "OR" -> Code.of("# |= #;\n", parts, reduced);
-      case "XOR" -> Code.of("# ^= #;\n", parts, reduced);
-      case "MIN" -> Code.of("# = Math.min(#, #);\n", parts, parts, reduced);
-      default -> Code.of("# = Math.max(#, #);\n", parts, parts, reduced);
-    };
   }
 
   private Code statements(List<LaneCode> statements) {
@@ -300,6 +184,18 @@ final class KernelWriter {
       return assignment(assign);
     } else if (statement instanceof LaneCode.Store store) {
       return store(store);
+    } else if (statement instanceof LaneCode.Gather gather) {
+      return gather(gather);
+    } else if (statement instanceof LaneCode.GatherRows gather) {
+      return gather(gather);
+    } else if (statement instanceof LaneCode.Scatter scatter) {
+      return scatter(scatter);
+    } else if (statement instanceof LaneCode.Leave leave) {
+      leaves = true;
+      return Code.of(
+          "if (#) {\n#  break steps$;\n}\n",
+          LaneText.bare(text.uniform(leave.condition())),
+          statements(leave.undo()).indented("  "));
     } else if (statement instanceof LaneCode.If branch) {
       Code otherwise =
           branch.whenFalse().isEmpty()
@@ -375,12 +271,142 @@ final class KernelWriter {
   }
 
   private Code store(LaneCode.Store store) {
-    Code index = LaneText.bare(text.uniform(store.index()));
+    Primitive type = elementOf(store.array());
+    Primitive vector = LaneTyping.inMemory(type);
+    Code value = text.element(store.value(), type);
+    if (store.stride() < 0) {
+      value = text.turned(value, vector);
+    }
     LaneVariable mask = store.mask();
     Code only =
-        mask == null
-            ? Code.EMPTY
-            : Code.of(", #", text.cast(Code.text(mask.name()), store.value().type()));
-    return Code.of("#.intoArray(#, ##);\n", text.vector(store.value()), store.array(), index, only);
+        mask == null ? Code.EMPTY : Code.of(", #", text.cast(Code.text(mask.name()), vector));
+    return Code.of(
+        "#.#(#, ##);\n",
+        value,
+        switch (type) {
+          case BOOLEAN -> "intoBooleanArray";
+          case CHAR -> "intoCharArray";
+          default -> "intoArray";
+        },
+        store.array(),
+        text.place(store.index(), store.stride()),
+        only);
+  }
+
+  private static Primitive elementOf(LaneVariable array) {
+    return (Primitive) ((Type.Array) array.type()).element();
+  }
+
+  /** Whether vectors of a type can be gathered and scattered; others go by single elements. */
+  private static boolean isGathered(Primitive type) {
+    return LaneTyping.inMemory(type) == type && type != Primitive.BYTE && type != Primitive.SHORT;
+  }
+
+  private Code gather(LaneCode.Gather gather) {
+    Primitive type = elementOf(gather.array());
+    Code indices = text.indices(gather.index());
+    if (isGathered(type)) {
+      return Code.of(
+          "## # = #.fromArray(#, #, 0, lane$at, 0);\n",
+          indices,
+          typeOf(gather.variable()),
+          gather.variable(),
+          LaneTypes.vector(type),
+          types.species(type),
+          gather.array());
+    }
+    Code element = Code.of("#[lane$at[lane$]]", gather.array());
+    return indices.plus(lanewise(assigned(type, element))).plus(loaded(gather.variable(), type));
+  }
+
+  /** A loop over the lanes, one at a time. */
+  private Code lanewise(Code statement) {
+    return Code.of(
+        "for (int lane$ = 0; lane$ < #; lane$++) {\n#}\n", types.lanes(), statement.indented("  "));
+  }
+
+  private Code assigned(Primitive type, Code element) {
+    Primitive kept = kept(type);
+    buffers.add(kept);
+    return Code.of(
+        "#[lane$] = ##;\n", buffer(kept), element, type == Primitive.BOOLEAN ? " ? 1 : 0" : "");
+  }
+
+  /** What the buffer of a type keeps: booleans and narrow numbers are ints there. */
+  private static Primitive kept(Primitive type) {
+    return isGathered(type) ? type : Primitive.INT;
+  }
+
+  /** Declares a variable with what the loop over the lanes has found. */
+  private Code loaded(LaneVariable variable, Primitive type) {
+    Primitive kept = kept(type);
+    Code loaded =
+        Code.of(
+            "#.fromArray(#, #, 0)", LaneTypes.vector(kept), types.species(kept), buffer(kept));
+    text.more().add(kept);
+    return Code.of(
+        "# # = #;\n",
+        typeOf(variable),
+        variable,
+        type == Primitive.BOOLEAN ? text.isNotZero(loaded) : loaded);
+  }
+
+  private Code gather(LaneCode.GatherRows gather) {
+    usesRows = true;
+    Type row = ((Type.Array) gather.rows().type()).element();
+    Primitive type = (Primitive) ((Type.Array) row).element();
+    Code one =
+        Code.of(
+            """
+            #[] lane$of = #[lane$row[lane$]];
+            if (lane$of == null || lane$at[lane$] < 0 || lane$at[lane$] >= lane$of.length) {
+              # = true;
+            } else {
+            #}
+            """,
+            type,
+            gather.rows(),
+            gather.missing(),
+            assigned(type, Code.text("lane$of[lane$at[lane$]]")).indented("  "));
+    return text.indices(gather.index())
+        .plus(Code.of("#.intoArray(lane$row, 0);\n", text.vector(gather.row())))
+        .plus(Code.of("boolean # = false;\n", gather.missing()))
+        .plus(lanewise(one))
+        .plus(loaded(gather.variable(), type));
+  }
+
+  private Code scatter(LaneCode.Scatter scatter) {
+    Primitive type = elementOf(scatter.array());
+    Code indices = text.indices(scatter.index());
+    LaneVariable mask = scatter.mask();
+    if (isGathered(type)) {
+      Code only =
+          mask == null ? Code.EMPTY : Code.of(", #", text.cast(Code.text(mask.name()), type));
+      return Code.of(
+          "##.intoArray(#, 0, lane$at, 0#);\n",
+          indices,
+          text.vector(scatter.value()),
+          scatter.array(),
+          only);
+    }
+    buffers.add(Primitive.INT);
+    text.more().add(Primitive.INT);
+    boolean isFlag = type == Primitive.BOOLEAN;
+    Code value =
+        isFlag
+            ? Code.of("#.zero(#).blend(1, #)", LaneTypes.vector(Primitive.INT),
+                types.species(Primitive.INT), text.cast(text.vector(scatter.value()), Primitive.INT))
+            : text.vector(scatter.value());
+    Code one =
+        isFlag
+            ? Code.of("#[lane$at[lane$]] = lane$int[lane$] != 0;\n", scatter.array())
+            : Code.of("#[lane$at[lane$]] = (#) lane$int[lane$];\n", scatter.array(), type);
+    if (mask != null) {
+      one =
+          Code.of("if ((lane$on >>> lane$ & 1) != 0) {\n#}\n", one.indented("  "));
+    }
+    Code bits = mask == null ? Code.EMPTY : Code.of("long lane$on = #.toLong();\n", mask);
+    Code block = indices.plus(Code.of("#.intoArray(lane$int, 0);\n", value)).plus(bits).plus(lanewise(one));
+    return Code.of("{\n#}\n", block.indented("  "));
   }
 }

@@ -1,6 +1,7 @@
 package dev.parloop.processor.generate;
 
 import dev.parloop.processor.lower.LaneOperator;
+import dev.parloop.processor.lower.LaneTyping;
 import dev.parloop.processor.lower.LaneValue;
 import dev.parloop.processor.lower.LaneVariable;
 import dev.parloop.processor.model.Type;
@@ -24,6 +25,9 @@ final class LaneText {
   private final Map<String, Hoisted> hoisted = new LinkedHashMap<>();
 
   private final Set<Primitive> iotas = new TreeSet<>();
+  private final Set<Primitive> reversed = new TreeSet<>();
+  private final Set<Primitive> more = new TreeSet<>();
+  private boolean usesIndices;
 
   /** A vector in front of the loop. */
   private record Hoisted(String name, Code declaration) {}
@@ -74,6 +78,8 @@ final class LaneText {
   Code exact(LaneValue index, String at, Map<LaneVariable, LaneValue> counters) {
     if (index instanceof LaneValue.Use use && counters.containsKey(use.variable())) {
       return exact(counters.getOrDefault(use.variable(), index), at, Map.of());
+    } else if (index instanceof LaneValue.Convert convert && isWhole(convert)) {
+      return exact(convert.operand(), at, counters);
     } else if (index instanceof LaneValue.Operation operation) {
       return switch (operation.operator()) {
         case ADD, SUBTRACT, MULTIPLY, NEGATE ->
@@ -88,6 +94,14 @@ final class LaneText {
       return Code.text(parenthesised(((Number) constant.value()).longValue() + "L"));
     }
     return Code.of("(long) #", scalar(index, at));
+  }
+
+  private static boolean isWhole(LaneValue.Convert convert) {
+    return isWhole(convert.type()) && isWhole(convert.operand().type());
+  }
+
+  private static boolean isWhole(Type type) {
+    return type == Primitive.INT || type == Primitive.LONG;
   }
 
   private Code scalar(LaneValue value, String at) {
@@ -105,6 +119,12 @@ final class LaneText {
       return Code.of("((#) #)", convert.type(), scalar(convert.operand(), at));
     } else if (value instanceof LaneValue.Any any) {
       return Code.of("#.anyTrue()", any.mask());
+    } else if (value instanceof LaneValue.IsNull test) {
+      return Code.of("(# == null)", test.array());
+    } else if (value instanceof LaneValue.LaneCount) {
+      return Code.text(types.lanes());
+    } else if (value instanceof LaneValue.FirstLane first) {
+      return scalar(first.of(), at);
     }
     LaneValue.Operation operation = (LaneValue.Operation) value;
     return Code.of(
@@ -233,32 +253,113 @@ final class LaneText {
         : Code.of("#.add((#) #)", iota, type, counter);
   }
 
+  /** Neighbouring elements as they are in memory; of booleans, which of them are true. */
   private Code load(LaneValue.Element element) {
     Primitive type = (Primitive) element.type();
-    Code mask = entry == null ? Code.EMPTY : Code.of(", #", cast(Code.text(entry.name()), type));
-    return Code.of(
-        "#.fromArray(#, #, ##)",
-        LaneTypes.vector(type),
-        types.species(type),
-        element.array(),
-        bare(uniform(element.index())),
-        mask);
+    Primitive vector = LaneTyping.inMemory(type);
+    Code mask = entry == null ? Code.EMPTY : Code.of(", #", cast(Code.text(entry.name()), vector));
+    Code loaded =
+        Code.of(
+            "#.#(#, #, ##)",
+            LaneTypes.vector(vector),
+            switch (type) {
+              case BOOLEAN -> "fromBooleanArray";
+              case CHAR -> "fromCharArray";
+              default -> "fromArray";
+            },
+            types.species(vector),
+            element.array(),
+            place(element.index(), element.stride()),
+            mask);
+    if (element.stride() < 0) {
+      loaded = turned(loaded, vector);
+    }
+    return type == Primitive.BOOLEAN
+        ? asMask(
+            Code.of("#.compare(#.NE, (byte) 0)", loaded, LaneTypes.OPERATORS), Primitive.BYTE)
+        : loaded;
+  }
+
+  /** Which of a vector of ints are not zero, as a mask of the kernel. */
+  Code isNotZero(Code ints) {
+    return asMask(Code.of("#.compare(#.NE, 0)", ints, LaneTypes.OPERATORS), Primitive.INT);
+  }
+
+  /** Where the elements of all lanes begin in an array. */
+  Code place(LaneValue index, int stride) {
+    Code first = uniform(index);
+    return stride < 0 ? Code.of("# - # + 1", first, types.lanes()) : bare(first);
+  }
+
+  /** A vector with its lanes in the opposite order. */
+  Code turned(Code vector, Primitive type) {
+    reversed.add(type);
+    more.add(type);
+    return Code.of("#.rearrange(#)", vector, types.reversal(type));
+  }
+
+  /** The types of which vectors are turned around. */
+  Set<Primitive> reversed() {
+    return reversed;
+  }
+
+  /** Types of vectors besides those that hold values of the source. */
+  Set<Primitive> more() {
+    return more;
+  }
+
+  /** A value as a vector of elements of an array. */
+  Code element(LaneValue value, Primitive type) {
+    if (type == Primitive.BOOLEAN) {
+      return Code.of(
+          "#.zero(#).blend((byte) 1, #)",
+          LaneTypes.vector(Primitive.BYTE),
+          types.species(Primitive.BYTE),
+          cast(vector(value), Primitive.BYTE));
+    }
+    Primitive vector = LaneTyping.inMemory(type);
+    return vector == value.type()
+        ? vector(value)
+        : shaped((Primitive) value.type(), vector, vector(value));
+  }
+
+  /** Indices in the array of ints that gathers take them from. */
+  Code indices(LaneValue index) {
+    usesIndices = true;
+    return Code.of("#.intoArray(lane$at, 0);\n", vector(index));
+  }
+
+  /** Whether {@link #indices} was used. */
+  boolean usesIndices() {
+    return usesIndices;
   }
 
   /** A mask of the kernel for vectors of a type. */
   Code cast(Code mask, Type type) {
-    return type == types.element() || type == Primitive.BOOLEAN
-        ? mask
-        : Code.of("#.cast(#)", mask, types.species((Primitive) type));
+    if (type == types.element() || type == Primitive.BOOLEAN) {
+      return mask;
+    }
+    more.add((Primitive) type);
+    return Code.of("#.cast(#)", mask, types.species((Primitive) type));
   }
 
   private Code converted(LaneValue.Convert convert) {
-    Primitive from = (Primitive) convert.operand().type();
-    Primitive to = convert.type();
+    LaneValue operand = convert.operand();
+    Primitive from = (Primitive) operand.type();
+    if (from == Primitive.CHAR) {
+      // An int from 0 on, where a short has a sign.
+      LaneValue low = new LaneValue.Constant(Primitive.INT, 0xffff);
+      return Code.of(
+          "#.and(#)", shaped(Primitive.SHORT, Primitive.INT, vector(operand)), vector(low));
+    }
+    return shaped(from, convert.type(), vector(operand));
+  }
+
+  private Code shaped(Primitive from, Primitive to, Code vector) {
     return Code.of(
         "((#) #.convertShape(#.#2#, #, 0))",
         LaneTypes.vector(to),
-        vector(convert.operand()),
+        vector,
         LaneTypes.OPERATORS,
         from.name().charAt(0),
         to.name().charAt(0),

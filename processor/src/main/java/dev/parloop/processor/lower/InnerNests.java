@@ -52,9 +52,8 @@ final class InnerNests {
         range.relation() == IterationSpace.Relation.LESS
             || range.relation() == IterationSpace.Relation.LESS_OR_EQUAL;
     return up
-        && range.variable().type() == Primitive.INT
+        && LaneCounters.isPlain(range)
         && range.bound().type() == Primitive.INT
-        && isOne(range.step())
         && isPlain(range.start())
         && hasText(range.start())
         && hasText(range.bound())
@@ -67,10 +66,5 @@ final class InnerNests {
 
   private static boolean hasText(Expr expr) {
     return expr.span().end() > expr.span().start();
-  }
-
-  /** Whether an expression is the literal 1. */
-  static boolean isOne(Expr step) {
-    return step instanceof Expr.Literal literal && Integer.valueOf(1).equals(literal.value());
   }
 }

@@ -5,6 +5,7 @@ import dev.parloop.processor.model.BinaryOperator;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.Node;
 import dev.parloop.processor.model.Stmt;
+import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Variable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,31 @@ final class Jumping {
     }
     boolean inside = nested || isLoop(node) || node instanceof Stmt.Switch;
     return Nodes.children(node).stream().anyMatch(child -> has(child, label, breaks, inside));
+  }
+
+  /**
+   * Whether an expression may take long or may fail for some lanes where others go on: it calls a
+   * method, divides by what is no literal, or uses an element whose index is read or divided.
+   */
+  static boolean isLongOrMayFail(Node node) {
+    if (node instanceof Expr.ArrayRead read) {
+      return !isSimpleIndex(read.index()) || isLongOrMayFail(read.array());
+    }
+    boolean divides =
+        node instanceof Expr.Binary binary
+            && isDivision(binary.operator())
+            && !(binary.right() instanceof Expr.Literal)
+            && binary.type() instanceof Type.Primitive type
+            && type.isIntegral();
+    return divides
+        || node instanceof Expr.Call
+        || Nodes.children(node).stream().anyMatch(Jumping::isLongOrMayFail);
+  }
+
+  private static boolean isSimpleIndex(Node node) {
+    return !(node instanceof Expr.ArrayRead || node instanceof Expr.Call)
+        && !(node instanceof Expr.Binary binary && isDivision(binary.operator()))
+        && Nodes.children(node).stream().allMatch(Jumping::isSimpleIndex);
   }
 
   /** How often a variable is read inside; an update reads it too. */

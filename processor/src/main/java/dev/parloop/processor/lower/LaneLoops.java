@@ -3,6 +3,7 @@ package dev.parloop.processor.lower;
 import dev.parloop.processor.model.BinaryOperator;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.IterationSpace;
+import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Stmt;
 import dev.parloop.processor.model.Type.Primitive;
@@ -42,6 +43,10 @@ final class LaneLoops {
         && loop.space() instanceof IterationSpace.Range range) {
       statements.source(stmt);
       counted(loop, range, label);
+    } else if (stmt instanceof Stmt.Counted loop
+        && loop.space() instanceof IterationSpace.Elements elements) {
+      statements.source(stmt);
+      eachElement(loop, elements, label);
     } else {
       throw LaneStatements.refused(
           stmt instanceof Stmt.Opaque opaque ? "a " + opaque.what() : "this statement",
@@ -70,6 +75,31 @@ final class LaneLoops {
     round(new Round(loop, condition, loop.body(), List.of(update), label, true));
   }
 
+  /** A loop over the elements of an array, with a counter that the source does not have. */
+  private void eachElement(
+      Stmt.Counted loop, IterationSpace.Elements elements, @Nullable String label) {
+    Span span = elements.span();
+    Variable element = elements.variable();
+    if (!(element.type() instanceof Primitive type)) {
+      throw LaneStatements.refused("a variable of type " + element.type(), span);
+    }
+    Variable counter =
+        new Variable(-2 - element.id(), "at$", Primitive.INT, Variable.Kind.CALLEE_LOCAL);
+    Expr read = new Expr.ArrayRead(elements.array(), new Expr.Read(counter, span), span);
+    Expr value = read.type() == type ? read : new Expr.Convert(type, read, span);
+    Stmt body =
+        new Stmt.Block(List.of(new Stmt.Declare(element, value, span), loop.body()), span);
+    IterationSpace.Range range =
+        new IterationSpace.Range(
+            counter,
+            new Expr.Literal(Primitive.INT, 0, span),
+            IterationSpace.Relation.LESS,
+            new Expr.Length(elements.array(), span),
+            new Expr.Literal(Primitive.INT, 1, span),
+            span);
+    counted(new Stmt.Counted(range, body, loop.span()), range, label);
+  }
+
   /** Notes between which values a counter stays, where both are the same throughout the kernel. */
   private void noteRange(IterationSpace.Range range, LaneVariable counter, LaneValue start) {
     int past =
@@ -92,7 +122,10 @@ final class LaneLoops {
                   LaneOperator.SUBTRACT,
                   Primitive.INT,
                   List.of(bound, new LaneValue.Constant(Primitive.INT, past)));
-      builder.range(new LaneCheck.Range(counter, start, last));
+      boolean up =
+          range.relation() == IterationSpace.Relation.LESS
+              || range.relation() == IterationSpace.Relation.LESS_OR_EQUAL;
+      builder.range(new LaneCheck.Range(counter, start, last, up));
     }
   }
 
@@ -205,6 +238,18 @@ final class LaneLoops {
     return List.of(condition);
   }
 
+  /** The body of the marked loop. */
+  void iteration(LoopNest nest) {
+    if (Jumping.continues(nest.body(), nest.label())) {
+      LaneVariable now = builder.mask("round$", lanes(builder.mask()));
+      inside(
+          new LaneScope(builder.scope(), LaneScope.Kind.ROUND, now, nest.label(), null),
+          () -> statements.statement(nest.body()));
+    } else {
+      statements.statement(nest.body());
+    }
+  }
+
   /** One round of a loop, and what ends it. */
   private void body(Round round) {
     if (Jumping.continues(round.body(), round.label())) {
@@ -231,14 +276,33 @@ final class LaneLoops {
    * @param label null for the innermost one
    * @param to {@code LOOP} for {@code break}, {@code ROUND} for {@code continue}
    */
-  void jump(@Nullable String label, LaneScope.Kind to, Span span) {
+  private void jump(@Nullable String label, LaneScope.Kind to, Span span) {
     for (LaneScope scope = builder.scope(); scope != null; scope = scope.parent) {
-      if (scope.kind == to && (label == null || label.equals(scope.label))) {
+      if (isTarget(scope, label, to)) {
         takeOut(scope);
         return;
       }
     }
     throw LaneStatements.refused("this jump", span);
+  }
+
+  private static boolean isTarget(LaneScope scope, @Nullable String label, LaneScope.Kind to) {
+    boolean isSwitch = scope.kind == LaneScope.Kind.BLOCK && scope.statement != null;
+    boolean isLoop = scope.kind == to;
+    boolean isBlock = scope.kind == LaneScope.Kind.BLOCK && to == LaneScope.Kind.LOOP;
+    return label == null
+        ? isLoop || (isSwitch && isBlock)
+        : (isLoop || isBlock) && label.equals(scope.label);
+  }
+
+  /** {@code break}. */
+  void leave(Stmt.Break jump) {
+    jump(jump.label(), LaneScope.Kind.LOOP, jump.span());
+  }
+
+  /** {@code continue}. */
+  void endRound(Stmt.Continue jump) {
+    jump(jump.label(), LaneScope.Kind.ROUND, jump.span());
   }
 
   /** The lanes that are here leave everything up to a scope. */

@@ -15,6 +15,10 @@ public enum LaneOperator {
   SUBTRACT("#1 - #2", "#1.sub(#2)", Types.NUMBERS),
   MULTIPLY("#1 * #2", "#1.mul(#2)", Types.NUMBERS),
   DIVIDE("#1 / #2", "#1.div(#2)", Types.FLOATING),
+  /** Of single values; in lanes there is none. */
+  WHOLE_DIVIDE("#1 / #2", null, Types.INTEGERS),
+  /** Of single values; in lanes there is none. */
+  REMAINDER("#1 % #2", null, Types.NUMBERS),
   NEGATE("-#1", "#1.neg()", Types.NUMBERS),
   COMPLEMENT("~#1", "#1.not()", Types.INTEGERS),
   BIT_AND("#1 & #2", "#1.and(#2)", Types.INTEGERS),
@@ -45,6 +49,11 @@ public enum LaneOperator {
   MAXIMUM("Math.max(#1, #2)", "#1.max(#2)", Types.NUMBERS),
   FUSED("Math.fma(#1, #2, #3)", "#1.fma(#2, #3)", Types.FLOATING),
 
+  BITS_OF_DOUBLE("Double.doubleToRawLongBits(#1)", "#1.reinterpretAsLongs()", Types.DOUBLE),
+  DOUBLE_OF_BITS("Double.longBitsToDouble(#1)", "#1.reinterpretAsDoubles()", Types.INTEGERS),
+  BITS_OF_FLOAT("Float.floatToRawIntBits(#1)", "#1.reinterpretAsInts()", Types.FLOATING),
+  FLOAT_OF_BITS("Float.intBitsToFloat(#1)", "#1.reinterpretAsFloats()", Types.INTEGERS),
+
   /** The first operand where the third, a condition, is false; the second where it is true. */
   SELECT("#3 ? #2 : #1", "#1.blend(#2, #3)", Types.NUMBERS);
 
@@ -57,10 +66,10 @@ public enum LaneOperator {
   }
 
   private final String scalar;
-  private final String vector;
+  private final @Nullable String vector;
   private final Types types;
 
-  LaneOperator(String scalar, String vector, Types types) {
+  LaneOperator(String scalar, @Nullable String vector, Types types) {
     this.scalar = scalar;
     this.vector = vector;
     this.types = types;
@@ -73,7 +82,15 @@ public enum LaneOperator {
 
   /** Java text for a vector; the first operand is a vector. */
   public String vector() {
+    if (vector == null) {
+      throw new IllegalStateException("no vector form: " + this);
+    }
     return vector;
+  }
+
+  /** Whether there is a form for vectors. */
+  boolean hasVector() {
+    return vector != null;
   }
 
   /** Whether it is a comparison of numbers, which gives a condition. */
@@ -113,26 +130,11 @@ public enum LaneOperator {
               default -> null;
             }
             : switch (operator) {
-              case REMAINDER -> null;
               case AND -> BIT_AND;
               case OR -> BIT_OR;
               case XOR -> BIT_XOR;
               default -> valueOf(operator.name());
             };
-    return found != null && found.takes(type) ? found : null;
-  }
-
-  /** The operation of a method of {@code java.lang.Math}, or null if it has no exact one. */
-  static @Nullable LaneOperator ofMath(String method, Primitive type) {
-    LaneOperator found =
-        switch (method) {
-          case "sqrt" -> SQUARE_ROOT;
-          case "abs" -> ABSOLUTE;
-          case "min" -> MINIMUM;
-          case "max" -> MAXIMUM;
-          case "fma" -> FUSED;
-          default -> null;
-        };
     return found != null && found.takes(type) ? found : null;
   }
 }
