@@ -4,6 +4,7 @@ import dev.parloop.Parallel;
 import dev.parloop.Simd;
 
 /** Switches, and jumps out of blocks: every loop must have a vector form. */
+@SuppressWarnings("fallthrough")
 @Parallel(simd = Simd.REQUIRED, chunkSize = 45, serialBelow = 0)
 public class ChoicesInLanes {
 

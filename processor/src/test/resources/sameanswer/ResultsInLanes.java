@@ -133,7 +133,7 @@ public class ResultsInLanes {
         least = x[i];
         at = i;
       }
-      sum ^= x[index[i]];
+      sum += x[index[i]];
     }
     return sum + at + least;
   }

@@ -50,7 +50,7 @@ final class Jumping {
       // One to a loop further out ends this loop.
       return breaks ? jump.label() != null && !toThis : toThis;
     }
-    boolean inside = nested || isLoop(node) || node instanceof Stmt.Switch;
+    boolean inside = nested || isLoop(node) || (breaks && node instanceof Stmt.Switch);
     return Nodes.children(node).stream().anyMatch(child -> has(child, label, breaks, inside));
   }
 
