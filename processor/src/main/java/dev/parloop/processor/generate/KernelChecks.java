@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what a kernel proves before its first iteration. */
 final class KernelChecks {
@@ -70,7 +71,7 @@ final class KernelChecks {
    * largest and smallest where all of them are at an end.
    */
   private List<Code> outside(LaneCheck.Inside inside) {
-    return outside(inside.array().name(), inside.index(), inside.ranges(), Map.of());
+    return outside(inside.array().name(), inside.index(), inside.ranges(), Map.of(), null);
   }
 
   /**
@@ -78,12 +79,14 @@ final class KernelChecks {
    *
    * @param array the array's text
    * @param known what stands for some counters
+   * @param at stands for the kernel's counter; null for both its ends
    */
   private List<Code> outside(
       String array,
       LaneValue index,
       List<LaneCheck.Range> ranges,
-      Map<LaneVariable, LaneValue> known) {
+      Map<LaneVariable, LaneValue> known,
+      @Nullable String at) {
     List<Map<LaneVariable, LaneValue>> corners = new ArrayList<>(List.of(known));
     for (LaneCheck.Range range : ranges) {
       if (known.containsKey(range.counter())) {
@@ -105,23 +108,26 @@ final class KernelChecks {
           Code.of(
               "!inside(#.length, #, #)",
               array,
-              LaneText.bare(text.exact(index, "from$", corner)),
-              LaneText.bare(text.exact(index, "(to$ - 1)", corner))));
+              LaneText.bare(text.exact(index, at == null ? "from$" : at, corner)),
+              LaneText.bare(text.exact(index, at == null ? "(to$ - 1)" : at, corner))));
     }
     return conditions;
   }
 
-  /** Proves an index for each of the rows of an inner loop. */
+  /** Proves an index for each of the rows of a loop. */
   private Code rows(LaneCheck.InsideRows inside) {
     LaneCheck.Range range = inside.range();
+    if (range == null) {
+      String at = kernel.counter().name() + "$";
+      return Code.of(
+          "for (int # = from$; # < to$; #++) {\n#}\n",
+          at,
+          at,
+          at,
+          refusal(row(inside, at, Map.of())).indented("  "));
+    }
     LaneVariable at = new LaneVariable(-1, range.counter().name() + "$", Primitive.LONG, false);
     Map<LaneVariable, LaneValue> known = Map.of(range.counter(), new LaneValue.Use(at));
-    Code row =
-        Code.of(
-            "#[(int) #]", inside.rows(), text.exact(inside.row(), "from$", known));
-    List<Code> failing = new ArrayList<>();
-    failing.add(Code.of("# == null", row));
-    failing.addAll(outside(row.toString(), inside.index(), inside.ranges(), known));
     return Code.of(
         "for (long # = #; # # #; ##) {\n#}\n",
         at,
@@ -131,7 +137,25 @@ final class KernelChecks {
         LaneText.bare(text.exact(range.last(), "from$", Map.of())),
         at,
         range.up() ? "++" : "--",
-        refusal(failing).indented("  "));
+        refusal(row(inside, null, known)).indented("  "));
+  }
+
+  /**
+   * Conditions of which one holds if an index is not inside one row.
+   *
+   * @param at stands for the kernel's counter, null where the row does not follow from it
+   */
+  private List<Code> row(
+      LaneCheck.InsideRows inside, @Nullable String at, Map<LaneVariable, LaneValue> known) {
+    Code row =
+        Code.of(
+            "#[(int) #]",
+            inside.rows(),
+            text.exact(inside.row(), at == null ? "from$" : at, known));
+    List<Code> failing = new ArrayList<>();
+    failing.add(Code.of("# == null", row));
+    failing.addAll(outside(row.toString(), inside.index(), inside.ranges(), known, at));
+    return failing;
   }
 
   private static Code refusal(List<Code> failing) {

@@ -57,7 +57,14 @@ final class InnerNests {
         && isPlain(range.start())
         && hasText(range.start())
         && hasText(range.bound())
-        && !Jumping.contains(range.bound(), Expr.Call.class);
+        && callsNothing(range.bound());
+  }
+
+  /** Whether an expression may be evaluated once more. */
+  private static boolean callsNothing(Node node) {
+    boolean calls =
+        node instanceof Expr.Call call && !call.method().owner().equals("java.lang.Math");
+    return !calls && Nodes.children(node).stream().allMatch(InnerNests::callsNothing);
   }
 
   private static boolean isPlain(Expr expr) {

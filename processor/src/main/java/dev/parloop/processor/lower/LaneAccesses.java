@@ -48,8 +48,14 @@ final class LaneAccesses {
    * @param array the array, or the array of rows
    * @param row which row, for {@link Kind#ROWS}
    * @param index varying where the elements are scattered
+   * @param isProved whether rows need not be tested
    */
-  record Access(Kind kind, LaneVariable array, @Nullable LaneValue row, LaneValue index) {}
+  record Access(
+      Kind kind, LaneVariable array, @Nullable LaneValue row, LaneValue index, boolean isProved) {
+    Access(Kind kind, LaneVariable array, LaneValue index) {
+      this(kind, array, null, index, true);
+    }
+  }
 
   private static NoLanesException refused(String why, Span span) {
     return new NoLanesException(Code.PL0703, why, span);
@@ -158,15 +164,15 @@ final class LaneAccesses {
   private Access proved(LaneVariable array, LaneValue index, Expr.ArrayRead place) {
     Long stride = Strides.of(index);
     if (stride != null && stride == 0) {
-      return new Access(Kind.UNIFORM, array, null, index);
+      return new Access(Kind.UNIFORM, array, index);
     } else if (stride != null && stride == 1) {
-      return new Access(Kind.NEIGHBOURS, array, null, index);
+      return new Access(Kind.NEIGHBOURS, array, index);
     } else if (stride != null && stride == -1 && !builder.isCut()) {
-      return new Access(Kind.REVERSED, array, null, index);
+      return new Access(Kind.REVERSED, array, index);
     }
     builder.useScattered(place.span());
     // Lanes beyond the end are not in it.
-    return new Access(Kind.SCATTERED, array, null, builder.bound("at$", here(index)));
+    return new Access(Kind.SCATTERED, array, builder.bound("at$", here(index)));
   }
 
   /** An element whose index is tested when it is used. */
@@ -175,7 +181,7 @@ final class LaneAccesses {
     if (!index.varying()) {
       LaneValue at = builder.bound("at$", index);
       builder.leaveIf(outside(at, array));
-      return new Access(Kind.UNIFORM, array, null, at);
+      return new Access(Kind.UNIFORM, array, at);
     } else if (stride != null && stride == 1 && builder.mask() == null) {
       LaneValue last =
           operation(
@@ -183,7 +189,7 @@ final class LaneAccesses {
       LaneValue first = new LaneValue.FirstLane(index);
       builder.leaveIf(
           or(compare(LaneOperator.LESS, first, zero()), compare(LaneOperator.GREATER, first, last)));
-      return new Access(Kind.NEIGHBOURS, array, null, index);
+      return new Access(Kind.NEIGHBOURS, array, index);
     }
     builder.useScattered(place.span());
     LaneValue places = builder.bound("at$", here(index));
@@ -191,7 +197,7 @@ final class LaneAccesses {
       notEmpty(array);
     }
     builder.leaveIfAny(outside(places, array));
-    return new Access(Kind.SCATTERED, array, null, places);
+    return new Access(Kind.SCATTERED, array, places);
   }
 
   private void notEmpty(LaneVariable array) {
@@ -208,12 +214,27 @@ final class LaneAccesses {
     require(rows);
     LaneValue index = expressions.value(place.index());
     LaneValue which = builder.bound("row$", here(row));
-    if (builder.mask() != null) {
-      notEmpty(rows);
-    }
-    builder.leaveIfAny(outside(which, rows));
     LaneValue at = builder.bound("at$", here(index));
-    return new Access(Kind.ROWS, rows, which, at);
+    boolean isProved = isProvedInRows(rows, resolved(row), resolved(index));
+    if (!isProved) {
+      if (builder.mask() != null) {
+        notEmpty(rows);
+      }
+      builder.leaveIfAny(outside(which, rows));
+    }
+    return new Access(Kind.ROWS, rows, which, at, isProved);
+  }
+
+  /** Has an element of a row that follows from the kernel's counter proved, if it can be. */
+  private boolean isProvedInRows(LaneVariable rows, LaneValue row, LaneValue index) {
+    List<LaneCheck.Range> none = builder.ranges(row);
+    List<LaneCheck.Range> ranges = builder.ranges(index);
+    if (none == null || !none.isEmpty() || ranges == null || builder.rowHere(rows) != null) {
+      return false;
+    }
+    builder.check(new LaneCheck.Inside(rows, row, List.of()));
+    builder.check(new LaneCheck.InsideRows(rows, row, null, index, ranges));
+    return true;
   }
 
   /** An index that is 0 in lanes that are not here. */
@@ -272,7 +293,9 @@ final class LaneAccesses {
       LaneVariable missing = builder.names.fresh("missing$", Primitive.BOOLEAN, false);
       builder.declareBy(
           loaded, new LaneCode.GatherRows(loaded, missing, access.array(), row, access.index()));
-      builder.leaveIf(new LaneValue.Use(missing));
+      if (!access.isProved()) {
+        builder.leaveIf(new LaneValue.Use(missing));
+      }
     }
     return new LaneValue.Use(loaded);
   }

@@ -1,6 +1,7 @@
 package dev.parloop.processor.lower;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a kernel proves before its first iteration; where it does not hold, the kernel does nothing.
@@ -48,14 +49,20 @@ public sealed interface LaneCheck {
   record Width(int bits) implements LaneCheck {}
 
   /**
-   * An index lies in each of the rows that an inner loop goes through.
+   * An index lies in each of the rows that a loop goes through.
    *
    * @param rows an array of arrays that is not null
-   * @param row which row; linear in the counter of {@code range}, all else does not change
+   * @param row which row, one that is in it; linear in the counter of {@code range}, all else does
+   *     not change
+   * @param range of an inner loop's counter; null for the kernel's
    * @param index linear in the kernel's counter and in those of {@code ranges}
    */
   record InsideRows(
-      LaneVariable rows, LaneValue row, Range range, LaneValue index, List<Range> ranges)
+      LaneVariable rows,
+      LaneValue row,
+      @Nullable Range range,
+      LaneValue index,
+      List<Range> ranges)
       implements LaneCheck {
     public InsideRows {
       ranges = List.copyOf(ranges);

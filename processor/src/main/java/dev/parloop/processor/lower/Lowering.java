@@ -1,5 +1,6 @@
 package dev.parloop.processor.lower;
 
+import dev.parloop.processor.analyse.Guard;
 import dev.parloop.processor.analyse.LoopAnalysis;
 import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.diagnostics.Problem;
@@ -22,12 +23,18 @@ public final class Lowering {
 
   private final LoopPlan plan;
   private final CalleeSource callees;
+
+  /** What the kernel itself has to ask. */
+  private final List<Guard> guards;
+
   private final boolean scattered;
   private final LaneNames names = new LaneNames();
 
-  private Lowering(LoopPlan plan, CalleeSource callees, boolean scattered) {
+  private Lowering(
+      LoopPlan plan, CalleeSource callees, List<Guard> guards, boolean scattered) {
     this.plan = plan;
     this.callees = callees;
+    this.guards = guards;
     this.scattered = scattered;
   }
 
@@ -47,28 +54,35 @@ public final class Lowering {
   public static Result lower(LoopPlan plan, CalleeSource callees) {
     NoLanesException reason;
     try {
-      return new Result(new Lowering(plan, callees, false).kernel(), null);
+      return new Result(new Lowering(plan, callees, List.of(), false).kernel(), null);
     } catch (NoLanesException e) {
       reason = e;
     }
-    LaneKernel inner = inner(plan, callees);
+    LaneKernel inner = inner(plan, callees, false);
     if (inner != null) {
       return new Result(inner, null);
     }
     try {
-      return new Result(new Lowering(plan, callees, true).kernel(), null);
+      return new Result(new Lowering(plan, callees, List.of(), true).kernel(), null);
     } catch (NoLanesException e) {
-      return new Result(null, reason.problem());
+      inner = inner(plan, callees, true);
+      return new Result(inner, inner == null ? reason.problem() : null);
     }
   }
 
   /** The vector form of a loop inside the loop, where the loop itself has none. */
-  private static @Nullable LaneKernel inner(LoopPlan plan, CalleeSource callees) {
+  private static @Nullable LaneKernel inner(
+      LoopPlan plan, CalleeSource callees, boolean scattered) {
     for (LoopNest nest : InnerNests.of(plan.verdict().nest())) {
       Verdict verdict = Judge.judge(nest, LoopAnalysis.analyse(nest, callees));
-      if (verdict.status() == Verdict.Status.PROVED && isPlain(verdict)) {
+      boolean holds =
+          verdict.status() == Verdict.Status.PROVED || verdict.status() == Verdict.Status.GUARDED;
+      if (holds && isPlain(verdict)) {
         try {
-          return new Lowering(new LoopPlan(verdict, 0, 0), callees, false).kernel();
+          List<Guard> guards = new ArrayList<>(verdict.guards());
+          guards.removeIf(guard -> InnerGuards.follows(guard, plan.verdict().guards()));
+          LoopPlan part = new LoopPlan(verdict, 0, 0);
+          return new Lowering(part, callees, guards, scattered).kernel();
         } catch (NoLanesException e) {
           // The next one may have one.
         }
@@ -116,6 +130,7 @@ public final class Lowering {
     LaneVariable entry = masked ? names.fresh("lanes$", Primitive.BOOLEAN, true) : null;
     builder.enter(new LaneScope(builder.scope(), LaneScope.Kind.BODY, entry, null, null));
     new LaneCounters(builder, statements, nest, start).declare(verdict);
+    new InnerGuards(builder, statements.expressions()).check(guards);
     statements.loops().iteration(nest);
     List<LaneCode> body =
         new StepUndoing(builder, nest.span()).apply(builder.code(), results.all());
