@@ -5,7 +5,9 @@ import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Type.Primitive;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,17 @@ import org.jspecify.annotations.Nullable;
 final class StepUndoing {
   private final LaneBuilder builder;
   private final Span span;
+
+  /** What is stored in inner blocks; stores that are the same share an entry. */
+  private final Map<LaneCode.Store, Hoisted> hoisted = new LinkedHashMap<>();
+
+  /**
+   * Where the old elements of a store are kept.
+   *
+   * @param was the elements
+   * @param wrote which of them have been overwritten
+   */
+  private record Hoisted(LaneVariable was, LaneVariable wrote) {}
 
   /**
    * The pass.
@@ -42,8 +55,62 @@ final class StepUndoing {
       saved.add(new LaneCode.Declare(copy, new LaneValue.Use(result)));
       undo.add(new LaneCode.Assign(result, new LaneValue.Use(copy), null));
     }
+    hoist(code, false);
+    for (Map.Entry<LaneCode.Store, Hoisted> one : hoisted.entrySet()) {
+      Hoisted places = one.getValue();
+      LaneCode.Store store = one.getKey();
+      saved.add(new LaneCode.Declare(places.was(), element(store)));
+      saved.add(
+          new LaneCode.Declare(
+              places.wrote(), new LaneValue.Constant(Primitive.BOOLEAN, false)));
+      undo.add(0, restored(store, places.was(), places.wrote()));
+    }
     saved.addAll(statements(code, undo, false));
     return saved;
+  }
+
+  /** Finds what is stored in inner blocks before the step may end: that is read at its start. */
+  private void hoist(List<LaneCode> code, boolean followed) {
+    for (int at = 0; at < code.size(); at++) {
+      LaneCode statement = code.get(at);
+      boolean ends =
+          followed || has(code.subList(at + 1, code.size()), LaneCode.Leave.class);
+      if (isStore(statement) && followed) {
+        hoist(statement);
+      } else if (statement instanceof LaneCode.If branch) {
+        hoist(branch.whenTrue(), ends);
+        hoist(branch.whenFalse(), ends);
+      } else if (statement instanceof LaneCode.Loop loop) {
+        hoist(loop.body(), ends || has(loop.body(), LaneCode.Leave.class));
+      }
+    }
+  }
+
+  private void hoist(LaneCode statement) {
+    if (!(statement instanceof LaneCode.Store store)
+        || !isFixed(store.index())
+        || builder.ranges(store.index()) == null
+        || builder.rowHere(store.array()) != null
+        || store.stride() < 0) {
+      throw refused();
+    }
+    LaneValue element = element(store);
+    hoisted.put(
+        store,
+        new Hoisted(
+            fresh(store.array(), element.type()),
+            builder.names.fresh("wrote$", Primitive.BOOLEAN, true)));
+  }
+
+  private static LaneValue element(LaneCode.Store store) {
+    return LaneTyping.kept(
+        new LaneValue.Element(store.array(), store.index(), store.stride()));
+  }
+
+  private static LaneCode restored(
+      LaneCode.Store store, LaneVariable was, @Nullable LaneVariable wrote) {
+    return new LaneCode.Store(
+        store.array(), store.index(), store.stride(), new LaneValue.Use(was), wrote);
   }
 
   /**
@@ -59,8 +126,10 @@ final class StepUndoing {
     for (int at = 0; at < code.size(); at++) {
       LaneCode statement = code.get(at);
       boolean ends = has(code.subList(at + 1, code.size()), LaneCode.Leave.class);
-      if (isStore(statement) && followed) {
-        throw refused();
+      Hoisted places = statement instanceof LaneCode.Store store ? hoisted.get(store) : null;
+      if (places != null) {
+        made.add(statement);
+        made.add(noted(places.wrote(), ((LaneCode.Store) statement).mask()));
       } else if (isStore(statement) && ends) {
         undo.add(0, saved(statement, made));
         made.add(statement);
@@ -69,6 +138,16 @@ final class StepUndoing {
       }
     }
     return made;
+  }
+
+  /** Notes which lanes have written. */
+  private static LaneCode noted(LaneVariable wrote, @Nullable LaneVariable mask) {
+    LaneValue all =
+        mask == null
+            ? new LaneValue.Constant(Primitive.BOOLEAN, true)
+            : LaneStatements.operation(
+                LaneOperator.OR, new LaneValue.Use(wrote), new LaneValue.Use(mask));
+    return new LaneCode.Assign(wrote, all, null);
   }
 
   private LaneCode inner(LaneCode statement, List<LaneCode> undo, boolean ends) {
@@ -97,16 +176,10 @@ final class StepUndoing {
       if (!isFixed(store.index())) {
         throw refused();
       }
-      LaneValue element =
-          LaneTyping.kept(new LaneValue.Element(store.array(), store.index(), store.stride()));
+      LaneValue element = element(store);
       LaneVariable was = fresh(store.array(), element.type());
       made.add(new LaneCode.Declare(was, element));
-      return new LaneCode.Store(
-          store.array(),
-          store.index(),
-          store.stride(),
-          new LaneValue.Use(was),
-          copy(store.mask(), made));
+      return restored(store, was, copy(store.mask(), made));
     }
     LaneCode.Scatter scatter = (LaneCode.Scatter) statement;
     Type type = ((Type.Array) scatter.array().type()).element();
