@@ -1,6 +1,7 @@
 package dev.parloop.processor.lower;
 
 import dev.parloop.processor.analyse.Induction;
+import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.judge.Verdict;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.IterationSpace;
@@ -72,7 +73,8 @@ final class LaneCounters {
     }
     for (Variable last : verdict.privates()) {
       if (!(last.type() instanceof Primitive)) {
-        throw LaneStatements.refused("a variable of type " + last.type(), nest.span());
+        throw new NoLanesException(
+            Code.PL0704, last + " keeps an object of the last iteration.", nest.span());
       } else if (!inductions.contains(last)) {
         statements.declare(last, null);
       }

@@ -108,9 +108,15 @@ final class LaneLoops {
           case GREATER -> -1;
           default -> 0;
         };
+    boolean up =
+        range.relation() == IterationSpace.Relation.LESS
+            || range.relation() == IterationSpace.Relation.LESS_OR_EQUAL;
+    Long step = Literals.ofInt(range.step());
     if (counter.varying()
         || range.relation() == IterationSpace.Relation.NOT_EQUAL
-        || range.bound().type() != Primitive.INT) {
+        || range.bound().type() != Primitive.INT
+        || step == null
+        || (up ? step <= 0 : step >= 0)) {
       return;
     }
     LaneValue bound = expressions.value(range.bound());
@@ -122,9 +128,6 @@ final class LaneLoops {
                   LaneOperator.SUBTRACT,
                   Primitive.INT,
                   List.of(bound, new LaneValue.Constant(Primitive.INT, past)));
-      boolean up =
-          range.relation() == IterationSpace.Relation.LESS
-              || range.relation() == IterationSpace.Relation.LESS_OR_EQUAL;
       builder.range(new LaneCheck.Range(counter, start, last, up));
     }
   }

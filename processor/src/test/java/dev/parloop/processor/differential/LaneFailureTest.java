@@ -1,6 +1,7 @@
 package dev.parloop.processor.differential;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parloop.processor.testing.Compiled;
 import dev.parloop.processor.testing.Javac;
@@ -161,6 +162,7 @@ class LaneFailureTest {
 
   @TestFactory
   Stream<DynamicTest> failsAsWritten() throws ClassNotFoundException {
+    assertTrue(ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent());
     if (compiled == null) {
       throw new IllegalStateException("not compiled");
     }

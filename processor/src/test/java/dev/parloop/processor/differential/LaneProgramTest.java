@@ -38,6 +38,7 @@ class LaneProgramTest {
   @Test
   void everyWidthGivesTheSerialAnswer(@TempDir Path folder)
       throws IOException, ReflectiveOperationException {
+    assertTrue(ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent());
     StringBuilder text = new StringBuilder("import dev.parloop.Parallel;\n");
     text.append("@SuppressWarnings(\"fallthrough\")\n");
     text.append("@Parallel(chunkSize = 100, serialBelow = 0)\nclass Programs {\n");
