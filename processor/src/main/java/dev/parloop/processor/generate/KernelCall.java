@@ -47,7 +47,7 @@ final class KernelCall {
       }
     }
     return Code.of(
-        "if (loop$.usesVectors()) {\n#  # = #.#(#);\n#}\n",
+        "if (loop$.usesVectors(chunk$)) {\n#  # = loop$.ran(#.#(#));\n#}\n",
         before,
         counter,
         holder,
@@ -64,9 +64,10 @@ final class KernelCall {
     // Past the largest int the kernel sees no iterations, and the loop runs as written.
     Code end = included ? Code.of("# + 1", bound) : bound;
     return Code.of(
-        "loop$.usesVectors()\n    ? #.#(#, ##)\n    : #",
+        "loop$.usesVectors(chunk$)\n    ? loop$.ran(#.#(#, loop$.vectorEnd(#, #)#))\n    : #",
         holder,
         methodName(loopClass),
+        start,
         start,
         end,
         inputs(),
@@ -74,7 +75,11 @@ final class KernelCall {
   }
 
   private Code arguments() {
-    return Code.text(shape == LoopShape.DIRECT ? "from$, to$" : "0, count$").plus(inputs());
+    String borders =
+        shape == LoopShape.DIRECT
+            ? "from$, loop$.vectorEnd(from$, to$)"
+            : "0, loop$.vectorEnd(0, count$)";
+    return Code.text(borders).plus(inputs());
   }
 
   private Code inputs() {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param entry the mask with which the body begins, which leaves out lanes beyond the end; null
  *     where the body runs on whole vectors only and the scalar loop does the rest
  * @param types the types of what the lanes hold
- * @param pays whether this form is expected to be faster than the scalar one
+ * @param pays whether this form may be faster than what C2 makes of the scalar one
  */
 public record LaneKernel(
     LoopNest nest,

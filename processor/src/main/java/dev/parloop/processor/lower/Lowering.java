@@ -147,7 +147,7 @@ public final class Lowering {
         types.contains(Primitive.LONG) || types.contains(Primitive.DOUBLE),
         entry,
         types,
-        false);
+        LaneWorth.mayPay(builder.code(), reductions));
   }
 
   private static boolean hasLoop(LaneCode code) {

@@ -29,6 +29,12 @@ public final class LoopSite {
   /** Under this much estimated work, lanes and chunks do not pay for themselves. */
   private static final double SERIAL_NANOS = 200;
 
+  /** How many iterations a loop runs in vectors at a time before they are compiled. */
+  private static final int PLAIN_PIECE = 256;
+
+  /** The same where a few iterations may already be long. */
+  private static final int MASKED_PIECE = 16;
+
   /** How much one run moves the measured cost. */
   private static final double WEIGHT = 0.25;
 
@@ -56,6 +62,7 @@ public final class LoopSite {
   private final int threads;
   private final boolean blocking;
   private final Vectors vectors;
+  private final VectorTrial trial;
 
   /** Nanoseconds per iteration, 0 until measured. A float, because its writes never tear. */
   private float measuredNanos;
@@ -78,6 +85,7 @@ public final class LoopSite {
     threads = builder.threads;
     blocking = builder.blocking;
     vectors = builder.vectors;
+    trial = new VectorTrial(new JvmMeter(), vectors == Vectors.MASKED ? MASKED_PIECE : PLAIN_PIECE);
   }
 
   private static long estimatedChunkSize(Builder builder) {
@@ -151,6 +159,16 @@ public final class LoopSite {
   /** Whether iterations wait rather than compute. */
   boolean blocking() {
     return blocking;
+  }
+
+  /** What finds out whether the vector form is worth using. */
+  VectorTrial trial() {
+    return trial;
+  }
+
+  /** Whether this loop uses vectors where nobody asks for them, and why, for people. */
+  String vectorReason() {
+    return dev.parloop.runtime.support.Vectors.reason(this);
   }
 
   /** What vector form the loop has. */

@@ -22,6 +22,8 @@ public abstract class ParallelLoop {
   private int chunks;
   private boolean compared;
   private boolean usesVectors;
+  private @Nullable VectorTrial trial;
+  private int turn;
 
   /**
    * An execution.
@@ -53,15 +55,49 @@ public abstract class ParallelLoop {
       return true;
     }
     usesVectors = Vectors.wanted(site, variant);
+    VectorTrial trying = usesVectors || variant != Variant.AUTO ? null : Vectors.trial(site);
+    if (trying != null) {
+      usesVectors = trying.isWon();
+      trial = trying.isWon() || trying.isLost() ? null : trying;
+      turn = trial == null ? 0 : trying.turn();
+    }
     return false;
   }
 
   /**
-   * Whether chunks are to use the loop's vector form: it can run here, and it is asked for or pays.
-   * No result depends on it.
+   * Whether a chunk is to use the loop's vector form here and now: it can run, and it is asked for,
+   * or pays, or that is being found out. No result depends on it. If so, {@link #vectorEnd} tells up
+   * to where, and {@link #ran} takes what the vector form returns.
+   *
+   * @param chunk the number of the chunk
    */
-  protected final boolean usesVectors() {
-    return usesVectors;
+  protected final boolean usesVectors(int chunk) {
+    VectorTrial trying = trial;
+    return trying == null ? usesVectors : compared || trying.begins(turn + chunk);
+  }
+
+  /**
+   * Where the vector form is to end.
+   *
+   * @param from the first iteration
+   * @param to after the last one
+   */
+  protected final int vectorEnd(int from, int to) {
+    VectorTrial trying = trial;
+    return trying == null || compared ? to : trying.end(from, to);
+  }
+
+  /**
+   * Takes the first iteration that the vector form did not run.
+   *
+   * @return the same
+   */
+  protected final int ran(int next) {
+    VectorTrial trying = trial;
+    if (trying != null && !compared) {
+      trying.ended(next);
+    }
+    return next;
   }
 
   /**
@@ -138,7 +174,13 @@ public abstract class ParallelLoop {
     cut(count);
     Chunks borders = new Chunks(tripCount, count);
     Work plain = chunk -> chunk(chunk, borders.border(chunk), borders.border(chunk + 1));
-    Work work = compared ? chunk -> Verify.inside(() -> plain.run(chunk)) : plain;
+    Work work = plain;
+    VectorTrial trying = trial;
+    if (compared) {
+      work = chunk -> Verify.inside(() -> plain.run(chunk));
+    } else if (trying != null) {
+      work = chunk -> trying.run(turn + chunk, borders.size(chunk), () -> plain.run(chunk));
+    }
     return plan.threads() == 1
         ? Scheduler.runAlone(work, plan.claims(), plan.limit())
         : Scheduler.run(count, work, plan.claims(), plan.limit(), site.blocking());
@@ -160,7 +202,12 @@ public abstract class ParallelLoop {
     cut(1);
     @Nullable Scope around = Scope.enterLoop();
     try {
-      chunk(0, 0, tripCount);
+      VectorTrial trying = trial;
+      if (trying == null) {
+        chunk(0, 0, tripCount);
+      } else {
+        trying.runWhole(turn, tripCount, () -> chunk(0, 0, tripCount));
+      }
     } catch (Throwable e) {
       throw LoopErrors.rethrow(site, 0, e, List.of());
     } finally {
