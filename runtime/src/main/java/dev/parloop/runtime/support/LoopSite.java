@@ -33,7 +33,7 @@ public final class LoopSite {
   private static final int PLAIN_PIECE = 256;
 
   /** The same where a few iterations may already be long. */
-  private static final int MASKED_PIECE = 16;
+  private static final int MASKED_PIECE = 8;
 
   /** How much one run moves the measured cost. */
   private static final double WEIGHT = 0.25;

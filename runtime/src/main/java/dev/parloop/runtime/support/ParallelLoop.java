@@ -73,7 +73,7 @@ public abstract class ParallelLoop {
    */
   protected final boolean usesVectors(int chunk) {
     VectorTrial trying = trial;
-    return trying == null ? usesVectors : compared || trying.begins(turn + chunk);
+    return trying == null ? usesVectors : compared || trying.begins();
   }
 
   /**

@@ -36,7 +36,10 @@ final class VectorTrial {
   }
 
   /** The tries may take one part in so many of the time that the loop has taken. */
-  private static final int SHARE = 10;
+  private static final int SHARE = 16;
+
+  /** How long a try becomes at most. */
+  private static final int LONGEST = 1 << 20;
 
   /** How long the first try in a process may take: it loads and links what vectors are made of. */
   private static final long FIRST_NANOS = 80_000_000;
@@ -62,13 +65,15 @@ final class VectorTrial {
   /** What a chunk may allocate beyond a scalar one; boxes of vectors are thousands of bytes. */
   private static final double MOST_BYTES = 512;
 
+  /** How many chunks may allocate more before the comparison goes by them. */
+  private static final int MOST_SPOILED = 60;
+
   /** Of executions in one chunk one in so many is measured: they may be shorter than two clocks. */
   private static final int MEASURED = 8;
 
   private static volatile boolean linked;
 
   private final Meter meter;
-  private final int piece;
 
   /** How long the loop has run in scalar code, and how many iterations that were. */
   private final AtomicLong earned = new AtomicLong();
@@ -85,9 +90,12 @@ final class VectorTrial {
   private volatile long due;
 
   // Used by the thread that owns the trial only.
+  private int piece;
+  private boolean cut;
   private long spent;
   private int tries;
   private int clean;
+  private int spoiled;
   private int from;
   private long began;
   private long allocated;
@@ -126,13 +134,11 @@ final class VectorTrial {
   /**
    * Whether iterations are to be run in vectors here and now. If so, {@link #end} tells up to where,
    * and {@link #ended} follows.
-   *
-   * @param chunk its number in its execution and that of the execution, added
    */
-  boolean begins(int chunk) {
+  boolean begins() {
     return switch (phase) {
-      case WARM_UP -> takes();
-      case COMPARE -> inVectors(chunk);
+      case WARM_UP -> takesTurn();
+      case COMPARE -> owner.get() == Thread.currentThread();
       case VECTORS -> true;
       case SCALAR -> false;
     };
@@ -143,16 +149,21 @@ final class VectorTrial {
     return (Integer.bitCount(chunk) & 1) == 1;
   }
 
-  private boolean takes() {
-    long has = earned.get();
-    if (has < due
-        || (!linked && has < SHARE * FIRST_NANOS)
-        || !owner.compareAndSet(null, Thread.currentThread())) {
+  private boolean takesTurn() {
+    if (!takes()) {
       return false;
     }
     began = meter.nanos();
     allocated = meter.bytes();
     return true;
+  }
+
+  /** Makes this thread the one that tries, if it is time for it. */
+  private boolean takes() {
+    long has = earned.get();
+    return has >= due
+        && (linked || has >= SHARE * FIRST_NANOS)
+        && owner.compareAndSet(null, Thread.currentThread());
   }
 
   /**
@@ -162,11 +173,12 @@ final class VectorTrial {
    * @param end after the last one
    */
   int end(int start, int end) {
-    if (owner.get() != Thread.currentThread()) {
+    if (phase != Phase.WARM_UP || owner.get() != Thread.currentThread()) {
       return end;
     }
     from = start;
-    return (int) Math.min(end, (long) start + piece);
+    cut = (long) end - start > piece;
+    return cut ? start + piece : end;
   }
 
   /**
@@ -175,33 +187,45 @@ final class VectorTrial {
    * @param next the first iteration that was not run
    */
   void ended(int next) {
-    if (owner.get() != Thread.currentThread()) {
+    if (phase != Phase.WARM_UP || owner.get() != Thread.currentThread()) {
       return;
     }
     long bytes = meter.bytes();
     long nanos = meter.nanos() - began;
     linked = true;
-    spent += nanos;
-    // The next try may take as long.
-    due = SHARE * (spent + nanos);
+    spend(nanos, nanos);
     if (next != from) {
       tries++;
-      clean = isClean(bytes - allocated, bytes < 0, (double) nanos / ((long) next - from)) ? clean + 1 : 0;
-      if (clean >= CLEAN_TRIES) {
-        reason = "being compared with scalar code";
-        phase = Phase.COMPARE;
-      } else if (tries > MOST_TRIES || spent > MOST_NANOS) {
-        give("vector code is not compiled well: " + (bytes - allocated) + " bytes allocated in the last of " + tries + " tries");
-      } else {
-        reason = "being compiled: tried " + tries + " times";
-      }
+      double each = (double) nanos / ((long) next - from);
+      learn(bytes < 0 ? each < 2 * iterationNanos() : bytes == allocated, bytes - allocated);
     }
     owner.set(null);
   }
 
-  /** Whether a try looks compiled: it made no objects, or was not slow if that is not known. */
-  private boolean isClean(long bytes, boolean unknown, double nanosPerIteration) {
-    return unknown ? nanosPerIteration < 2 * iterationNanos() : bytes == 0;
+  /** Accounts for what vectors have cost, and for what the next try may cost. */
+  private void spend(long nanos, long next) {
+    spent += nanos;
+    due = SHARE * (spent + next);
+  }
+
+  /**
+   * Learns from a try.
+   *
+   * @param looksCompiled whether it made no objects, or was not slow if that is not known
+   */
+  private void learn(boolean looksCompiled, long bytes) {
+    clean = looksCompiled ? clean + 1 : 0;
+    reason = "being compiled: tried " + tries + " times";
+    if (clean >= CLEAN_TRIES && cut) {
+      // Longer runs may take paths that have not been compiled.
+      clean = 0;
+      piece = Math.min(LONGEST, 4 * piece);
+    } else if (clean >= CLEAN_TRIES) {
+      reason = "being compared with scalar code";
+      phase = Phase.COMPARE;
+    } else if (tries > MOST_TRIES || spent > MOST_NANOS) {
+      give("vectors are not compiled well: " + bytes + " bytes in the last of " + tries + " tries");
+    }
   }
 
   private double iterationNanos() {
@@ -239,20 +263,29 @@ final class VectorTrial {
    * @param iterations how many iterations it has
    */
   void run(int chunk, long iterations, Runnable work) {
-    Phase before = phase;
-    if (before != Phase.WARM_UP && before != Phase.COMPARE) {
+    if (phase == Phase.WARM_UP) {
+      long start = meter.nanos();
       work.run();
-      return;
-    }
-    long bytes = before == Phase.COMPARE ? meter.bytes() : 0;
-    long start = meter.nanos();
-    work.run();
-    long nanos = meter.nanos() - start;
-    if (before == Phase.WARM_UP) {
-      earn(nanos, iterations);
+      earn(meter.nanos() - start, iterations);
     } else if (phase == Phase.COMPARE) {
-      compare(inVectors(chunk), (double) nanos / iterations, meter.bytes() - bytes);
+      compare(inVectors(chunk) && takes(), iterations, work);
+    } else {
+      work.run();
     }
+  }
+
+  private void compare(boolean inVectors, long iterations, Runnable work) {
+    long bytes = meter.bytes();
+    long start = meter.nanos();
+    try {
+      work.run();
+    } finally {
+      if (inVectors) {
+        owner.set(null);
+      }
+    }
+    long nanos = meter.nanos() - start;
+    record(inVectors, nanos, iterations, meter.bytes() - bytes);
   }
 
   private void earn(long nanos, long iterations) {
@@ -260,11 +293,22 @@ final class VectorTrial {
     earnedIterations.addAndGet(iterations);
   }
 
-  private synchronized void compare(boolean inVectors, double nanosPerIteration, long bytes) {
-    (inVectors ? vectors : scalars).add(nanosPerIteration, bytes);
-    if (phase != Phase.COMPARE || !scalars.isFull() || !vectors.isFull()) {
-      return;
+  private synchronized void record(boolean inVectors, long nanos, long iterations, long bytes) {
+    if (inVectors) {
+      spend(Math.max(0, nanos - (long) (iterationNanos() * iterations)), 0);
+      if (bytes > MOST_BYTES && spoiled++ < MOST_SPOILED) {
+        return; // What a long run takes for the first time is not compiled.
+      }
+    } else {
+      earn(nanos, iterations);
     }
+    (inVectors ? vectors : scalars).add((double) nanos / iterations, bytes);
+    if (phase == Phase.COMPARE && scalars.isFull() && vectors.isFull()) {
+      decide();
+    }
+  }
+
+  private void decide() {
     double scalar = scalars.nanos();
     double vector = vectors.nanos();
     double more = vectors.bytes() - scalars.bytes();

@@ -56,7 +56,7 @@ class VectorTrialTest {
 
   private void body(int number) {
     int i = 0;
-    if (trial.begins(number)) {
+    if (trial.begins()) {
       i = jvm.kernel(0, trial.end(0, CHUNK));
       trial.ended(i);
     }
@@ -115,7 +115,7 @@ class VectorTrialTest {
     jvm.interpretedNanos = 9;
     chunks(400_000);
     assertTrue(trial.isLost(), trial.reason());
-    assertTrue(trial.reason().contains("bytes allocated"), trial.reason());
+    assertTrue(trial.reason().contains("not compiled well: 6400 bytes"), trial.reason());
   }
 
   @Test
@@ -130,7 +130,7 @@ class VectorTrialTest {
           CHUNK,
           () -> {
             int i = 0;
-            if (other.begins(chunk)) {
+            if (other.begins()) {
               i = jvm.kernel(0, other.end(0, CHUNK));
               other.ended(i);
               jvm.allocated += i > PIECE ? 100_000 : 0;
@@ -151,12 +151,12 @@ class VectorTrialTest {
   @Test
   void oneThreadAtATimeTries() throws InterruptedException {
     jvm.compiledAfter = Integer.MAX_VALUE;
-    while (!trial.begins(0)) {
+    while (!trial.begins()) {
       jvm.scalar(CHUNK);
       trial.run(0, CHUNK, () -> jvm.scalar(CHUNK));
     }
     boolean[] other = {true};
-    Thread thread = new Thread(() -> other[0] = trial.begins(1));
+    Thread thread = new Thread(() -> other[0] = trial.begins());
     thread.start();
     thread.join();
     assertFalse(other[0]);
