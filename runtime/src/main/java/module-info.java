@@ -5,9 +5,13 @@ module dev.parloop.runtime {
   // Tells what a thread has allocated, where the program has it.
   requires static jdk.management;
   requires static java.management;
+  // For the extension alone: absent, unless tests bring it.
+  requires static org.junit.jupiter.api;
   // Transitive, so that a user's module names this one only.
   requires transitive dev.parloop.annotations;
 
   exports dev.parloop.runtime;
+  exports dev.parloop.runtime.junit;
+  exports dev.parloop.runtime.math;
   exports dev.parloop.runtime.support;
 }

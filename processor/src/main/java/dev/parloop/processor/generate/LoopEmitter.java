@@ -97,12 +97,20 @@ final class LoopEmitter {
     Code skips = Code.EMPTY;
     Code run = Code.EMPTY;
     if (plan.verdict().rerunOnFailure()) {
-      skips = Code.of(" || !(#.isOn() ? # : #.tryRun(#))", Support.VERIFY, verify, object, variant);
+      skips =
+          Code.of(
+              " || !(#.isOn(#) ? # : #.tryRun(#))",
+              Support.VERIFY,
+              object,
+              verify,
+              object,
+              variant);
     } else {
       run =
           Code.of(
-                  "if (#.isOn()) {\n  #;\n} else {\n  #.run(#);\n}\n",
+                  "if (#.isOn(#)) {\n  #;\n} else {\n  #.run(#);\n}\n",
                   Support.VERIFY,
+                  object,
                   verify,
                   object,
                   variant)

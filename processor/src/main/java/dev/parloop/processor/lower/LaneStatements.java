@@ -14,6 +14,7 @@ import dev.parloop.processor.model.Variable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -53,12 +54,14 @@ final class LaneStatements implements LaneExpressions.Environment {
    * @param root all its statements
    * @param inside the variables declared in it so far
    * @param result where {@code return} puts its value
+   * @param last the last statement, if it returns the constant that {@code result} begins with
    */
   private record Context(
       int call,
       Node root,
       Set<Variable> inside,
       @Nullable LaneVariable result,
+      Stmt.@Nullable Return last,
       @Nullable Context caller,
       int depth) {}
 
@@ -68,7 +71,7 @@ final class LaneStatements implements LaneExpressions.Environment {
     this.callees = callees;
     this.loops = new LaneLoops(builder, expressions, this);
     this.outer = outer;
-    this.context = new Context(0, body, new HashSet<>(), null, null, 0);
+    this.context = new Context(0, body, new HashSet<>(), null, null, null, 0);
   }
 
   /** Makes the loop's variable the kernel's counter. */
@@ -389,7 +392,7 @@ final class LaneStatements implements LaneExpressions.Environment {
   private void leaveCall(Stmt.Return end) {
     Expr value = end.value();
     LaneVariable result = context.result();
-    if (value != null && result != null) {
+    if (value != null && result != null && end != context.last()) {
       assign(result, null, expressions.value(value));
     }
     for (LaneScope scope = builder.scope(); scope != null; scope = scope.parent) {
@@ -425,15 +428,30 @@ final class LaneStatements implements LaneExpressions.Environment {
         body.body().statements().size() == 1
             && body.body().statements().get(0) instanceof Stmt.Return;
     LaneVariable result = returns && !single ? builder.names.declared(number, value) : null;
+    // Lanes that get to a constant at the end have returned nothing else: the result begins with it.
+    Stmt.Return last = result == null ? null : constantEnd(body);
     if (result != null) {
-      builder.declare(result, null);
+      builder.declare(
+          result, last == null ? null : LaneExpressions.constant(Objects.requireNonNull(last.value())));
     }
-    context = new Context(number, body.body(), new HashSet<>(), result, around, around.depth() + 1);
+    context =
+        new Context(
+            number, body.body(), new HashSet<>(), result, last, around, around.depth() + 1);
     try {
       return inPlace(body, arguments, single);
     } finally {
       context = around;
     }
+  }
+
+  private static Stmt.@Nullable Return constantEnd(MethodBody body) {
+    List<Stmt> statements = body.body().statements();
+    return !statements.isEmpty()
+            && statements.get(statements.size() - 1) instanceof Stmt.Return last
+            && last.value() != null
+            && LaneExpressions.constant(last.value()) != null
+        ? last
+        : null;
   }
 
   private LaneValue inPlace(MethodBody body, List<LaneValue> arguments, boolean single) {

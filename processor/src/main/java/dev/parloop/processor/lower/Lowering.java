@@ -16,6 +16,7 @@ import dev.parloop.processor.model.Type.Primitive;
 import dev.parloop.processor.model.Variable;
 import dev.parloop.processor.plan.LoopPlan;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -137,17 +138,23 @@ public final class Lowering {
     statements.statement(nest.body());
     Set<Primitive> types = builder.types();
     types.remove(Primitive.BOOLEAN);
+    Set<LaneVariable> needed = new HashSet<>();
+    reductions.forEach(reduction -> needed.add(reduction.accumulator()));
+    if (entry != null) {
+      needed.add(entry);
+    }
+    List<LaneCode> body = DeadCode.remove(builder.code(), needed);
     return new LaneKernel(
         nest,
         counter,
         builder.parameters(),
         builder.checks(),
-        builder.code(),
+        body,
         reductions,
         types.contains(Primitive.LONG) || types.contains(Primitive.DOUBLE),
         entry,
         types,
-        LaneWorth.mayPay(builder.code(), reductions));
+        LaneWorth.mayPay(body, reductions));
   }
 
   private static boolean hasLoop(LaneCode code) {

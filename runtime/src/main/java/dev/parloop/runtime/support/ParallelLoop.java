@@ -1,6 +1,8 @@
 package dev.parloop.runtime.support;
 
 import dev.parloop.runtime.Mode;
+import dev.parloop.runtime.progress.Tracked;
+import dev.parloop.runtime.progress.Tracker;
 import dev.parloop.runtime.schedule.Outcome;
 import dev.parloop.runtime.schedule.Scheduler;
 import dev.parloop.runtime.schedule.Scope;
@@ -113,7 +115,7 @@ public abstract class ParallelLoop {
    */
   public final void run(Variant variant) {
     int count = site.chunks(tripCount);
-    if (count == 1 && !site.limitsThreads()) {
+    if (count == 1 && !site.limitsThreads() && !Tracker.anywhere()) {
       runWhole();
     } else {
       LoopErrors.check(this, execute(variant, count));
@@ -158,6 +160,15 @@ public abstract class ParallelLoop {
    */
   protected abstract void chunk(int chunk, long from, long to);
 
+  /**
+   * How many of the user's iterations are before an ordinal, for those who hear of the progress.
+   *
+   * @param ordinal from 0 to the trip count
+   */
+  protected long items(long ordinal) {
+    return ordinal;
+  }
+
   /** The loop. */
   final LoopSite site() {
     return site;
@@ -174,6 +185,7 @@ public abstract class ParallelLoop {
     cut(count);
     Chunks borders = new Chunks(tripCount, count);
     Work plain = chunk -> chunk(chunk, borders.border(chunk), borders.border(chunk + 1));
+<<<<<<< HEAD
     Work work = plain;
     VectorTrial trying = trial;
     if (compared) {
@@ -181,9 +193,34 @@ public abstract class ParallelLoop {
     } else if (trying != null) {
       work = chunk -> trying.run(turn + chunk, borders.size(chunk), () -> plain.run(chunk));
     }
+=======
+    Work work = compared ? chunk -> Verify.inside(() -> plain.run(chunk)) : plain;
+    @Nullable Tracker tracker = Tracker.current();
+    return tracker == null
+        ? schedule(work, count, plan)
+        : scheduleTracked(new Tracked(tracker, site.id(), items(tripCount)), work, borders, plan);
+  }
+
+  private Outcome scheduleTracked(Tracked tracked, Work work, Chunks borders, Plan plan) {
+    Work counted =
+        chunk -> {
+          work.run(chunk);
+          tracked.done(items(borders.border(chunk + 1)) - items(borders.border(chunk)));
+        };
+    tracked.hideInner();
+    try {
+      return schedule(counted, borders.count(), plan);
+    } finally {
+      tracked.showInner();
+      tracked.end();
+    }
+  }
+
+  private Outcome schedule(Work work, int count, Plan plan) {
+>>>>>>> main
     return plan.threads() == 1
         ? Scheduler.runAlone(work, plan.claims(), plan.limit())
-        : Scheduler.run(count, work, plan.claims(), plan.limit(), site.blocking());
+        : Scheduler.run(count, work, plan.claims(), plan.limit(), site.kind());
   }
 
   /** From now on chunks run on behalf of {@link Verify}. */
