@@ -185,20 +185,22 @@ public abstract class ParallelLoop {
     cut(count);
     Chunks borders = new Chunks(tripCount, count);
     Work plain = chunk -> chunk(chunk, borders.border(chunk), borders.border(chunk + 1));
-<<<<<<< HEAD
-    Work work = plain;
-    VectorTrial trying = trial;
-    if (compared) {
-      work = chunk -> Verify.inside(() -> plain.run(chunk));
-    } else if (trying != null) {
-      work = chunk -> trying.run(turn + chunk, borders.size(chunk), () -> plain.run(chunk));
-    }
-=======
-    Work work = compared ? chunk -> Verify.inside(() -> plain.run(chunk)) : plain;
+    Work work = work(plain, borders);
     @Nullable Tracker tracker = Tracker.current();
     return tracker == null
         ? schedule(work, count, plan)
         : scheduleTracked(new Tracked(tracker, site.id(), items(tripCount)), work, borders, plan);
+  }
+
+  /** What chunks do, with what is measured or compared around them. */
+  private Work work(Work plain, Chunks borders) {
+    VectorTrial trying = trial;
+    if (compared) {
+      return chunk -> Verify.inside(() -> plain.run(chunk));
+    } else if (trying != null) {
+      return chunk -> trying.run(turn + chunk, borders.size(chunk), () -> plain.run(chunk));
+    }
+    return plain;
   }
 
   private Outcome scheduleTracked(Tracked tracked, Work work, Chunks borders, Plan plan) {
@@ -217,7 +219,6 @@ public abstract class ParallelLoop {
   }
 
   private Outcome schedule(Work work, int count, Plan plan) {
->>>>>>> main
     return plan.threads() == 1
         ? Scheduler.runAlone(work, plan.claims(), plan.limit())
         : Scheduler.run(count, work, plan.claims(), plan.limit(), site.kind());
