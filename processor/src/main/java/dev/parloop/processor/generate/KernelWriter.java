@@ -4,7 +4,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.parloop.processor.analyse.ReductionOperator;
-import dev.parloop.processor.lower.LaneCheck;
 import dev.parloop.processor.lower.LaneCode;
 import dev.parloop.processor.lower.LaneKernel;
 import dev.parloop.processor.lower.LaneReduction;
@@ -13,10 +12,10 @@ import dev.parloop.processor.lower.LaneVariable;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Type.Primitive;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +26,7 @@ final class KernelWriter {
   private final String source;
   private final LaneTypes types;
   private final LaneText text;
+  private final KernelShape shape;
 
   /**
    * A writer.
@@ -39,7 +39,43 @@ final class KernelWriter {
     this.name = name;
     this.source = source;
     this.types = new LaneTypes(kernel);
-    this.text = new LaneText(types, kernel.counter(), kernel.entry(), this::isInvariant);
+    this.shape = KernelShape.of(kernel);
+    this.text =
+        new LaneText(
+            types,
+            kernel.counter(),
+            kernel.entry(),
+            kernel.body().stream().noneMatch(code -> assigns(code, kernel.entry())),
+            this::isInvariant,
+            suffixes(kernel));
+  }
+
+  private static boolean assigns(LaneCode code, @Nullable LaneVariable variable) {
+    if (code instanceof LaneCode.If branch) {
+      return branch.whenTrue().stream().anyMatch(part -> assigns(part, variable))
+          || branch.whenFalse().stream().anyMatch(part -> assigns(part, variable));
+    } else if (code instanceof LaneCode.Loop loop) {
+      return loop.body().stream().anyMatch(part -> assigns(part, variable));
+    }
+    return code instanceof LaneCode.Assign assign && assign.variable().equals(variable);
+  }
+
+  /** Letters that make names of no other variables. */
+  private static List<String> suffixes(LaneKernel kernel) {
+    Set<String> names = kernel.names();
+    List<String> suffixes = new ArrayList<>(List.of(""));
+    for (String letter : List.of("B", "C", "D")) {
+      String suffix = letter;
+      while (clashes(names, suffix)) {
+        suffix += letter;
+      }
+      suffixes.add(suffix);
+    }
+    return suffixes;
+  }
+
+  private static boolean clashes(Set<String> names, String suffix) {
+    return names.stream().anyMatch(name -> names.contains(name + suffix));
   }
 
   private boolean isInvariant(LaneValue value) {
@@ -94,119 +130,121 @@ final class KernelWriter {
   }
 
   private Code body() {
-    String counter = kernel.counter().name();
-    String lanes = types.lanes();
-    LaneVariable entry = kernel.entry();
-    Code step = statements(kernel.body());
-    Code loads = Code.EMPTY;
-    Code stores = Code.EMPTY;
-    for (LaneReduction reduction : kernel.reductions()) {
-      if (reduction.ordered()) {
-        loads = loads.plus(load(reduction));
-        stores = stores.plus(store(reduction));
-      }
-    }
-    Code mask = Code.EMPTY;
-    if (entry != null) {
-      mask =
-          Code.of(
-              "# # = #.indexInRange(#, to$);\n",
-              maskType(),
-              entry,
-              types.species(types.element()),
-              counter);
-    }
-    Code inside = mask.plus(loads).plus(step).plus(stores);
+    Code loops = KernelShape.keepsOrder(kernel) ? loopsInOrder() : loops();
     Code accumulators = Code.EMPTY;
     Code results = Code.EMPTY;
     for (LaneReduction reduction : kernel.reductions()) {
       if (!reduction.ordered()) {
-        accumulators = accumulators.plus(identity(reduction));
+        accumulators = accumulators.plus(eachVector(shape.copies(), () -> identity(reduction)));
         results = results.plus(result(reduction));
       }
     }
-    Code loop =
-        entry != null
-            ? Code.of(
-                "for (; # < to$; # += #) {\n#}\n", counter, counter, lanes, inside.indented("  "))
-            : Code.of(
-                "int end$ = to$ - (to$ - from$) % #;\nfor (; # < end$; # += #) {\n#}\n",
-                lanes, counter, counter, lanes, inside.indented("  "));
-    return checks()
-        .plus(text.declarations())
-        .plus(accumulators)
-        .plus(Code.of("int # = from$;\n", counter))
-        .plus(loop)
-        .plus(results)
-        .plus(Code.of("return #;\n", entry != null ? "to$" : counter));
+    return new KernelChecks(kernel, text, types).code().plus(text.declarations()).plus(accumulators).plus(loops).plus(results)
+        .plus(Code.of("return #;\n", end()));
   }
 
-  private Code checks() {
-    Code code = Code.EMPTY;
-    List<Code> failing = new ArrayList<>();
-    failing.add(Code.text("from$ >= to$"));
+  private String end() {
     if (kernel.entry() != null) {
-      // The counter goes beyond the end, and must not wrap around there.
-      failing.add(Code.of("to$ > Integer.MAX_VALUE - #", types.lanes()));
+      return "to$";
     }
-    for (LaneCheck check : kernel.checks()) {
-      if (check instanceof LaneCheck.NotNegative) {
-        failing.add(Code.text("from$ < 0"));
-      } else if (check instanceof LaneCheck.NotNull array) {
-        failing.add(Code.of("# == null", array.array()));
-      } else if (check instanceof LaneCheck.Distinct pair) {
-        failing.add(Code.of("# == #", pair.left(), pair.right()));
-      } else if (check instanceof LaneCheck.Inside inside) {
-        failing.addAll(outside(inside));
-      } else if (check instanceof LaneCheck.Row row) {
-        code = code.plus(refusal(failing));
-        failing.clear();
-        code =
-            code.plus(
-                Code.of(
-                    "# # = #[#];\n",
-                    Captures.typeOf(row.row().type()),
-                    row.row(),
-                    row.rows(),
-                    LaneText.bare(text.uniform(row.index()))));
-      }
+    return KernelShape.keepsOrder(kernel) ? "Math.max(from$, end$)" : kernel.counter().name();
+  }
+
+  /** What {@code part} prints, for each of some vectors. */
+  private Code eachVector(int copies, Supplier<Code> part) {
+    Code code = Code.EMPTY;
+    for (int copy = 0; copy < copies; copy++) {
+      text.copy(copy);
+      code = code.plus(part.get());
     }
-    return code.plus(refusal(failing));
+    text.copy(0);
+    return code;
+  }
+
+  /** A loop for full vectors, several at a time, and what does the rest, one vector at a time. */
+  private Code loops() {
+    boolean masked = kernel.entry() != null;
+    Code code = Code.of("int # = from$;\n", kernel.counter());
+    if (shape.full()) {
+      code = code.plus(loop("full$", shape.copies(), true));
+    }
+    if (masked) {
+      code = code.plus(loop("to$", 1, false));
+    } else if (shape.copies() > 1) {
+      code = code.plus(loop("end$", 1, true));
+    }
+    return code;
+  }
+
+  private Code loop(String end, int copies, boolean full) {
+    String counter = kernel.counter().name();
+    String step = (copies == 1 ? "" : copies + " * ") + types.lanes();
+    Code bound =
+        end.equals("to$")
+            ? Code.EMPTY
+            : Code.of(
+                "int # = to$ - (to$ - from$) % #;\n", end, copies == 1 ? step : "(" + step + ")");
+    text.begin(copies, full);
+    Code inside =
+        eachVector(copies, () -> mask(full))
+            .plus(eachVector(copies, () -> eachSum(this::load)))
+            .plus(statements(kernel.body(), copies))
+            .plus(eachVector(copies, () -> eachSum(this::store)));
+    return bound.plus(
+        Code.of(
+            "for (; # < #; # += #) {\n#}\n", counter, end, counter, step, inside.indented("  ")));
+  }
+
+  private Code mask(boolean full) {
+    LaneVariable entry = kernel.entry();
+    if (entry == null) {
+      return Code.EMPTY;
+    }
+    String species = types.species(types.element());
+    return Code.of(
+        "# # = #;\n",
+        maskType(),
+        text.name(entry),
+        full
+            ? Code.of("#.maskAll(true)", species)
+            : Code.of("#.indexInRange(#, to$)", species, text.counter()));
   }
 
   /**
-   * Conditions of which one holds if an index is not inside: it is linear in each counter, so it is
-   * largest and smallest where all of them are at an end.
+   * Every iteration has its place among the chunk's 32 lanes. Some of these are kept in vectors
+   * while all iterations that belong there are run, then the next ones.
    */
-  private List<Code> outside(LaneCheck.Inside inside) {
-    List<Map<LaneVariable, LaneValue>> corners = new ArrayList<>(List.of(Map.of()));
-    for (LaneCheck.Range range : inside.ranges()) {
-      List<Map<LaneVariable, LaneValue>> more = new ArrayList<>();
-      for (Map<LaneVariable, LaneValue> corner : corners) {
-        for (LaneValue end : List.of(range.first(), range.last())) {
-          Map<LaneVariable, LaneValue> next = new HashMap<>(corner);
-          next.put(range.counter(), end);
-          more.add(next);
-        }
-      }
-      corners = more;
-    }
-    List<Code> conditions = new ArrayList<>();
-    for (Map<LaneVariable, LaneValue> corner : corners) {
-      conditions.add(
-          Code.of(
-              "!inside(#.length, #, #)",
-              inside.array(),
-              LaneText.bare(text.exact(inside.index(), "from$", corner)),
-              LaneText.bare(text.exact(inside.index(), "(to$ - 1)", corner))));
-    }
-    return conditions;
+  private Code loopsInOrder() {
+    String counter = kernel.counter().name();
+    int copies = shape.copies();
+    text.begin(copies, true);
+    return Code.of(
+        """
+        int end$ = to$ - (to$ - from$) % 32;
+        for (int place$ = 0; place$ < 32; place$ += #) {
+        #  for (int # = from$ + place$; # < end$; # += 32) {
+        #  }
+        #}
+        """,
+        (copies == 1 ? "" : copies + " * ") + types.lanes(),
+        eachVector(copies, () -> eachSum(this::load)).indented("  "),
+        counter,
+        counter,
+        counter,
+        statements(kernel.body(), copies).indented("    "),
+        eachVector(copies, () -> eachSum(this::store)).indented("  "));
   }
 
-  private static Code refusal(List<Code> failing) {
-    return failing.isEmpty()
-        ? Code.EMPTY
-        : Code.of("if (#) {\n  return from$;\n}\n", Code.join("\n    || ", failing));
+  private static Code each(List<LaneReduction> reductions, Function<LaneReduction, Code> part) {
+    Code code = Code.EMPTY;
+    for (LaneReduction reduction : reductions) {
+      code = code.plus(part.apply(reduction));
+    }
+    return code;
+  }
+
+  private Code eachSum(Function<LaneReduction, Code> part) {
+    return each(kernel.reductions().stream().filter(LaneReduction::ordered).toList(), part);
   }
 
   private TypeName maskType() {
@@ -227,7 +265,7 @@ final class KernelWriter {
     return Code.of(
         "# # = #.fromArray(#, #$lanes, #);\n",
         typeOf(variable),
-        variable,
+        text.name(variable),
         LaneTypes.vector(type),
         types.species(type),
         new ReductionCode(reduction.reduction()).name(),
@@ -237,13 +275,15 @@ final class KernelWriter {
   private Code store(LaneReduction reduction) {
     return Code.of(
         "#.intoArray(#$lanes, #);\n",
-        reduction.accumulator(),
+        text.name(reduction.accumulator()),
         new ReductionCode(reduction.reduction()).name(),
         place());
   }
 
   private Code place() {
-    return Code.of("(# - from$) & 31", kernel.counter());
+    return KernelShape.keepsOrder(kernel)
+        ? Code.of("place$#", text.offset())
+        : Code.of("(# - from$) & 31", text.counter());
   }
 
   private Code identity(LaneReduction reduction) {
@@ -252,7 +292,7 @@ final class KernelWriter {
     return Code.of(
         "# # = #.broadcast(#, #);\n",
         typeOf(variable),
-        variable,
+        text.name(variable),
         LaneTypes.vector(type),
         types.species(type),
         new ReductionCode(reduction.reduction()).identity());
@@ -269,8 +309,14 @@ final class KernelWriter {
           case MAX, MAX_FIRST, MAX_LAST -> "MAX";
           default -> operator.name();
         };
-    Code reduced =
-        Code.of("#.reduceLanes(#.#)", reduction.accumulator(), LaneTypes.OPERATORS, lanewise);
+    Code all = Code.text(reduction.accumulator().name());
+    for (int copy = 1; copy < shape.copies(); copy++) {
+      text.copy(copy);
+      String other = text.name(reduction.accumulator());
+      all = Code.of("#.lanewise(#.#, #)", all, LaneTypes.OPERATORS, lanewise, other);
+    }
+    text.copy(0);
+    Code reduced = Code.of("#.reduceLanes(#.#)", all, LaneTypes.OPERATORS, lanewise);
     Code parts = Code.of("#$parts[chunk$]", code.name());
     return switch (lanewise) {
       case "ADD" -> Code.of("# += #;\n", parts, reduced);
@@ -283,37 +329,40 @@ final class KernelWriter {
     };
   }
 
-  private Code statements(List<LaneCode> statements) {
+  /** Statements for some vectors: what varies once for each, everything else once for all. */
+  private Code statements(List<LaneCode> statements, int copies) {
     Code code = Code.EMPTY;
     for (LaneCode statement : statements) {
-      code = code.plus(statement(statement));
+      code = code.plus(statement(statement, copies));
     }
     return code;
   }
 
-  private Code statement(LaneCode statement) {
+  private Code statement(LaneCode statement, int copies) {
     if (statement instanceof LaneCode.Source from) {
       return comment(from.span());
     } else if (statement instanceof LaneCode.Declare declare) {
-      return declaration(declare.variable(), declare.value());
+      LaneVariable variable = declare.variable();
+      return eachVector(
+          variable.varying() ? copies : 1, () -> declaration(variable, declare.value()));
     } else if (statement instanceof LaneCode.Assign assign) {
-      return assignment(assign);
+      return eachVector(assign.variable().varying() ? copies : 1, () -> assignment(assign));
     } else if (statement instanceof LaneCode.Store store) {
-      return store(store);
+      return eachVector(copies, () -> store(store));
     } else if (statement instanceof LaneCode.If branch) {
       Code otherwise =
           branch.whenFalse().isEmpty()
               ? Code.EMPTY
-              : Code.of(" else {\n#}", statements(branch.whenFalse()).indented("  "));
+              : Code.of(" else {\n#}", statements(branch.whenFalse(), copies).indented("  "));
       return Code.of(
           "if (#) {\n#}#\n",
           LaneText.bare(text.uniform(branch.condition())),
-          statements(branch.whenTrue()).indented("  "),
+          statements(branch.whenTrue(), copies).indented("  "),
           otherwise);
     }
     LaneCode.Loop loop = (LaneCode.Loop) statement;
     Code condition = LaneText.bare(text.uniform(loop.condition()));
-    Code body = statements(loop.body()).indented("  ");
+    Code body = statements(loop.body(), copies).indented("  ");
     return loop.testFirst()
         ? Code.of("while (#) {\n#}\n", condition, body)
         : Code.of("do {\n#} while (#);\n", body, condition);
@@ -335,18 +384,18 @@ final class KernelWriter {
           ? Code.of(
               "# # = #.zero(#);\n",
               typeOf(variable),
-              variable,
+              text.name(variable),
               LaneTypes.vector(type),
               types.species(type))
           : Code.of(
               "# # = #;\n",
               typeOf(variable),
-              variable,
+              text.name(variable),
               variable.varying()
                   ? Code.of("#.maskAll(false)", types.species(types.element()))
                   : type == Primitive.BOOLEAN ? "false" : "0");
     }
-    return Code.of("# # = #;\n", typeOf(variable), variable, printed(variable, value));
+    return Code.of("# # = #;\n", typeOf(variable), text.name(variable), printed(variable, value));
   }
 
   private Code printed(LaneVariable variable, LaneValue value) {
@@ -354,33 +403,33 @@ final class KernelWriter {
   }
 
   private Code assignment(LaneCode.Assign assign) {
-    LaneVariable variable = assign.variable();
-    Code value = printed(variable, assign.value());
-    LaneVariable mask = assign.mask();
-    if (mask == null) {
+    String variable = text.name(assign.variable());
+    Code value = printed(assign.variable(), assign.value());
+    LaneVariable lanes = assign.mask();
+    if (lanes == null) {
       return Code.of("# = #;\n", variable, value);
-    } else if (variable.type() == Primitive.BOOLEAN
-        && assign.value() instanceof LaneValue.Constant constant) {
+    }
+    String mask = text.name(lanes);
+    if (assign.variable().type() != Primitive.BOOLEAN) {
+      Code only = text.cast(Code.text(mask), assign.variable().type());
+      Code masked = text.masked(assign.variable(), assign.value(), only);
+      return masked != null
+          ? Code.of("# = #;\n", variable, masked)
+          : Code.of("# = #.blend(#, #);\n", variable, variable, value, only);
+    } else if (assign.value() instanceof LaneValue.Constant constant) {
       String change = constant.value().equals(true) ? "or" : "andNot";
       return Code.of("# = #.#(#);\n", variable, variable, change, mask);
-    } else if (variable.type() == Primitive.BOOLEAN) {
-      return Code.of("# = #.andNot(#).or(#.and(#));\n", variable, variable, mask, value, mask);
     }
-    return Code.of(
-        "# = #.blend(#, #);\n",
-        variable,
-        variable,
-        value,
-        text.cast(Code.text(mask.name()), variable.type()));
+    return Code.of("# = #.andNot(#).or(#.and(#));\n", variable, variable, mask, value, mask);
   }
 
   private Code store(LaneCode.Store store) {
     Code index = LaneText.bare(text.uniform(store.index()));
     LaneVariable mask = store.mask();
     Code only =
-        mask == null
+        mask == null || text.isFull(mask)
             ? Code.EMPTY
-            : Code.of(", #", text.cast(Code.text(mask.name()), store.value().type()));
+            : Code.of(", #", text.cast(Code.text(text.name(mask)), store.value().type()));
     return Code.of("#.intoArray(#, ##);\n", text.vector(store.value()), store.array(), index, only);
   }
 }

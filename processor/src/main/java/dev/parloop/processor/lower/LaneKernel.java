@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param entry the mask with which the body begins, which leaves out lanes beyond the end; null
  *     where the body runs on whole vectors only and the scalar loop does the rest
  * @param types the types of what the lanes hold
+ * @param names all names of variables
  * @param pays whether this form may be faster than what C2 makes of the scalar one
  */
 public record LaneKernel(
@@ -32,6 +33,7 @@ public record LaneKernel(
     boolean wide,
     @Nullable LaneVariable entry,
     Set<Type.Primitive> types,
+    Set<String> names,
     boolean pays) {
   public LaneKernel {
     parameters = List.copyOf(parameters);
@@ -39,6 +41,7 @@ public record LaneKernel(
     body = List.copyOf(body);
     reductions = List.copyOf(reductions);
     types = Set.copyOf(types);
+    names = Set.copyOf(names);
   }
 
   /** Whether it is the vector form of a loop inside another one, in each iteration of that. */

@@ -154,6 +154,7 @@ public final class Lowering {
         types.contains(Primitive.LONG) || types.contains(Primitive.DOUBLE),
         entry,
         types,
+        names.all(),
         LaneWorth.mayPay(body, reductions));
   }
 
