@@ -24,7 +24,7 @@ final class ParallelInput {
       .at("Input.java", 13)
       .serialBelow(15L)
       .nanosPerIteration(70.7)
-      .vectors("ON_REQUEST")
+      .vectors("PLAIN")
       .build();
 
   private ParallelInput() {
@@ -211,8 +211,8 @@ final class ParallelInput {
       try {
         for (; t$ < count$; t$++) {
           double[] row = array$[first$ + t$];
-          for (int j = loop$.usesVectors()
-              ? ParallelInput_Vectors.fillLoop(0, row.length, row)
+          for (int j = loop$.usesVectors(chunk$)
+              ? loop$.ran(ParallelInput_Vectors.fillLoop(0, loop$.vectorEnd(0, row.length), row))
               : 0; j < row.length; j++) {
             row[j] = j;
           }

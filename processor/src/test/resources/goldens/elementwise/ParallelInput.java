@@ -18,7 +18,7 @@ final class ParallelInput {
       .at("Input.java", 5)
       .serialBelow(5L)
       .nanosPerIteration(212.8)
-      .vectors("ON_REQUEST")
+      .vectors("MASKED")
       .build();
 
   private static final LoopSite ESCAPE_LOOP2 = LoopSite.named("Input.escape(double[],float[],int[])#2")
@@ -377,8 +377,8 @@ final class ParallelInput {
     private static void chunk(EscapeLoop loop$, int chunk$, int from$, int to$, int[] result,
         double[] re, float[] im) {
       int i = from$;
-      if (loop$.usesVectors()) {
-        i = ParallelInput_Vectors.escapeLoop(from$, to$, re, im, result);
+      if (loop$.usesVectors(chunk$)) {
+        i = loop$.ran(ParallelInput_Vectors.escapeLoop(from$, loop$.vectorEnd(from$, to$), re, im, result));
       }
       try {
         for (; i < to$; i++) {

@@ -39,33 +39,56 @@ final class ParallelInput_Vectors {
         || !inside(result.length, (long) from$, (long) (to$ - 1))) {
       return from$;
     }
-    DoubleVector v1$ = DoubleVector.broadcast(DOUBLES, 0.0);
-    DoubleVector v2$ = DoubleVector.broadcast(DOUBLES, 4.0);
-    DoubleVector v3$ = DoubleVector.broadcast(DOUBLES, 2.0);
-    IntVector v4$ = IntVector.broadcast(HALF_INTS, 50);
+    IntVector v1$ = IntVector.broadcast(HALF_INTS, 50);
+    DoubleVector v2$ = DoubleVector.broadcast(DOUBLES, 0.0);
+    DoubleVector v3$ = DoubleVector.broadcast(DOUBLES, 4.0);
+    DoubleVector v4$ = DoubleVector.broadcast(DOUBLES, 2.0);
     int i = from$;
-    for (; i < to$; i += LANES_64) {
-      VectorMask<Double> lanes$ = DOUBLES.indexInRange(i, to$);
+    int full$ = to$ - (to$ - from$) % LANES_64;
+    for (; i < full$; i += LANES_64) {
+      VectorMask<Double> lanes$ = DOUBLES.maskAll(true);
       // result[i] = escape(re[i], im[i]);
-      IntVector escape$ = IntVector.zero(HALF_INTS);
-      DoubleVector re2 = DoubleVector.fromArray(DOUBLES, re, i, lanes$);
-      FloatVector im2 = FloatVector.fromArray(HALF_FLOATS, im, i, lanes$.cast(HALF_FLOATS));
+      IntVector escape$ = v1$;
+      DoubleVector re2 = DoubleVector.fromArray(DOUBLES, re, i);
+      FloatVector im2 = FloatVector.fromArray(HALF_FLOATS, im, i);
       VectorMask<Double> call$ = lanes$;
-      DoubleVector x = v1$;
-      DoubleVector y = v1$;
+      DoubleVector x = v2$;
+      DoubleVector y = v2$;
       int k = 0;
       VectorMask<Double> live$ = call$;
       while ((k < 50) && live$.anyTrue()) {
-        VectorMask<Double> if$ = x.mul(x).add(y.mul(y)).compare(VectorOperators.GT, v2$, live$);
+        VectorMask<Double> if$ = x.mul(x).add(y.mul(y)).compare(VectorOperators.GT, v3$, live$);
         escape$ = escape$.blend(IntVector.broadcast(HALF_INTS, k), if$.cast(HALF_INTS));
         live$ = live$.andNot(if$);
         call$ = call$.andNot(if$);
         DoubleVector t = x.mul(x).sub(y.mul(y)).add(re2);
-        y = v3$.mul(x).mul(y).add(((DoubleVector) im2.convertShape(VectorOperators.F2D, DOUBLES, 0)));
+        y = v4$.mul(x).mul(y).add(((DoubleVector) im2.convertShape(VectorOperators.F2D, DOUBLES, 0)));
         x = t;
         k = k + 1;
       }
-      escape$ = escape$.blend(v4$, call$.cast(HALF_INTS));
+      escape$.intoArray(result, i);
+    }
+    for (; i < to$; i += LANES_64) {
+      VectorMask<Double> lanes$ = DOUBLES.indexInRange(i, to$);
+      // result[i] = escape(re[i], im[i]);
+      IntVector escape$ = v1$;
+      DoubleVector re2 = DoubleVector.fromArray(DOUBLES, re, i, lanes$);
+      FloatVector im2 = FloatVector.fromArray(HALF_FLOATS, im, i, lanes$.cast(HALF_FLOATS));
+      VectorMask<Double> call$ = lanes$;
+      DoubleVector x = v2$;
+      DoubleVector y = v2$;
+      int k = 0;
+      VectorMask<Double> live$ = call$;
+      while ((k < 50) && live$.anyTrue()) {
+        VectorMask<Double> if$ = x.mul(x).add(y.mul(y)).compare(VectorOperators.GT, v3$, live$);
+        escape$ = escape$.blend(IntVector.broadcast(HALF_INTS, k), if$.cast(HALF_INTS));
+        live$ = live$.andNot(if$);
+        call$ = call$.andNot(if$);
+        DoubleVector t = x.mul(x).sub(y.mul(y)).add(re2);
+        y = v4$.mul(x).mul(y).add(((DoubleVector) im2.convertShape(VectorOperators.F2D, DOUBLES, 0)));
+        x = t;
+        k = k + 1;
+      }
       escape$.intoArray(result, i, lanes$.cast(HALF_INTS));
     }
     return to$;

@@ -168,8 +168,8 @@ final class ParallelInput {
     private static void chunk(SmoothLoop loop$, int chunk$, int from$, int to$, double[] from,
         double[] to) {
       int i = from$;
-      if (loop$.usesVectors()) {
-        i = ParallelInput_Vectors.smoothLoop(from$, to$, from, to);
+      if (loop$.usesVectors(chunk$)) {
+        i = loop$.ran(ParallelInput_Vectors.smoothLoop(from$, loop$.vectorEnd(from$, to$), from, to));
       }
       try {
         for (; i < to$; i++) {
@@ -221,8 +221,8 @@ final class ParallelInput {
       int i = from$;
       try {
         for (; i < to$; i++) {
-          for (int j = loop$.usesVectors()
-              ? ParallelInput_Vectors.scaleLoop(0, rows[i].length, rows, i, by)
+          for (int j = loop$.usesVectors(chunk$)
+              ? loop$.ran(ParallelInput_Vectors.scaleLoop(0, loop$.vectorEnd(0, rows[i].length), rows, i, by))
               : 0; j < rows[i].length; j++) {
             rows[i][j] *= by;
           }

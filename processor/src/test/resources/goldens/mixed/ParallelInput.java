@@ -143,8 +143,8 @@ final class ParallelInput {
     private static void chunk(SimulateLoop loop$, int chunk$, int from$, int to$, double[] state,
         double[] next) {
       int i = from$;
-      if (loop$.usesVectors()) {
-        i = ParallelInput_Vectors.simulateLoop(from$, to$, state, next);
+      if (loop$.usesVectors(chunk$)) {
+        i = loop$.ran(ParallelInput_Vectors.simulateLoop(from$, loop$.vectorEnd(from$, to$), state, next));
       }
       try {
         for (; i < to$; i++) {

@@ -25,7 +25,7 @@ final class ParallelInput {
       .at("Input.java", 11)
       .serialBelow(910L)
       .nanosPerIteration(1.1)
-      .vectors("ON_REQUEST")
+      .vectors("PLAIN")
       .build();
 
   private ParallelInput() {
@@ -153,9 +153,9 @@ final class ParallelInput {
     private static void chunk(TriangleLoop2 loop$, int chunk$, int from$, int to$, int i, int[] a) {
       long t = 0;
       int j = from$;
-      if (loop$.usesVectors()) {
+      if (loop$.usesVectors(chunk$)) {
         loop$.t$parts[chunk$] = t;
-        j = ParallelInput_Vectors.triangleLoop2(from$, to$, a, loop$.t$parts, chunk$);
+        j = loop$.ran(ParallelInput_Vectors.triangleLoop2(from$, loop$.vectorEnd(from$, to$), a, loop$.t$parts, chunk$));
         t = loop$.t$parts[chunk$];
       }
       try {

@@ -95,8 +95,8 @@ final class ParallelInput_Outer_Deep {
 
     private static void chunk(SquaresLoop loop$, int chunk$, int from$, int to$, int[] a) {
       int i = from$;
-      if (loop$.usesVectors()) {
-        i = ParallelInput_Outer_Deep_Vectors.squaresLoop(from$, to$, a);
+      if (loop$.usesVectors(chunk$)) {
+        i = loop$.ran(ParallelInput_Outer_Deep_Vectors.squaresLoop(from$, loop$.vectorEnd(from$, to$), a));
       }
       try {
         for (; i < to$; i++) {

@@ -72,7 +72,7 @@ final class KernelCall {
         Code.of(
             "#.#(##)", holder, methodName(loopClass), arguments(), inputs(text, "loop$."));
     return Code.of(
-        "if (loop$.usesVectors()#) {\n#  # = ##;\n#}\n",
+        "if (loop$.usesVectors(chunk$)#) {\n#  # = #loop$.ran(#);\n#}\n",
         objects(text),
         before,
         counter,
@@ -122,10 +122,11 @@ final class KernelCall {
     // Past the largest int the kernel sees no iterations, and the loop runs as written.
     Code end = included ? Code.of("# + 1", bound) : bound;
     return Code.of(
-        "loop$.usesVectors()#\n    ? #.#(#, ##)\n    : #",
+        "loop$.usesVectors(chunk$)#\n    ? loop$.ran(#.#(#, loop$.vectorEnd(#, #)#))\n    : #",
         objects(text),
         holder,
         methodName(loopClass),
+        start,
         start,
         end,
         inputs(text, "loop$."),
@@ -134,10 +135,11 @@ final class KernelCall {
 
   private Code arguments() {
     String last = kernel.leavesLast() ? " - 1" : "";
-    if (shape == LoopShape.ORDINAL) {
-      return Code.text("0, count$" + last);
-    }
-    return Code.text(isDownwards() ? "0, from$ - to$" + last : "from$, to$" + last);
+    boolean fromZero = shape == LoopShape.ORDINAL || isDownwards();
+    String first = fromZero ? "0" : "from$";
+    String end =
+        shape == LoopShape.ORDINAL ? "count$" : isDownwards() ? "from$ - to$" : "to$";
+    return Code.of("#, loop$.vectorEnd(#, ##)", first, first, end, last);
   }
 
   private Code inputs(ModelText text, String loop) {

@@ -28,9 +28,11 @@ final class KernelChecks {
     Code code = Code.EMPTY;
     List<Code> failing = new ArrayList<>();
     failing.add(Code.text("from$ >= to$"));
+    // The counter may go beyond the end, and must not wrap around there.
     if (kernel.entry() != null) {
-      // The counter goes beyond the end, and must not wrap around there.
       failing.add(Code.of("to$ > Integer.MAX_VALUE - #", types.lanes()));
+    } else if (KernelShape.keepsOrder(kernel)) {
+      failing.add(Code.text("to$ > Integer.MAX_VALUE - 64"));
     }
     for (LaneCheck check : kernel.checks()) {
       if (check instanceof LaneCheck.NotNegative) {

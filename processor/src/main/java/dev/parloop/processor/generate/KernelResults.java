@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class KernelResults {
   private final LaneKernel kernel;
   private final LaneTypes types;
+  private final LaneText text;
+  private final KernelShape shape;
   private final Function<LaneVariable, TypeName> typeOf;
 
   /**
@@ -26,9 +28,16 @@ final class KernelResults {
    *
    * @param typeOf gives the type of a variable in the kernel's text
    */
-  KernelResults(LaneKernel kernel, LaneTypes types, Function<LaneVariable, TypeName> typeOf) {
+  KernelResults(
+      LaneKernel kernel,
+      LaneTypes types,
+      LaneText text,
+      KernelShape shape,
+      Function<LaneVariable, TypeName> typeOf) {
     this.kernel = kernel;
     this.types = types;
+    this.text = text;
+    this.shape = shape;
     this.typeOf = typeOf;
   }
 
@@ -62,7 +71,7 @@ final class KernelResults {
                 Code.of(
                     "# # = #.fromArray(#, #$lanes, #);\n",
                     typeOf.apply(reduction.accumulator()),
-                    reduction.accumulator(),
+                    text.name(reduction.accumulator()),
                     LaneTypes.vector(type),
                     types.species(type),
                     name(reduction),
@@ -81,7 +90,7 @@ final class KernelResults {
             code.plus(
                 Code.of(
                     "#.intoArray(#$lanes, #);\n",
-                    reduction.accumulator(),
+                    text.name(reduction.accumulator()),
                     name(reduction),
                     place()));
       }
@@ -94,10 +103,12 @@ final class KernelResults {
   }
 
   private Code place() {
-    return Code.of("(# - from$) & 31", kernel.counter());
+    return KernelShape.keepsOrder(kernel)
+        ? Code.of("place$#", text.offset())
+        : Code.of("(# - from$) & 31", text.counter());
   }
 
-  /** What stands in front of the loop. */
+  /** What stands in front of the loop, for one of the vectors in flight. */
   Code identities() {
     Code code = Code.EMPTY;
     for (LaneReduction reduction : kernel.reductions()) {
@@ -127,7 +138,7 @@ final class KernelResults {
         type == Primitive.BOOLEAN
             ? Code.of("#.maskAll(#)", types.species(types.element()), value)
             : Code.of("#.broadcast(#, #)", LaneTypes.vector(type), types.species(type), value);
-    return Code.of("# # = #;\n", typeOf.apply(variable), variable, made);
+    return Code.of("# # = #;\n", typeOf.apply(variable), text.name(variable), made);
   }
 
   private @Nullable LaneReduction leader(LaneKept kept) {
@@ -249,8 +260,14 @@ final class KernelResults {
           case MAX, MAX_FIRST, MAX_LAST -> "MAX";
           default -> reduction.reduction().operator().name();
         };
-    Code reduced =
-        Code.of("#.reduceLanes(#.#)", reduction.accumulator(), LaneTypes.OPERATORS, lanewise);
+    Code all = Code.text(reduction.accumulator().name());
+    for (int copy = 1; copy < shape.copies(); copy++) {
+      text.copy(copy);
+      String other = text.name(reduction.accumulator());
+      all = Code.of("#.lanewise(#.#, #)", all, LaneTypes.OPERATORS, lanewise, other);
+    }
+    text.copy(0);
+    Code reduced = Code.of("#.reduceLanes(#.#)", all, LaneTypes.OPERATORS, lanewise);
     return switch (lanewise) {
       case "ADD" -> Code.of("# += #;\n", parts, reduced);
       case "MUL" -> Code.of("# *= #;\n", parts, reduced);

@@ -13,7 +13,7 @@ import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Type.Primitive;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Supplier;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +24,9 @@ final class KernelWriter {
   private final String source;
   private final LaneTypes types;
   private final LaneText text;
-  private final Set<Primitive> buffers = new TreeSet<>();
-  private boolean usesRows;
+  private final KernelShape shape;
+  private final KernelResults results;
+  private final ScatteredCode scattered;
   private boolean leaves;
 
   /**
@@ -39,7 +40,27 @@ final class KernelWriter {
     this.name = name;
     this.source = source;
     this.types = new LaneTypes(kernel);
-    this.text = new LaneText(types, kernel.counter(), kernel.entry(), this::isInvariant);
+    this.shape = KernelShape.of(kernel);
+    this.text =
+        new LaneText(
+            types,
+            kernel.counter(),
+            kernel.entry(),
+            kernel.body().stream().noneMatch(code -> assigns(code, kernel.entry())),
+            this::isInvariant,
+            CopySuffixes.of(kernel.names()));
+    this.scattered = new ScatteredCode(types, text, this::typeOf);
+    this.results = new KernelResults(kernel, types, text, shape, this::typeOf);
+  }
+
+  private static boolean assigns(LaneCode code, @Nullable LaneVariable variable) {
+    if (code instanceof LaneCode.If branch) {
+      return branch.whenTrue().stream().anyMatch(part -> assigns(part, variable))
+          || branch.whenFalse().stream().anyMatch(part -> assigns(part, variable));
+    } else if (code instanceof LaneCode.Loop loop) {
+      return loop.body().stream().anyMatch(part -> assigns(part, variable));
+    }
+    return code instanceof LaneCode.Assign assign && assign.variable().equals(variable);
   }
 
   private boolean isInvariant(LaneValue value) {
@@ -99,60 +120,114 @@ final class KernelWriter {
   }
 
   private Code body() {
-    String counter = kernel.counter().name();
-    String lanes = types.lanes();
-    LaneVariable entry = kernel.entry();
-    KernelResults results = new KernelResults(kernel, types, this::typeOf);
-    Code step = statements(kernel.body());
-    Code mask = Code.EMPTY;
-    if (entry != null) {
-      mask =
-          Code.of(
-              "# # = #.indexInRange(#, to$);\n",
-              maskType(),
-              entry,
-              types.species(types.element()),
-              counter);
-    }
-    Code inside = mask.plus(results.loads()).plus(step).plus(results.stores());
-    String label = leaves ? "steps$:\n" : "";
-    Code loop =
-        entry != null
-            ? Code.of(
-                "#for (; # < to$; # += #) {\n#}\n",
-                label, counter, counter, lanes, inside.indented("  "))
-            : Code.of(
-                "int end$ = to$ - (to$ - from$) % #;\n#for (; # < end$; # += #) {\n#}\n",
-                lanes, label, counter, counter, lanes, inside.indented("  "));
-    String done = entry == null ? counter : leaves ? "Math.min(" + counter + ", to$)" : "to$";
+    Code loops = KernelShape.keepsOrder(kernel) ? loopsInOrder() : loops();
+    Code identities = eachVector(shape.copies(), results::identities);
     return new KernelChecks(kernel, types, text)
         .code()
-        .plus(buffers())
+        .plus(scattered.buffers())
         .plus(text.declarations())
-        .plus(results.identities())
-        .plus(Code.of("int # = from$;\n", counter))
-        .plus(loop)
+        .plus(identities)
+        .plus(loops)
         .plus(results.results())
-        .plus(Code.of("return #;\n", done));
+        .plus(Code.of("return #;\n", end()));
   }
 
-  /** Arrays of one vector's size, for what vectors cannot do. */
-  private Code buffers() {
+  private String end() {
+    if (kernel.entry() != null) {
+      return leaves ? "Math.min(" + kernel.counter().name() + ", to$)" : "to$";
+    }
+    return KernelShape.keepsOrder(kernel) ? "Math.max(from$, end$)" : kernel.counter().name();
+  }
+
+  /** What {@code part} prints, for each of some vectors. */
+  private Code eachVector(int copies, Supplier<Code> part) {
     Code code = Code.EMPTY;
-    if (text.usesIndices()) {
-      code = code.plus(Code.of("int[] lane$at = new int[#];\n", types.lanes()));
+    for (int copy = 0; copy < copies; copy++) {
+      text.copy(copy);
+      code = code.plus(part.get());
     }
-    if (usesRows) {
-      code = code.plus(Code.of("int[] lane$row = new int[#];\n", types.lanes()));
+    text.copy(0);
+    return code;
+  }
+
+  /** A loop for full vectors, several at a time, and what does the rest, one vector at a time. */
+  private Code loops() {
+    boolean masked = kernel.entry() != null;
+    Code code = Code.of("int # = from$;\n", kernel.counter());
+    if (shape.full()) {
+      code = code.plus(loop("full$", shape.copies(), true));
     }
-    for (Primitive type : buffers) {
-      code = code.plus(Code.of("#[] # = new #[#];\n", type, buffer(type), type, types.lanes()));
+    if (masked) {
+      code = code.plus(loop("to$", 1, false));
+    } else if (shape.copies() > 1) {
+      code = code.plus(loop("end$", 1, true));
     }
     return code;
   }
 
-  private static String buffer(Primitive type) {
-    return "lane$" + type;
+  private Code loop(String end, int copies, boolean full) {
+    String counter = kernel.counter().name();
+    String step = (copies == 1 ? "" : copies + " * ") + types.lanes();
+    Code bound =
+        end.equals("to$")
+            ? Code.EMPTY
+            : Code.of(
+                "int # = to$ - (to$ - from$) % #;\n", end, copies == 1 ? step : "(" + step + ")");
+    text.begin(copies, full);
+    Code inside =
+        eachVector(copies, () -> mask(full))
+            .plus(eachVector(copies, () -> results.loads()))
+            .plus(statements(kernel.body(), copies))
+            .plus(eachVector(copies, () -> results.stores()));
+    return bound.plus(
+        Code.of(
+            "#for (; # < #; # += #) {\n#}\n",
+            leaves ? "steps$:\n" : "",
+            counter,
+            end,
+            counter,
+            step,
+            inside.indented("  ")));
+  }
+
+  private Code mask(boolean full) {
+    LaneVariable entry = kernel.entry();
+    if (entry == null) {
+      return Code.EMPTY;
+    }
+    String species = types.species(types.element());
+    return Code.of(
+        "# # = #;\n",
+        maskType(),
+        text.name(entry),
+        full
+            ? Code.of("#.maskAll(true)", species)
+            : Code.of("#.indexInRange(#, to$)", species, text.counter()));
+  }
+
+  /**
+   * Every iteration has its place among the chunk's 32 lanes. Some of these are kept in vectors
+   * while all iterations that belong there are run, then the next ones.
+   */
+  private Code loopsInOrder() {
+    String counter = kernel.counter().name();
+    int copies = shape.copies();
+    text.begin(copies, true);
+    return Code.of(
+        """
+        int end$ = to$ - (to$ - from$) % 32;
+        for (int place$ = 0; place$ < 32; place$ += #) {
+        #  for (int # = from$ + place$; # < end$; # += 32) {
+        #  }
+        #}
+        """,
+        (copies == 1 ? "" : copies + " * ") + types.lanes(),
+        eachVector(copies, () -> results.loads()).indented("  "),
+        counter,
+        counter,
+        counter,
+        statements(kernel.body(), copies).indented("    "),
+        eachVector(copies, () -> results.stores()).indented("  "));
   }
 
   private TypeName maskType() {
@@ -167,49 +242,52 @@ final class KernelWriter {
     return type == Primitive.BOOLEAN ? maskType() : LaneTypes.vector(type);
   }
 
-  private Code statements(List<LaneCode> statements) {
+  /** Statements for some vectors: what varies once for each, everything else once for all. */
+  private Code statements(List<LaneCode> statements, int copies) {
     Code code = Code.EMPTY;
     for (LaneCode statement : statements) {
-      code = code.plus(statement(statement));
+      code = code.plus(statement(statement, copies));
     }
     return code;
   }
 
-  private Code statement(LaneCode statement) {
+  private Code statement(LaneCode statement, int copies) {
     if (statement instanceof LaneCode.Source from) {
       return comment(from.span());
     } else if (statement instanceof LaneCode.Declare declare) {
-      return declaration(declare.variable(), declare.value());
+      LaneVariable variable = declare.variable();
+      return eachVector(
+          variable.varying() ? copies : 1, () -> declaration(variable, declare.value()));
     } else if (statement instanceof LaneCode.Assign assign) {
-      return assignment(assign);
+      return eachVector(assign.variable().varying() ? copies : 1, () -> assignment(assign));
     } else if (statement instanceof LaneCode.Store store) {
-      return store(store);
+      return eachVector(copies, () -> store(store));
     } else if (statement instanceof LaneCode.Gather gather) {
-      return gather(gather);
+      return scattered.gather(gather);
     } else if (statement instanceof LaneCode.GatherRows gather) {
-      return gather(gather);
+      return scattered.gather(gather);
     } else if (statement instanceof LaneCode.Scatter scatter) {
-      return scatter(scatter);
+      return scattered.scatter(scatter);
     } else if (statement instanceof LaneCode.Leave leave) {
       leaves = true;
       return Code.of(
           "if (#) {\n#  break steps$;\n}\n",
           LaneText.bare(text.uniform(leave.condition())),
-          statements(leave.undo()).indented("  "));
+          statements(leave.undo(), 1).indented("  "));
     } else if (statement instanceof LaneCode.If branch) {
       Code otherwise =
           branch.whenFalse().isEmpty()
               ? Code.EMPTY
-              : Code.of(" else {\n#}", statements(branch.whenFalse()).indented("  "));
+              : Code.of(" else {\n#}", statements(branch.whenFalse(), copies).indented("  "));
       return Code.of(
           "if (#) {\n#}#\n",
           LaneText.bare(text.uniform(branch.condition())),
-          statements(branch.whenTrue()).indented("  "),
+          statements(branch.whenTrue(), copies).indented("  "),
           otherwise);
     }
     LaneCode.Loop loop = (LaneCode.Loop) statement;
     Code condition = LaneText.bare(text.uniform(loop.condition()));
-    Code body = statements(loop.body()).indented("  ");
+    Code body = statements(loop.body(), copies).indented("  ");
     return loop.testFirst()
         ? Code.of("while (#) {\n#}\n", condition, body)
         : Code.of("do {\n#} while (#);\n", body, condition);
@@ -231,18 +309,18 @@ final class KernelWriter {
           ? Code.of(
               "# # = #.zero(#);\n",
               typeOf(variable),
-              variable,
+              text.name(variable),
               LaneTypes.vector(type),
               types.species(type))
           : Code.of(
               "# # = #;\n",
               typeOf(variable),
-              variable,
+              text.name(variable),
               variable.varying()
                   ? Code.of("#.maskAll(false)", types.species(types.element()))
                   : type == Primitive.BOOLEAN ? "false" : "0");
     }
-    return Code.of("# # = #;\n", typeOf(variable), variable, printed(variable, value));
+    return Code.of("# # = #;\n", typeOf(variable), text.name(variable), printed(variable, value));
   }
 
   private Code printed(LaneVariable variable, LaneValue value) {
@@ -250,28 +328,28 @@ final class KernelWriter {
   }
 
   private Code assignment(LaneCode.Assign assign) {
-    LaneVariable variable = assign.variable();
-    Code value = printed(variable, assign.value());
-    LaneVariable mask = assign.mask();
-    if (mask == null) {
+    String variable = text.name(assign.variable());
+    Code value = printed(assign.variable(), assign.value());
+    LaneVariable lanes = assign.mask();
+    if (lanes == null) {
       return Code.of("# = #;\n", variable, value);
-    } else if (variable.type() == Primitive.BOOLEAN
-        && assign.value() instanceof LaneValue.Constant constant) {
+    }
+    String mask = text.name(lanes);
+    if (assign.variable().type() != Primitive.BOOLEAN) {
+      Code only = text.cast(Code.text(mask), assign.variable().type());
+      Code masked = text.masked(assign.variable(), assign.value(), only);
+      return masked != null
+          ? Code.of("# = #;\n", variable, masked)
+          : Code.of("# = #.blend(#, #);\n", variable, variable, value, only);
+    } else if (assign.value() instanceof LaneValue.Constant constant) {
       String change = constant.value().equals(true) ? "or" : "andNot";
       return Code.of("# = #.#(#);\n", variable, variable, change, mask);
-    } else if (variable.type() == Primitive.BOOLEAN) {
-      return Code.of("# = #.andNot(#).or(#.and(#));\n", variable, variable, mask, value, mask);
     }
-    return Code.of(
-        "# = #.blend(#, #);\n",
-        variable,
-        variable,
-        value,
-        text.cast(Code.text(mask.name()), variable.type()));
+    return Code.of("# = #.andNot(#).or(#.and(#));\n", variable, variable, mask, value, mask);
   }
 
   private Code store(LaneCode.Store store) {
-    Primitive type = elementOf(store.array());
+    Primitive type = ScatteredCode.elementOf(store.array());
     Primitive vector = LaneTyping.inMemory(type);
     Code value = text.element(store.value(), type);
     if (store.stride() < 0) {
@@ -279,7 +357,9 @@ final class KernelWriter {
     }
     LaneVariable mask = store.mask();
     Code only =
-        mask == null ? Code.EMPTY : Code.of(", #", text.cast(Code.text(mask.name()), vector));
+        mask == null || text.isFull(mask)
+            ? Code.EMPTY
+            : Code.of(", #", text.cast(Code.text(text.name(mask)), vector));
     return Code.of(
         "#.#(#, ##);\n",
         value,
@@ -291,122 +371,5 @@ final class KernelWriter {
         store.array(),
         text.place(store.index(), store.stride()),
         only);
-  }
-
-  private static Primitive elementOf(LaneVariable array) {
-    return (Primitive) ((Type.Array) array.type()).element();
-  }
-
-  /** Whether vectors of a type can be gathered and scattered; others go by single elements. */
-  private static boolean isGathered(Primitive type) {
-    return LaneTyping.inMemory(type) == type && type != Primitive.BYTE && type != Primitive.SHORT;
-  }
-
-  private Code gather(LaneCode.Gather gather) {
-    Primitive type = elementOf(gather.array());
-    Code indices = text.indices(gather.index());
-    if (isGathered(type)) {
-      return Code.of(
-          "## # = #.fromArray(#, #, 0, lane$at, 0);\n",
-          indices,
-          typeOf(gather.variable()),
-          gather.variable(),
-          LaneTypes.vector(type),
-          types.species(type),
-          gather.array());
-    }
-    Code element = Code.of("#[lane$at[lane$]]", gather.array());
-    return indices.plus(lanewise(assigned(type, element))).plus(loaded(gather.variable(), type));
-  }
-
-  /** A loop over the lanes, one at a time. */
-  private Code lanewise(Code statement) {
-    return Code.of(
-        "for (int lane$ = 0; lane$ < #; lane$++) {\n#}\n", types.lanes(), statement.indented("  "));
-  }
-
-  private Code assigned(Primitive type, Code element) {
-    Primitive kept = kept(type);
-    buffers.add(kept);
-    return Code.of(
-        "#[lane$] = ##;\n", buffer(kept), element, type == Primitive.BOOLEAN ? " ? 1 : 0" : "");
-  }
-
-  /** What the buffer of a type keeps: booleans and narrow numbers are ints there. */
-  private static Primitive kept(Primitive type) {
-    return isGathered(type) ? type : Primitive.INT;
-  }
-
-  /** Declares a variable with what the loop over the lanes has found. */
-  private Code loaded(LaneVariable variable, Primitive type) {
-    Primitive kept = kept(type);
-    Code loaded =
-        Code.of(
-            "#.fromArray(#, #, 0)", LaneTypes.vector(kept), types.species(kept), buffer(kept));
-    text.more().add(kept);
-    return Code.of(
-        "# # = #;\n",
-        typeOf(variable),
-        variable,
-        type == Primitive.BOOLEAN ? text.isNotZero(loaded) : loaded);
-  }
-
-  private Code gather(LaneCode.GatherRows gather) {
-    usesRows = true;
-    Type row = ((Type.Array) gather.rows().type()).element();
-    Primitive type = (Primitive) ((Type.Array) row).element();
-    Code one =
-        Code.of(
-            """
-            #[] lane$of = #[lane$row[lane$]];
-            if (lane$of == null || lane$at[lane$] < 0 || lane$at[lane$] >= lane$of.length) {
-              # = true;
-            } else {
-            #}
-            """,
-            type,
-            gather.rows(),
-            gather.missing(),
-            assigned(type, Code.text("lane$of[lane$at[lane$]]")).indented("  "));
-    return text.indices(gather.index())
-        .plus(Code.of("#.intoArray(lane$row, 0);\n", text.vector(gather.row())))
-        .plus(Code.of("boolean # = false;\n", gather.missing()))
-        .plus(lanewise(one))
-        .plus(loaded(gather.variable(), type));
-  }
-
-  private Code scatter(LaneCode.Scatter scatter) {
-    Primitive type = elementOf(scatter.array());
-    Code indices = text.indices(scatter.index());
-    LaneVariable mask = scatter.mask();
-    if (isGathered(type)) {
-      Code only =
-          mask == null ? Code.EMPTY : Code.of(", #", text.cast(Code.text(mask.name()), type));
-      return Code.of(
-          "##.intoArray(#, 0, lane$at, 0#);\n",
-          indices,
-          text.vector(scatter.value()),
-          scatter.array(),
-          only);
-    }
-    buffers.add(Primitive.INT);
-    text.more().add(Primitive.INT);
-    boolean isFlag = type == Primitive.BOOLEAN;
-    Code value =
-        isFlag
-            ? Code.of("#.zero(#).blend(1, #)", LaneTypes.vector(Primitive.INT),
-                types.species(Primitive.INT), text.cast(text.vector(scatter.value()), Primitive.INT))
-            : text.vector(scatter.value());
-    Code one =
-        isFlag
-            ? Code.of("#[lane$at[lane$]] = lane$int[lane$] != 0;\n", scatter.array())
-            : Code.of("#[lane$at[lane$]] = (#) lane$int[lane$];\n", scatter.array(), type);
-    if (mask != null) {
-      one =
-          Code.of("if ((lane$on >>> lane$ & 1) != 0) {\n#}\n", one.indented("  "));
-    }
-    Code bits = mask == null ? Code.EMPTY : Code.of("long lane$on = #.toLong();\n", mask);
-    Code block = indices.plus(Code.of("#.intoArray(lane$int, 0);\n", value)).plus(bits).plus(lanewise(one));
-    return Code.of("{\n#}\n", block.indented("  "));
   }
 }

@@ -19,6 +19,7 @@ final class LaneText {
   private final LaneTypes types;
   private final String counter;
   private final @Nullable LaneVariable entry;
+  private final boolean keepsEntry;
   private final Predicate<LaneValue> invariant;
 
   /** Vectors that are made once, in front of the loop, by what they are. */
@@ -29,6 +30,13 @@ final class LaneText {
   private final Set<Primitive> more = new TreeSet<>();
   private boolean usesIndices;
 
+  /** What the names of a copy's varying variables end with; empty for the first. */
+  private final List<String> suffixes;
+
+  private int copies = 1;
+  private int copy;
+  private boolean full;
+
   /** A vector in front of the loop. */
   private record Hoisted(String name, Code declaration) {}
 
@@ -37,17 +45,87 @@ final class LaneText {
    *
    * @param counter the kernel's counter
    * @param entry the mask of the lanes before the end, null if there are always all
+   * @param keepsEntry whether no statement changes that mask
    * @param invariant which uniform values are the same throughout the kernel
+   * @param suffixes of the names of each copy's varying variables
    */
   LaneText(
       LaneTypes types,
       LaneVariable counter,
       @Nullable LaneVariable entry,
-      Predicate<LaneValue> invariant) {
+      boolean keepsEntry,
+      Predicate<LaneValue> invariant,
+      List<String> suffixes) {
+    this.suffixes = suffixes;
     this.types = types;
     this.counter = counter.name();
     this.entry = entry;
+    this.keepsEntry = keepsEntry;
     this.invariant = invariant;
+  }
+
+  /**
+   * What is printed from now on.
+   *
+   * @param vectors how many are in flight
+   * @param allLanes whether all lanes are before the end
+   */
+  void begin(int vectors, boolean allLanes) {
+    copies = vectors;
+    full = allLanes;
+    copy = 0;
+  }
+
+  /** Which of the vectors in flight is printed from now on, from 0. */
+  void copy(int index) {
+    copy = index;
+  }
+
+  /** The name of a variable, in the vector that is being printed. */
+  String name(LaneVariable variable) {
+    return name(variable, copy);
+  }
+
+  private String name(LaneVariable variable, int index) {
+    return variable.varying() ? variable.name() + suffixes.get(index) : variable.name();
+  }
+
+  /** The counter of the first lane, in the vector that is being printed. */
+  String counter() {
+    return copy == 0 ? counter : "(" + counter + offset() + ")";
+  }
+
+  /** What is added to the counter of the first vector. */
+  String offset() {
+    return copy == 0 ? "" : " + " + (copy == 1 ? "" : copy + " * ") + types.lanes();
+  }
+
+  /** Whether a mask certainly holds all lanes here. */
+  boolean isFull(LaneVariable mask) {
+    return full && keepsEntry && mask.equals(entry);
+  }
+
+  /**
+   * A value that is computed in some lanes only, where there is an operation that does so.
+   *
+   * @param variable what the other lanes keep
+   * @param mask of vectors of its type
+   * @return null if there is no such operation
+   */
+  @Nullable Code masked(LaneVariable variable, LaneValue value, Code mask) {
+    if (!(value instanceof LaneValue.Operation operation)
+        || !operation.operands().get(0).equals(new LaneValue.Use(variable))) {
+      return null;
+    }
+    return switch (operation.operator()) {
+      case ADD, SUBTRACT, MULTIPLY, DIVIDE -> {
+        String pattern = operation.operator().vector();
+        yield fill(
+            pattern.substring(0, pattern.length() - 1) + ", #3)",
+            i -> i == 2 ? mask : vector(operation.operands().get(i)));
+      }
+      default -> null;
+    };
   }
 
   /** Declarations in front of the loop for what was printed so far. */
@@ -66,7 +144,7 @@ final class LaneText {
 
   /** A uniform value, in parentheses where it is an operation. */
   Code uniform(LaneValue value) {
-    return scalar(value, counter);
+    return scalar(value, counter());
   }
 
   /**
@@ -108,7 +186,7 @@ final class LaneText {
     if (value instanceof LaneValue.Constant constant) {
       return Code.text(literal(constant.value()));
     } else if (value instanceof LaneValue.Use use) {
-      return Code.text(use.variable().name());
+      return Code.text(name(use.variable()));
     } else if (value instanceof LaneValue.Counter lanes) {
       return lanes.type() == Primitive.INT ? Code.text(at) : Code.of("((#) #)", lanes.type(), at);
     } else if (value instanceof LaneValue.Length length) {
@@ -118,7 +196,11 @@ final class LaneText {
     } else if (value instanceof LaneValue.Convert convert) {
       return Code.of("((#) #)", convert.type(), scalar(convert.operand(), at));
     } else if (value instanceof LaneValue.Any any) {
-      return Code.of("#.anyTrue()", any.mask());
+      Code masks = Code.text(name(any.mask(), 0));
+      for (int other = 1; other < copies; other++) {
+        masks = Code.of("#.or(#)", masks, name(any.mask(), other));
+      }
+      return Code.of("#.anyTrue()", masks);
     } else if (value instanceof LaneValue.IsNull test) {
       return Code.of("(# == null)", test.array());
     } else if (value instanceof LaneValue.LaneCount) {
@@ -203,7 +285,7 @@ final class LaneText {
     if (!value.varying()) {
       return broadcast(value);
     } else if (value instanceof LaneValue.Use use) {
-      return Code.text(use.variable().name());
+      return Code.text(name(use.variable()));
     } else if (value instanceof LaneValue.Counter lanes) {
       return counter(lanes.type());
     } else if (value instanceof LaneValue.Element element) {
@@ -249,15 +331,16 @@ final class LaneText {
                 types.species(type),
                 LaneTypes.iota(type)));
     return type == Primitive.INT
-        ? Code.of("#.add(#)", iota, counter)
-        : Code.of("#.add((#) #)", iota, type, counter);
+        ? Code.of("#.add(#)", iota, counter())
+        : Code.of("#.add((#) #)", iota, type, counter());
   }
 
   /** Neighbouring elements as they are in memory; of booleans, which of them are true. */
   private Code load(LaneValue.Element element) {
     Primitive type = (Primitive) element.type();
     Primitive vector = LaneTyping.inMemory(type);
-    Code mask = entry == null ? Code.EMPTY : Code.of(", #", cast(Code.text(entry.name()), vector));
+    Code mask =
+        entry == null || full ? Code.EMPTY : Code.of(", #", cast(Code.text(name(entry)), vector));
     Code loaded =
         Code.of(
             "#.#(#, #, ##)",
@@ -386,7 +469,7 @@ final class LaneText {
       String masked = pattern.substring(0, pattern.length() - 1) + ", #3)";
       return fill(
           masked,
-          i -> i == 2 ? Code.text(mask.variable().name()) : vector(comparison.operands().get(i)));
+          i -> i == 2 ? Code.text(name(mask.variable())) : vector(comparison.operands().get(i)));
     }
     return fill(operator.vector(), i -> vector(operands.get(i)));
   }

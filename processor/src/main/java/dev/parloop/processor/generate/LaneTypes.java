@@ -2,6 +2,7 @@ package dev.parloop.processor.generate;
 
 import com.palantir.javapoet.ClassName;
 import dev.parloop.processor.lower.LaneKernel;
+import dev.parloop.processor.lower.LaneVariable;
 import dev.parloop.processor.model.Type.Primitive;
 import java.util.Locale;
 
@@ -41,6 +42,11 @@ final class LaneTypes {
   /** The type whose masks the kernel uses. */
   Primitive element() {
     return element;
+  }
+
+  /** Whether a variable is kept as a mask where it varies. */
+  static boolean isMask(LaneVariable variable) {
+    return variable.type() == Primitive.BOOLEAN;
   }
 
   /** {@code DoubleVector}. */

@@ -10,6 +10,7 @@ import dev.parloop.processor.model.Type.Primitive;
 import dev.parloop.processor.model.Variable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the bodies of called methods in the places of their calls, and finds objects' fields. */
@@ -40,7 +41,7 @@ final class LaneCalls {
   void leave(Stmt.Return end) {
     Expr value = end.value();
     LaneVariable result = statements.context().result();
-    if (value != null && result != null) {
+    if (value != null && result != null && !end.equals(statements.context().last())) {
       statements.assign(result, null, expressions.value(value));
     }
     for (LaneScope scope = builder.scope(); scope != null; scope = scope.parent) {
@@ -65,14 +66,17 @@ final class LaneCalls {
     Variable value = new Variable(-1, call.method().name() + "$", call.type(), RESULT);
     LaneVariable result =
         returns && single(body) == null ? builder.names.declared(number, value) : null;
+    // Lanes that get to a constant at the end have returned nothing else: the result begins with it.
+    Stmt.Return last = result == null ? null : constantEnd(body);
     return inside(
         call,
         body,
         number,
         result,
+        last,
         () -> {
           if (result != null) {
-            builder.declare(result, null);
+            builder.declare(result, last == null ? null : constant(last));
           }
           return inPlace(body, result);
         });
@@ -87,7 +91,7 @@ final class LaneCalls {
     }
     int number = builder.names.call(statements.context().call(), call);
     LaneValue array =
-        inside(call, body, number, null, () -> new LaneValue.Use(expressions.array(value)));
+        inside(call, body, number, null, null, () -> new LaneValue.Use(expressions.array(value)));
     return ((LaneValue.Use) array).variable();
   }
 
@@ -114,20 +118,36 @@ final class LaneCalls {
         : null;
   }
 
+  private static Stmt.@Nullable Return constantEnd(MethodBody body) {
+    List<Stmt> statements = body.body().statements();
+    return !statements.isEmpty()
+            && statements.get(statements.size() - 1) instanceof Stmt.Return last
+            && constant(last) != null
+        ? last
+        : null;
+  }
+
+  private static @Nullable LaneValue constant(Stmt.Return end) {
+    Expr value = end.value();
+    LaneValue.Constant constant = value == null ? null : LaneExpressions.constant(value);
+    return constant == null ? null : LaneTyping.kept(constant);
+  }
+
   /** Translates a part with the names of a called method. */
   private LaneValue inside(
       Expr.Call call,
       MethodBody body,
       int number,
       @Nullable LaneVariable result,
-      java.util.function.Supplier<LaneValue> part) {
+      Stmt.@Nullable Return last,
+      Supplier<LaneValue> part) {
     LaneContext around = statements.context();
     Expr self = call.receiver() == null ? null : object(call.receiver());
     List<Object> arguments = new ArrayList<>();
     for (Expr argument : call.arguments()) {
       arguments.add(argument(argument));
     }
-    statements.context(around.called(number, body.body(), result, self));
+    statements.context(around.called(number, body.body(), result, last, self));
     try {
       for (int k = 0; k < arguments.size(); k++) {
         parameter(body.parameters().get(k), arguments.get(k));
@@ -229,7 +249,7 @@ final class LaneCalls {
     if (value == null || !call.arguments().isEmpty()) {
       throw LaneStatements.refused("an object", call.span());
     }
-    statements.context(around.called(around.call(), body.body(), null, self));
+    statements.context(around.called(around.call(), body.body(), null, null, self));
     try {
       return object(value);
     } finally {

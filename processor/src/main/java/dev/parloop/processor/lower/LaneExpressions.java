@@ -107,7 +107,7 @@ final class LaneExpressions {
         };
     if (unary.operator() == UnaryOperator.NEGATE
         && operand instanceof LaneValue.Constant constant) {
-      LaneValue negated = negated(constant);
+      LaneValue.Constant negated = negated(constant);
       if (negated != null) {
         return negated;
       }
@@ -115,7 +115,18 @@ final class LaneExpressions {
     return operation(operator, (Primitive) operand.type(), operand);
   }
 
-  private static @Nullable LaneValue negated(LaneValue.Constant constant) {
+  /** The value of a literal, which may be negated; null for any other expression. */
+  static LaneValue.@Nullable Constant constant(Expr expr) {
+    if (expr instanceof Expr.Literal literal && literal.value() != null) {
+      return new LaneValue.Constant((Primitive) literal.type(), literal.value());
+    } else if (expr instanceof Expr.Unary unary && unary.operator() == UnaryOperator.NEGATE) {
+      LaneValue.Constant operand = constant(unary.operand());
+      return operand == null ? null : negated(operand);
+    }
+    return null;
+  }
+
+  private static LaneValue.@Nullable Constant negated(LaneValue.Constant constant) {
     Object value = constant.value();
     if (value instanceof Double number) {
       return new LaneValue.Constant(constant.type(), -number);

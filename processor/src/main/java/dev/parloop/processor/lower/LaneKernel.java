@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param entry the mask with which the body begins, which leaves out lanes beyond the end; null
  *     where the body runs on whole vectors only and the scalar loop does the rest
  * @param types the types of what the lanes hold
- * @param pays whether this form is expected to be faster than the scalar one
+ * @param names all names of variables
+ * @param pays whether this form may be faster than what C2 makes of the scalar one
  */
 public record LaneKernel(
     LoopNest nest,
@@ -40,6 +41,7 @@ public record LaneKernel(
     boolean wide,
     @Nullable LaneVariable entry,
     Set<Type.Primitive> types,
+    Set<String> names,
     boolean pays) {
   public LaneKernel {
     parameters = List.copyOf(parameters);
@@ -48,6 +50,7 @@ public record LaneKernel(
     reductions = List.copyOf(reductions);
     kept = List.copyOf(kept);
     types = Set.copyOf(types);
+    names = Set.copyOf(names);
   }
 
   /** Whether it is the vector form of a loop inside another one, in each iteration of that. */

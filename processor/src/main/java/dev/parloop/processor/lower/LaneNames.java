@@ -130,6 +130,11 @@ final class LaneNames {
     return new VariesException();
   }
 
+  /** All names given in this attempt. */
+  Set<String> all() {
+    return taken;
+  }
+
   /** A variable that the source does not have. */
   LaneVariable fresh(String name, Type type, boolean isVarying) {
     String unique = name;

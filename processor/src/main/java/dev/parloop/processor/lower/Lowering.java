@@ -13,6 +13,7 @@ import dev.parloop.processor.model.Type.Primitive;
 import dev.parloop.processor.model.Variable;
 import dev.parloop.processor.plan.LoopPlan;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -132,8 +133,14 @@ public final class Lowering {
     new LaneCounters(builder, statements, nest, start).declare(verdict);
     new InnerGuards(builder, statements.expressions()).check(guards);
     statements.loops().iteration(nest);
-    List<LaneCode> body =
+    Set<LaneVariable> needed = new HashSet<>(results.all());
+    results.reductions().forEach(reduction -> needed.add(reduction.accumulator()));
+    if (entry != null) {
+      needed.add(entry);
+    }
+    List<LaneCode> whole =
         new StepUndoing(builder, nest.span()).apply(builder.code(), results.all());
+    List<LaneCode> body = DeadCode.remove(whole, needed);
     Set<Primitive> types = builder.types();
     types.remove(Primitive.BOOLEAN);
     boolean wide = types.contains(Primitive.LONG) || types.contains(Primitive.DOUBLE);
@@ -150,7 +157,8 @@ public final class Lowering {
         wide,
         entry,
         types,
-        false);
+        names.all(),
+        !results.kept().isEmpty() || LaneWorth.mayPay(body, results.reductions()));
   }
 
   private static String counterName(LoopNest nest) {

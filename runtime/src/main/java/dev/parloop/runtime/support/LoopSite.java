@@ -31,6 +31,12 @@ public final class LoopSite {
   /** Under this much estimated work, lanes and chunks do not pay for themselves. */
   private static final double SERIAL_NANOS = 200;
 
+  /** How many iterations a loop runs in vectors at a time before they are compiled. */
+  private static final int PLAIN_PIECE = 256;
+
+  /** The same where a few iterations may already be long. */
+  private static final int MASKED_PIECE = 8;
+
   /** How much one run moves the measured cost. */
   private static final double WEIGHT = 0.25;
 
@@ -58,6 +64,7 @@ public final class LoopSite {
   private final int threads;
   private final ThreadKind kind;
   private final Vectors vectors;
+  private final VectorTrial trial;
 
   /** Nanoseconds per iteration, 0 until measured. A float, because its writes never tear. */
   private float measuredNanos;
@@ -83,6 +90,7 @@ public final class LoopSite {
     threads = builder.threads;
     kind = builder.kind;
     vectors = builder.vectors;
+    trial = new VectorTrial(new JvmMeter(), vectors == Vectors.MASKED ? MASKED_PIECE : PLAIN_PIECE);
   }
 
   private static long estimatedChunkSize(Builder builder) {
@@ -161,6 +169,16 @@ public final class LoopSite {
   /** Which threads run the chunks. */
   ThreadKind kind() {
     return kind;
+  }
+
+  /** What finds out whether the vector form is worth using. */
+  VectorTrial trial() {
+    return trial;
+  }
+
+  /** Whether this loop uses vectors where nobody asks for them, and why, for people. */
+  String vectorReason() {
+    return dev.parloop.runtime.support.Vectors.reason(this);
   }
 
   /** What vector form the loop has. */

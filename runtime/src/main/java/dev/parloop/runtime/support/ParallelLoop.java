@@ -24,6 +24,8 @@ public abstract class ParallelLoop {
   private int chunks;
   private boolean compared;
   private boolean usesVectors;
+  private @Nullable VectorTrial trial;
+  private int turn;
 
   /**
    * An execution.
@@ -55,15 +57,49 @@ public abstract class ParallelLoop {
       return true;
     }
     usesVectors = Vectors.wanted(site, variant);
+    VectorTrial trying = usesVectors || variant != Variant.AUTO ? null : Vectors.trial(site);
+    if (trying != null) {
+      usesVectors = trying.isWon();
+      trial = trying.isWon() || trying.isLost() ? null : trying;
+      turn = trial == null ? 0 : trying.turn();
+    }
     return false;
   }
 
   /**
-   * Whether chunks are to use the loop's vector form: it can run here, and it is asked for or pays.
-   * No result depends on it.
+   * Whether a chunk is to use the loop's vector form here and now: it can run, and it is asked for,
+   * or pays, or that is being found out. No result depends on it. If so, {@link #vectorEnd} tells up
+   * to where, and {@link #ran} takes what the vector form returns.
+   *
+   * @param chunk the number of the chunk
    */
-  protected final boolean usesVectors() {
-    return usesVectors;
+  protected final boolean usesVectors(int chunk) {
+    VectorTrial trying = trial;
+    return trying == null ? usesVectors : compared || trying.begins();
+  }
+
+  /**
+   * Where the vector form is to end.
+   *
+   * @param from the first iteration
+   * @param to after the last one
+   */
+  protected final int vectorEnd(int from, int to) {
+    VectorTrial trying = trial;
+    return trying == null || compared ? to : trying.end(from, to);
+  }
+
+  /**
+   * Takes the first iteration that the vector form did not run.
+   *
+   * @return the same
+   */
+  protected final int ran(int next) {
+    VectorTrial trying = trial;
+    if (trying != null && !compared) {
+      trying.ended(next);
+    }
+    return next;
   }
 
   /**
@@ -149,11 +185,22 @@ public abstract class ParallelLoop {
     cut(count);
     Chunks borders = new Chunks(tripCount, count);
     Work plain = chunk -> chunk(chunk, borders.border(chunk), borders.border(chunk + 1));
-    Work work = compared ? chunk -> Verify.inside(() -> plain.run(chunk)) : plain;
+    Work work = work(plain, borders);
     @Nullable Tracker tracker = Tracker.current();
     return tracker == null
         ? schedule(work, count, plan)
         : scheduleTracked(new Tracked(tracker, site.id(), items(tripCount)), work, borders, plan);
+  }
+
+  /** What chunks do, with what is measured or compared around them. */
+  private Work work(Work plain, Chunks borders) {
+    VectorTrial trying = trial;
+    if (compared) {
+      return chunk -> Verify.inside(() -> plain.run(chunk));
+    } else if (trying != null) {
+      return chunk -> trying.run(turn + chunk, borders.size(chunk), () -> plain.run(chunk));
+    }
+    return plain;
   }
 
   private Outcome scheduleTracked(Tracked tracked, Work work, Chunks borders, Plan plan) {
@@ -193,7 +240,12 @@ public abstract class ParallelLoop {
     cut(1);
     @Nullable Scope around = Scope.enterLoop();
     try {
-      chunk(0, 0, tripCount);
+      VectorTrial trying = trial;
+      if (trying == null) {
+        chunk(0, 0, tripCount);
+      } else {
+        trying.runWhole(turn, tripCount, () -> chunk(0, 0, tripCount));
+      }
     } catch (Throwable e) {
       throw LoopErrors.rethrow(site, 0, e, List.of());
     } finally {
