@@ -139,7 +139,12 @@ final class KernelWriter {
         results = results.plus(result(reduction));
       }
     }
-    return new KernelChecks(kernel, text, types).code().plus(text.declarations()).plus(accumulators).plus(loops).plus(results)
+    return new KernelChecks(kernel, text, types)
+        .code()
+        .plus(text.declarations())
+        .plus(accumulators)
+        .plus(loops)
+        .plus(results)
         .plus(Code.of("return #;\n", end()));
   }
 

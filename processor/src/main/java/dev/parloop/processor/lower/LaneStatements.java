@@ -428,15 +428,16 @@ final class LaneStatements implements LaneExpressions.Environment {
         body.body().statements().size() == 1
             && body.body().statements().get(0) instanceof Stmt.Return;
     LaneVariable result = returns && !single ? builder.names.declared(number, value) : null;
-    // Lanes that get to a constant at the end have returned nothing else: the result begins with it.
+    // Lanes that get to a constant at the end have returned nothing else: the result begins with
+    // it.
     Stmt.Return last = result == null ? null : constantEnd(body);
     if (result != null) {
       builder.declare(
-          result, last == null ? null : LaneExpressions.constant(Objects.requireNonNull(last.value())));
+          result,
+          last == null ? null : LaneExpressions.constant(Objects.requireNonNull(last.value())));
     }
     context =
-        new Context(
-            number, body.body(), new HashSet<>(), result, last, around, around.depth() + 1);
+        new Context(number, body.body(), new HashSet<>(), result, last, around, around.depth() + 1);
     try {
       return inPlace(body, arguments, single);
     } finally {
