@@ -14,8 +14,10 @@ final class KernelChecks {
   private final LaneKernel kernel;
   private final LaneText text;
   private final LaneTypes types;
+  private final KernelShape shape;
 
-  KernelChecks(LaneKernel kernel, LaneText text, LaneTypes types) {
+  KernelChecks(LaneKernel kernel, LaneText text, LaneTypes types, KernelShape shape) {
+    this.shape = shape;
     this.kernel = kernel;
     this.text = text;
     this.types = types;
@@ -28,7 +30,7 @@ final class KernelChecks {
     failing.add(Code.text("from$ >= to$"));
     // The counter may go beyond the end, and must not wrap around there.
     if (kernel.entry() != null) {
-      failing.add(Code.of("to$ > Integer.MAX_VALUE - #", types.lanes()));
+      failing.add(Code.of("to$ > Integer.MAX_VALUE - #", shape.step(types)));
     } else if (KernelShape.keepsOrder(kernel)) {
       failing.add(Code.text("to$ > Integer.MAX_VALUE - 64"));
     }

@@ -45,19 +45,8 @@ final class KernelWriter {
             types,
             kernel.counter(),
             kernel.entry(),
-            kernel.body().stream().noneMatch(code -> assigns(code, kernel.entry())),
             this::isInvariant,
             suffixes(kernel));
-  }
-
-  private static boolean assigns(LaneCode code, @Nullable LaneVariable variable) {
-    if (code instanceof LaneCode.If branch) {
-      return branch.whenTrue().stream().anyMatch(part -> assigns(part, variable))
-          || branch.whenFalse().stream().anyMatch(part -> assigns(part, variable));
-    } else if (code instanceof LaneCode.Loop loop) {
-      return loop.body().stream().anyMatch(part -> assigns(part, variable));
-    }
-    return code instanceof LaneCode.Assign assign && assign.variable().equals(variable);
   }
 
   /** Letters that make names of no other variables. */
@@ -139,7 +128,7 @@ final class KernelWriter {
         results = results.plus(result(reduction));
       }
     }
-    return new KernelChecks(kernel, text, types)
+    return new KernelChecks(kernel, text, types, shape)
         .code()
         .plus(text.declarations())
         .plus(accumulators)
@@ -166,22 +155,18 @@ final class KernelWriter {
     return code;
   }
 
-  /** A loop for full vectors, several at a time, and what does the rest, one vector at a time. */
+  /** A loop over several vectors at a time, and what does the rest, one vector at a time. */
   private Code loops() {
-    boolean masked = kernel.entry() != null;
     Code code = Code.of("int # = from$;\n", kernel.counter());
-    if (shape.full()) {
-      code = code.plus(loop("full$", shape.copies(), true));
-    }
-    if (masked) {
-      code = code.plus(loop("to$", 1, false));
+    if (kernel.entry() != null) {
+      return code.plus(loop("to$", shape.copies()));
     } else if (shape.copies() > 1) {
-      code = code.plus(loop("end$", 1, true));
+      code = code.plus(loop("many$", shape.copies()));
     }
-    return code;
+    return code.plus(loop("end$", 1));
   }
 
-  private Code loop(String end, int copies, boolean full) {
+  private Code loop(String end, int copies) {
     String counter = kernel.counter().name();
     String step = (copies == 1 ? "" : copies + " * ") + types.lanes();
     Code bound =
@@ -189,9 +174,9 @@ final class KernelWriter {
             ? Code.EMPTY
             : Code.of(
                 "int # = to$ - (to$ - from$) % #;\n", end, copies == 1 ? step : "(" + step + ")");
-    text.begin(copies, full);
+    text.begin(copies);
     Code inside =
-        eachVector(copies, () -> mask(full))
+        eachVector(copies, this::mask)
             .plus(eachVector(copies, () -> eachSum(this::load)))
             .plus(statements(kernel.body(), copies))
             .plus(eachVector(copies, () -> eachSum(this::store)));
@@ -200,19 +185,16 @@ final class KernelWriter {
             "for (; # < #; # += #) {\n#}\n", counter, end, counter, step, inside.indented("  ")));
   }
 
-  private Code mask(boolean full) {
+  private Code mask() {
     LaneVariable entry = kernel.entry();
-    if (entry == null) {
-      return Code.EMPTY;
-    }
-    String species = types.species(types.element());
-    return Code.of(
-        "# # = #;\n",
-        maskType(),
-        text.name(entry),
-        full
-            ? Code.of("#.maskAll(true)", species)
-            : Code.of("#.indexInRange(#, to$)", species, text.counter()));
+    return entry == null
+        ? Code.EMPTY
+        : Code.of(
+            "# # = #.indexInRange(#, to$);\n",
+            maskType(),
+            text.name(entry),
+            types.species(types.element()),
+            text.counter());
   }
 
   /**
@@ -222,7 +204,7 @@ final class KernelWriter {
   private Code loopsInOrder() {
     String counter = kernel.counter().name();
     int copies = shape.copies();
-    text.begin(copies, true);
+    text.begin(copies);
     return Code.of(
         """
         int end$ = to$ - (to$ - from$) % 32;
@@ -432,7 +414,7 @@ final class KernelWriter {
     Code index = LaneText.bare(text.uniform(store.index()));
     LaneVariable mask = store.mask();
     Code only =
-        mask == null || text.isFull(mask)
+        mask == null
             ? Code.EMPTY
             : Code.of(", #", text.cast(Code.text(text.name(mask)), store.value().type()));
     return Code.of("#.intoArray(#, ##);\n", text.vector(store.value()), store.array(), index, only);
