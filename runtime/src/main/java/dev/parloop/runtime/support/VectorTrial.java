@@ -192,8 +192,9 @@ final class VectorTrial {
     }
     long bytes = meter.bytes();
     long nanos = meter.nanos() - began;
+    // Loading and linking are over after the first try.
+    spend(nanos, linked ? nanos : NEXT_NANOS);
     linked = true;
-    spend(nanos, nanos);
     if (next != from) {
       tries++;
       double each = (double) nanos / ((long) next - from);
