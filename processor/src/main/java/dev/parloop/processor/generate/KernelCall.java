@@ -47,7 +47,7 @@ final class KernelCall {
       }
     }
     return Code.of(
-        "if (loop$.usesVectors(chunk$)) {\n#  # = loop$.ran(#.#(#));\n#}\n",
+        "if (loop$.usesVectors()) {\n#  # = loop$.ran(#.#(#));\n#}\n",
         before,
         counter,
         holder,
@@ -64,7 +64,7 @@ final class KernelCall {
     // Past the largest int the kernel sees no iterations, and the loop runs as written.
     Code end = included ? Code.of("# + 1", bound) : bound;
     return Code.of(
-        "loop$.usesVectors(chunk$)\n    ? loop$.ran(#.#(#, loop$.vectorEnd(#, #)#))\n    : #",
+        "loop$.usesVectors()\n    ? loop$.ran(#.#(#, loop$.vectorEnd(#, #)#))\n    : #",
         holder,
         methodName(loopClass),
         start,
