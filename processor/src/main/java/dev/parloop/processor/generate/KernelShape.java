@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How many vectors a kernel has in flight.
  *
- * <p>One step that waits for the step before leaves most of a processor idle; a second vector beside
- * it fills it. But C2 keeps only so many vectors in registers, and makes objects of the others.
+ * <p>One step that waits for the step before leaves most of a processor idle; a second vector
+ * beside it fills it. But C2 keeps only so many vectors in registers, and makes objects of the
+ * others.
  *
  * @param copies how many vectors are worked on at a time
  */

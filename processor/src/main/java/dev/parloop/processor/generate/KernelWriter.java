@@ -41,12 +41,7 @@ final class KernelWriter {
     this.types = new LaneTypes(kernel);
     this.shape = KernelShape.of(kernel);
     this.text =
-        new LaneText(
-            types,
-            kernel.counter(),
-            kernel.entry(),
-            this::isInvariant,
-            suffixes(kernel));
+        new LaneText(types, kernel.counter(), kernel.entry(), this::isInvariant, suffixes(kernel));
   }
 
   /** Letters that make names of no other variables. */

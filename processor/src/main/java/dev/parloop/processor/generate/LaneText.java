@@ -305,8 +305,7 @@ final class LaneText {
 
   private Code load(LaneValue.Element element) {
     Primitive type = (Primitive) element.type();
-    Code mask =
-        entry == null ? Code.EMPTY : Code.of(", #", cast(Code.text(name(entry)), type));
+    Code mask = entry == null ? Code.EMPTY : Code.of(", #", cast(Code.text(name(entry)), type));
     return Code.of(
         "#.fromArray(#, #, ##)",
         LaneTypes.vector(type),
