@@ -211,7 +211,7 @@ final class ParallelInput {
       try {
         for (; t$ < count$; t$++) {
           double[] row = array$[first$ + t$];
-          for (int j = loop$.usesVectors(chunk$)
+          for (int j = loop$.usesVectors()
               ? loop$.ran(ParallelInput_Vectors.fillLoop(0, loop$.vectorEnd(0, row.length), row))
               : 0; j < row.length; j++) {
             row[j] = j;

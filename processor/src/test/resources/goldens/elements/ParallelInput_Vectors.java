@@ -34,8 +34,8 @@ final class ParallelInput_Vectors {
     }
     DoubleVector v1$ = DoubleVector.fromArray(DOUBLES, DOUBLE_IOTA, 0);
     int j = from$;
-    int full$ = to$ - (to$ - from$) % LANES_64;
-    for (; j < full$; j += LANES_64) {
+    int end$ = to$ - (to$ - from$) % LANES_64;
+    for (; j < end$; j += LANES_64) {
       // row[j] = j;
       v1$.add((double) j).intoArray(row, j);
     }

@@ -377,7 +377,7 @@ final class ParallelInput {
     private static void chunk(EscapeLoop loop$, int chunk$, int from$, int to$, int[] result,
         double[] re, float[] im) {
       int i = from$;
-      if (loop$.usesVectors(chunk$)) {
+      if (loop$.usesVectors()) {
         i = loop$.ran(ParallelInput_Vectors.escapeLoop(from$, loop$.vectorEnd(from$, to$), re, im, result));
       }
       try {

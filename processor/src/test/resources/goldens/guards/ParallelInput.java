@@ -168,7 +168,7 @@ final class ParallelInput {
     private static void chunk(SmoothLoop loop$, int chunk$, int from$, int to$, double[] from,
         double[] to) {
       int i = from$;
-      if (loop$.usesVectors(chunk$)) {
+      if (loop$.usesVectors()) {
         i = loop$.ran(ParallelInput_Vectors.smoothLoop(from$, loop$.vectorEnd(from$, to$), from, to));
       }
       try {
@@ -221,7 +221,7 @@ final class ParallelInput {
       int i = from$;
       try {
         for (; i < to$; i++) {
-          for (int j = loop$.usesVectors(chunk$)
+          for (int j = loop$.usesVectors()
               ? loop$.ran(ParallelInput_Vectors.scaleLoop(0, loop$.vectorEnd(0, rows[i].length), rows, i, by))
               : 0; j < rows[i].length; j++) {
             rows[i][j] *= by;

@@ -36,8 +36,8 @@ final class ParallelInput_Vectors {
     }
     DoubleVector v1$ = DoubleVector.broadcast(DOUBLES, 3.0);
     int i = from$;
-    int full$ = to$ - (to$ - from$) % LANES_64;
-    for (; i < full$; i += LANES_64) {
+    int end$ = to$ - (to$ - from$) % LANES_64;
+    for (; i < end$; i += LANES_64) {
       // to[i] = (from[i - 1] + from[i] + from[i + 1]) / 3;
       DoubleVector.fromArray(DOUBLES, from, i - 1).add(DoubleVector.fromArray(DOUBLES, from, i)).add(DoubleVector.fromArray(DOUBLES, from, i + 1)).div(v1$).intoArray(to, i);
     }
@@ -62,8 +62,8 @@ final class ParallelInput_Vectors {
     }
     DoubleVector v1$ = DoubleVector.broadcast(DOUBLES, by);
     int j = from$;
-    int full$ = to$ - (to$ - from$) % LANES_64;
-    for (; j < full$; j += LANES_64) {
+    int end$ = to$ - (to$ - from$) % LANES_64;
+    for (; j < end$; j += LANES_64) {
       // rows[i][j] *= by;
       DoubleVector.fromArray(DOUBLES, rowsRow, j).mul(v1$).intoArray(rowsRow, j);
     }

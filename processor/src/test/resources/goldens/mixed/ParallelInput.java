@@ -143,7 +143,7 @@ final class ParallelInput {
     private static void chunk(SimulateLoop loop$, int chunk$, int from$, int to$, double[] state,
         double[] next) {
       int i = from$;
-      if (loop$.usesVectors(chunk$)) {
+      if (loop$.usesVectors()) {
         i = loop$.ran(ParallelInput_Vectors.simulateLoop(from$, loop$.vectorEnd(from$, to$), state, next));
       }
       try {

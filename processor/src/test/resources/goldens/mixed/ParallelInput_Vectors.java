@@ -34,8 +34,8 @@ final class ParallelInput_Vectors {
       return from$;
     }
     int i = from$;
-    int full$ = to$ - (to$ - from$) % LANES_64;
-    for (; i < full$; i += LANES_64) {
+    int end$ = to$ - (to$ - from$) % LANES_64;
+    for (; i < end$; i += LANES_64) {
       // next[i] = state[i - 1] + state[i + 1];
       DoubleVector.fromArray(DOUBLES, state, i - 1).add(DoubleVector.fromArray(DOUBLES, state, i + 1)).intoArray(next, i);
     }

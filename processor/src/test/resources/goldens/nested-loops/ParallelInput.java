@@ -153,7 +153,7 @@ final class ParallelInput {
     private static void chunk(TriangleLoop2 loop$, int chunk$, int from$, int to$, int i, int[] a) {
       long t = 0;
       int j = from$;
-      if (loop$.usesVectors(chunk$)) {
+      if (loop$.usesVectors()) {
         loop$.t$parts[chunk$] = t;
         j = loop$.ran(ParallelInput_Vectors.triangleLoop2(from$, loop$.vectorEnd(from$, to$), a, loop$.t$parts, chunk$));
         t = loop$.t$parts[chunk$];

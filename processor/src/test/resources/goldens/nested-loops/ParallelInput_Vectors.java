@@ -37,8 +37,8 @@ final class ParallelInput_Vectors {
     LongVector tC = LongVector.broadcast(LONGS, 0);
     LongVector tD = LongVector.broadcast(LONGS, 0);
     int j = from$;
-    int full$ = to$ - (to$ - from$) % (4 * LANES_64);
-    for (; j < full$; j += 4 * LANES_64) {
+    int many$ = to$ - (to$ - from$) % (4 * LANES_64);
+    for (; j < many$; j += 4 * LANES_64) {
       // t += a[j];
       t = t.add(((LongVector) IntVector.fromArray(HALF_INTS, a, j).convertShape(VectorOperators.I2L, LONGS, 0)));
       tB = tB.add(((LongVector) IntVector.fromArray(HALF_INTS, a, j + LANES_64).convertShape(VectorOperators.I2L, LONGS, 0)));

@@ -95,7 +95,7 @@ final class ParallelInput_Outer_Deep {
 
     private static void chunk(SquaresLoop loop$, int chunk$, int from$, int to$, int[] a) {
       int i = from$;
-      if (loop$.usesVectors(chunk$)) {
+      if (loop$.usesVectors()) {
         i = loop$.ran(ParallelInput_Outer_Deep_Vectors.squaresLoop(from$, loop$.vectorEnd(from$, to$), a));
       }
       try {

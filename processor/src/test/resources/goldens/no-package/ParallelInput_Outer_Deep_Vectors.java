@@ -27,8 +27,8 @@ final class ParallelInput_Outer_Deep_Vectors {
       return from$;
     }
     int i = from$;
-    int full$ = to$ - (to$ - from$) % LANES_32;
-    for (; i < full$; i += LANES_32) {
+    int end$ = to$ - (to$ - from$) % LANES_32;
+    for (; i < end$; i += LANES_32) {
       // a[i] *= a[i];
       IntVector.fromArray(INTS, a, i).mul(IntVector.fromArray(INTS, a, i)).intoArray(a, i);
     }

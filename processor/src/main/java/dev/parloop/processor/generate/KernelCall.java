@@ -72,7 +72,7 @@ final class KernelCall {
         Code.of(
             "#.#(##)", holder, methodName(loopClass), arguments(), inputs(text, "loop$."));
     return Code.of(
-        "if (loop$.usesVectors(chunk$)#) {\n#  # = #loop$.ran(#);\n#}\n",
+        "if (loop$.usesVectors()#) {\n#  # = #loop$.ran(#);\n#}\n",
         objects(text),
         before,
         counter,
@@ -122,7 +122,7 @@ final class KernelCall {
     // Past the largest int the kernel sees no iterations, and the loop runs as written.
     Code end = included ? Code.of("# + 1", bound) : bound;
     return Code.of(
-        "loop$.usesVectors(chunk$)#\n    ? loop$.ran(#.#(#, loop$.vectorEnd(#, #)#))\n    : #",
+        "loop$.usesVectors()#\n    ? loop$.ran(#.#(#, loop$.vectorEnd(#, #)#))\n    : #",
         objects(text),
         holder,
         methodName(loopClass),

@@ -16,8 +16,10 @@ final class KernelChecks {
   private final LaneKernel kernel;
   private final LaneTypes types;
   private final LaneText text;
+  private final KernelShape shape;
 
-  KernelChecks(LaneKernel kernel, LaneTypes types, LaneText text) {
+  KernelChecks(LaneKernel kernel, LaneTypes types, LaneText text, KernelShape shape) {
+    this.shape = shape;
     this.kernel = kernel;
     this.types = types;
     this.text = text;
@@ -30,7 +32,7 @@ final class KernelChecks {
     failing.add(Code.text("from$ >= to$"));
     // The counter may go beyond the end, and must not wrap around there.
     if (kernel.entry() != null) {
-      failing.add(Code.of("to$ > Integer.MAX_VALUE - #", types.lanes()));
+      failing.add(Code.of("to$ > Integer.MAX_VALUE - #", shape.step(types)));
     } else if (KernelShape.keepsOrder(kernel)) {
       failing.add(Code.text("to$ > Integer.MAX_VALUE - 64"));
     }

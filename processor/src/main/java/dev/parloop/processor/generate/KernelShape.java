@@ -8,21 +8,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many vectors a kernel has in flight, and whether it has a loop of its own for full vectors.
+ * How many vectors a kernel has in flight.
  *
- * <p>One step that waits for the step before leaves most of a processor idle; a second vector beside
- * it fills it. But C2 keeps only so many vectors in registers, and makes objects of the others.
+ * <p>One step that waits for the step before leaves most of a processor idle; a second vector
+ * beside it fills it. But C2 keeps only so many vectors in registers, and makes objects of the
+ * others.
  *
- * @param copies how many vectors are worked on at a time, in the loop for full vectors
- * @param full whether there is a loop for full vectors, before one with a mask of the lanes before
- *     the end; always so where there is no mask
+ * @param copies how many vectors are worked on at a time
  */
-record KernelShape(int copies, boolean full) {
+record KernelShape(int copies) {
   /** Up to so many operations may be in flight twice. */
   private static final int MOST_TWICE = 24;
-
-  /** Up to so many operations may be written out for full vectors as well. */
-  private static final int MOST_FULL = 80;
 
   /** The chunk's 32 lanes are at most so many vectors: of 16 lanes each, or of 8. */
   private static final int NARROW_SUMS = 2;
@@ -32,19 +28,23 @@ record KernelShape(int copies, boolean full) {
   /** How a kernel is written. */
   static KernelShape of(LaneKernel kernel) {
     if (!isRegular(kernel)) {
-      return new KernelShape(1, kernel.entry() == null);
+      return new KernelShape(1);
     }
-    int operations = operations(kernel.body());
-    boolean small = operations <= MOST_TWICE;
+    boolean small = operations(kernel.body()) <= MOST_TWICE;
     if (kernel.entry() != null) {
       // A vector that is done waits for the other one, so both must have a long way to go. Where
       // lanes go separate ways, masks are what takes the time, and those do not wait.
       boolean twice = small && hasChain(kernel.body());
-      return new KernelShape(twice ? 2 : 1, operations <= MOST_FULL);
+      return new KernelShape(twice ? 2 : 1);
     } else if (kernel.reductions().isEmpty() || !small) {
-      return new KernelShape(1, true);
+      return new KernelShape(1);
     }
-    return new KernelShape(kernel.wide() ? WIDE_SUMS : NARROW_SUMS, true);
+    return new KernelShape(kernel.wide() ? WIDE_SUMS : NARROW_SUMS);
+  }
+
+  /** How many iterations are run at a time, as text. */
+  String step(LaneTypes types) {
+    return (copies == 1 ? "" : copies + " * ") + types.lanes();
   }
 
   /** Whether a kernel works in the chunk's 32 lanes, several of them kept in vectors throughout. */

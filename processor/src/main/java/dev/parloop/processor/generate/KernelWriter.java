@@ -46,21 +46,10 @@ final class KernelWriter {
             types,
             kernel.counter(),
             kernel.entry(),
-            kernel.body().stream().noneMatch(code -> assigns(code, kernel.entry())),
             this::isInvariant,
             CopySuffixes.of(kernel.names()));
     this.scattered = new ScatteredCode(types, text, this::typeOf);
     this.results = new KernelResults(kernel, types, text, shape, this::typeOf);
-  }
-
-  private static boolean assigns(LaneCode code, @Nullable LaneVariable variable) {
-    if (code instanceof LaneCode.If branch) {
-      return branch.whenTrue().stream().anyMatch(part -> assigns(part, variable))
-          || branch.whenFalse().stream().anyMatch(part -> assigns(part, variable));
-    } else if (code instanceof LaneCode.Loop loop) {
-      return loop.body().stream().anyMatch(part -> assigns(part, variable));
-    }
-    return code instanceof LaneCode.Assign assign && assign.variable().equals(variable);
   }
 
   private boolean isInvariant(LaneValue value) {
@@ -122,7 +111,7 @@ final class KernelWriter {
   private Code body() {
     Code loops = KernelShape.keepsOrder(kernel) ? loopsInOrder() : loops();
     Code identities = eachVector(shape.copies(), results::identities);
-    return new KernelChecks(kernel, types, text)
+    return new KernelChecks(kernel, types, text, shape)
         .code()
         .plus(scattered.buffers())
         .plus(text.declarations())
@@ -150,22 +139,18 @@ final class KernelWriter {
     return code;
   }
 
-  /** A loop for full vectors, several at a time, and what does the rest, one vector at a time. */
+  /** A loop over several vectors at a time, and what does the rest, one vector at a time. */
   private Code loops() {
-    boolean masked = kernel.entry() != null;
     Code code = Code.of("int # = from$;\n", kernel.counter());
-    if (shape.full()) {
-      code = code.plus(loop("full$", shape.copies(), true));
-    }
-    if (masked) {
-      code = code.plus(loop("to$", 1, false));
+    if (kernel.entry() != null) {
+      return code.plus(loop("to$", shape.copies()));
     } else if (shape.copies() > 1) {
-      code = code.plus(loop("end$", 1, true));
+      code = code.plus(loop("many$", shape.copies()));
     }
-    return code;
+    return code.plus(loop("end$", 1));
   }
 
-  private Code loop(String end, int copies, boolean full) {
+  private Code loop(String end, int copies) {
     String counter = kernel.counter().name();
     String step = (copies == 1 ? "" : copies + " * ") + types.lanes();
     Code bound =
@@ -173,9 +158,9 @@ final class KernelWriter {
             ? Code.EMPTY
             : Code.of(
                 "int # = to$ - (to$ - from$) % #;\n", end, copies == 1 ? step : "(" + step + ")");
-    text.begin(copies, full);
+    text.begin(copies);
     Code inside =
-        eachVector(copies, () -> mask(full))
+        eachVector(copies, this::mask)
             .plus(eachVector(copies, () -> results.loads()))
             .plus(statements(kernel.body(), copies))
             .plus(eachVector(copies, () -> results.stores()));
@@ -190,19 +175,16 @@ final class KernelWriter {
             inside.indented("  ")));
   }
 
-  private Code mask(boolean full) {
+  private Code mask() {
     LaneVariable entry = kernel.entry();
-    if (entry == null) {
-      return Code.EMPTY;
-    }
-    String species = types.species(types.element());
-    return Code.of(
-        "# # = #;\n",
-        maskType(),
-        text.name(entry),
-        full
-            ? Code.of("#.maskAll(true)", species)
-            : Code.of("#.indexInRange(#, to$)", species, text.counter()));
+    return entry == null
+        ? Code.EMPTY
+        : Code.of(
+            "# # = #.indexInRange(#, to$);\n",
+            maskType(),
+            text.name(entry),
+            types.species(types.element()),
+            text.counter());
   }
 
   /**
@@ -212,7 +194,7 @@ final class KernelWriter {
   private Code loopsInOrder() {
     String counter = kernel.counter().name();
     int copies = shape.copies();
-    text.begin(copies, true);
+    text.begin(copies);
     return Code.of(
         """
         int end$ = to$ - (to$ - from$) % 32;
@@ -357,7 +339,7 @@ final class KernelWriter {
     }
     LaneVariable mask = store.mask();
     Code only =
-        mask == null || text.isFull(mask)
+        mask == null
             ? Code.EMPTY
             : Code.of(", #", text.cast(Code.text(text.name(mask)), vector));
     return Code.of(

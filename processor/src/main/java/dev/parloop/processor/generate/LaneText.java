@@ -19,7 +19,6 @@ final class LaneText {
   private final LaneTypes types;
   private final String counter;
   private final @Nullable LaneVariable entry;
-  private final boolean keepsEntry;
   private final Predicate<LaneValue> invariant;
 
   /** Vectors that are made once, in front of the loop, by what they are. */
@@ -35,7 +34,6 @@ final class LaneText {
 
   private int copies = 1;
   private int copy;
-  private boolean full;
 
   /** A vector in front of the loop. */
   private record Hoisted(String name, Code declaration) {}
@@ -45,7 +43,6 @@ final class LaneText {
    *
    * @param counter the kernel's counter
    * @param entry the mask of the lanes before the end, null if there are always all
-   * @param keepsEntry whether no statement changes that mask
    * @param invariant which uniform values are the same throughout the kernel
    * @param suffixes of the names of each copy's varying variables
    */
@@ -53,14 +50,12 @@ final class LaneText {
       LaneTypes types,
       LaneVariable counter,
       @Nullable LaneVariable entry,
-      boolean keepsEntry,
       Predicate<LaneValue> invariant,
       List<String> suffixes) {
     this.suffixes = suffixes;
     this.types = types;
     this.counter = counter.name();
     this.entry = entry;
-    this.keepsEntry = keepsEntry;
     this.invariant = invariant;
   }
 
@@ -68,11 +63,9 @@ final class LaneText {
    * What is printed from now on.
    *
    * @param vectors how many are in flight
-   * @param allLanes whether all lanes are before the end
    */
-  void begin(int vectors, boolean allLanes) {
+  void begin(int vectors) {
     copies = vectors;
-    full = allLanes;
     copy = 0;
   }
 
@@ -98,11 +91,6 @@ final class LaneText {
   /** What is added to the counter of the first vector. */
   String offset() {
     return copy == 0 ? "" : " + " + (copy == 1 ? "" : copy + " * ") + types.lanes();
-  }
-
-  /** Whether a mask certainly holds all lanes here. */
-  boolean isFull(LaneVariable mask) {
-    return full && keepsEntry && mask.equals(entry);
   }
 
   /**
@@ -340,7 +328,7 @@ final class LaneText {
     Primitive type = (Primitive) element.type();
     Primitive vector = LaneTyping.inMemory(type);
     Code mask =
-        entry == null || full ? Code.EMPTY : Code.of(", #", cast(Code.text(name(entry)), vector));
+        entry == null ? Code.EMPTY : Code.of(", #", cast(Code.text(name(entry)), vector));
     Code loaded =
         Code.of(
             "#.#(#, #, ##)",

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Takes out variables that nothing depends on: nobody reads them but their own assignments. Masks of
- * control flow are often such. Nothing in lane code has another effect, so all of it may go.
+ * Takes out variables that nothing depends on: nobody reads them but their own assignments. Masks
+ * of control flow are often such. Nothing in lane code has another effect, so all of it may go.
  */
 final class DeadCode {
   private final Set<LaneVariable> live = new HashSet<>();
@@ -108,8 +108,7 @@ final class DeadCode {
     for (LaneCode code : statements) {
       if (code instanceof LaneCode.If branch) {
         kept.add(
-            new LaneCode.If(
-                branch.condition(), kept(branch.whenTrue()), kept(branch.whenFalse())));
+            new LaneCode.If(branch.condition(), kept(branch.whenTrue()), kept(branch.whenFalse())));
       } else if (code instanceof LaneCode.Loop loop) {
         kept.add(new LaneCode.Loop(loop.condition(), kept(loop.body()), loop.testFirst()));
       } else if (!isDead(code)) {

@@ -123,7 +123,7 @@ final class LaneAccesses {
   /** An element of each lane. */
   Access access(Expr.ArrayRead place) {
     if (!(((Type.Array) place.array().type()).element() instanceof Primitive)) {
-      throw refused("lanes cannot hold elements that are objects.", place.span());
+      throw LaneStatements.refused("an element that is an object", place.span());
     }
     if (place.array() instanceof Expr.ArrayRead rows) {
       LaneValue row = expressions.value(rows.index());

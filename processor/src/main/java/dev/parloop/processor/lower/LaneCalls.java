@@ -67,7 +67,7 @@ final class LaneCalls {
     LaneVariable result =
         returns && single(body) == null ? builder.names.declared(number, value) : null;
     // Lanes that get to a constant at the end have returned nothing else: the result begins with it.
-    Stmt.Return last = result == null ? null : constantEnd(body);
+    Stmt.Return last = result == null ? null : Jumping.constantEnd(body);
     return inside(
         call,
         body,
@@ -115,15 +115,6 @@ final class LaneCalls {
     List<Stmt> statements = body.body().statements();
     return statements.size() == 1 && statements.get(0) instanceof Stmt.Return end
         ? end.value()
-        : null;
-  }
-
-  private static Stmt.@Nullable Return constantEnd(MethodBody body) {
-    List<Stmt> statements = body.body().statements();
-    return !statements.isEmpty()
-            && statements.get(statements.size() - 1) instanceof Stmt.Return last
-            && constant(last) != null
-        ? last
         : null;
   }
 

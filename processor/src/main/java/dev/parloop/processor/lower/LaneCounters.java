@@ -6,6 +6,7 @@ import dev.parloop.processor.judge.Verdict;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.IterationSpace;
 import dev.parloop.processor.model.LoopNest;
+import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Type.Primitive;
 import dev.parloop.processor.model.Variable;
 import java.util.HashSet;
@@ -111,7 +112,8 @@ final class LaneCounters {
 
   private void element(IterationSpace.Elements elements) {
     Variable variable = elements.variable();
-    if (!(variable.type() instanceof Primitive type)) {
+    if (!(variable.type() instanceof Primitive type)
+        || !(((Type.Array) elements.array().type()).element() instanceof Primitive)) {
       throw LaneStatements.refused("a variable of type " + variable.type(), elements.span());
     }
     LaneVariable array = builder.border("array$", elements.array().type());

@@ -184,8 +184,7 @@ final class LaneLoops {
 
   /** A loop that lanes leave when they are done, and that ends when the last one has. */
   private void oneByOne(Round round) {
-    LaneVariable around = builder.mask();
-    LaneVariable live = builder.mask("live$", lanes(around));
+    LaneVariable live = builder.mask("live$", lanes(original(builder.scope())));
     LaneScope scope =
         new LaneScope(builder.scope(), LaneScope.Kind.LOOP, live, round.label(), round.loop());
     AtomicReference<@Nullable LaneValue> rest = new AtomicReference<>();
@@ -206,6 +205,15 @@ final class LaneLoops {
     LaneValue condition =
         uniform == null ? any : LaneStatements.operation(LaneOperator.AND, uniform, any);
     builder.emit(new LaneCode.Loop(condition, body, round.testFirst()));
+  }
+
+  /** The mask of which a scope's one is a copy as long as no jump has taken lanes out of it. */
+  private static @Nullable LaneVariable original(LaneScope scope) {
+    LaneScope outer = scope;
+    while (outer.parent != null && outer.kind == LaneScope.Kind.CALL && !outer.hasLost) {
+      outer = outer.parent;
+    }
+    return outer.mask;
   }
 
   /** All lanes of a mask; null stands for all there are. */
@@ -256,7 +264,7 @@ final class LaneLoops {
   /** One round of a loop, and what ends it. */
   private void body(Round round) {
     if (Jumping.continues(round.body(), round.label())) {
-      LaneVariable now = builder.mask("round$", lanes(builder.mask()));
+      LaneVariable now = builder.mask("round$", lanes(original(builder.scope())));
       LaneScope scope =
           new LaneScope(builder.scope(), LaneScope.Kind.ROUND, now, round.label(), null);
       inside(scope, () -> statements.statement(round.body()));

@@ -3,7 +3,9 @@ package dev.parloop.runtime.support;
 import java.lang.management.ManagementFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the clock and, where the module {@code jdk.management} is there, what a thread allocated. */
+/**
+ * Reads the clock and, where the module {@code jdk.management} is there, what a thread allocated.
+ */
 final class JvmMeter implements VectorTrial.Meter {
 
   @Override

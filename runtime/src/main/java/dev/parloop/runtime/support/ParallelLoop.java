@@ -68,12 +68,10 @@ public abstract class ParallelLoop {
 
   /**
    * Whether a chunk is to use the loop's vector form here and now: it can run, and it is asked for,
-   * or pays, or that is being found out. No result depends on it. If so, {@link #vectorEnd} tells up
-   * to where, and {@link #ran} takes what the vector form returns.
-   *
-   * @param chunk the number of the chunk
+   * or pays, or that is being found out. No result depends on it. If so, {@link #vectorEnd} tells
+   * up to where, and {@link #ran} takes what the vector form returns.
    */
-  protected final boolean usesVectors(int chunk) {
+  protected final boolean usesVectors() {
     VectorTrial trying = trial;
     return trying == null ? usesVectors : compared || trying.begins();
   }

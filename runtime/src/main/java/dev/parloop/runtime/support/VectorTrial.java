@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds out, once per loop and process, whether the vector form of a loop is worth using.
  *
- * <p>Vector code that C2 has not compiled yet is a hundred times slower than scalar code. So at first
- * one thread at a time runs a few iterations in vectors now and then, for a small share of the time
- * that the loop has taken so far; the rest stays scalar. When these tries make no objects any more
- * they are compiled, and whole chunks take turns: some in vectors, some scalar. The faster form
- * stays. No result depends on any of this, because both forms have the same bits.
+ * <p>Vector code that C2 has not compiled yet is a hundred times slower than scalar code. So at
+ * first one thread at a time runs a few iterations in vectors now and then, for a small share of
+ * the time that the loop has taken so far; the rest stays scalar. When these tries make no objects
+ * any more they are compiled, and whole chunks take turns: some in vectors, some scalar. The faster
+ * form stays. No result depends on any of this, because both forms have the same bits.
  *
  * <p>Safe for use by many threads.
  */
@@ -132,8 +132,8 @@ final class VectorTrial {
   }
 
   /**
-   * Whether iterations are to be run in vectors here and now. If so, {@link #end} tells up to where,
-   * and {@link #ended} follows.
+   * Whether iterations are to be run in vectors here and now. If so, {@link #end} tells up to
+   * where, and {@link #ended} follows.
    */
   boolean begins() {
     return switch (phase) {
@@ -192,8 +192,9 @@ final class VectorTrial {
     }
     long bytes = meter.bytes();
     long nanos = meter.nanos() - began;
+    // Loading and linking are over after the first try.
+    spend(nanos, linked ? nanos : NEXT_NANOS);
     linked = true;
-    spend(nanos, nanos);
     if (next != from) {
       tries++;
       double each = (double) nanos / ((long) next - from);
@@ -302,7 +303,7 @@ final class VectorTrial {
     } else {
       earn(nanos, iterations);
     }
-    (inVectors ? vectors : scalars).add((double) nanos / iterations, bytes);
+    (inVectors ? vectors : scalars).add((double) nanos / iterations, (double) bytes);
     if (phase == Phase.COMPARE && scalars.isFull() && vectors.isFull()) {
       decide();
     }
@@ -313,8 +314,7 @@ final class VectorTrial {
     double vector = vectors.nanos();
     double more = vectors.bytes() - scalars.bytes();
     String times =
-        String.format(
-            Locale.ROOT, "%.3g ns per iteration, %.3g ns in scalar code", vector, scalar);
+        String.format(Locale.ROOT, "%.3g ns per iteration, %.3g ns in scalar code", vector, scalar);
     if (more > MOST_BYTES) {
       give(String.format(Locale.ROOT, "vectors allocate %.0f bytes in a chunk", more));
     } else if (vector > WORTH * scalar) {

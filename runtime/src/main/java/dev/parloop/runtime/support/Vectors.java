@@ -30,8 +30,8 @@ final class Vectors {
   private Vectors() {}
 
   /**
-   * Whether an execution uses the vector form of a loop that has one because the variant or the mode
-   * asks for it.
+   * Whether an execution uses the vector form of a loop that has one because the variant or the
+   * mode asks for it.
    *
    * @param site the loop
    * @param variant what is asked for
