@@ -10,6 +10,7 @@ import dev.parloop.processor.model.Type.Primitive;
 import dev.parloop.processor.model.Variable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the bodies of called methods in the places of their calls, and finds objects' fields. */
@@ -120,7 +121,7 @@ final class LaneCalls {
       MethodBody body,
       int number,
       @Nullable LaneVariable result,
-      java.util.function.Supplier<LaneValue> part) {
+      Supplier<LaneValue> part) {
     LaneContext around = statements.context();
     Expr self = call.receiver() == null ? null : object(call.receiver());
     List<Object> arguments = new ArrayList<>();

@@ -11,6 +11,7 @@ import dev.parloop.processor.model.Variable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the variables that an iteration starts with are in terms of the kernel's counter. */
 final class LaneCounters {
@@ -93,8 +94,13 @@ final class LaneCounters {
     return moved(first, new LaneValue.Counter(type), step, literal);
   }
 
-  /** A start and a number of steps. */
-  private static LaneValue moved(LaneValue first, LaneValue steps, LaneValue step, Long literal) {
+  /**
+   * A start and a number of steps.
+   *
+   * @param literal the step, if it is a literal
+   */
+  private static LaneValue moved(
+      LaneValue first, LaneValue steps, LaneValue step, @Nullable Long literal) {
     if (literal != null && literal == 1) {
       return operation(LaneOperator.ADD, first, steps);
     } else if (literal != null && literal == -1) {
