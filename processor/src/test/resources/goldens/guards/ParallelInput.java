@@ -169,7 +169,7 @@ final class ParallelInput {
         double[] to) {
       int i = from$;
       if (loop$.usesVectors()) {
-        i = ParallelInput_Vectors.smoothLoop(from$, to$, from, to);
+        i = ParallelInput_Vectors.smoothLoop(from$, to$, to, from);
       }
       try {
         for (; i < to$; i++) {
@@ -222,7 +222,7 @@ final class ParallelInput {
       try {
         for (; i < to$; i++) {
           for (int j = loop$.usesVectors()
-              ? ParallelInput_Vectors.scaleLoop(0, rows[i].length, rows, i, by)
+              ? ParallelInput_Vectors.scaleLoop(0, rows[i].length, i, rows, by)
               : 0; j < rows[i].length; j++) {
             rows[i][j] *= by;
           }

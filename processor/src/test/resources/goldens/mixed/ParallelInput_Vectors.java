@@ -24,13 +24,13 @@ final class ParallelInput_Vectors {
    *
    * @return the first iteration that was not run
    */
-  static int simulateLoop(int from$, int to$, double[] state, double[] next) {
+  static int simulateLoop(int from$, int to$, double[] next, double[] state) {
     if (from$ >= to$
+        || next == null
+        || !inside(next.length, (long) from$, (long) (to$ - 1))
         || state == null
         || !inside(state.length, (long) from$ - 1L, (long) (to$ - 1) - 1L)
-        || !inside(state.length, (long) from$ + 1L, (long) (to$ - 1) + 1L)
-        || next == null
-        || !inside(next.length, (long) from$, (long) (to$ - 1))) {
+        || !inside(state.length, (long) from$ + 1L, (long) (to$ - 1) + 1L)) {
       return from$;
     }
     int i = from$;
@@ -40,6 +40,29 @@ final class ParallelInput_Vectors {
       DoubleVector.fromArray(DOUBLES, state, i - 1).add(DoubleVector.fromArray(DOUBLES, state, i + 1)).intoArray(next, i);
     }
     return i;
+  }
+
+  /**
+   * {@code Input.simulate#3}, Input.java:17: iterations from from$ to before to$, as many as can be run in lanes.
+   *
+   * @return the first iteration that was not run
+   */
+  static int simulateLoop2(int from$, int to$, double[] array$, int first$, double[] energy$lanes) {
+    if (from$ >= to$
+        || array$ == null
+        || !inside(array$.length, (long) first$ + (long) from$, (long) first$ + (long) (to$ - 1))) {
+      return from$;
+    }
+    int t$ = from$;
+    int end$ = to$ - (to$ - from$) % LANES_64;
+    for (; t$ < end$; t$ += LANES_64) {
+      DoubleVector energy = DoubleVector.fromArray(DOUBLES, energy$lanes, (t$ - from$) & 31);
+      DoubleVector x = DoubleVector.fromArray(DOUBLES, array$, first$ + t$);
+      // energy += x * x;
+      energy = energy.add(x.mul(x));
+      energy.intoArray(energy$lanes, (t$ - from$) & 31);
+    }
+    return t$;
   }
 
   /**

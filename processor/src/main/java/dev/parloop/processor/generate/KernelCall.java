@@ -69,8 +69,7 @@ final class KernelCall {
       after = after.plus(Code.of("  #", new InductionCode(induction).moved(done())));
     }
     Code call =
-        Code.of(
-            "#.#(##)", holder, methodName(loopClass), arguments(), inputs(text, "loop$."));
+        Code.of("#.#(##)", holder, methodName(loopClass), arguments(), inputs(text, "loop$."));
     return Code.of(
         "if (loop$.usesVectors()#) {\n#  # = ##;\n#}\n",
         objects(text),
@@ -152,9 +151,7 @@ final class KernelCall {
       String name = reduction.reduction().variable().name();
       code =
           code.plus(
-              reduction.ordered()
-                  ? Code.of(", #$lanes", name)
-                  : Code.of(", ##$parts", loop, name));
+              reduction.ordered() ? Code.of(", #$lanes", name) : Code.of(", ##$parts", loop, name));
       parts |= !reduction.ordered();
     }
     for (LaneKept kept : kernel.kept()) {

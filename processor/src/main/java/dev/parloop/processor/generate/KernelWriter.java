@@ -46,7 +46,7 @@ final class KernelWriter {
     if (value instanceof LaneValue.Use use) {
       return use.variable().equals(kernel.start())
           || kernel.parameters().stream()
-          .anyMatch(parameter -> parameter.variable().equals(use.variable()));
+              .anyMatch(parameter -> parameter.variable().equals(use.variable()));
     } else if (value instanceof LaneValue.Operation operation) {
       return operation.operands().stream().allMatch(this::isInvariant);
     } else if (value instanceof LaneValue.Convert convert) {
@@ -120,7 +120,11 @@ final class KernelWriter {
         entry != null
             ? Code.of(
                 "#for (; # < to$; # += #) {\n#}\n",
-                label, counter, counter, lanes, inside.indented("  "))
+                label,
+                counter,
+                counter,
+                lanes,
+                inside.indented("  "))
             : Code.of(
                 "int end$ = to$ - (to$ - from$) % #;\n#for (; # < end$; # += #) {\n#}\n",
                 lanes, label, counter, counter, lanes, inside.indented("  "));
@@ -341,8 +345,7 @@ final class KernelWriter {
   private Code loaded(LaneVariable variable, Primitive type) {
     Primitive kept = kept(type);
     Code loaded =
-        Code.of(
-            "#.fromArray(#, #, 0)", LaneTypes.vector(kept), types.species(kept), buffer(kept));
+        Code.of("#.fromArray(#, #, 0)", LaneTypes.vector(kept), types.species(kept), buffer(kept));
     text.more().add(kept);
     return Code.of(
         "# # = #;\n",
@@ -394,19 +397,22 @@ final class KernelWriter {
     boolean isFlag = type == Primitive.BOOLEAN;
     Code value =
         isFlag
-            ? Code.of("#.zero(#).blend(1, #)", LaneTypes.vector(Primitive.INT),
-                types.species(Primitive.INT), text.cast(text.vector(scatter.value()), Primitive.INT))
+            ? Code.of(
+                "#.zero(#).blend(1, #)",
+                LaneTypes.vector(Primitive.INT),
+                types.species(Primitive.INT),
+                text.cast(text.vector(scatter.value()), Primitive.INT))
             : text.vector(scatter.value());
     Code one =
         isFlag
             ? Code.of("#[lane$at[lane$]] = lane$int[lane$] != 0;\n", scatter.array())
             : Code.of("#[lane$at[lane$]] = (#) lane$int[lane$];\n", scatter.array(), type);
     if (mask != null) {
-      one =
-          Code.of("if ((lane$on >>> lane$ & 1) != 0) {\n#}\n", one.indented("  "));
+      one = Code.of("if ((lane$on >>> lane$ & 1) != 0) {\n#}\n", one.indented("  "));
     }
     Code bits = mask == null ? Code.EMPTY : Code.of("long lane$on = #.toLong();\n", mask);
-    Code block = indices.plus(Code.of("#.intoArray(lane$int, 0);\n", value)).plus(bits).plus(lanewise(one));
+    Code block =
+        indices.plus(Code.of("#.intoArray(lane$int, 0);\n", value)).plus(bits).plus(lanewise(one));
     return Code.of("{\n#}\n", block.indented("  "));
   }
 }

@@ -275,8 +275,7 @@ final class LaneText {
       loaded = turned(loaded, vector);
     }
     return type == Primitive.BOOLEAN
-        ? asMask(
-            Code.of("#.compare(#.NE, (byte) 0)", loaded, LaneTypes.OPERATORS), Primitive.BYTE)
+        ? asMask(Code.of("#.compare(#.NE, (byte) 0)", loaded, LaneTypes.OPERATORS), Primitive.BYTE)
         : loaded;
   }
 

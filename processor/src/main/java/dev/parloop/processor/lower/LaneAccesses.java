@@ -20,9 +20,7 @@ final class LaneAccesses {
   private final LaneExpressions.Environment environment;
 
   LaneAccesses(
-      LaneBuilder builder,
-      LaneExpressions expressions,
-      LaneExpressions.Environment environment) {
+      LaneBuilder builder, LaneExpressions expressions, LaneExpressions.Environment environment) {
     this.builder = builder;
     this.expressions = expressions;
     this.environment = environment;
@@ -123,7 +121,7 @@ final class LaneAccesses {
   /** An element of each lane. */
   Access access(Expr.ArrayRead place) {
     if (!(((Type.Array) place.array().type()).element() instanceof Primitive)) {
-      throw refused("lanes cannot hold elements that are objects.", place.span());
+      throw LaneStatements.refused("an element that is an object", place.span());
     }
     if (place.array() instanceof Expr.ArrayRead rows) {
       LaneValue row = expressions.value(rows.index());
@@ -184,11 +182,12 @@ final class LaneAccesses {
       return new Access(Kind.UNIFORM, array, at);
     } else if (stride != null && stride == 1 && builder.mask() == null) {
       LaneValue last =
-          operation(
-              LaneOperator.SUBTRACT, new LaneValue.Length(array), new LaneValue.LaneCount());
+          operation(LaneOperator.SUBTRACT, new LaneValue.Length(array), new LaneValue.LaneCount());
       LaneValue first = new LaneValue.FirstLane(index);
       builder.leaveIf(
-          or(compare(LaneOperator.LESS, first, zero()), compare(LaneOperator.GREATER, first, last)));
+          or(
+              compare(LaneOperator.LESS, first, zero()),
+              compare(LaneOperator.GREATER, first, last)));
       return new Access(Kind.NEIGHBOURS, array, index);
     }
     builder.useScattered(place.span());

@@ -143,9 +143,7 @@ final class LaneCalls {
     if (argument.type() instanceof Type.Array) {
       return new LaneValue.Use(expressions.array(argument));
     }
-    return argument.type() instanceof Primitive
-        ? expressions.value(argument)
-        : object(argument);
+    return argument.type() instanceof Primitive ? expressions.value(argument) : object(argument);
   }
 
   private void parameter(Variable parameter, Object argument) {
@@ -178,9 +176,7 @@ final class LaneCalls {
     }
     List<Stmt> all = body.body().statements();
     LaneVariable mask =
-        returnsEarly(all)
-            ? builder.mask("call$", LaneLoops.lanes(builder.mask()))
-            : builder.mask();
+        returnsEarly(all) ? builder.mask("call$", LaneLoops.lanes(builder.mask())) : builder.mask();
     loops.inside(
         new LaneScope(builder.scope(), LaneScope.Kind.CALL, mask, null, null),
         () -> all.forEach(statements::statement));
@@ -238,7 +234,9 @@ final class LaneCalls {
     }
   }
 
-  /** The value of a field, which does not change while the kernel runs: nothing here assigns one. */
+  /**
+   * The value of a field, which does not change while the kernel runs: nothing here assigns one.
+   */
   LaneValue field(Expr.FieldRead read) {
     Expr source = object(read);
     if (source.type() instanceof Type.Reference) {

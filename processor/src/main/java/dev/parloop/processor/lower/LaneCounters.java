@@ -3,9 +3,9 @@ package dev.parloop.processor.lower;
 import dev.parloop.processor.analyse.Induction;
 import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.judge.Verdict;
-import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.IterationSpace;
 import dev.parloop.processor.model.LoopNest;
+import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Type.Primitive;
 import dev.parloop.processor.model.Variable;
 import java.util.HashSet;
@@ -25,8 +25,7 @@ final class LaneCounters {
    *
    * @param start the counter's first value
    */
-  LaneCounters(
-      LaneBuilder builder, LaneStatements statements, LoopNest nest, LaneVariable start) {
+  LaneCounters(LaneBuilder builder, LaneStatements statements, LoopNest nest, LaneVariable start) {
     this.builder = builder;
     this.statements = statements;
     this.nest = nest;
@@ -111,13 +110,13 @@ final class LaneCounters {
 
   private void element(IterationSpace.Elements elements) {
     Variable variable = elements.variable();
-    if (!(variable.type() instanceof Primitive type)) {
+    if (!(variable.type() instanceof Primitive type)
+        || !(((Type.Array) elements.array().type()).element() instanceof Primitive)) {
       throw LaneStatements.refused("a variable of type " + variable.type(), elements.span());
     }
     LaneVariable array = builder.border("array$", elements.array().type());
     LaneValue first = new LaneValue.Use(builder.border("first$", Primitive.INT));
-    LaneValue index =
-        operation(LaneOperator.ADD, first, new LaneValue.Counter(Primitive.INT));
+    LaneValue index = operation(LaneOperator.ADD, first, new LaneValue.Counter(Primitive.INT));
     builder.check(new LaneCheck.NotNull(array));
     builder.check(new LaneCheck.Inside(array, index, List.of()));
     LaneValue element = new LaneValue.Element(array, index, 1);
