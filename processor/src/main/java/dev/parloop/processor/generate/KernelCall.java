@@ -69,8 +69,7 @@ final class KernelCall {
       after = after.plus(Code.of("  #", new InductionCode(induction).moved(done())));
     }
     Code call =
-        Code.of(
-            "#.#(##)", holder, methodName(loopClass), arguments(), inputs(text, "loop$."));
+        Code.of("#.#(##)", holder, methodName(loopClass), arguments(), inputs(text, "loop$."));
     return Code.of(
         "if (loop$.usesVectors()#) {\n#  # = #loop$.ran(#);\n#}\n",
         objects(text),
@@ -137,8 +136,7 @@ final class KernelCall {
     String last = kernel.leavesLast() ? " - 1" : "";
     boolean fromZero = shape == LoopShape.ORDINAL || isDownwards();
     String first = fromZero ? "0" : "from$";
-    String end =
-        shape == LoopShape.ORDINAL ? "count$" : isDownwards() ? "from$ - to$" : "to$";
+    String end = shape == LoopShape.ORDINAL ? "count$" : isDownwards() ? "from$ - to$" : "to$";
     return Code.of("#, loop$.vectorEnd(#, ##)", first, first, end, last);
   }
 
@@ -154,9 +152,7 @@ final class KernelCall {
       String name = reduction.reduction().variable().name();
       code =
           code.plus(
-              reduction.ordered()
-                  ? Code.of(", #$lanes", name)
-                  : Code.of(", ##$parts", loop, name));
+              reduction.ordered() ? Code.of(", #$lanes", name) : Code.of(", ##$parts", loop, name));
       parts |= !reduction.ordered();
     }
     for (LaneKept kept : kernel.kept()) {

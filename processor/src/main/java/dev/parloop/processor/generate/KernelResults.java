@@ -120,7 +120,8 @@ final class KernelResults {
     }
     for (LaneKept kept : kernel.kept()) {
       code =
-          code.plus(declared(kept.value(), kept.value().type() == Primitive.BOOLEAN ? "false" : "0"));
+          code.plus(
+              declared(kept.value(), kept.value().type() == Primitive.BOOLEAN ? "false" : "0"));
       if (leader(kept) == null) {
         code = code.plus(place(kept.place()));
       }
@@ -226,8 +227,7 @@ final class KernelResults {
     boolean first =
         operator == ReductionOperator.MIN_FIRST || operator == ReductionOperator.MAX_FIRST;
     return "%s[l$] %s %s[best$] || (%s[l$] == %s[best$] && %s[l$] %s %s[best$])"
-        .formatted(
-            values, least ? "<" : ">", values, values, values, at, first ? "<" : ">", at);
+        .formatted(values, least ? "<" : ">", values, values, values, at, first ? "<" : ">", at);
   }
 
   private Code array(LaneVariable variable) {

@@ -9,7 +9,6 @@ import dev.parloop.processor.lower.LaneTyping;
 import dev.parloop.processor.lower.LaneValue;
 import dev.parloop.processor.lower.LaneVariable;
 import dev.parloop.processor.model.Span;
-import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Type.Primitive;
 import java.util.List;
 import java.util.Set;
@@ -56,7 +55,7 @@ final class KernelWriter {
     if (value instanceof LaneValue.Use use) {
       return use.variable().equals(kernel.start())
           || kernel.parameters().stream()
-          .anyMatch(parameter -> parameter.variable().equals(use.variable()));
+              .anyMatch(parameter -> parameter.variable().equals(use.variable()));
     } else if (value instanceof LaneValue.Operation operation) {
       return operation.operands().stream().allMatch(this::isInvariant);
     } else if (value instanceof LaneValue.Convert convert) {
@@ -339,9 +338,7 @@ final class KernelWriter {
     }
     LaneVariable mask = store.mask();
     Code only =
-        mask == null
-            ? Code.EMPTY
-            : Code.of(", #", text.cast(Code.text(text.name(mask)), vector));
+        mask == null ? Code.EMPTY : Code.of(", #", text.cast(Code.text(text.name(mask)), vector));
     return Code.of(
         "#.#(#, ##);\n",
         value,

@@ -327,8 +327,7 @@ final class LaneText {
   private Code load(LaneValue.Element element) {
     Primitive type = (Primitive) element.type();
     Primitive vector = LaneTyping.inMemory(type);
-    Code mask =
-        entry == null ? Code.EMPTY : Code.of(", #", cast(Code.text(name(entry)), vector));
+    Code mask = entry == null ? Code.EMPTY : Code.of(", #", cast(Code.text(name(entry)), vector));
     Code loaded =
         Code.of(
             "#.#(#, #, ##)",
@@ -346,8 +345,7 @@ final class LaneText {
       loaded = turned(loaded, vector);
     }
     return type == Primitive.BOOLEAN
-        ? asMask(
-            Code.of("#.compare(#.NE, (byte) 0)", loaded, LaneTypes.OPERATORS), Primitive.BYTE)
+        ? asMask(Code.of("#.compare(#.NE, (byte) 0)", loaded, LaneTypes.OPERATORS), Primitive.BYTE)
         : loaded;
   }
 

@@ -82,8 +82,7 @@ final class ModelText {
   private VariableElement element(Field field) {
     TypeElement owner = elements.getTypeElement(field.owner().replace('$', '.'));
     for (Element member : ElementFilter.fieldsIn(owner.getEnclosedElements())) {
-      if (member.getKind().isField()
-          && member.getSimpleName().contentEquals(field.name())) {
+      if (member.getKind().isField() && member.getSimpleName().contentEquals(field.name())) {
         return (VariableElement) member;
       }
     }

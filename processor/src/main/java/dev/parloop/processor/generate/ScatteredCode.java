@@ -101,8 +101,7 @@ final class ScatteredCode {
   private Code loaded(LaneVariable variable, Primitive type) {
     Primitive kept = kept(type);
     Code loaded =
-        Code.of(
-            "#.fromArray(#, #, 0)", LaneTypes.vector(kept), types.species(kept), buffer(kept));
+        Code.of("#.fromArray(#, #, 0)", LaneTypes.vector(kept), types.species(kept), buffer(kept));
     text.more().add(kept);
     return Code.of(
         "# # = #;\n",
@@ -156,19 +155,22 @@ final class ScatteredCode {
     boolean isFlag = type == Primitive.BOOLEAN;
     Code value =
         isFlag
-            ? Code.of("#.zero(#).blend(1, #)", LaneTypes.vector(Primitive.INT),
-                types.species(Primitive.INT), text.cast(text.vector(scatter.value()), Primitive.INT))
+            ? Code.of(
+                "#.zero(#).blend(1, #)",
+                LaneTypes.vector(Primitive.INT),
+                types.species(Primitive.INT),
+                text.cast(text.vector(scatter.value()), Primitive.INT))
             : text.vector(scatter.value());
     Code one =
         isFlag
             ? Code.of("#[lane$at[lane$]] = lane$int[lane$] != 0;\n", scatter.array())
             : Code.of("#[lane$at[lane$]] = (#) lane$int[lane$];\n", scatter.array(), type);
     if (mask != null) {
-      one =
-          Code.of("if ((lane$on >>> lane$ & 1) != 0) {\n#}\n", one.indented("  "));
+      one = Code.of("if ((lane$on >>> lane$ & 1) != 0) {\n#}\n", one.indented("  "));
     }
     Code bits = mask == null ? Code.EMPTY : Code.of("long lane$on = #.toLong();\n", mask);
-    Code block = indices.plus(Code.of("#.intoArray(lane$int, 0);\n", value)).plus(bits).plus(lanewise(one));
+    Code block =
+        indices.plus(Code.of("#.intoArray(lane$int, 0);\n", value)).plus(bits).plus(lanewise(one));
     return Code.of("{\n#}\n", block.indented("  "));
   }
 }

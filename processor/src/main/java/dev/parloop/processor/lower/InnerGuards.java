@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What makes the iterations of an inner loop independent: it follows from what was asked in front of
- * the marked loop, or the kernel asks.
+ * What makes the iterations of an inner loop independent: it follows from what was asked in front
+ * of the marked loop, or the kernel asks.
  */
 final class InnerGuards {
   private final LaneBuilder builder;

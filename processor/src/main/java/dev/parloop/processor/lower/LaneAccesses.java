@@ -20,9 +20,7 @@ final class LaneAccesses {
   private final LaneExpressions.Environment environment;
 
   LaneAccesses(
-      LaneBuilder builder,
-      LaneExpressions expressions,
-      LaneExpressions.Environment environment) {
+      LaneBuilder builder, LaneExpressions expressions, LaneExpressions.Environment environment) {
     this.builder = builder;
     this.expressions = expressions;
     this.environment = environment;
@@ -184,11 +182,12 @@ final class LaneAccesses {
       return new Access(Kind.UNIFORM, array, at);
     } else if (stride != null && stride == 1 && builder.mask() == null) {
       LaneValue last =
-          operation(
-              LaneOperator.SUBTRACT, new LaneValue.Length(array), new LaneValue.LaneCount());
+          operation(LaneOperator.SUBTRACT, new LaneValue.Length(array), new LaneValue.LaneCount());
       LaneValue first = new LaneValue.FirstLane(index);
       builder.leaveIf(
-          or(compare(LaneOperator.LESS, first, zero()), compare(LaneOperator.GREATER, first, last)));
+          or(
+              compare(LaneOperator.LESS, first, zero()),
+              compare(LaneOperator.GREATER, first, last)));
       return new Access(Kind.NEIGHBOURS, array, index);
     }
     builder.useScattered(place.span());

@@ -91,8 +91,7 @@ final class LaneBits {
 
   static LaneValue highest(LaneValue value, LaneBuilder builder) {
     LaneValue filled = filled(value, builder);
-    return with(
-        LaneOperator.BIT_XOR, filled, with(LaneOperator.SHIFT_RIGHT_UNSIGNED, filled, 1));
+    return with(LaneOperator.BIT_XOR, filled, with(LaneOperator.SHIFT_RIGHT_UNSIGNED, filled, 1));
   }
 
   static LaneValue lowest(LaneValue value, LaneBuilder builder) {
@@ -132,8 +131,7 @@ final class LaneBits {
   }
 
   /** Shifts take the low bits of their distance, so the other one is its negative. */
-  static LaneValue rotated(
-      LaneValue value, LaneValue distance, boolean left, LaneBuilder builder) {
+  static LaneValue rotated(LaneValue value, LaneValue distance, boolean left, LaneBuilder builder) {
     LaneValue x = builder.bound("bits$", value);
     LaneValue by = builder.bound("by$", LaneTyping.converted(distance, type(x)));
     LaneValue back = operation(LaneOperator.NEGATE, type(x), by);

@@ -66,7 +66,8 @@ final class LaneCalls {
     Variable value = new Variable(-1, call.method().name() + "$", call.type(), RESULT);
     LaneVariable result =
         returns && single(body) == null ? builder.names.declared(number, value) : null;
-    // Lanes that get to a constant at the end have returned nothing else: the result begins with it.
+    // Lanes that get to a constant at the end have returned nothing else: the result begins with
+    // it.
     Stmt.Return last = result == null ? null : Jumping.constantEnd(body);
     return inside(
         call,
@@ -153,9 +154,7 @@ final class LaneCalls {
     if (argument.type() instanceof Type.Array) {
       return new LaneValue.Use(expressions.array(argument));
     }
-    return argument.type() instanceof Primitive
-        ? expressions.value(argument)
-        : object(argument);
+    return argument.type() instanceof Primitive ? expressions.value(argument) : object(argument);
   }
 
   private void parameter(Variable parameter, Object argument) {
@@ -188,9 +187,7 @@ final class LaneCalls {
     }
     List<Stmt> all = body.body().statements();
     LaneVariable mask =
-        returnsEarly(all)
-            ? builder.mask("call$", LaneLoops.lanes(builder.mask()))
-            : builder.mask();
+        returnsEarly(all) ? builder.mask("call$", LaneLoops.lanes(builder.mask())) : builder.mask();
     loops.inside(
         new LaneScope(builder.scope(), LaneScope.Kind.CALL, mask, null, null),
         () -> all.forEach(statements::statement));
@@ -248,7 +245,9 @@ final class LaneCalls {
     }
   }
 
-  /** The value of a field, which does not change while the kernel runs: nothing here assigns one. */
+  /**
+   * The value of a field, which does not change while the kernel runs: nothing here assigns one.
+   */
   LaneValue field(Expr.FieldRead read) {
     Expr source = object(read);
     if (source.type() instanceof Type.Reference) {

@@ -58,11 +58,7 @@ public sealed interface LaneCheck {
    * @param index linear in the kernel's counter and in those of {@code ranges}
    */
   record InsideRows(
-      LaneVariable rows,
-      LaneValue row,
-      @Nullable Range range,
-      LaneValue index,
-      List<Range> ranges)
+      LaneVariable rows, LaneValue row, @Nullable Range range, LaneValue index, List<Range> ranges)
       implements LaneCheck {
     public InsideRows {
       ranges = List.copyOf(ranges);

@@ -33,11 +33,7 @@ public sealed interface LaneCode {
    * @param mask which lanes write; null for all
    */
   record Store(
-      LaneVariable array,
-      LaneValue index,
-      int stride,
-      LaneValue value,
-      @Nullable LaneVariable mask)
+      LaneVariable array, LaneValue index, int stride, LaneValue value, @Nullable LaneVariable mask)
       implements LaneCode {}
 
   /**
@@ -68,8 +64,7 @@ public sealed interface LaneCode {
    * @param index varying, of an element in every lane
    * @param mask which lanes write; null for all
    */
-  record Scatter(
-      LaneVariable array, LaneValue index, LaneValue value, @Nullable LaneVariable mask)
+  record Scatter(LaneVariable array, LaneValue index, LaneValue value, @Nullable LaneVariable mask)
       implements LaneCode {}
 
   /**

@@ -3,7 +3,6 @@ package dev.parloop.processor.lower;
 import dev.parloop.processor.analyse.Induction;
 import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.judge.Verdict;
-import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.IterationSpace;
 import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.Type;
@@ -26,8 +25,7 @@ final class LaneCounters {
    *
    * @param start the counter's first value
    */
-  LaneCounters(
-      LaneBuilder builder, LaneStatements statements, LoopNest nest, LaneVariable start) {
+  LaneCounters(LaneBuilder builder, LaneStatements statements, LoopNest nest, LaneVariable start) {
     this.builder = builder;
     this.statements = statements;
     this.nest = nest;
@@ -118,8 +116,7 @@ final class LaneCounters {
     }
     LaneVariable array = builder.border("array$", elements.array().type());
     LaneValue first = new LaneValue.Use(builder.border("first$", Primitive.INT));
-    LaneValue index =
-        operation(LaneOperator.ADD, first, new LaneValue.Counter(Primitive.INT));
+    LaneValue index = operation(LaneOperator.ADD, first, new LaneValue.Counter(Primitive.INT));
     builder.check(new LaneCheck.NotNull(array));
     builder.check(new LaneCheck.Inside(array, index, List.of()));
     LaneValue element = new LaneValue.Element(array, index, 1);

@@ -30,9 +30,7 @@ final class LaneDivision {
     }
     builder.holds(Primitive.DOUBLE);
     LaneValue number = builder.bound("dividend$", dividend);
-    return type == Primitive.INT
-        ? ofInts(remainder, number, by)
-        : ofLongs(remainder, number, by);
+    return type == Primitive.INT ? ofInts(remainder, number, by) : ofLongs(remainder, number, by);
   }
 
   private void requireNotZero(LaneValue by, LaneValue divisor) {
@@ -96,12 +94,12 @@ final class LaneDivision {
       LaneValue low = select(upright, operation(LaneOperator.ADD, upright, magnitude), under);
       LaneValue in =
           builder.bound(
-              "inside$",
-              select(low, operation(LaneOperator.SUBTRACT, upright, magnitude), over));
+              "inside$", select(low, operation(LaneOperator.SUBTRACT, upright, magnitude), over));
       return select(in, operation(LaneOperator.NEGATE, in), negative);
     }
     LaneValue change =
-        select(select(zero, constant(Primitive.LONG, -1), under), constant(Primitive.LONG, 1), over);
+        select(
+            select(zero, constant(Primitive.LONG, -1), under), constant(Primitive.LONG, 1), over);
     LaneValue signs =
         builder.bound(
             "sign$",
@@ -110,8 +108,7 @@ final class LaneDivision {
                 operation(LaneOperator.BIT_XOR, number, by),
                 constant(Primitive.LONG, 63)));
     LaneValue signed =
-        operation(
-            LaneOperator.SUBTRACT, operation(LaneOperator.BIT_XOR, change, signs), signs);
+        operation(LaneOperator.SUBTRACT, operation(LaneOperator.BIT_XOR, change, signs), signs);
     return operation(LaneOperator.ADD, operation(LaneOperator.ADD, first, second), signed);
   }
 
@@ -138,8 +135,7 @@ final class LaneDivision {
   }
 
   private static LaneValue minusProduct(LaneValue number, LaneValue quotient, LaneValue by) {
-    return operation(
-        LaneOperator.SUBTRACT, number, operation(LaneOperator.MULTIPLY, quotient, by));
+    return operation(LaneOperator.SUBTRACT, number, operation(LaneOperator.MULTIPLY, quotient, by));
   }
 
   private static LaneValue select(LaneValue otherwise, LaneValue value, LaneValue condition) {

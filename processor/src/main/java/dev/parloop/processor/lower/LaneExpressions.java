@@ -4,7 +4,6 @@ import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.model.BinaryOperator;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.Span;
-import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Type.Primitive;
 import dev.parloop.processor.model.UnaryOperator;
 import java.util.ArrayList;

@@ -83,13 +83,10 @@ final class LaneFunctions {
           (x, b) -> asInt(LaneBits.trailingZeros(x.get(0), b)));
       all.put(box + "reverse(" + type + ")" + type, (x, b) -> LaneBits.reversed(x.get(0), b));
       all.put(
-          box + "reverseBytes(" + type + ")" + type,
-          (x, b) -> LaneBits.reversedBytes(x.get(0), b));
-      all.put(
-          box + "highestOneBit(" + type + ")" + type, (x, b) -> LaneBits.highest(x.get(0), b));
+          box + "reverseBytes(" + type + ")" + type, (x, b) -> LaneBits.reversedBytes(x.get(0), b));
+      all.put(box + "highestOneBit(" + type + ")" + type, (x, b) -> LaneBits.highest(x.get(0), b));
       all.put(box + "lowestOneBit(" + type + ")" + type, (x, b) -> LaneBits.lowest(x.get(0), b));
-      all.put(
-          box + "rotateLeft" + count, (x, b) -> LaneBits.rotated(x.get(0), x.get(1), true, b));
+      all.put(box + "rotateLeft" + count, (x, b) -> LaneBits.rotated(x.get(0), x.get(1), true, b));
       all.put(
           box + "rotateRight" + count, (x, b) -> LaneBits.rotated(x.get(0), x.get(1), false, b));
       all.put(box + "signum(" + type + ")I", (x, b) -> compared(x.get(0), zero(x.get(0)), b));
@@ -114,8 +111,7 @@ final class LaneFunctions {
         entry("java.lang.Math.round(D)J", (x, b) -> round(x.get(0), Primitive.LONG, b)),
         entry(
             "java.lang.Math.round(F)I",
-            (x, b) ->
-                round(LaneTyping.converted(x.get(0), Primitive.DOUBLE), Primitive.INT, b)),
+            (x, b) -> round(LaneTyping.converted(x.get(0), Primitive.DOUBLE), Primitive.INT, b)),
         entry("java.lang.Math.signum(D)D", (x, b) -> signum(x.get(0), b)),
         entry("java.lang.Math.signum(F)F", (x, b) -> signum(x.get(0), b)),
         entry("java.lang.Math.copySign(DD)D", (x, b) -> LaneBits.copySign(x.get(0), x.get(1), b)),
@@ -253,8 +249,7 @@ final class LaneFunctions {
     LaneValue y = builder.bound("y$", operands.get(1));
     Primitive type = (Primitive) x.type();
     LaneValue rest =
-        builder.bound(
-            "rest$", new LaneDivision(builder).divide(BinaryOperator.REMAINDER, x, y));
+        builder.bound("rest$", new LaneDivision(builder).divide(BinaryOperator.REMAINDER, x, y));
     LaneValue unlike =
         operation(
             LaneOperator.LESS,

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param body one step: as many iterations as there are lanes
  * @param reductions what the iterations combine into
  * @param kept variables of which the last assignment counts
- * @param leavesLast whether the last iteration is left to the scalar loop, whose variables keep
- *     its values
+ * @param leavesLast whether the last iteration is left to the scalar loop, whose variables keep its
+ *     values
  * @param wide whether an element of 64 bits is among the lanes, so that there are half as many
  * @param entry the mask with which the body begins, which leaves out lanes beyond the end; null
  *     where the body runs on whole vectors only and the scalar loop does the rest
@@ -71,8 +71,8 @@ public record LaneKernel(
   /**
    * What is handed in.
    *
-   * @param source a variable or a field where the chunk's loop stands; {@code first$} is the
-   *     value of its variable in the first iteration
+   * @param source a variable or a field where the chunk's loop stands; {@code first$} is the value
+   *     of its variable in the first iteration
    * @param variable as the kernel names it
    */
   public record Parameter(Expr source, LaneVariable variable) {}

@@ -87,8 +87,7 @@ final class LaneLoops {
         new Variable(-2 - element.id(), "at$", Primitive.INT, Variable.Kind.CALLEE_LOCAL);
     Expr read = new Expr.ArrayRead(elements.array(), new Expr.Read(counter, span), span);
     Expr value = read.type() == type ? read : new Expr.Convert(type, read, span);
-    Stmt body =
-        new Stmt.Block(List.of(new Stmt.Declare(element, value, span), loop.body()), span);
+    Stmt body = new Stmt.Block(List.of(new Stmt.Declare(element, value, span), loop.body()), span);
     IterationSpace.Range range =
         new IterationSpace.Range(
             counter,

@@ -14,7 +14,4 @@ import org.jspecify.annotations.Nullable;
  *     it does not matter which of equal values is taken
  */
 public record LaneReduction(
-    Reduction reduction,
-    LaneVariable accumulator,
-    boolean ordered,
-    @Nullable LaneVariable place) {}
+    Reduction reduction, LaneVariable accumulator, boolean ordered, @Nullable LaneVariable place) {}

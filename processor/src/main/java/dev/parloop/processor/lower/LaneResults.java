@@ -70,8 +70,7 @@ final class LaneResults {
             && (reduction.operator() == ReductionOperator.SUM
                 || reduction.operator() == ReductionOperator.PRODUCT);
     LaneVariable accumulator = declared(variable);
-    boolean leads =
-        verdict.kept().stream().anyMatch(one -> reduction.equals(one.leader()));
+    boolean leads = verdict.kept().stream().anyMatch(one -> reduction.equals(one.leader()));
     // A 0 and a -0 are equal, so it matters which one came first.
     boolean placed = isByOrder(reduction.operator()) && (type.isFloating() || leads);
     LaneVariable place = placed ? placeOf(accumulator, variable) : null;

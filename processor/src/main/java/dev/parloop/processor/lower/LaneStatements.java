@@ -253,8 +253,7 @@ final class LaneStatements implements LaneExpressions.Environment {
       Primitive kept = (Primitive) LaneTyping.kept(type);
       LaneValue delta =
           LaneTyping.converted(new LaneValue.Constant(Primitive.INT, step.delta()), kept);
-      LaneValue after =
-          expressions.binary(BinaryOperator.ADD, place.value(), delta, step.span());
+      LaneValue after = expressions.binary(BinaryOperator.ADD, place.value(), delta, step.span());
       place.assign(LaneTyping.converted(after, type));
     } else if (expr instanceof Expr.Call) {
       expressions.value(expr);
@@ -322,10 +321,7 @@ final class LaneStatements implements LaneExpressions.Environment {
     }
     Span span = assign.span();
     Expr condition =
-        first
-            ? choice.condition()
-            : new Expr.Unary(
-                UnaryOperator.NOT, choice.condition(), span);
+        first ? choice.condition() : new Expr.Unary(UnaryOperator.NOT, choice.condition(), span);
     Expr value = first ? choice.whenTrue() : choice.whenFalse();
     Stmt inner = new Stmt.Evaluate(new Expr.Assign(read, value, span), span);
     branch(new Stmt.If(condition, inner, null, span));

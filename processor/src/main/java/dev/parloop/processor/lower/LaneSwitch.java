@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A switch as masks: lanes enter at the case that their value selects, go on into the next one where
- * a case falls through, and leave at a break.
+ * A switch as masks: lanes enter at the case that their value selects, go on into the next one
+ * where a case falls through, and leave at a break.
  */
 final class LaneSwitch {
   private final LaneBuilder builder;
@@ -36,7 +36,10 @@ final class LaneSwitch {
                 LaneValue enters = matches(one.labels(), selector);
                 if (one.isDefault()) {
                   LaneValue rest = not(none);
-                  enters = enters == null ? rest : LaneStatements.operation(LaneOperator.OR, enters, rest);
+                  enters =
+                      enters == null
+                          ? rest
+                          : LaneStatements.operation(LaneOperator.OR, enters, rest);
                 }
                 running = run(one, enters, running, choice.arrows());
               }
@@ -50,10 +53,7 @@ final class LaneSwitch {
    * @return the lanes that have entered one by now
    */
   private LaneVariable run(
-      Stmt.Case one,
-      @Nullable LaneValue enters,
-      @Nullable LaneVariable running,
-      boolean arrows) {
+      Stmt.Case one, @Nullable LaneValue enters, @Nullable LaneVariable running, boolean arrows) {
     LaneValue now = enters == null ? new LaneValue.Constant(Primitive.BOOLEAN, false) : enters;
     if (running != null && !arrows) {
       now = LaneStatements.operation(LaneOperator.OR, now, new LaneValue.Use(running));

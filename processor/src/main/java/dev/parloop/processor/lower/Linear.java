@@ -114,8 +114,7 @@ final class Linear {
     if (value instanceof LaneValue.Convert convert && convert.type() == Primitive.LONG) {
       return isInt(convert.operand());
     } else if (value instanceof LaneValue.Constant constant) {
-      return constant.value() instanceof Number number
-          && number.longValue() == number.intValue();
+      return constant.value() instanceof Number number && number.longValue() == number.intValue();
     }
     return value.type() == Primitive.INT
         && (value instanceof LaneValue.Use || value instanceof LaneValue.Length);

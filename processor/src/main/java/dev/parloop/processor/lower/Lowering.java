@@ -31,8 +31,7 @@ public final class Lowering {
   private final boolean scattered;
   private final LaneNames names = new LaneNames();
 
-  private Lowering(
-      LoopPlan plan, CalleeSource callees, List<Guard> guards, boolean scattered) {
+  private Lowering(LoopPlan plan, CalleeSource callees, List<Guard> guards, boolean scattered) {
     this.plan = plan;
     this.callees = callees;
     this.guards = guards;
@@ -115,8 +114,7 @@ public final class Lowering {
         // Once more, with what is known now.
       }
     }
-    throw new NoLanesException(
-        Code.PL0704, "the loop is too large.", plan.verdict().nest().span());
+    throw new NoLanesException(Code.PL0704, "the loop is too large.", plan.verdict().nest().span());
   }
 
   private LaneKernel attempt(boolean masked) {
@@ -127,7 +125,8 @@ public final class Lowering {
     LaneVariable counter = names.fresh(counterName(nest), Primitive.INT, false);
     LaneResults results = new LaneResults(verdict, builder);
     LaneStatements statements =
-        new LaneStatements(builder, callees, nest.body(), new Around(nest, start, builder, results));
+        new LaneStatements(
+            builder, callees, nest.body(), new Around(nest, start, builder, results));
     LaneVariable entry = masked ? names.fresh("lanes$", Primitive.BOOLEAN, true) : null;
     builder.enter(new LaneScope(builder.scope(), LaneScope.Kind.BODY, entry, null, null));
     new LaneCounters(builder, statements, nest, start).declare(verdict);
@@ -184,8 +183,7 @@ public final class Lowering {
   }
 
   /** What a body sees of what stands around it. */
-  private record Around(
-      LoopNest nest, LaneVariable start, LaneBuilder builder, LaneResults results)
+  private record Around(LoopNest nest, LaneVariable start, LaneBuilder builder, LaneResults results)
       implements LaneStatements.Outer {
     @Override
     public LaneValue read(Expr.Read read) {

@@ -61,8 +61,7 @@ final class StepUndoing {
       LaneCode.Store store = one.getKey();
       saved.add(new LaneCode.Declare(places.was(), element(store)));
       saved.add(
-          new LaneCode.Declare(
-              places.wrote(), new LaneValue.Constant(Primitive.BOOLEAN, false)));
+          new LaneCode.Declare(places.wrote(), new LaneValue.Constant(Primitive.BOOLEAN, false)));
       undo.add(0, restored(store, places.was(), places.wrote()));
     }
     saved.addAll(statements(code, undo, false));
@@ -73,8 +72,7 @@ final class StepUndoing {
   private void hoist(List<LaneCode> code, boolean followed) {
     for (int at = 0; at < code.size(); at++) {
       LaneCode statement = code.get(at);
-      boolean ends =
-          followed || has(code.subList(at + 1, code.size()), LaneCode.Leave.class);
+      boolean ends = followed || has(code.subList(at + 1, code.size()), LaneCode.Leave.class);
       if (isStore(statement) && followed) {
         hoist(statement);
       } else if (statement instanceof LaneCode.If branch) {
@@ -103,8 +101,7 @@ final class StepUndoing {
   }
 
   private static LaneValue element(LaneCode.Store store) {
-    return LaneTyping.kept(
-        new LaneValue.Element(store.array(), store.index(), store.stride()));
+    return LaneTyping.kept(new LaneValue.Element(store.array(), store.index(), store.stride()));
   }
 
   private static LaneCode restored(
@@ -119,8 +116,7 @@ final class StepUndoing {
    * @param before what takes back what was done before the block
    * @param followed whether the step may end early after the block
    */
-  private List<LaneCode> statements(
-      List<LaneCode> code, List<LaneCode> before, boolean followed) {
+  private List<LaneCode> statements(List<LaneCode> code, List<LaneCode> before, boolean followed) {
     List<LaneCode> undo = new ArrayList<>(before);
     List<LaneCode> made = new ArrayList<>();
     for (int at = 0; at < code.size(); at++) {

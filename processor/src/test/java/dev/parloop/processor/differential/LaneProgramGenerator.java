@@ -8,8 +8,8 @@ import java.util.Random;
 
 /**
  * Writes random marked loops whose iterations are independent: expressions of all primitive types,
- * and control flow that differs from iteration to iteration. Inputs are read anywhere, outputs
- * only at the loop's variable.
+ * and control flow that differs from iteration to iteration. Inputs are read anywhere, outputs only
+ * at the loop's variable.
  */
 final class LaneProgramGenerator {
   /** The parameters of every method. */

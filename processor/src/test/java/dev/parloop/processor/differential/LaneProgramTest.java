@@ -120,7 +120,9 @@ class LaneProgramTest {
     for (int k = 0; k < types.length; k++) {
       String name = method.getParameters()[k].getName();
       arguments[k] =
-          name.equals("n") ? (Object) size : types[k].isArray()
+          name.equals("n")
+              ? (Object) size
+              : types[k].isArray()
                   ? array(types[k].getComponentType(), name.equals("at"), size, random)
                   : value(types[k], random);
     }
