@@ -392,7 +392,7 @@ final class LaneStatements implements LaneExpressions.Environment {
   private void leaveCall(Stmt.Return end) {
     Expr value = end.value();
     LaneVariable result = context.result();
-    if (value != null && result != null && end != context.last()) {
+    if (value != null && result != null && !end.equals(context.last())) {
       assign(result, null, expressions.value(value));
     }
     for (LaneScope scope = builder.scope(); scope != null; scope = scope.parent) {
@@ -430,7 +430,7 @@ final class LaneStatements implements LaneExpressions.Environment {
     LaneVariable result = returns && !single ? builder.names.declared(number, value) : null;
     // Lanes that get to a constant at the end have returned nothing else: the result begins with
     // it.
-    Stmt.Return last = result == null ? null : constantEnd(body);
+    Stmt.Return last = result == null ? null : Jumping.constantEnd(body);
     if (result != null) {
       builder.declare(
           result,
@@ -443,16 +443,6 @@ final class LaneStatements implements LaneExpressions.Environment {
     } finally {
       context = around;
     }
-  }
-
-  private static Stmt.@Nullable Return constantEnd(MethodBody body) {
-    List<Stmt> statements = body.body().statements();
-    return !statements.isEmpty()
-            && statements.get(statements.size() - 1) instanceof Stmt.Return last
-            && last.value() != null
-            && LaneExpressions.constant(last.value()) != null
-        ? last
-        : null;
   }
 
   private LaneValue inPlace(MethodBody body, List<LaneValue> arguments, boolean single) {
