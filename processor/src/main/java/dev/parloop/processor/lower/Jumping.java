@@ -3,10 +3,12 @@ package dev.parloop.processor.lower;
 import dev.parloop.processor.analyse.Nodes;
 import dev.parloop.processor.model.BinaryOperator;
 import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.MethodBody;
 import dev.parloop.processor.model.Node;
 import dev.parloop.processor.model.Stmt;
 import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Variable;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -114,5 +116,16 @@ final class Jumping {
 
   private static boolean isDivision(BinaryOperator operator) {
     return operator == BinaryOperator.DIVIDE || operator == BinaryOperator.REMAINDER;
+  }
+
+  /** The last statement of a method, if it returns a literal. */
+  static Stmt.@Nullable Return constantEnd(MethodBody body) {
+    List<Stmt> statements = body.body().statements();
+    return !statements.isEmpty()
+            && statements.get(statements.size() - 1) instanceof Stmt.Return last
+            && last.value() != null
+            && LaneExpressions.constant(last.value()) != null
+        ? last
+        : null;
   }
 }
