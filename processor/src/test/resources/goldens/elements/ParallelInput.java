@@ -18,6 +18,7 @@ final class ParallelInput {
       .at("Input.java", 8)
       .serialBelow(1667L)
       .nanosPerIteration(0.6)
+      .vectors("PLAIN")
       .build();
 
   private static final LoopSite FILL_LOOP = LoopSite.named("Input.fill#1")
@@ -47,10 +48,24 @@ final class ParallelInput {
   }
 
   /**
+   * {@code sum} in vectors on the calling thread.
+   */
+  static long sumSimd(short[] a) {
+    return sum(Variant.SIMD, a);
+  }
+
+  /**
    * {@code sum} in chunks over threads.
    */
   static long sumForkJoin(short[] a) {
     return sum(Variant.FORK_JOIN, a);
+  }
+
+  /**
+   * {@code sum} in chunks over threads, in vectors.
+   */
+  static long sumForkJoinSimd(short[] a) {
+    return sum(Variant.FORK_JOIN_SIMD, a);
   }
 
   private static long sum(Variant variant$, short[] a) {
@@ -159,6 +174,11 @@ final class ParallelInput {
     private static void chunk(SumLoop loop$, int chunk$, int first$, int count$, short[] array$) {
       long s = 0;
       int t$ = 0;
+      if (loop$.usesVectors()) {
+        loop$.s$parts[chunk$] = s;
+        t$ = loop$.ran(ParallelInput_Vectors.sumLoop(0, loop$.vectorEnd(0, count$), array$, first$, loop$.s$parts, chunk$));
+        s = loop$.s$parts[chunk$];
+      }
       try {
         for (; t$ < count$; t$++) {
           long x = array$[first$ + t$];

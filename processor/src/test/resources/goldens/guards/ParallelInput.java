@@ -169,7 +169,7 @@ final class ParallelInput {
         double[] to) {
       int i = from$;
       if (loop$.usesVectors()) {
-        i = loop$.ran(ParallelInput_Vectors.smoothLoop(from$, loop$.vectorEnd(from$, to$), from, to));
+        i = loop$.ran(ParallelInput_Vectors.smoothLoop(from$, loop$.vectorEnd(from$, to$), to, from));
       }
       try {
         for (; i < to$; i++) {
@@ -222,7 +222,7 @@ final class ParallelInput {
       try {
         for (; i < to$; i++) {
           for (int j = loop$.usesVectors()
-              ? loop$.ran(ParallelInput_Vectors.scaleLoop(0, loop$.vectorEnd(0, rows[i].length), rows, i, by))
+              ? loop$.ran(ParallelInput_Vectors.scaleLoop(0, loop$.vectorEnd(0, rows[i].length), i, rows, by))
               : 0; j < rows[i].length; j++) {
             rows[i][j] *= by;
           }
