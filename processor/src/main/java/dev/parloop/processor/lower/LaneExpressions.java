@@ -4,6 +4,7 @@ import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.model.BinaryOperator;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.Span;
+import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Type.Primitive;
 import dev.parloop.processor.model.UnaryOperator;
 import java.util.ArrayList;
@@ -43,6 +44,9 @@ final class LaneExpressions {
 
   /** The value of an expression of primitive type; bytes, shorts and chars are ints in lanes. */
   LaneValue value(Expr expr) {
+    if (!(expr.type() instanceof Primitive || expr.type() instanceof Type.Void)) {
+      throw refused("an object", expr.span());
+    }
     LaneValue value = LaneTyping.kept(translate(expr));
     builder.holds(value);
     return value;
