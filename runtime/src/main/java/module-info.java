@@ -5,6 +5,8 @@ module dev.parloop.runtime {
   // Tells what a thread has allocated, where the program has it.
   requires static jdk.management;
   requires static java.management;
+  // The flight recorder, where the Java image has it.
+  requires static jdk.jfr;
   // For the extension alone: absent, unless tests bring it.
   requires static org.junit.jupiter.api;
   // Transitive, so that a user's module names this one only.

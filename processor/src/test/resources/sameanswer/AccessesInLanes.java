@@ -41,13 +41,13 @@ public class AccessesInLanes {
   }
 
   static void gatheredBytes(byte[] x, int[] index, int[] y) {
-    for (@Parallel int i = 0; i < index.length; i++) { // guarded
+    for (@Parallel int i = 0; i < index.length; i++) { // proved
       y[i] = x[index[i]] - 1;
     }
   }
 
   static void gatheredFlags(boolean[] x, int[] index, int[] y) {
-    for (@Parallel int i = 0; i < index.length; i++) { // guarded
+    for (@Parallel int i = 0; i < index.length; i++) { // proved
       y[i] = x[index[i]] ? i : -1;
     }
   }
@@ -74,13 +74,13 @@ public class AccessesInLanes {
   }
 
   static void stridedBytes(byte[] x, byte[] y) {
-    for (@Parallel int i = 0; i < y.length / 2; i++) { // guarded
+    for (@Parallel int i = 0; i < y.length / 2; i++) { // proved
       y[2 * i + 1] = (byte) (x[2 * i] + i);
     }
   }
 
   static void stridedFlags(boolean[] x, boolean[] y) {
-    for (@Parallel int i = 0; i < y.length / 2; i++) { // guarded
+    for (@Parallel int i = 0; i < y.length / 2; i++) { // proved
       if (i != 5) {
         y[2 * i] = !x[2 * i + 1];
       }
@@ -125,7 +125,7 @@ public class AccessesInLanes {
   }
 
   static void columns(float[][] a, float[][] b) {
-    for (@Parallel int i = 0; i < a.length; i++) { // guarded, small
+    for (@Parallel int i = 0; i < a.length; i++) { // proved, small
       for (int j = 1; j < a.length; j++) {
         a[j][i] = b[j][i] * 0.5f + b[j - 1][i];
       }
@@ -133,7 +133,7 @@ public class AccessesInLanes {
   }
 
   static void columnSums(double[][] a, double[] y, int m) {
-    for (@Parallel int i = 0; i < m; i++) { // guarded, small
+    for (@Parallel int i = 0; i < m; i++) { // proved, small
       double s = 0;
       for (int j = 0; j < a.length; j++) {
         s += a[j][i];
@@ -153,7 +153,7 @@ public class AccessesInLanes {
   }
 
   static void diagonal(int[][] a, int[] y) {
-    for (@Parallel int i = 0; i < y.length; i++) { // guarded
+    for (@Parallel int i = 0; i < y.length; i++) { // proved
       y[i] = a[i][i] + 1;
     }
   }

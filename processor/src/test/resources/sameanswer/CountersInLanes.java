@@ -38,7 +38,7 @@ public class CountersInLanes {
   }
 
   static void longCounter(double[] x, double[] y, long n) {
-    for (@Parallel long i = 0; i < n; i++) { // proved
+    for (@Parallel long i = 0; i < n; i++) { // guarded
       y[(int) i] = x[(int) i] + i;
     }
   }
@@ -108,7 +108,7 @@ public class CountersInLanes {
   }
 
   static void secondCounters(double[] x, double[] y) {
-    for (@Parallel int i = 0, k = x.length - 1; i < x.length; i++, k--) { // proved
+    for (@Parallel int i = 0, k = x.length - 1; i < x.length; i++, k--) { // guarded
       y[i] = x[k] + k;
     }
   }
@@ -122,7 +122,7 @@ public class CountersInLanes {
 
   static int induction(int[] x, int[] y, int n) {
     int k = 0;
-    for (@Parallel int i = 0; i < n / 2; i++) { // proved
+    for (@Parallel int i = 0; i < n / 2; i++) { // guarded
       y[i] = x[k];
       k += 2;
     }

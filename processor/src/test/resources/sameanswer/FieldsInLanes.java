@@ -25,7 +25,7 @@ public class FieldsInLanes {
 
     @Parallel
     void fields(double[] a, double[] b) {
-      for (@Parallel int i = 0; i < a.length; i++) { // guarded
+      for (@Parallel int i = 0; i < a.length; i++) { // proved
         b[i] = a[i] * factor + of(b[i]);
       }
     }
@@ -42,7 +42,7 @@ public class FieldsInLanes {
   private static double shift = 2.5;
 
   static void statics(double[] a, int[] b) {
-    for (@Parallel int i = 0; i < a.length; i++) { // guarded
+    for (@Parallel int i = 0; i < a.length; i++) { // proved
       a[i] = a[i] * shift + SQUARES[b[i] & 7];
     }
   }
@@ -56,7 +56,7 @@ public class FieldsInLanes {
   }
 
   static void nested(Line line, double[] a) {
-    for (@Parallel int i = 0; i < a.length; i++) { // guarded
+    for (@Parallel int i = 0; i < a.length; i++) { // proved
       a[i] += line.weights()[i] * line.from().x();
     }
   }

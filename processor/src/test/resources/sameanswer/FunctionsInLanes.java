@@ -8,19 +8,19 @@ import dev.parloop.Simd;
 public class FunctionsInLanes {
 
   static void quotients(int[] x, int[] y, int[] z) {
-    for (@Parallel int i = 0; i < x.length; i++) { // guarded
+    for (@Parallel int i = 0; i < x.length; i++) { // proved
       z[i] = x[i] / y[i];
     }
   }
 
   static void guardedQuotients(int[] x, int[] y, int[] z) {
-    for (@Parallel int i = 0; i < x.length; i++) { // guarded
+    for (@Parallel int i = 0; i < x.length; i++) { // proved
       z[i] = y[i] == 0 ? -1 : x[i] / y[i] + x[i] % y[i] * 3;
     }
   }
 
   static void underAMask(long[] x, long[] y, long[] z) {
-    for (@Parallel int i = 0; i < x.length; i++) { // guarded
+    for (@Parallel int i = 0; i < x.length; i++) { // proved
       if (y[i] != 0) {
         z[i] = x[i] / y[i];
       } else {
@@ -30,7 +30,7 @@ public class FunctionsInLanes {
   }
 
   static void longQuotients(long[] x, long[] y, long[] z, long c) {
-    for (@Parallel int i = 0; i < x.length; i++) { // guarded
+    for (@Parallel int i = 0; i < x.length; i++) { // proved
       long by = y[i] >> 15 | 1;
       z[i] = x[i] / by + x[i] % by * 5 + x[i] / 10 - x[i] % 1_000_000_007L + x[i] / (c | 1);
       z[i] += x[i] / -7 + (x[i] * 0x9E3779B97F4A7C15L) % by + Math.floorMod(x[i], by);
@@ -46,7 +46,7 @@ public class FunctionsInLanes {
   }
 
   static void byTheUniform(int[] x, int[] y, int c) {
-    for (@Parallel int i = 0; i < x.length; i++) { // guarded
+    for (@Parallel int i = 0; i < x.length; i++) { // proved
       y[i] = x[i] / c + 7 / c;
     }
   }

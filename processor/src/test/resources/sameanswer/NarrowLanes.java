@@ -96,7 +96,7 @@ public class NarrowLanes {
   }
 
   static void gray(byte[] r, byte[] g, byte[] b, byte[] out) {
-    for (@Parallel int i = 0; i < out.length; i++) { // guarded
+    for (@Parallel int i = 0; i < out.length; i++) { // proved
       int y = 77 * (r[i] & 255) + 150 * (g[i] & 255) + 29 * (b[i] & 255);
       out[i] = (byte) (y >> 8);
     }

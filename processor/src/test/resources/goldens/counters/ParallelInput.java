@@ -35,6 +35,7 @@ final class ParallelInput {
       .at("Input.java", 20)
       .serialBelow(10L)
       .nanosPerIteration(0.8)
+      .settled(true)
       .chunkSize(100L)
       .vectors("PLAIN")
       .build();
@@ -84,6 +85,7 @@ final class ParallelInput {
       DownLoop loop1$ = new DownLoop(trips1$, start1$, a);
       if (loop1$.runsSerially(variant$)) {
         for (int i = start1$; i >= 0; i--) a[i] = i;
+        loop1$.ranAsWritten();
       } else {
         if (Verify.isOn(loop1$)) {
           DownLoop.verify(loop1$, start1$, a);
@@ -143,6 +145,7 @@ final class ParallelInput {
         for (long i = start2$; i < to; i += step) {
           s ^= i;
         }
+        loop2$.ranAsWritten();
       } else {
         if (Verify.isOn(loop2$)) {
           WideLoop.verify(loop2$, start2$, step, from, to, step, s);
@@ -200,6 +203,7 @@ final class ParallelInput {
         for (int i = 0; i < a.length; i += 3) {
           a[i]++;
         }
+        loop3$.ranAsWritten();
       } else {
         if (Verify.isOn(loop3$)) {
           ThirdsLoop.verify(loop3$, a);

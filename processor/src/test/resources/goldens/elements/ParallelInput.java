@@ -76,6 +76,7 @@ final class ParallelInput {
       SumLoop loop1$ = new SumLoop(trips1$, array1$);
       if (loop1$.runsSerially(variant$)) {
         for (long x : array1$) s += x * x;
+        loop1$.ranAsWritten();
       } else {
         if (Verify.isOn(loop1$)) {
           SumLoop.verify(loop1$, array1$, s);
@@ -132,12 +133,13 @@ final class ParallelInput {
       double[][] array2$ = rows;
       long trips2$ = array2$.length;
       FillLoop loop2$ = new FillLoop(trips2$, array2$, rows);
-      if (loop2$.runsSerially(variant$) || !(Guards.distinctRows(rows, new Object[] {}))) {
+      if (loop2$.runsSerially(variant$) || !loop2$.holds(Guards.distinctRows(rows, new Object[] {}))) {
         for (double[] row : array2$) {
           for (int j = 0; j < row.length; j++) {
             row[j] = j;
           }
         }
+        loop2$.ranAsWritten();
       } else {
         if (Verify.isOn(loop2$)) {
           FillLoop.verify(loop2$, array2$, rows);

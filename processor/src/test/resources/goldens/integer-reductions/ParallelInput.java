@@ -89,6 +89,7 @@ final class ParallelInput {
           }
           last = a[i];
         }
+        loop1$.ranAsWritten();
       } else {
         if (Verify.isOn(loop1$)) {
           SeveralLoop.verify(loop1$, a, even, smallest, sorted);

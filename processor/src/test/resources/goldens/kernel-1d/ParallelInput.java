@@ -76,7 +76,7 @@ final class ParallelInput {
     { // Input.java:7
       long trips1$ = TripCount.ofInt(0, Relation.LESS, n, 1);
       SmoothLoop loop1$ = new SmoothLoop(trips1$, n, result, a);
-      if (loop1$.runsSerially(variant$) || !(result != a)) {
+      if (loop1$.runsSerially(variant$) || !loop1$.holds(result != a)) {
         for (int i = 0; i < n; i++) {
           if (i == 0 || i == n - 1) {
             result[i] = a[i];
@@ -86,6 +86,7 @@ final class ParallelInput {
           double sum = a[i - 1] + a[i + 1];
           result[i] = (sum * get$weight() + a[i]) / 2;
         }
+        loop1$.ranAsWritten();
       } else {
         if (Verify.isOn(loop1$)) {
           SmoothLoop.verify(loop1$, n, result, a);

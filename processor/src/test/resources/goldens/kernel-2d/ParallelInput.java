@@ -17,6 +17,7 @@ final class ParallelInput {
       .at("Input.java", 4)
       .serialBelow(1L)
       .nanosPerIteration(27545.9)
+      .exact(true)
       .build();
 
   private static final LoopSite ESCAPE_LOOP2 = LoopSite.named("Input.escape#2")
@@ -85,7 +86,7 @@ final class ParallelInput {
     { // Input.java:4
       long trips1$ = TripCount.ofInt(0, Relation.LESS, h, 1);
       EscapeLoop loop1$ = new EscapeLoop(trips1$, h, w, limit, result, scale);
-      if (loop1$.runsSerially(variant$) || !(Guards.distinctRows(result, new Object[] {}))) {
+      if (loop1$.runsSerially(variant$) || !loop1$.holds(Guards.distinctRows(result, new Object[] {}))) {
         for (int y = 0; y < h; y++) {
           { // Input.java:4
             long trips2$ = TripCount.ofInt(0, Relation.LESS, w, 1);
@@ -106,6 +107,7 @@ final class ParallelInput {
                 }
                 result[y][x] = limit;
               }
+              loop2$.ranAsWritten();
             } else {
               if (Verify.isOn(loop2$)) {
                 EscapeLoop2.verify(loop2$, w, limit, result, y, scale);
@@ -115,6 +117,7 @@ final class ParallelInput {
             }
           }
         }
+        loop1$.ranAsWritten();
       } else {
         if (Verify.isOn(loop1$)) {
           EscapeLoop.verify(loop1$, h, w, limit, result, scale);
@@ -307,6 +310,7 @@ final class ParallelInput {
                 }
                 result[y][x] = limit;
               }
+              loop2$.ranAsWritten();
             } else {
               if (Verify.isOn(loop2$)) {
                 EscapeLoop2.verify(loop2$, w, limit, result, y, scale);
@@ -349,6 +353,7 @@ final class ParallelInput {
                 }
                 result[y][x] = limit;
               }
+              loop2$.ranAsWritten();
             } else {
               if (Verify.isOn(loop2$)) {
                 EscapeLoop2.verify(loop2$, w, limit, result, y, scale);

@@ -21,6 +21,7 @@ final class Dependences {
   private static final int MAX_PAIRS = 20_000;
 
   private final CollisionTest test;
+  private final Aliases aliases;
   private final List<Dependence> found = new ArrayList<>();
   private final Set<Guard> guards = new LinkedHashSet<>();
 
@@ -30,8 +31,9 @@ final class Dependences {
   /** Roots whose rows must differ from each other, and from the rows of others. */
   private final Map<Origin.Shared, Set<Origin.Shared>> rows = new LinkedHashMap<>();
 
-  Dependences(CollisionTest test) {
+  Dependences(CollisionTest test, Aliases aliases) {
     this.test = test;
+    this.aliases = aliases;
   }
 
   List<Dependence> found() {
@@ -177,6 +179,9 @@ final class Dependences {
     int depthB = b.path().size();
     if (rootA.equals(rootB)) {
       add(a, b, last, Reason.UNKNOWN_ARRAY);
+    } else if (depthA == depthB && aliases.areOne(rootA, rootB)) {
+      // A guard would send every run to the serial loop.
+      add(a, b, last, depthA == 1 ? Reason.MAYBE_EQUAL : Reason.UNKNOWN_ARRAY);
     } else if (depthA == 1 && depthB == 1) {
       addNotSame(rootA, rootB);
     } else if (!hasPrimitiveLeaves(a) || !hasPrimitiveLeaves(b)) {

@@ -46,7 +46,7 @@ final class KernelResults {
     boolean parts = !kernel.kept().isEmpty();
     for (LaneReduction reduction : kernel.reductions()) {
       ReductionCode code = new ReductionCode(reduction.reduction());
-      TypeName array = ArrayTypeName.of(Captures.typeOf(code.type()));
+      TypeName array = ArrayTypeName.of(code.type());
       method.addParameter(array, code.name() + (reduction.ordered() ? "$lanes" : "$parts"));
       parts |= !reduction.ordered();
     }
@@ -249,7 +249,7 @@ final class KernelResults {
   private Code result(LaneReduction reduction) {
     ReductionCode code = new ReductionCode(reduction.reduction());
     Code parts = Code.of("#$parts[chunk$]", code.name());
-    if (code.type() == Primitive.BOOLEAN) {
+    if (reduction.accumulator().type() == Primitive.BOOLEAN) {
       return flag(reduction, parts);
     }
     String lanewise =
@@ -278,7 +278,7 @@ final class KernelResults {
           Code.of(
               "# = #Math.#(#, #);\n",
               parts,
-              cast(code.type()),
+              cast(reduction.reduction().variable().type()),
               lanewise.equals("MIN") ? "min" : "max",
               parts,
               reduced);

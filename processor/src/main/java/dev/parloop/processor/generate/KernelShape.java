@@ -78,6 +78,7 @@ record KernelShape(int copies) {
     return code instanceof LaneCode.Source
         || code instanceof LaneCode.Declare
         || code instanceof LaneCode.Assign
+        || code instanceof LaneCode.Complete
         || code instanceof LaneCode.Store;
   }
 

@@ -10,6 +10,7 @@ import dev.parloop.processor.lower.LaneValue;
 import dev.parloop.processor.lower.LaneVariable;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Type.Primitive;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -249,6 +250,8 @@ final class KernelWriter {
       return scattered.gather(gather);
     } else if (statement instanceof LaneCode.Scatter scatter) {
       return scattered.scatter(scatter);
+    } else if (statement instanceof LaneCode.Complete rest) {
+      return eachVector(copies, () -> completion(rest));
     } else if (statement instanceof LaneCode.Leave leave) {
       leaves = true;
       return Code.of(
@@ -327,6 +330,56 @@ final class KernelWriter {
       return Code.of("# = #.#(#);\n", variable, variable, change, mask);
     }
     return Code.of("# = #.andNot(#).or(#.and(#));\n", variable, variable, mask, value, mask);
+  }
+
+  /** Lanes go through arrays, which C2 keeps out of the common way. */
+  private Code completion(LaneCode.Complete rest) {
+    LaneVariable mask = rest.mask();
+    String variable = text.name(rest.variable());
+    String common = text.name(rest.common());
+    Code condition =
+        mask == null
+            ? Code.of("!#.allTrue()", common)
+            : Code.of("#.andNot(#).anyTrue()", text.name(mask), common);
+    Code lanes = Code.of("new double[#]", types.lanes());
+    Code results = Code.of("#values", variable);
+    Code code = Code.EMPTY;
+    List<Code> arguments = new ArrayList<>();
+    for (int i = 0; i < rest.arguments().size(); i++) {
+      Code name = Code.of("#arguments#", variable, i + 1);
+      Code vector = text.vector(rest.arguments().get(i));
+      code = code.plus(Code.of("double[] # = #;\n", name, lanes));
+      code = code.plus(Code.of("#.intoArray(#, 0);\n", vector, name));
+      arguments.add(Code.of("#[lane$]", name));
+    }
+    Code done = Code.of("#done", variable);
+    code =
+        code.plus(Code.of("double[] # = #;\n", results, lanes))
+            .plus(Code.of("#.intoArray(#, 0);\n", variable, results))
+            .plus(Code.of("long # = #.toLong();\n", done, common))
+            .plus(
+                Code.of(
+                    """
+                    for (int lane$ = 0; lane$ < #; lane$++) {
+                      if ((# >>> lane$ & 1) == 0) {
+                        #[lane$] = #.#(#);
+                      }
+                    }
+                    """,
+                    types.lanes(),
+                    done,
+                    results,
+                    Support.LANE_MATH,
+                    rest.function(),
+                    Code.join(", ", arguments)))
+            .plus(
+                Code.of(
+                    "# = #.fromArray(#, #, 0);\n",
+                    variable,
+                    LaneTypes.vector(Primitive.DOUBLE),
+                    types.species(Primitive.DOUBLE),
+                    results));
+    return Code.of("if (#) {\n#}\n", condition, code.indented("  "));
   }
 
   private Code store(LaneCode.Store store) {

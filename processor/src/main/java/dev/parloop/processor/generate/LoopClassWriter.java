@@ -38,6 +38,10 @@ final class LoopClassWriter {
   private final LoopClasses.Named names;
   private final List<ReductionCode> reductions = new ArrayList<>();
   private final List<KeptCode> kept = new ArrayList<>();
+
+  /** Variables whose values nobody can use after the loop. */
+  private final List<Variable> temporaries = new ArrayList<>();
+
   private final LoopShape shape;
 
   LoopClassWriter(
@@ -59,7 +63,11 @@ final class LoopClassWriter {
       reductions.add(new ReductionCode(reduction));
     }
     for (Kept value : plan.verdict().kept()) {
-      kept.add(new KeptCode(value));
+      if (value.isTemporary()) {
+        temporaries.add(value.variable());
+      } else {
+        kept.add(new KeptCode(value));
+      }
     }
   }
 
@@ -74,7 +82,7 @@ final class LoopClassWriter {
       type.addField(capture.type(), capture.name(), Modifier.PRIVATE, Modifier.FINAL);
     }
     for (ReductionCode reduction : reductions) {
-      TypeName partials = ArrayTypeName.of(Captures.typeOf(reduction.type()));
+      TypeName partials = ArrayTypeName.of(reduction.type());
       type.addField(
           FieldSpec.builder(partials, reduction.name() + "$parts", Modifier.PRIVATE)
               .initializer("{}")
@@ -113,7 +121,7 @@ final class LoopClassWriter {
       verify.addParameter(capture.type(), capture.name());
     }
     for (ReductionCode reduction : reductions) {
-      verify.addParameter(Captures.typeOf(reduction.type()), reduction.name());
+      verify.addParameter(reduction.type(), reduction.name());
     }
     for (KeptCode value : kept) {
       verify.addParameter(value.typeName(), value.name());
@@ -170,10 +178,10 @@ final class LoopClassWriter {
         code = code.plus(text.declarationInOrder());
       }
     }
-    for (Variable variable : plan.verdict().privates()) {
-      if (inductions.contains(variable)) {
-        continue;
-      }
+    List<Variable> declared = new ArrayList<>(plan.verdict().privates());
+    declared.removeAll(inductions);
+    declared.addAll(temporaries);
+    for (Variable variable : declared) {
       TypeName type = Captures.typeOf(variable, method);
       code = code.plus(Code.of("# # = #;\n", type, variable.name(), zero(variable)));
     }
@@ -200,7 +208,7 @@ final class LoopClassWriter {
             .addModifiers(Modifier.PROTECTED)
             .addParameter(int.class, "chunks$");
     for (ReductionCode reduction : reductions) {
-      prepare.addStatement("$L = new $L[chunks$$]", reduction.name() + "$parts", reduction.type());
+      prepare.addStatement("$L = new $T[chunks$$]", reduction.name() + "$parts", reduction.type());
     }
     kept.forEach(value -> value.prepare(prepare));
     return prepare.build();

@@ -202,10 +202,12 @@ final class ScalarFindings {
   private void reduction(Scalars.Written written) {
     String name = written.variable().name();
     ReductionOperator operator = written.operator();
+    // What a method of the user's rounds is not known here.
     boolean rounded =
-        written.variable().type() instanceof Type.Primitive type
-            && type.isFloating()
-            && (operator == ReductionOperator.SUM || operator == ReductionOperator.PRODUCT);
+        operator == ReductionOperator.REDUCER
+            || (written.variable().type() instanceof Type.Primitive type
+                && type.isFloating()
+                && (operator == ReductionOperator.SUM || operator == ReductionOperator.PRODUCT));
     if (rounded && nest.directive().rounding().equals("STRICT")) {
       fixed(
           Code.PL0403,

@@ -67,6 +67,14 @@ final class DeadCode {
       if (scatter.mask() != null) {
         live.add(scatter.mask());
       }
+    } else if (code instanceof LaneCode.Complete rest) {
+      if (live.contains(rest.variable())) {
+        live.add(rest.common());
+        rest.arguments().forEach(this::read);
+        if (rest.mask() != null) {
+          live.add(rest.mask());
+        }
+      }
     } else if (code instanceof LaneCode.Leave leave) {
       read(leave.condition());
       leave.undo().forEach(this::read);
@@ -124,6 +132,7 @@ final class DeadCode {
         || (code instanceof LaneCode.GatherRows gather
             && !live.contains(gather.variable())
             && !live.contains(gather.missing()))
+        || (code instanceof LaneCode.Complete rest && !live.contains(rest.variable()))
         || (code instanceof LaneCode.Assign assign && !live.contains(assign.variable()));
   }
 }

@@ -128,4 +128,16 @@ final class Jumping {
         ? last
         : null;
   }
+
+  /** Whether a call may return before its last statement. */
+  static boolean returnsEarly(List<Stmt> statements) {
+    for (int k = 0; k < statements.size(); k++) {
+      Stmt statement = statements.get(k);
+      boolean last = k == statements.size() - 1 && statement instanceof Stmt.Return;
+      if (!last && contains(statement, Stmt.Return.class)) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

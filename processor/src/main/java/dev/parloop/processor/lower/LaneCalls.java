@@ -139,10 +139,13 @@ final class LaneCalls {
     for (Expr argument : call.arguments()) {
       arguments.add(argument(argument));
     }
-    statements.context(around.called(number, body.body(), result, last, self));
+    FunctionCall named = FunctionCall.of(call.method(), arguments, builder);
+    List<?> values = named == null ? arguments : named.arguments();
+    FunctionCall function = named == null ? around.function() : named;
+    statements.context(around.called(number, body.body(), result, last, self, function));
     try {
-      for (int k = 0; k < arguments.size(); k++) {
-        parameter(body.parameters().get(k), arguments.get(k));
+      for (int k = 0; k < values.size(); k++) {
+        parameter(body.parameters().get(k), values.get(k));
       }
       return part.get();
     } finally {
@@ -187,23 +190,11 @@ final class LaneCalls {
     }
     List<Stmt> all = body.body().statements();
     LaneVariable mask =
-        returnsEarly(all) ? builder.mask("call$", LaneLoops.lanes(builder.mask())) : builder.mask();
+        Jumping.returnsEarly(all) ? builder.mask("call$", LaneLoops.lanes(builder.mask())) : builder.mask();
     loops.inside(
         new LaneScope(builder.scope(), LaneScope.Kind.CALL, mask, null, null),
         () -> all.forEach(statements::statement));
     return result == null ? new LaneValue.Constant(Primitive.INT, 0) : new LaneValue.Use(result);
-  }
-
-  /** Whether a call may return before its last statement. */
-  private static boolean returnsEarly(List<Stmt> statements) {
-    for (int k = 0; k < statements.size(); k++) {
-      Stmt statement = statements.get(k);
-      boolean last = k == statements.size() - 1 && statement instanceof Stmt.Return;
-      if (!last && Jumping.contains(statement, Stmt.Return.class)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** What an expression of a reference type is where the loop stands. */
@@ -237,7 +228,7 @@ final class LaneCalls {
     if (value == null || !call.arguments().isEmpty()) {
       throw LaneStatements.refused("an object", call.span());
     }
-    statements.context(around.called(around.call(), body.body(), null, null, self));
+    statements.context(around.called(around.call(), body.body(), null, null, self, around.function()));
     try {
       return object(value);
     } finally {

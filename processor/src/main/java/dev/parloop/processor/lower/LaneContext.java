@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param result where {@code return} puts its value
  * @param last the last statement, if it returns the constant that {@code result} begins with
  * @param self what {@code this} stands for where the loop stands, null in a static method
+ * @param function the call of a function of the runtime that this is, null if it is none
  */
 record LaneContext(
     int call,
@@ -29,12 +30,13 @@ record LaneContext(
     @Nullable LaneVariable result,
     Stmt.@Nullable Return last,
     @Nullable Expr self,
+    @Nullable FunctionCall function,
     @Nullable LaneContext caller,
     int depth) {
 
   /** The context of the loop itself, in which {@code this} is what it is. */
   static LaneContext ofLoop(Node body) {
-    return new LaneContext(0, body, new HashSet<>(), new HashMap<>(), null, null, null, null, 0);
+    return new LaneContext(0, body, new HashSet<>(), new HashMap<>(), null, null, null, null, null, 0);
   }
 
   /** The context of a call in this one. */
@@ -43,8 +45,18 @@ record LaneContext(
       Node root,
       @Nullable LaneVariable result,
       Stmt.@Nullable Return last,
-      @Nullable Expr self) {
+      @Nullable Expr self,
+      @Nullable FunctionCall function) {
     return new LaneContext(
-        number, root, new HashSet<>(), new HashMap<>(), result, last, self, this, depth + 1);
+        number,
+        root,
+        new HashSet<>(),
+        new HashMap<>(),
+        result,
+        last,
+        self,
+        function,
+        this,
+        depth + 1);
   }
 }

@@ -1,6 +1,7 @@
 package dev.parloop.processor.lower;
 
 import dev.parloop.processor.analyse.Induction;
+import dev.parloop.processor.analyse.Kept;
 import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.judge.Verdict;
 import dev.parloop.processor.model.IterationSpace;
@@ -71,6 +72,11 @@ final class LaneCounters {
         statements.alias(induction.variable(), value);
       }
     }
+    for (Kept kept : verdict.kept()) {
+      if (kept.isTemporary()) {
+        temporary(kept.variable());
+      }
+    }
     for (Variable last : verdict.privates()) {
       if (!(last.type() instanceof Primitive)) {
         throw new NoLanesException(
@@ -79,6 +85,14 @@ final class LaneCounters {
         statements.declare(last, null);
       }
     }
+  }
+
+  /** What an iteration reads it has assigned before. */
+  private void temporary(Variable variable) {
+    if (!(variable.type() instanceof Primitive)) {
+      throw LaneStatements.refused("a variable of type " + variable.type(), nest.span());
+    }
+    statements.declare(variable, null);
   }
 
   private LaneValue counter(IterationSpace.Range range) {

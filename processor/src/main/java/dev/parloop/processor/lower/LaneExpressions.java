@@ -28,6 +28,14 @@ final class LaneExpressions {
     /** The value of a call that is no operation. */
     LaneValue call(Expr.Call call);
 
+    /**
+     * The value of a function of the runtime, which lanes compute in the common case only.
+     *
+     * @param common in which lanes it is right
+     * @return null outside such a function
+     */
+    @Nullable LaneValue completed(LaneValue common, LaneValue value);
+
     /** What {@code part} gives, with all it does done by lanes for which a condition holds. */
     LaneValue guarded(LaneValue condition, Supplier<LaneValue> part);
   }
@@ -201,6 +209,12 @@ final class LaneExpressions {
 
   private LaneValue choice(Expr.Conditional choice) {
     LaneValue condition = value(choice.condition());
+    if (choice.whenFalse() instanceof Expr.Call && choice.whenTrue() instanceof Expr.Read) {
+      LaneValue completed = environment.completed(condition, value(choice.whenTrue()));
+      if (completed != null) {
+        return completed;
+      }
+    }
     LaneValue whenTrue = where(condition, choice.whenTrue());
     LaneValue whenFalse = where(not(condition), choice.whenFalse());
     if (choice.type() == Primitive.BOOLEAN) {

@@ -3,6 +3,7 @@ package dev.parloop.processor.lower;
 import static java.util.Map.entry;
 
 import dev.parloop.processor.model.BinaryOperator;
+import dev.parloop.processor.model.ElementaryFunctions;
 import dev.parloop.processor.model.Type.Primitive;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The methods of the JDK that have a form with the same bits in lanes, by their keys. To add one,
+ * The methods of the JDK, and one of the runtime, that have a form with the same bits in lanes, by their keys. To add one,
  * add an entry.
  */
 final class LaneFunctions {
@@ -105,6 +106,8 @@ final class LaneFunctions {
         entry("java.lang.Math.sqrt(D)D", direct(LaneOperator.SQUARE_ROOT)),
         entry("java.lang.Math.fma(DDD)D", direct(LaneOperator.FUSED)),
         entry("java.lang.Math.fma(FFF)F", direct(LaneOperator.FUSED)),
+        // As Math.fma, which is slow where the hardware has no such instruction.
+        entry(ElementaryFunctions.FUSED + ".fma(DDD)D", direct(LaneOperator.FUSED)),
         entry("java.lang.Math.rint(D)D", (x, b) -> rint(b.bound("x$", x.get(0)), b)),
         entry("java.lang.Math.floor(D)D", (x, b) -> floor(b.bound("x$", x.get(0)), b)),
         entry("java.lang.Math.ceil(D)D", (x, b) -> ceil(b.bound("x$", x.get(0)), b)),

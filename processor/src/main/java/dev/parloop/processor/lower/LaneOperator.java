@@ -62,6 +62,7 @@ public enum LaneOperator {
     INTEGERS,
     FLOATING,
     DOUBLE,
+    LONG,
     BOOLEAN
   }
 
@@ -109,6 +110,7 @@ public enum LaneOperator {
       case INTEGERS -> whole;
       case FLOATING -> type.isFloating();
       case DOUBLE -> type == Primitive.DOUBLE;
+      case LONG -> type == Primitive.LONG;
       case BOOLEAN -> type == Primitive.BOOLEAN;
     };
   }

@@ -27,7 +27,9 @@ final class LaneResults {
       reductions.add(reduction(reduction, verdict));
     }
     for (Kept value : verdict.kept()) {
-      kept.add(kept(value));
+      if (!value.isTemporary()) {
+        kept.add(kept(value));
+      }
     }
   }
 
@@ -64,7 +66,10 @@ final class LaneResults {
 
   private LaneReduction reduction(Reduction reduction, Verdict verdict) {
     Variable variable = reduction.variable();
-    Primitive type = (Primitive) variable.type();
+    if (reduction.reducer() != null || !(variable.type() instanceof Primitive type)) {
+      throw LaneStatements.refused(
+          "the reduction of " + variable + " by a method of yours", verdict.nest().span());
+    }
     boolean ordered =
         type.isFloating()
             && (reduction.operator() == ReductionOperator.SUM

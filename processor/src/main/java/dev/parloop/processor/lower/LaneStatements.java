@@ -446,6 +446,12 @@ final class LaneStatements implements LaneExpressions.Environment {
     return calls.value(call);
   }
 
+  @Override
+  public @Nullable LaneValue completed(LaneValue common, LaneValue value) {
+    FunctionCall function = context.function();
+    return function == null ? null : function.completed(common, value, builder);
+  }
+
   /** Has what {@code part} emits run by those lanes for which a condition holds. */
   @Override
   public LaneValue guarded(LaneValue condition, Supplier<LaneValue> part) {

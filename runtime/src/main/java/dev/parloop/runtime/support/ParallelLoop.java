@@ -3,11 +3,14 @@ package dev.parloop.runtime.support;
 import dev.parloop.runtime.Mode;
 import dev.parloop.runtime.progress.Tracked;
 import dev.parloop.runtime.progress.Tracker;
+import dev.parloop.runtime.record.Recorder;
+import dev.parloop.runtime.schedule.Job;
 import dev.parloop.runtime.schedule.Outcome;
 import dev.parloop.runtime.schedule.Scheduler;
 import dev.parloop.runtime.schedule.Scope;
 import dev.parloop.runtime.schedule.Work;
 import dev.parloop.runtime.settings.Settings;
+import dev.parloop.runtime.settings.Verification;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,11 @@ public abstract class ParallelLoop {
   private @Nullable VectorTrial trial;
   private int turn;
 
+  /** Whether some chunk was tried in vectors. Any thread sets it. */
+  private boolean mixed;
+
+  private @Nullable Written written;
+
   /**
    * An execution.
    *
@@ -40,8 +48,8 @@ public abstract class ParallelLoop {
 
   /**
    * Whether the loop has to run as written. That depends on the trip count, on constants of the
-   * loop, on the mode and on being inside a static initialiser, never on threads or measured time:
-   * a floating-point sum has other bits then.
+   * loop, on the mode and on being inside a static initialiser; on measured time only where no bit
+   * depends on the answer, as the bits of a floating-point sum do.
    *
    * <p>Asked once, first: what the variant means for vectors is settled here too.
    *
@@ -49,11 +57,18 @@ public abstract class ParallelLoop {
    * @throws IllegalArgumentException if the property {@code parloop.mode} makes no sense
    */
   public final boolean runsSerially(Variant variant) {
-    if (tripCount < site.serialBelow()
-        || tripCount <= 0
-        || tripCount > LoopSite.MAX_TRIP_COUNT
-        || Settings.mode() == Mode.SERIAL
-        || Initializers.inside()) {
+    if (isFew(variant)) {
+      // Executions of no account are not looked at, unless the site learns from them.
+      if (tripCount < 0) {
+        written = Written.begin(site, Reason.NOT_CUT);
+      } else if (site.learnsBelow() && tripCount > 0) {
+        written = Written.begin(site, Reason.FEW_ITERATIONS);
+      }
+      return true;
+    }
+    Reason reason = reasonAsWritten();
+    if (reason != null) {
+      written = Written.begin(site, reason);
       return true;
     }
     usesVectors = Vectors.wanted(site, variant);
@@ -66,6 +81,50 @@ public abstract class ParallelLoop {
     return false;
   }
 
+  private boolean isFew(Variant variant) {
+    long constant = Math.max(1, site.serialBelow());
+    long measured = site.measuredSerialBelow();
+    if (measured == site.serialBelow() || tripCount < Math.min(constant, measured)) {
+      return tripCount < constant;
+    }
+    boolean chooses =
+        tripCount < Math.max(constant, measured)
+            && variant == Variant.AUTO
+            && Settings.mode() == Mode.AUTO
+            && Settings.verify() == Verification.NEVER;
+    return tripCount < (chooses ? measured : constant);
+  }
+
+  private @Nullable Reason reasonAsWritten() {
+    if (tripCount > LoopSite.MAX_TRIP_COUNT) {
+      return Reason.NOT_CUT;
+    }
+    if (Settings.mode() == Mode.SERIAL) {
+      return Reason.SERIAL_MODE;
+    }
+    return Initializers.inside() ? Reason.INITIALISER : null;
+  }
+
+  /**
+   * What the checks in front of the loop found.
+   *
+   * @param holds whether all hold, so that the loop may run in chunks
+   * @return the same
+   */
+  public final boolean holds(boolean holds) {
+    if (!holds) {
+      written = Written.begin(site, Reason.GUARD);
+    }
+    return holds;
+  }
+
+  /** The loop has run as written, to its end. */
+  public final void ranAsWritten() {
+    if (written != null) {
+      written.end(tripCount);
+    }
+  }
+
   /**
    * Whether a chunk is to use the loop's vector form here and now: it can run, and it is asked for,
    * or pays, or that is being found out. No result depends on it. If so, {@link #vectorEnd} tells
@@ -73,7 +132,12 @@ public abstract class ParallelLoop {
    */
   protected final boolean usesVectors() {
     VectorTrial trying = trial;
-    return trying == null ? usesVectors : compared || trying.begins();
+    if (trying == null) {
+      return usesVectors;
+    }
+    boolean begins = compared || trying.begins();
+    mixed |= begins;
+    return begins;
   }
 
   /**
@@ -113,7 +177,7 @@ public abstract class ParallelLoop {
    */
   public final void run(Variant variant) {
     int count = site.chunks(tripCount);
-    if (count == 1 && !site.limitsThreads() && !Tracker.anywhere()) {
+    if ((count == 1 || isSmall(variant)) && !site.limitsThreads() && !isWatched()) {
       runWhole();
     } else {
       LoopErrors.check(this, execute(variant, count));
@@ -178,16 +242,21 @@ public abstract class ParallelLoop {
     return !outcome.failures().any();
   }
 
-  /** Cuts the loop and runs all chunks. */
-  final Outcome execute(int count, Plan plan) {
+  /**
+   * Cuts the loop and runs all chunks.
+   *
+   * @param timed whether to measure how long that takes
+   */
+  final Outcome execute(int count, Plan plan, boolean timed) {
     cut(count);
     Chunks borders = new Chunks(tripCount, count);
     Work plain = chunk -> chunk(chunk, borders.border(chunk), borders.border(chunk + 1));
     Work work = work(plain, borders);
     @Nullable Tracker tracker = Tracker.current();
     return tracker == null
-        ? schedule(work, count, plan)
-        : scheduleTracked(new Tracked(tracker, site.id(), items(tripCount)), work, borders, plan);
+        ? schedule(job(work, count, plan, timed), plan)
+        : scheduleTracked(
+            new Tracked(tracker, site.id(), items(tripCount)), work, borders, plan, timed);
   }
 
   /** What chunks do, with what is measured or compared around them. */
@@ -201,7 +270,8 @@ public abstract class ParallelLoop {
     return plain;
   }
 
-  private Outcome scheduleTracked(Tracked tracked, Work work, Chunks borders, Plan plan) {
+  private Outcome scheduleTracked(
+      Tracked tracked, Work work, Chunks borders, Plan plan, boolean timed) {
     Work counted =
         chunk -> {
           work.run(chunk);
@@ -209,17 +279,21 @@ public abstract class ParallelLoop {
         };
     tracked.hideInner();
     try {
-      return schedule(counted, borders.count(), plan);
+      return schedule(job(counted, borders.count(), plan, timed), plan);
     } finally {
       tracked.showInner();
       tracked.end();
     }
   }
 
-  private Outcome schedule(Work work, int count, Plan plan) {
+  private Job job(Work work, int count, Plan plan, boolean timed) {
+    return new Job(site.id(), count, work, plan.claims(), timed);
+  }
+
+  private Outcome schedule(Job job, Plan plan) {
     return plan.threads() == 1
-        ? Scheduler.runAlone(work, plan.claims(), plan.limit())
-        : Scheduler.run(count, work, plan.claims(), plan.limit(), site.kind());
+        ? Scheduler.runAlone(job, plan.limit())
+        : Scheduler.run(job, plan.limit(), site.kind());
   }
 
   /** From now on chunks run on behalf of {@link Verify}. */
@@ -233,9 +307,27 @@ public abstract class ParallelLoop {
     prepare(count);
   }
 
+  /** Whether somebody wants to know how the loop goes, or may stop it. */
+  private static boolean isWatched() {
+    return Tracker.anywhere() || Recorder.isOn() || Scope.canStopHere();
+  }
+
+  /** Whether so little work is one chunk after all, where no bit depends on it. */
+  private boolean isSmall(Variant variant) {
+    return site.exact()
+        && !site.settled()
+        && !site.blocking()
+        && variant == Variant.AUTO
+        && tripCount <= LoopSite.MAX_CHUNK_SIZE
+        && site.cost(usesVectors).nanos() * tripCount < Crossover.AWAKE_NANOS
+        && Settings.mode() == Mode.AUTO;
+  }
+
   /** The usual small loop: nothing to schedule. */
   private void runWhole() {
     cut(1);
+    boolean timed = site.exact() && site.cost(usesVectors).wantsSample();
+    long begun = timed ? System.nanoTime() : 0;
     @Nullable Scope around = Scope.enterLoop();
     try {
       VectorTrial trying = trial;
@@ -249,13 +341,42 @@ public abstract class ParallelLoop {
     } finally {
       Scope.set(around);
     }
+    if (timed) {
+      long nanos = System.nanoTime() - begun;
+      learn(nanos);
+      site.ran(
+          new Sample(tripCount, 1, Reason.LITTLE_WORK, usesVectors, nanos, new long[] {nanos}));
+    }
   }
 
   private Outcome execute(Variant variant, int count) {
-    Outcome outcome = execute(count, Plan.of(site, tripCount, count, variant));
-    if (outcome.completed() == count && outcome.busyNanos() > 0) {
-      site.measured(tripCount, outcome.busyNanos());
+    @Nullable Object recorded = Recorder.begin();
+    Cost cost = site.cost(usesVectors);
+    boolean timed = recorded != null || cost.wantsSample();
+    Plan plan = Plan.of(site, cost, tripCount, count, variant);
+    Outcome outcome = execute(count, plan, timed);
+    if (timed) {
+      note(plan, outcome, recorded);
     }
     return outcome;
+  }
+
+  /** What was measured says something where all chunks ran in one form. */
+  private void learn(long nanos) {
+    if (!mixed) {
+      site.learn(tripCount, nanos, usesVectors);
+    }
+  }
+
+  private void note(Plan plan, Outcome outcome, @Nullable Object recorded) {
+    if (outcome.completed() == chunks && Scheduler.timeTells(plan.limit())) {
+      learn(outcome.busyNanos());
+    }
+    Sample sample =
+        new Sample(tripCount, chunks, plan.reason(), usesVectors, outcome.nanos(), outcome.busy());
+    site.ran(sample);
+    if (recorded != null) {
+      Recorder.end(recorded, sample.execution(site));
+    }
   }
 }

@@ -235,7 +235,7 @@ final class VectorTrial {
   }
 
   private void give(String why) {
-    reason = "scalar: " + why;
+    reason = "not used: " + why;
     phase = Phase.SCALAR;
   }
 
@@ -320,7 +320,7 @@ final class VectorTrial {
     } else if (vector > WORTH * scalar) {
       give("vectors took " + times);
     } else {
-      reason = "vectors: " + times;
+      reason = "used: " + times;
       phase = Phase.VECTORS;
     }
   }

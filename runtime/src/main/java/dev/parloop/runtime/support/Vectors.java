@@ -70,15 +70,15 @@ final class Vectors {
   /** Why the vector form of a loop is not used where nobody asks for it, or that it may be. */
   static String reason(LoopSite site) {
     if (site.vectors() == LoopSite.Vectors.NONE) {
-      return "scalar: the loop has no vector form";
+      return "none";
     } else if (site.vectors() == LoopSite.Vectors.ON_REQUEST) {
-      return "scalar: C2 is expected to do as well";
+      return "not used: C2 is expected to do as well";
     } else if (FOUND.isEmpty()) {
-      return "scalar: Java runs without --add-modules " + MODULE;
+      return "not used: Java runs without --add-modules " + MODULE;
     } else if (!USEFUL) {
-      return "scalar: this JVM has no wide vectors";
+      return "not used: this JVM has no wide vectors";
     } else if (!mayPay(site.vectors())) {
-      return "scalar: masks are slow before Java " + GOOD_MASKS;
+      return "not used: masks are slow before Java " + GOOD_MASKS;
     }
     return site.trial().reason();
   }
