@@ -19,6 +19,7 @@ final class ParallelInput {
       .at("Input.java", 8)
       .serialBelow(2000L)
       .nanosPerIteration(0.5)
+      .exact(true)
       .vectors("PLAIN")
       .build();
 
@@ -26,6 +27,7 @@ final class ParallelInput {
       .at("Input.java", 13)
       .serialBelow(3334L)
       .nanosPerIteration(0.3)
+      .exact(true)
       .chunks(8)
       .schedule("DYNAMIC")
       .vectors("PLAIN")
@@ -36,6 +38,7 @@ final class ParallelInput {
       .serialBelow(10L)
       .nanosPerIteration(0.8)
       .settled(true)
+      .exact(true)
       .chunkSize(100L)
       .vectors("PLAIN")
       .build();

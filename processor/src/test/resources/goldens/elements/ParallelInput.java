@@ -18,6 +18,7 @@ final class ParallelInput {
       .at("Input.java", 8)
       .serialBelow(1667L)
       .nanosPerIteration(0.6)
+      .exact(true)
       .vectors("PLAIN")
       .build();
 
@@ -25,6 +26,7 @@ final class ParallelInput {
       .at("Input.java", 13)
       .serialBelow(15L)
       .nanosPerIteration(70.7)
+      .exact(true)
       .vectors("PLAIN")
       .build();
 

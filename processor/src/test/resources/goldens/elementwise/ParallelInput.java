@@ -18,6 +18,7 @@ final class ParallelInput {
       .at("Input.java", 5)
       .serialBelow(5L)
       .nanosPerIteration(212.8)
+      .exact(true)
       .vectors("MASKED")
       .build();
 
@@ -25,6 +26,7 @@ final class ParallelInput {
       .at("Input.java", 5)
       .serialBelow(5L)
       .nanosPerIteration(213.4)
+      .exact(true)
       .vectors("MASKED")
       .build();
 
@@ -39,6 +41,7 @@ final class ParallelInput {
       .at("Input.java", 5)
       .serialBelow(5L)
       .nanosPerIteration(213.9)
+      .exact(true)
       .vectors("MASKED")
       .build();
 

@@ -19,6 +19,7 @@ final class ParallelInput {
       .at("Input.java", 7)
       .serialBelow(139L)
       .nanosPerIteration(7.2)
+      .exact(true)
       .vectors("ON_REQUEST")
       .build();
 
@@ -26,6 +27,7 @@ final class ParallelInput {
       .at("Input.java", 13)
       .serialBelow(10L)
       .nanosPerIteration(102.7)
+      .exact(true)
       .vectors("ON_REQUEST")
       .build();
 

@@ -19,6 +19,7 @@ final class ParallelInput {
       .at("Input.java", 11)
       .serialBelow(108L)
       .nanosPerIteration(9.3)
+      .exact(true)
       .vectors("PLAIN")
       .build();
 

@@ -19,6 +19,7 @@ final class ParallelInput {
       .at("Input.java", 7)
       .serialBelow(96L)
       .nanosPerIteration(10.5)
+      .exact(true)
       .chunks(4)
       .vectors("PLAIN")
       .build();

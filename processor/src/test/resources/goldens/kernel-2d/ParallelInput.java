@@ -24,6 +24,7 @@ final class ParallelInput {
       .at("Input.java", 4)
       .serialBelow(3L)
       .nanosPerIteration(430.1)
+      .exact(true)
       .vectors("MASKED")
       .build();
 

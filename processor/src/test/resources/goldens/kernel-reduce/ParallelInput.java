@@ -24,6 +24,7 @@ final class ParallelInput {
       .at("Input.java", 10)
       .serialBelow(417L)
       .nanosPerIteration(2.4)
+      .exact(true)
       .vectors("PLAIN")
       .build();
 

@@ -26,6 +26,7 @@ final class ParallelInput {
       .at("Input.java", 11)
       .serialBelow(910L)
       .nanosPerIteration(1.1)
+      .exact(true)
       .vectors("PLAIN")
       .build();
 

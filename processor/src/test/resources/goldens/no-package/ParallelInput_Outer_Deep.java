@@ -16,6 +16,7 @@ final class ParallelInput_Outer_Deep {
       .at("Input.java", 7)
       .serialBelow(770L)
       .nanosPerIteration(1.3)
+      .exact(true)
       .vectors("ON_REQUEST")
       .build();
 

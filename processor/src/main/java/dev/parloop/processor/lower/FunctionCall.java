@@ -24,7 +24,8 @@ record FunctionCall(String name, List<LaneValue> arguments) {
   static @Nullable FunctionCall of(Method method, List<?> arguments, LaneBuilder builder) {
     return method.owner().equals(ElementaryFunctions.OWNER)
         ? new FunctionCall(
-            method.name(), arguments.stream().map(value -> named((LaneValue) value, builder)).toList())
+            method.name(),
+            arguments.stream().map(value -> named((LaneValue) value, builder)).toList())
         : null;
   }
 

@@ -190,7 +190,9 @@ final class LaneCalls {
     }
     List<Stmt> all = body.body().statements();
     LaneVariable mask =
-        Jumping.returnsEarly(all) ? builder.mask("call$", LaneLoops.lanes(builder.mask())) : builder.mask();
+        Jumping.returnsEarly(all)
+            ? builder.mask("call$", LaneLoops.lanes(builder.mask()))
+            : builder.mask();
     loops.inside(
         new LaneScope(builder.scope(), LaneScope.Kind.CALL, mask, null, null),
         () -> all.forEach(statements::statement));
@@ -228,7 +230,8 @@ final class LaneCalls {
     if (value == null || !call.arguments().isEmpty()) {
       throw LaneStatements.refused("an object", call.span());
     }
-    statements.context(around.called(around.call(), body.body(), null, null, self, around.function()));
+    statements.context(
+        around.called(around.call(), body.body(), null, null, self, around.function()));
     try {
       return object(value);
     } finally {

@@ -36,7 +36,8 @@ record LaneContext(
 
   /** The context of the loop itself, in which {@code this} is what it is. */
   static LaneContext ofLoop(Node body) {
-    return new LaneContext(0, body, new HashSet<>(), new HashMap<>(), null, null, null, null, null, 0);
+    return new LaneContext(
+        0, body, new HashSet<>(), new HashMap<>(), null, null, null, null, null, 0);
   }
 
   /** The context of a call in this one. */

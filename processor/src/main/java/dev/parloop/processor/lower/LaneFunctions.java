@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The methods of the JDK, and one of the runtime, that have a form with the same bits in lanes, by their keys. To add one,
- * add an entry.
+ * The methods of the JDK, and one of the runtime, that have a form with the same bits in lanes, by
+ * their keys. To add one, add an entry.
  */
 final class LaneFunctions {
   private static final Set<String> LIBRARY =

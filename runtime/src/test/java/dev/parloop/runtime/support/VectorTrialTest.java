@@ -73,7 +73,7 @@ class VectorTrialTest {
   void fasterVectorsAreUsedInTheEnd() {
     chunks(30_000);
     assertTrue(trial.isWon(), trial.reason());
-    assertEquals("vectors: 2.00 ns per iteration, 10.0 ns in scalar code", trial.reason());
+    assertEquals("used: 2.00 ns per iteration, 10.0 ns in scalar code", trial.reason());
     long before = jvm.vectorIterations;
     chunk(7);
     assertEquals(before + CHUNK, jvm.vectorIterations, "whole chunks, without limit");
@@ -103,7 +103,7 @@ class VectorTrialTest {
     chunks(30_000);
     assertTrue(trial.isLost(), trial.reason());
     assertEquals(
-        "scalar: vectors took 9.80 ns per iteration, 10.0 ns in scalar code", trial.reason());
+        "not used: vectors took 9.80 ns per iteration, 10.0 ns in scalar code", trial.reason());
     int calls = jvm.calls;
     chunks(10);
     assertEquals(calls, jvm.calls);
@@ -138,7 +138,7 @@ class VectorTrialTest {
             jvm.scalar(CHUNK - i);
           });
     }
-    assertEquals("scalar: vectors allocate 100000 bytes in a chunk", other.reason());
+    assertEquals("not used: vectors allocate 100000 bytes in a chunk", other.reason());
   }
 
   @Test
