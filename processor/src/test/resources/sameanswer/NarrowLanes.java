@@ -31,7 +31,7 @@ public class NarrowLanes {
         c -= 32;
       }
       y[i] = c;
-      y[i] += x[i] / 10;
+      y[i] += (char) (x[i] / 10);
     }
   }
 
