@@ -136,7 +136,9 @@ public abstract class ParallelLoop {
       return usesVectors;
     }
     boolean begins = compared || trying.begins();
-    mixed |= begins;
+    if (begins) {
+      mixed = true;
+    }
     return begins;
   }
 
