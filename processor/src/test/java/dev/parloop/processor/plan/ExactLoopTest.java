@@ -71,7 +71,7 @@ class ExactLoopTest {
         String.join(
             "", Javac.into(folder).compile("demo/Loops.java", LOOPS).orFail().generated().values());
     assertEquals(
-        List.of("strings", "count", "max", "settled", "never", "waiting"),
+        List.of("strings", "count", "max", "vectors", "settled", "never", "waiting"),
         loops(text, "exact\\(true\\)"));
     assertEquals(List.of("settled"), loops(text, "settled\\(true\\)"));
     assertEquals(List.of("waiting"), loops(text, "serialBelow\\(2L\\)"), "what waits is dear");
