@@ -23,5 +23,7 @@ if not exist "%JAR%" (
   )
   popd
 )
-"%JAVA%" %JAVA_OPTS% -jar "%JAR%" %*
+set "VECTORS="
+"%JAVA%" --list-modules | findstr /b "jdk.incubator.vector" >nul && set "VECTORS=--add-modules=jdk.incubator.vector"
+"%JAVA%" %VECTORS% %JAVA_OPTS% -jar "%JAR%" %*
 exit /b %errorlevel%

@@ -2,6 +2,9 @@
 module dev.parloop.runtime {
   // Null annotations, for the build of this module only.
   requires static org.jspecify;
+  // Tells what a thread has allocated, where the program has it.
+  requires static jdk.management;
+  requires static java.management;
   // The flight recorder, where the Java image has it.
   requires static jdk.jfr;
   // For the extension alone: absent, unless tests bring it.

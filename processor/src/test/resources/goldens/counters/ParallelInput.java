@@ -20,6 +20,7 @@ final class ParallelInput {
       .serialBelow(2000L)
       .nanosPerIteration(0.5)
       .exact(true)
+      .vectors("PLAIN")
       .build();
 
   private static final LoopSite WIDE_LOOP = LoopSite.named("Input.wide#1")
@@ -29,6 +30,7 @@ final class ParallelInput {
       .exact(true)
       .chunks(8)
       .schedule("DYNAMIC")
+      .vectors("PLAIN")
       .build();
 
   private static final LoopSite THIRDS_LOOP = LoopSite.named("Input.thirds#1")
@@ -38,6 +40,7 @@ final class ParallelInput {
       .settled(true)
       .exact(true)
       .chunkSize(100L)
+      .vectors("PLAIN")
       .build();
 
   private ParallelInput() {
@@ -58,10 +61,24 @@ final class ParallelInput {
   }
 
   /**
+   * {@code down} in vectors on the calling thread.
+   */
+  static void downSimd(int[] a) {
+    down(Variant.SIMD, a);
+  }
+
+  /**
    * {@code down} in chunks over threads.
    */
   static void downForkJoin(int[] a) {
     down(Variant.FORK_JOIN, a);
+  }
+
+  /**
+   * {@code down} in chunks over threads, in vectors.
+   */
+  static void downForkJoinSimd(int[] a) {
+    down(Variant.FORK_JOIN_SIMD, a);
   }
 
   private static void down(Variant variant$, int[] a) {
@@ -101,10 +118,24 @@ final class ParallelInput {
   }
 
   /**
+   * {@code wide} in vectors on the calling thread.
+   */
+  static long wideSimd(long from, long to, long step) {
+    return wide(Variant.SIMD, from, to, step);
+  }
+
+  /**
    * {@code wide} in chunks over threads.
    */
   static long wideForkJoin(long from, long to, long step) {
     return wide(Variant.FORK_JOIN, from, to, step);
+  }
+
+  /**
+   * {@code wide} in chunks over threads, in vectors.
+   */
+  static long wideForkJoinSimd(long from, long to, long step) {
+    return wide(Variant.FORK_JOIN_SIMD, from, to, step);
   }
 
   private static long wide(Variant variant$, long from, long to, long step) {
@@ -147,10 +178,24 @@ final class ParallelInput {
   }
 
   /**
+   * {@code thirds} in vectors on the calling thread.
+   */
+  static void thirdsSimd(int[] a) {
+    thirds(Variant.SIMD, a);
+  }
+
+  /**
    * {@code thirds} in chunks over threads.
    */
   static void thirdsForkJoin(int[] a) {
     thirds(Variant.FORK_JOIN, a);
+  }
+
+  /**
+   * {@code thirds} in chunks over threads, in vectors.
+   */
+  static void thirdsForkJoinSimd(int[] a) {
+    thirds(Variant.FORK_JOIN_SIMD, a);
   }
 
   private static void thirds(Variant variant$, int[] a) {
@@ -193,6 +238,9 @@ final class ParallelInput {
 
     private static void chunk(DownLoop loop$, int chunk$, int from$, int to$, int start$, int[] a) {
       int i = from$;
+      if (loop$.usesVectors()) {
+        i = from$ - loop$.ran(ParallelInput_Vectors.downLoop(0, loop$.vectorEnd(0, from$ - to$), from$, a));
+      }
       try {
         for (; i > to$; i--) {
           a[i] = i;
@@ -256,6 +304,11 @@ final class ParallelInput {
         long step$, long from, long to, long step) {
       long s = 0;
       int t$ = 0;
+      if (loop$.usesVectors()) {
+        loop$.s$parts[chunk$] = s;
+        t$ = loop$.ran(ParallelInput_Vectors.wideLoop(0, loop$.vectorEnd(0, count$), first$, step$, loop$.s$parts, chunk$));
+        s = loop$.s$parts[chunk$];
+      }
       try {
         for (; t$ < count$; t$++) {
           long i = first$ + t$ * step$;
@@ -304,6 +357,9 @@ final class ParallelInput {
 
     private static void chunk(ThirdsLoop loop$, int chunk$, int first$, int count$, int[] a) {
       int t$ = 0;
+      if (loop$.usesVectors()) {
+        t$ = loop$.ran(ParallelInput_Vectors.thirdsLoop(0, loop$.vectorEnd(0, count$), first$, a));
+      }
       try {
         for (; t$ < count$; t$++) {
           int i = first$ + t$ * 3;

@@ -19,13 +19,15 @@ final class ParallelInput {
       .serialBelow(1667L)
       .nanosPerIteration(0.6)
       .exact(true)
+      .vectors("PLAIN")
       .build();
 
   private static final LoopSite FILL_LOOP = LoopSite.named("Input.fill#1")
       .at("Input.java", 13)
       .serialBelow(15L)
       .nanosPerIteration(70.7)
-      .vectors("ON_REQUEST")
+      .exact(true)
+      .vectors("PLAIN")
       .build();
 
   private ParallelInput() {
@@ -48,10 +50,24 @@ final class ParallelInput {
   }
 
   /**
+   * {@code sum} in vectors on the calling thread.
+   */
+  static long sumSimd(short[] a) {
+    return sum(Variant.SIMD, a);
+  }
+
+  /**
    * {@code sum} in chunks over threads.
    */
   static long sumForkJoin(short[] a) {
     return sum(Variant.FORK_JOIN, a);
+  }
+
+  /**
+   * {@code sum} in chunks over threads, in vectors.
+   */
+  static long sumForkJoinSimd(short[] a) {
+    return sum(Variant.FORK_JOIN_SIMD, a);
   }
 
   private static long sum(Variant variant$, short[] a) {
@@ -162,6 +178,11 @@ final class ParallelInput {
     private static void chunk(SumLoop loop$, int chunk$, int first$, int count$, short[] array$) {
       long s = 0;
       int t$ = 0;
+      if (loop$.usesVectors()) {
+        loop$.s$parts[chunk$] = s;
+        t$ = loop$.ran(ParallelInput_Vectors.sumLoop(0, loop$.vectorEnd(0, count$), array$, first$, loop$.s$parts, chunk$));
+        s = loop$.s$parts[chunk$];
+      }
       try {
         for (; t$ < count$; t$++) {
           long x = array$[first$ + t$];
@@ -215,7 +236,7 @@ final class ParallelInput {
         for (; t$ < count$; t$++) {
           double[] row = array$[first$ + t$];
           for (int j = loop$.usesVectors()
-              ? ParallelInput_Vectors.fillLoop(0, row.length, row)
+              ? loop$.ran(ParallelInput_Vectors.fillLoop(0, loop$.vectorEnd(0, row.length), row))
               : 0; j < row.length; j++) {
             row[j] = j;
           }

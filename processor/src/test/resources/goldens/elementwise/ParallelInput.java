@@ -18,7 +18,8 @@ final class ParallelInput {
       .at("Input.java", 5)
       .serialBelow(5L)
       .nanosPerIteration(212.8)
-      .vectors("ON_REQUEST")
+      .exact(true)
+      .vectors("MASKED")
       .build();
 
   private static final LoopSite ESCAPE_LOOP2 = LoopSite.named("Input.escape(double[],float[],int[])#2")
@@ -26,6 +27,7 @@ final class ParallelInput {
       .serialBelow(5L)
       .nanosPerIteration(213.4)
       .exact(true)
+      .vectors("MASKED")
       .build();
 
   private static final LoopSite ESCAPE_LOOP3 = LoopSite.named("Input.escape(double[][],float[][],int[][])#1")
@@ -40,6 +42,7 @@ final class ParallelInput {
       .serialBelow(5L)
       .nanosPerIteration(213.9)
       .exact(true)
+      .vectors("MASKED")
       .build();
 
   private ParallelInput() {
@@ -229,10 +232,24 @@ final class ParallelInput {
   }
 
   /**
+   * {@code escape} in vectors on the calling thread.
+   */
+  static void escapeSimd(double[][] re, float[][] im, int[][] result) {
+    escape(Variant.SIMD, re, im, result);
+  }
+
+  /**
    * {@code escape} in chunks over threads.
    */
   static void escapeForkJoin(double[][] re, float[][] im, int[][] result) {
     escape(Variant.FORK_JOIN, re, im, result);
+  }
+
+  /**
+   * {@code escape} in chunks over threads, in vectors.
+   */
+  static void escapeForkJoinSimd(double[][] re, float[][] im, int[][] result) {
+    escape(Variant.FORK_JOIN_SIMD, re, im, result);
   }
 
   private static void escape(Variant variant$, double[][] re, float[][] im, int[][] result) {
@@ -291,6 +308,24 @@ final class ParallelInput {
   static int[][] escapeSerial(double[][] re, float[][] im) {
     int[][] result = new int[Broadcast.rows("re, im", new Object[][] {re, im})][Broadcast.columns("re, im", new Object[][] {re, im})];
     escapeSerial(re, im, result);
+    return result;
+  }
+
+  /**
+   * The same, into a new array.
+   */
+  static int[][] escapeSimd(double[][] re, float[][] im) {
+    int[][] result = new int[Broadcast.rows("re, im", new Object[][] {re, im})][Broadcast.columns("re, im", new Object[][] {re, im})];
+    escapeSimd(re, im, result);
+    return result;
+  }
+
+  /**
+   * The same, into a new array.
+   */
+  static int[][] escapeForkJoinSimd(double[][] re, float[][] im) {
+    int[][] result = new int[Broadcast.rows("re, im", new Object[][] {re, im})][Broadcast.columns("re, im", new Object[][] {re, im})];
+    escapeForkJoinSimd(re, im, result);
     return result;
   }
 
@@ -385,7 +420,7 @@ final class ParallelInput {
         double[] re, float[] im) {
       int i = from$;
       if (loop$.usesVectors()) {
-        i = ParallelInput_Vectors.escapeLoop(from$, to$, re, im, result);
+        i = loop$.ran(ParallelInput_Vectors.escapeLoop(from$, loop$.vectorEnd(from$, to$), result, re, im));
       }
       try {
         for (; i < to$; i++) {
@@ -444,6 +479,9 @@ final class ParallelInput {
     private static void chunk(EscapeLoop2 loop$, int chunk$, int from$, int to$, int[] result,
         double[] re, int reStep, float[] im, int imStep) {
       int i = from$;
+      if (loop$.usesVectors()) {
+        i = loop$.ran(ParallelInput_Vectors.escapeLoop2(from$, loop$.vectorEnd(from$, to$), result, re, reStep, im, imStep));
+      }
       try {
         for (; i < to$; i++) {
           result[i] = Input.escape(re[i * reStep], im[i * imStep]);
@@ -509,6 +547,9 @@ final class ParallelInput {
     private static void chunk(EscapeLoop4 loop$, int chunk$, int from$, int to$, int columns,
         int[][] result, int i$, double[] reRow, int reAcross, float[] imRow, int imAcross) {
       int j = from$;
+      if (loop$.usesVectors()) {
+        j = loop$.ran(ParallelInput_Vectors.escapeLoop4(from$, loop$.vectorEnd(from$, to$), i$, result, reRow, reAcross, imRow, imAcross));
+      }
       try {
         for (; j < to$; j++) {
           result[i$][j] = Input.escape(reRow[j * reAcross], imRow[j * imAcross]);

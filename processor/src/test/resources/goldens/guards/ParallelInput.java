@@ -19,6 +19,7 @@ final class ParallelInput {
       .at("Input.java", 7)
       .serialBelow(139L)
       .nanosPerIteration(7.2)
+      .exact(true)
       .vectors("ON_REQUEST")
       .build();
 
@@ -26,6 +27,7 @@ final class ParallelInput {
       .at("Input.java", 13)
       .serialBelow(10L)
       .nanosPerIteration(102.7)
+      .exact(true)
       .vectors("ON_REQUEST")
       .build();
 
@@ -171,7 +173,7 @@ final class ParallelInput {
         double[] to) {
       int i = from$;
       if (loop$.usesVectors()) {
-        i = ParallelInput_Vectors.smoothLoop(from$, to$, from, to);
+        i = loop$.ran(ParallelInput_Vectors.smoothLoop(from$, loop$.vectorEnd(from$, to$), to, from));
       }
       try {
         for (; i < to$; i++) {
@@ -224,7 +226,7 @@ final class ParallelInput {
       try {
         for (; i < to$; i++) {
           for (int j = loop$.usesVectors()
-              ? ParallelInput_Vectors.scaleLoop(0, rows[i].length, rows, i, by)
+              ? loop$.ran(ParallelInput_Vectors.scaleLoop(0, loop$.vectorEnd(0, rows[i].length), i, rows, by))
               : 0; j < rows[i].length; j++) {
             rows[i][j] *= by;
           }

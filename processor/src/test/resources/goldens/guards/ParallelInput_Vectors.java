@@ -24,14 +24,14 @@ final class ParallelInput_Vectors {
    *
    * @return the first iteration that was not run
    */
-  static int smoothLoop(int from$, int to$, double[] from, double[] to) {
+  static int smoothLoop(int from$, int to$, double[] to, double[] from) {
     if (from$ >= to$
+        || to == null
+        || !inside(to.length, (long) from$, (long) (to$ - 1))
         || from == null
         || !inside(from.length, (long) from$ - 1L, (long) (to$ - 1) - 1L)
         || !inside(from.length, (long) from$, (long) (to$ - 1))
-        || !inside(from.length, (long) from$ + 1L, (long) (to$ - 1) + 1L)
-        || to == null
-        || !inside(to.length, (long) from$, (long) (to$ - 1))) {
+        || !inside(from.length, (long) from$ + 1L, (long) (to$ - 1) + 1L)) {
       return from$;
     }
     DoubleVector v1$ = DoubleVector.broadcast(DOUBLES, 3.0);
@@ -49,7 +49,7 @@ final class ParallelInput_Vectors {
    *
    * @return the first iteration that was not run
    */
-  static int scaleLoop(int from$, int to$, double[][] rows, int i, double by) {
+  static int scaleLoop(int from$, int to$, int i, double[][] rows, double by) {
     if (from$ >= to$
         || rows == null
         || !inside(rows.length, (long) i, (long) i)) {

@@ -25,6 +25,7 @@ final class ParallelInput {
       .at("Input.java", 17)
       .serialBelow(271L)
       .nanosPerIteration(3.7)
+      .vectors("PLAIN")
       .build();
 
   private static final VarHandle CALLS = Handles.field(
@@ -63,10 +64,24 @@ final class ParallelInput {
   }
 
   /**
+   * {@code total} in vectors on the calling thread.
+   */
+  static double totalSimd(Input self, double offset) {
+    return total(Variant.SIMD, self, offset);
+  }
+
+  /**
    * {@code total} in chunks over threads.
    */
   static double totalForkJoin(Input self, double offset) {
     return total(Variant.FORK_JOIN, self, offset);
+  }
+
+  /**
+   * {@code total} in chunks over threads, in vectors.
+   */
+  static double totalForkJoinSimd(Input self, double offset) {
+    return total(Variant.FORK_JOIN_SIMD, self, offset);
   }
 
   private static double total(Variant variant$, Input self, double offset) {
@@ -153,6 +168,10 @@ final class ParallelInput {
         double offset) {
       double[] s$lanes = Lanes.doubleSum();
       int i = from$;
+      if (loop$.usesVectors()) {
+        i = loop$.ran(ParallelInput_Vectors.totalLoop(from$, loop$.vectorEnd(from$, to$), get$data(self), get$scale(self), offset, s$lanes));
+        Lanes.rotate(s$lanes, from$);
+      }
       try {
         for (; i < to$; i++) {
           s$lanes[i & 31] += call$weighted(self, get$data(self)[i]) + get$scale(self) + offset;

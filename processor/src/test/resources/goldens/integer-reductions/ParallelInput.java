@@ -20,6 +20,7 @@ final class ParallelInput {
       .serialBelow(108L)
       .nanosPerIteration(9.3)
       .exact(true)
+      .vectors("PLAIN")
       .build();
 
   private ParallelInput() {
@@ -52,10 +53,24 @@ final class ParallelInput {
   }
 
   /**
+   * {@code several} in vectors on the calling thread.
+   */
+  static int[] severalSimd(int[] a) {
+    return several(Variant.SIMD, a);
+  }
+
+  /**
    * {@code several} in chunks over threads.
    */
   static int[] severalForkJoin(int[] a) {
     return several(Variant.FORK_JOIN, a);
+  }
+
+  /**
+   * {@code several} in chunks over threads, in vectors.
+   */
+  static int[] severalForkJoinSimd(int[] a) {
+    return several(Variant.FORK_JOIN_SIMD, a);
   }
 
   private static int[] several(Variant variant$, int[] a) {
@@ -128,6 +143,15 @@ final class ParallelInput {
       boolean sorted = true;
       int last = 0;
       int i = from$;
+      if (loop$.usesVectors()) {
+        loop$.even$parts[chunk$] = even;
+        loop$.smallest$parts[chunk$] = smallest;
+        loop$.sorted$parts[chunk$] = sorted;
+        i = loop$.ran(ParallelInput_Vectors.severalLoop(from$, loop$.vectorEnd(from$, to$ - 1), a, loop$.even$parts, loop$.smallest$parts, loop$.sorted$parts, chunk$));
+        even = loop$.even$parts[chunk$];
+        smallest = loop$.smallest$parts[chunk$];
+        sorted = loop$.sorted$parts[chunk$];
+      }
       try {
         for (; i < to$; i++) {
           if (a[i] % 2 == 0) even++;

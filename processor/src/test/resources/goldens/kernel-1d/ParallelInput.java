@@ -21,6 +21,7 @@ final class ParallelInput {
       .nanosPerIteration(10.5)
       .exact(true)
       .chunks(4)
+      .vectors("PLAIN")
       .build();
 
   private static final VarHandle WEIGHT = Handles.staticField(
@@ -52,10 +53,24 @@ final class ParallelInput {
   }
 
   /**
+   * {@code smooth} in vectors on the calling thread.
+   */
+  static void smoothSimd(double[] a, int n, double[] result) {
+    smooth(Variant.SIMD, a, n, result);
+  }
+
+  /**
    * {@code smooth} in chunks over threads.
    */
   static void smoothForkJoin(double[] a, int n, double[] result) {
     smooth(Variant.FORK_JOIN, a, n, result);
+  }
+
+  /**
+   * {@code smooth} in chunks over threads, in vectors.
+   */
+  static void smoothForkJoinSimd(double[] a, int n, double[] result) {
+    smooth(Variant.FORK_JOIN_SIMD, a, n, result);
   }
 
   private static void smooth(Variant variant$, double[] a, int n, double[] result) {
@@ -104,6 +119,24 @@ final class ParallelInput {
   /**
    * The same, into a new array.
    */
+  static double[] smoothSimd(double[] a, int n) {
+    double[] result = new double[Math.max(n, 0)];
+    smoothSimd(a, n, result);
+    return result;
+  }
+
+  /**
+   * The same, into a new array.
+   */
+  static double[] smoothForkJoinSimd(double[] a, int n) {
+    double[] result = new double[Math.max(n, 0)];
+    smoothForkJoinSimd(a, n, result);
+    return result;
+  }
+
+  /**
+   * The same, into a new array.
+   */
   static double[] smoothForkJoin(double[] a, int n) {
     double[] result = new double[Math.max(n, 0)];
     smoothForkJoin(a, n, result);
@@ -139,6 +172,9 @@ final class ParallelInput {
     private static void chunk(SmoothLoop loop$, int chunk$, int from$, int to$, int n,
         double[] result, double[] a) {
       int i = from$;
+      if (loop$.usesVectors()) {
+        i = loop$.ran(ParallelInput_Vectors.smoothLoop(from$, loop$.vectorEnd(from$, to$), n, result, a, get$weight()));
+      }
       try {
         for (; i < to$; i++) {
           if (i == 0 || i == n - 1) {

@@ -25,6 +25,7 @@ final class ParallelInput {
       .serialBelow(3L)
       .nanosPerIteration(430.1)
       .exact(true)
+      .vectors("MASKED")
       .build();
 
   private ParallelInput() {
@@ -61,10 +62,24 @@ final class ParallelInput {
   }
 
   /**
+   * {@code escape} in vectors on the calling thread.
+   */
+  static void escapeSimd(int h, int w, double scale, int limit, int[][] result) {
+    escape(Variant.SIMD, h, w, scale, limit, result);
+  }
+
+  /**
    * {@code escape} in chunks over threads.
    */
   static void escapeForkJoin(int h, int w, double scale, int limit, int[][] result) {
     escape(Variant.FORK_JOIN, h, w, scale, limit, result);
+  }
+
+  /**
+   * {@code escape} in chunks over threads, in vectors.
+   */
+  static void escapeForkJoinSimd(int h, int w, double scale, int limit, int[][] result) {
+    escape(Variant.FORK_JOIN_SIMD, h, w, scale, limit, result);
   }
 
   private static void escape(Variant variant$, int h, int w, double scale, int limit,
@@ -135,6 +150,24 @@ final class ParallelInput {
   /**
    * The same, into a new array.
    */
+  static int[][] escapeSimd(int h, int w, double scale, int limit) {
+    int[][] result = new int[Math.max(h, 0)][Math.max(w, 0)];
+    escapeSimd(h, w, scale, limit, result);
+    return result;
+  }
+
+  /**
+   * The same, into a new array.
+   */
+  static int[][] escapeForkJoinSimd(int h, int w, double scale, int limit) {
+    int[][] result = new int[Math.max(h, 0)][Math.max(w, 0)];
+    escapeForkJoinSimd(h, w, scale, limit, result);
+    return result;
+  }
+
+  /**
+   * The same, into a new array.
+   */
   static int[][] escapeForkJoin(int h, int w, double scale, int limit) {
     int[][] result = new int[Math.max(h, 0)][Math.max(w, 0)];
     escapeForkJoin(h, w, scale, limit, result);
@@ -172,6 +205,9 @@ final class ParallelInput {
     private static void chunk(EscapeLoop2 loop$, int chunk$, int from$, int to$, int w, int limit,
         int[][] result, int y, double scale) {
       int x = from$;
+      if (loop$.usesVectors()) {
+        x = loop$.ran(ParallelInput_Vectors.escapeLoop2(from$, loop$.vectorEnd(from$, to$), limit, y, result, scale));
+      }
       try {
         iteration:
         for (; x < to$; x++) {

@@ -25,6 +25,7 @@ final class ParallelInput {
       .serialBelow(417L)
       .nanosPerIteration(2.4)
       .exact(true)
+      .vectors("PLAIN")
       .build();
 
   private ParallelInput() {
@@ -96,10 +97,24 @@ final class ParallelInput {
   }
 
   /**
+   * {@code isSmall} in vectors on the calling thread.
+   */
+  static long isSmallSimd(double limit, double[] xs) {
+    return isSmall(Variant.SIMD, limit, xs);
+  }
+
+  /**
    * {@code isSmall} in chunks over threads.
    */
   static long isSmallForkJoin(double limit, double[] xs) {
     return isSmall(Variant.FORK_JOIN, limit, xs);
+  }
+
+  /**
+   * {@code isSmall} in chunks over threads, in vectors.
+   */
+  static long isSmallForkJoinSimd(double limit, double[] xs) {
+    return isSmall(Variant.FORK_JOIN_SIMD, limit, xs);
   }
 
   private static long isSmall(Variant variant$, double limit, double[] xs) {
@@ -209,6 +224,11 @@ final class ParallelInput {
         double limit) {
       long count = 0;
       int t$ = 0;
+      if (loop$.usesVectors()) {
+        loop$.count$parts[chunk$] = count;
+        t$ = loop$.ran(ParallelInput_Vectors.isSmallLoop(0, loop$.vectorEnd(0, count$), first$, xs, limit, loop$.count$parts, chunk$));
+        count = loop$.count$parts[chunk$];
+      }
       try {
         for (; t$ < count$; t$++) {
           int i = first$ + t$ * 2;

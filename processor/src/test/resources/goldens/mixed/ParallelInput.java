@@ -20,6 +20,7 @@ final class ParallelInput {
       .at("Input.java", 10)
       .serialBelow(417L)
       .nanosPerIteration(2.4)
+      .exact(true)
       .vectors("ON_REQUEST")
       .build();
 
@@ -27,6 +28,7 @@ final class ParallelInput {
       .at("Input.java", 17)
       .serialBelow(1667L)
       .nanosPerIteration(0.6)
+      .vectors("PLAIN")
       .build();
 
   private ParallelInput() {
@@ -146,7 +148,7 @@ final class ParallelInput {
         double[] next) {
       int i = from$;
       if (loop$.usesVectors()) {
-        i = ParallelInput_Vectors.simulateLoop(from$, to$, state, next);
+        i = loop$.ran(ParallelInput_Vectors.simulateLoop(from$, loop$.vectorEnd(from$, to$), next, state));
       }
       try {
         for (; i < to$; i++) {
@@ -201,6 +203,9 @@ final class ParallelInput {
         double[] array$) {
       double[] energy$lanes = Lanes.doubleSum();
       int t$ = 0;
+      if (loop$.usesVectors()) {
+        t$ = loop$.ran(ParallelInput_Vectors.simulateLoop2(0, loop$.vectorEnd(0, count$), array$, first$, energy$lanes));
+      }
       try {
         for (; t$ < count$; t$++) {
           double x = array$[first$ + t$];

@@ -24,13 +24,13 @@ final class ParallelInput_Vectors {
    *
    * @return the first iteration that was not run
    */
-  static int simulateLoop(int from$, int to$, double[] state, double[] next) {
+  static int simulateLoop(int from$, int to$, double[] next, double[] state) {
     if (from$ >= to$
+        || next == null
+        || !inside(next.length, (long) from$, (long) (to$ - 1))
         || state == null
         || !inside(state.length, (long) from$ - 1L, (long) (to$ - 1) - 1L)
-        || !inside(state.length, (long) from$ + 1L, (long) (to$ - 1) + 1L)
-        || next == null
-        || !inside(next.length, (long) from$, (long) (to$ - 1))) {
+        || !inside(state.length, (long) from$ + 1L, (long) (to$ - 1) + 1L)) {
       return from$;
     }
     int i = from$;
@@ -40,6 +40,43 @@ final class ParallelInput_Vectors {
       DoubleVector.fromArray(DOUBLES, state, i - 1).add(DoubleVector.fromArray(DOUBLES, state, i + 1)).intoArray(next, i);
     }
     return i;
+  }
+
+  /**
+   * {@code Input.simulate#3}, Input.java:17: iterations from from$ to before to$, as many as can be run in lanes.
+   *
+   * @return the first iteration that was not run
+   */
+  static int simulateLoop2(int from$, int to$, double[] array$, int first$, double[] energy$lanes) {
+    if (from$ >= to$
+        || to$ > Integer.MAX_VALUE - 64
+        || array$ == null
+        || !inside(array$.length, (long) first$ + (long) from$, (long) first$ + (long) (to$ - 1))) {
+      return from$;
+    }
+    int end$ = to$ - (to$ - from$) % 32;
+    for (int place$ = 0; place$ < 32; place$ += 4 * LANES_64) {
+      DoubleVector energy = DoubleVector.fromArray(DOUBLES, energy$lanes, place$);
+      DoubleVector energyB = DoubleVector.fromArray(DOUBLES, energy$lanes, place$ + LANES_64);
+      DoubleVector energyC = DoubleVector.fromArray(DOUBLES, energy$lanes, place$ + 2 * LANES_64);
+      DoubleVector energyD = DoubleVector.fromArray(DOUBLES, energy$lanes, place$ + 3 * LANES_64);
+      for (int t$ = from$ + place$; t$ < end$; t$ += 32) {
+        DoubleVector x = DoubleVector.fromArray(DOUBLES, array$, first$ + t$);
+        DoubleVector xB = DoubleVector.fromArray(DOUBLES, array$, first$ + (t$ + LANES_64));
+        DoubleVector xC = DoubleVector.fromArray(DOUBLES, array$, first$ + (t$ + 2 * LANES_64));
+        DoubleVector xD = DoubleVector.fromArray(DOUBLES, array$, first$ + (t$ + 3 * LANES_64));
+        // energy += x * x;
+        energy = energy.add(x.mul(x));
+        energyB = energyB.add(xB.mul(xB));
+        energyC = energyC.add(xC.mul(xC));
+        energyD = energyD.add(xD.mul(xD));
+      }
+      energy.intoArray(energy$lanes, place$);
+      energyB.intoArray(energy$lanes, place$ + LANES_64);
+      energyC.intoArray(energy$lanes, place$ + 2 * LANES_64);
+      energyD.intoArray(energy$lanes, place$ + 3 * LANES_64);
+    }
+    return Math.max(from$, end$);
   }
 
   /**

@@ -26,7 +26,8 @@ final class ParallelInput {
       .at("Input.java", 11)
       .serialBelow(910L)
       .nanosPerIteration(1.1)
-      .vectors("ON_REQUEST")
+      .exact(true)
+      .vectors("PLAIN")
       .build();
 
   private ParallelInput() {
@@ -158,7 +159,7 @@ final class ParallelInput {
       int j = from$;
       if (loop$.usesVectors()) {
         loop$.t$parts[chunk$] = t;
-        j = ParallelInput_Vectors.triangleLoop2(from$, to$, a, loop$.t$parts, chunk$);
+        j = loop$.ran(ParallelInput_Vectors.triangleLoop2(from$, loop$.vectorEnd(from$, to$), a, loop$.t$parts, chunk$));
         t = loop$.t$parts[chunk$];
       }
       try {

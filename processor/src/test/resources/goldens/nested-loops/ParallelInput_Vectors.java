@@ -33,13 +33,24 @@ final class ParallelInput_Vectors {
       return from$;
     }
     LongVector t = LongVector.broadcast(LONGS, 0);
+    LongVector tB = LongVector.broadcast(LONGS, 0);
+    LongVector tC = LongVector.broadcast(LONGS, 0);
+    LongVector tD = LongVector.broadcast(LONGS, 0);
     int j = from$;
+    int many$ = to$ - (to$ - from$) % (4 * LANES_64);
+    for (; j < many$; j += 4 * LANES_64) {
+      // t += a[j];
+      t = t.add(((LongVector) IntVector.fromArray(HALF_INTS, a, j).convertShape(VectorOperators.I2L, LONGS, 0)));
+      tB = tB.add(((LongVector) IntVector.fromArray(HALF_INTS, a, j + LANES_64).convertShape(VectorOperators.I2L, LONGS, 0)));
+      tC = tC.add(((LongVector) IntVector.fromArray(HALF_INTS, a, j + 2 * LANES_64).convertShape(VectorOperators.I2L, LONGS, 0)));
+      tD = tD.add(((LongVector) IntVector.fromArray(HALF_INTS, a, j + 3 * LANES_64).convertShape(VectorOperators.I2L, LONGS, 0)));
+    }
     int end$ = to$ - (to$ - from$) % LANES_64;
     for (; j < end$; j += LANES_64) {
       // t += a[j];
       t = t.add(((LongVector) IntVector.fromArray(HALF_INTS, a, j).convertShape(VectorOperators.I2L, LONGS, 0)));
     }
-    t$parts[chunk$] += t.reduceLanes(VectorOperators.ADD);
+    t$parts[chunk$] += t.lanewise(VectorOperators.ADD, tB).lanewise(VectorOperators.ADD, tC).lanewise(VectorOperators.ADD, tD).reduceLanes(VectorOperators.ADD);
     return j;
   }
 

@@ -16,6 +16,7 @@ final class ParallelInput_Outer_Deep {
       .at("Input.java", 7)
       .serialBelow(770L)
       .nanosPerIteration(1.3)
+      .exact(true)
       .vectors("ON_REQUEST")
       .build();
 
@@ -97,7 +98,7 @@ final class ParallelInput_Outer_Deep {
     private static void chunk(SquaresLoop loop$, int chunk$, int from$, int to$, int[] a) {
       int i = from$;
       if (loop$.usesVectors()) {
-        i = ParallelInput_Outer_Deep_Vectors.squaresLoop(from$, to$, a);
+        i = loop$.ran(ParallelInput_Outer_Deep_Vectors.squaresLoop(from$, loop$.vectorEnd(from$, to$), a));
       }
       try {
         for (; i < to$; i++) {

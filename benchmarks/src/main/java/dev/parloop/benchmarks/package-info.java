@@ -1,4 +1,7 @@
-/** What regions, small loops and unequal work cost, in ratios that one run measures. */
+/**
+ * What regions, small loops, unequal work and vectors cost or gain, in ratios that one run
+ * measures.
+ */
 @NullMarked
 package dev.parloop.benchmarks;
 

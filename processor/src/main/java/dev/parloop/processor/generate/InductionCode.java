@@ -37,6 +37,17 @@ final class InductionCode {
         : Code.of("long # = #;\n", variable.name(), value);
   }
 
+  /** What moves it behind so many iterations. */
+  Code moved(String iterations) {
+    Variable variable = induction.variable();
+    String name = variable.name();
+    Long literal = LoopShape.literal(induction.step());
+    String step = literal == null ? step(variable) : literal.toString();
+    return variable.type() == Type.Primitive.INT
+        ? Code.of("# = (int) (# + (long) # * #);\n", name, name, iterations, step)
+        : Code.of("# += (long) # * #;\n", name, iterations, step);
+  }
+
   /** What moves a second counter in the header of a chunk's loop: {@code , k += 2}. */
   Code update() {
     String name = induction.variable().name();

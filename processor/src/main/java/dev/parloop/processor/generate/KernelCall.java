@@ -1,12 +1,16 @@
 package dev.parloop.processor.generate;
 
 import com.palantir.javapoet.ClassName;
+import dev.parloop.processor.analyse.Induction;
+import dev.parloop.processor.lower.LaneKept;
 import dev.parloop.processor.lower.LaneKernel;
 import dev.parloop.processor.lower.LaneReduction;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.IterationSpace;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What a chunk does to have its iterations run by a kernel. */
 final class KernelCall {
@@ -32,7 +36,12 @@ final class KernelCall {
   }
 
   /** The statement in front of the chunk's loop. */
-  Code code(ClassName holder, String loopClass, List<ReductionCode> reductions) {
+  Code code(
+      ClassName holder,
+      String loopClass,
+      List<ReductionCode> reductions,
+      List<Induction> inductions,
+      ModelText text) {
     Code before = Code.EMPTY;
     Code after = Code.EMPTY;
     for (ReductionCode reduction : reductions) {
@@ -43,51 +52,112 @@ final class KernelCall {
       } else if (shape == LoopShape.DIRECT) {
         // The kernel counts lanes from the start of the chunk, the loop below by its counter.
         after =
-            after.plus(Code.of("  #.rotate(#$lanes, from$);\n", Support.LANES, reduction.name()));
+            after.plus(
+                Code.of(
+                    "  #.#(#$lanes, from$);\n",
+                    Support.LANES,
+                    kernel.countsByItself() ? "rotate" : "mirror",
+                    reduction.name()));
       }
     }
+    for (LaneKept kept : kernel.kept()) {
+      String name = kept.kept().variable().name();
+      after = after.plus(Code.of("  # = loop$.#$parts[chunk$];\n", name, name));
+      after = after.plus(Code.of("  #$set = loop$.#$sets[chunk$];\n", name, name));
+    }
+    for (Induction induction : inductions) {
+      after = after.plus(Code.of("  #", new InductionCode(induction).moved(done())));
+    }
+    Code call =
+        Code.of("#.#(##)", holder, methodName(loopClass), arguments(), inputs(text, "loop$."));
     return Code.of(
-        "if (loop$.usesVectors()) {\n#  # = #.#(#);\n#}\n",
+        "if (loop$.usesVectors()#) {\n#  # = #loop$.ran(#);\n#}\n",
+        objects(text),
         before,
         counter,
-        holder,
-        methodName(loopClass),
-        arguments(),
+        isDownwards() ? "from$ - " : "",
+        call,
         after);
   }
 
+  private boolean isDownwards() {
+    return shape == LoopShape.DIRECT && !kernel.countsByItself();
+  }
+
+  /** How many iterations the kernel has run. */
+  private String done() {
+    if (shape == LoopShape.ORDINAL) {
+      return counter;
+    }
+    return isDownwards() ? "(from$ - " + counter + ")" : "(" + counter + " - from$)";
+  }
+
+  /** Objects whose fields are handed in have to be there. */
+  private Code objects(ModelText text) {
+    Set<String> found = new LinkedHashSet<>();
+    Code code = Code.EMPTY;
+    for (LaneKernel.Parameter parameter : kernel.parameters()) {
+      code = code.plus(objects(parameter.source(), found, text));
+    }
+    return code;
+  }
+
+  private static Code objects(Expr source, Set<String> found, ModelText text) {
+    if (!(source instanceof Expr.FieldRead read)
+        || read.receiver() == null
+        || read.receiver() instanceof Expr.This) {
+      return Code.EMPTY;
+    }
+    Code outer = objects(read.receiver(), found, text);
+    Code object = text.print(read.receiver());
+    return found.add(object.toString()) ? outer.plus(Code.of(" && # != null", object)) : outer;
+  }
+
   /** What stands for the start of a loop inside an iteration. */
-  Code start(ClassName holder, String loopClass, Code start, Code bound) {
+  Code start(ClassName holder, String loopClass, Code start, Code bound, ModelText text) {
     boolean included =
         ((IterationSpace.Range) kernel.nest().space()).relation()
             == IterationSpace.Relation.LESS_OR_EQUAL;
     // Past the largest int the kernel sees no iterations, and the loop runs as written.
     Code end = included ? Code.of("# + 1", bound) : bound;
     return Code.of(
-        "loop$.usesVectors()\n    ? #.#(#, ##)\n    : #",
+        "loop$.usesVectors()#\n    ? loop$.ran(#.#(#, loop$.vectorEnd(#, #)#))\n    : #",
+        objects(text),
         holder,
         methodName(loopClass),
         start,
+        start,
         end,
-        inputs(),
+        inputs(text, "loop$."),
         start);
   }
 
   private Code arguments() {
-    return Code.text(shape == LoopShape.DIRECT ? "from$, to$" : "0, count$").plus(inputs());
+    String last = kernel.leavesLast() ? " - 1" : "";
+    boolean fromZero = shape == LoopShape.ORDINAL || isDownwards();
+    String first = fromZero ? "0" : "from$";
+    String end = shape == LoopShape.ORDINAL ? "count$" : isDownwards() ? "from$ - to$" : "to$";
+    return Code.of("#, loop$.vectorEnd(#, ##)", first, first, end, last);
   }
 
-  private Code inputs() {
+  private Code inputs(ModelText text, String loop) {
     Code code = Code.EMPTY;
     for (LaneKernel.Parameter parameter : kernel.parameters()) {
-      Expr.Read source = (Expr.Read) parameter.source();
-      code = code.plus(Code.of(", #", source.variable()));
+      Code value = text.print(parameter.source());
+      boolean isFirst = shape == LoopShape.DIRECT && value.toString().equals("first$");
+      code = code.plus(Code.of(", #", isFirst ? Code.text("from$") : value));
     }
-    boolean parts = false;
+    boolean parts = !kernel.kept().isEmpty();
     for (LaneReduction reduction : kernel.reductions()) {
       String name = reduction.reduction().variable().name();
-      code = code.plus(Code.of(reduction.ordered() ? ", #$lanes" : ", loop$.#$parts", name));
+      code =
+          code.plus(
+              reduction.ordered() ? Code.of(", #$lanes", name) : Code.of(", ##$parts", loop, name));
       parts |= !reduction.ordered();
+    }
+    for (LaneKept kept : kernel.kept()) {
+      String name = kept.kept().variable().name();
+      code = code.plus(Code.of(", ##$parts, ##$sets", loop, name, loop, name));
     }
     return parts ? code.plus(Code.text(", chunk$")) : code;
   }

@@ -3,20 +3,17 @@ package dev.parloop.processor.generate;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import dev.parloop.processor.analyse.ReductionOperator;
-import dev.parloop.processor.lower.LaneCheck;
 import dev.parloop.processor.lower.LaneCode;
 import dev.parloop.processor.lower.LaneKernel;
-import dev.parloop.processor.lower.LaneReduction;
+import dev.parloop.processor.lower.LaneTyping;
 import dev.parloop.processor.lower.LaneValue;
 import dev.parloop.processor.lower.LaneVariable;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Type.Primitive;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +24,10 @@ final class KernelWriter {
   private final String source;
   private final LaneTypes types;
   private final LaneText text;
+  private final KernelShape shape;
+  private final KernelResults results;
+  private final ScatteredCode scattered;
+  private boolean leaves;
 
   /**
    * A writer.
@@ -39,13 +40,23 @@ final class KernelWriter {
     this.name = name;
     this.source = source;
     this.types = new LaneTypes(kernel);
-    this.text = new LaneText(types, kernel.counter(), kernel.entry(), this::isInvariant);
+    this.shape = KernelShape.of(kernel);
+    this.text =
+        new LaneText(
+            types,
+            kernel.counter(),
+            kernel.entry(),
+            this::isInvariant,
+            CopySuffixes.of(kernel.names()));
+    this.scattered = new ScatteredCode(types, text, this::typeOf);
+    this.results = new KernelResults(kernel, types, text, shape, this::typeOf);
   }
 
   private boolean isInvariant(LaneValue value) {
     if (value instanceof LaneValue.Use use) {
-      return kernel.parameters().stream()
-          .anyMatch(parameter -> parameter.variable().equals(use.variable()));
+      return use.variable().equals(kernel.start())
+          || kernel.parameters().stream()
+              .anyMatch(parameter -> parameter.variable().equals(use.variable()));
     } else if (value instanceof LaneValue.Operation operation) {
       return operation.operands().stream().allMatch(this::isInvariant);
     } else if (value instanceof LaneValue.Convert convert) {
@@ -57,6 +68,16 @@ final class KernelWriter {
   /** The types of which 0, 1, 2 ... is used. */
   Set<Primitive> iotas() {
     return text.iotas();
+  }
+
+  /** The types of vectors that are turned around. */
+  Set<Primitive> reversed() {
+    return text.reversed();
+  }
+
+  /** Types of vectors besides those that hold values of the source. */
+  Set<Primitive> more() {
+    return text.more();
   }
 
   /** The types that have vectors. */
@@ -82,131 +103,113 @@ final class KernelWriter {
       method.addParameter(
           Captures.typeOf(parameter.variable().type()), parameter.variable().name());
     }
-    for (LaneReduction reduction : kernel.reductions()) {
-      ReductionCode code = new ReductionCode(reduction.reduction());
-      TypeName array = com.palantir.javapoet.ArrayTypeName.of(code.type());
-      method.addParameter(array, code.name() + (reduction.ordered() ? "$lanes" : "$parts"));
-    }
-    if (kernel.reductions().stream().anyMatch(reduction -> !reduction.ordered())) {
-      method.addParameter(int.class, "chunk$");
-    }
-    return method.addCode(body().toCodeBlock()).build();
+    Code body = body();
+    KernelResults.addParameters(kernel, method);
+    return method.addCode(body.toCodeBlock()).build();
   }
 
   private Code body() {
-    String counter = kernel.counter().name();
-    String lanes = types.lanes();
-    LaneVariable entry = kernel.entry();
-    Code step = statements(kernel.body());
-    Code loads = Code.EMPTY;
-    Code stores = Code.EMPTY;
-    for (LaneReduction reduction : kernel.reductions()) {
-      if (reduction.ordered()) {
-        loads = loads.plus(load(reduction));
-        stores = stores.plus(store(reduction));
-      }
-    }
-    Code mask = Code.EMPTY;
-    if (entry != null) {
-      mask =
-          Code.of(
-              "# # = #.indexInRange(#, to$);\n",
-              maskType(),
-              entry,
-              types.species(types.element()),
-              counter);
-    }
-    Code inside = mask.plus(loads).plus(step).plus(stores);
-    Code accumulators = Code.EMPTY;
-    Code results = Code.EMPTY;
-    for (LaneReduction reduction : kernel.reductions()) {
-      if (!reduction.ordered()) {
-        accumulators = accumulators.plus(identity(reduction));
-        results = results.plus(result(reduction));
-      }
-    }
-    Code loop =
-        entry != null
-            ? Code.of(
-                "for (; # < to$; # += #) {\n#}\n", counter, counter, lanes, inside.indented("  "))
-            : Code.of(
-                "int end$ = to$ - (to$ - from$) % #;\nfor (; # < end$; # += #) {\n#}\n",
-                lanes, counter, counter, lanes, inside.indented("  "));
-    return checks()
+    Code loops = KernelShape.keepsOrder(kernel) ? loopsInOrder() : loops();
+    Code identities = eachVector(shape.copies(), results::identities);
+    return new KernelChecks(kernel, types, text, shape)
+        .code()
+        .plus(scattered.buffers())
         .plus(text.declarations())
-        .plus(accumulators)
-        .plus(Code.of("int # = from$;\n", counter))
-        .plus(loop)
-        .plus(results)
-        .plus(Code.of("return #;\n", entry != null ? "to$" : counter));
+        .plus(identities)
+        .plus(loops)
+        .plus(results.results())
+        .plus(Code.of("return #;\n", end()));
   }
 
-  private Code checks() {
-    Code code = Code.EMPTY;
-    List<Code> failing = new ArrayList<>();
-    failing.add(Code.text("from$ >= to$"));
+  private String end() {
     if (kernel.entry() != null) {
-      // The counter goes beyond the end, and must not wrap around there.
-      failing.add(Code.of("to$ > Integer.MAX_VALUE - #", types.lanes()));
+      return leaves ? "Math.min(" + kernel.counter().name() + ", to$)" : "to$";
     }
-    for (LaneCheck check : kernel.checks()) {
-      if (check instanceof LaneCheck.NotNegative) {
-        failing.add(Code.text("from$ < 0"));
-      } else if (check instanceof LaneCheck.NotNull array) {
-        failing.add(Code.of("# == null", array.array()));
-      } else if (check instanceof LaneCheck.Distinct pair) {
-        failing.add(Code.of("# == #", pair.left(), pair.right()));
-      } else if (check instanceof LaneCheck.Inside inside) {
-        failing.addAll(outside(inside));
-      } else if (check instanceof LaneCheck.Row row) {
-        code = code.plus(refusal(failing));
-        failing.clear();
-        code =
-            code.plus(
-                Code.of(
-                    "# # = #[#];\n",
-                    Captures.typeOf(row.row().type()),
-                    row.row(),
-                    row.rows(),
-                    LaneText.bare(text.uniform(row.index()))));
-      }
+    return KernelShape.keepsOrder(kernel) ? "Math.max(from$, end$)" : kernel.counter().name();
+  }
+
+  /** What {@code part} prints, for each of some vectors. */
+  private Code eachVector(int copies, Supplier<Code> part) {
+    Code code = Code.EMPTY;
+    for (int copy = 0; copy < copies; copy++) {
+      text.copy(copy);
+      code = code.plus(part.get());
     }
-    return code.plus(refusal(failing));
+    text.copy(0);
+    return code;
+  }
+
+  /** A loop over several vectors at a time, and what does the rest, one vector at a time. */
+  private Code loops() {
+    Code code = Code.of("int # = from$;\n", kernel.counter());
+    if (kernel.entry() != null) {
+      return code.plus(loop("to$", shape.copies()));
+    } else if (shape.copies() > 1) {
+      code = code.plus(loop("many$", shape.copies()));
+    }
+    return code.plus(loop("end$", 1));
+  }
+
+  private Code loop(String end, int copies) {
+    String counter = kernel.counter().name();
+    String step = (copies == 1 ? "" : copies + " * ") + types.lanes();
+    Code bound =
+        end.equals("to$")
+            ? Code.EMPTY
+            : Code.of(
+                "int # = to$ - (to$ - from$) % #;\n", end, copies == 1 ? step : "(" + step + ")");
+    text.begin(copies);
+    Code inside =
+        eachVector(copies, this::mask)
+            .plus(eachVector(copies, () -> results.loads()))
+            .plus(statements(kernel.body(), copies))
+            .plus(eachVector(copies, () -> results.stores()));
+    return bound.plus(
+        Code.of(
+            "#for (; # < #; # += #) {\n#}\n",
+            leaves ? "steps$:\n" : "",
+            counter,
+            end,
+            counter,
+            step,
+            inside.indented("  ")));
+  }
+
+  private Code mask() {
+    LaneVariable entry = kernel.entry();
+    return entry == null
+        ? Code.EMPTY
+        : Code.of(
+            "# # = #.indexInRange(#, to$);\n",
+            maskType(),
+            text.name(entry),
+            types.species(types.element()),
+            text.counter());
   }
 
   /**
-   * Conditions of which one holds if an index is not inside: it is linear in each counter, so it is
-   * largest and smallest where all of them are at an end.
+   * Every iteration has its place among the chunk's 32 lanes. Some of these are kept in vectors
+   * while all iterations that belong there are run, then the next ones.
    */
-  private List<Code> outside(LaneCheck.Inside inside) {
-    List<Map<LaneVariable, LaneValue>> corners = new ArrayList<>(List.of(Map.of()));
-    for (LaneCheck.Range range : inside.ranges()) {
-      List<Map<LaneVariable, LaneValue>> more = new ArrayList<>();
-      for (Map<LaneVariable, LaneValue> corner : corners) {
-        for (LaneValue end : List.of(range.first(), range.last())) {
-          Map<LaneVariable, LaneValue> next = new HashMap<>(corner);
-          next.put(range.counter(), end);
-          more.add(next);
-        }
-      }
-      corners = more;
-    }
-    List<Code> conditions = new ArrayList<>();
-    for (Map<LaneVariable, LaneValue> corner : corners) {
-      conditions.add(
-          Code.of(
-              "!inside(#.length, #, #)",
-              inside.array(),
-              LaneText.bare(text.exact(inside.index(), "from$", corner)),
-              LaneText.bare(text.exact(inside.index(), "(to$ - 1)", corner))));
-    }
-    return conditions;
-  }
-
-  private static Code refusal(List<Code> failing) {
-    return failing.isEmpty()
-        ? Code.EMPTY
-        : Code.of("if (#) {\n  return from$;\n}\n", Code.join("\n    || ", failing));
+  private Code loopsInOrder() {
+    String counter = kernel.counter().name();
+    int copies = shape.copies();
+    text.begin(copies);
+    return Code.of(
+        """
+        int end$ = to$ - (to$ - from$) % 32;
+        for (int place$ = 0; place$ < 32; place$ += #) {
+        #  for (int # = from$ + place$; # < end$; # += 32) {
+        #  }
+        #}
+        """,
+        (copies == 1 ? "" : copies + " * ") + types.lanes(),
+        eachVector(copies, () -> results.loads()).indented("  "),
+        counter,
+        counter,
+        counter,
+        statements(kernel.body(), copies).indented("    "),
+        eachVector(copies, () -> results.stores()).indented("  "));
   }
 
   private TypeName maskType() {
@@ -214,108 +217,61 @@ final class KernelWriter {
   }
 
   private TypeName typeOf(LaneVariable variable) {
-    Primitive type = (Primitive) variable.type();
     if (!variable.varying()) {
-      return Captures.typeOf(type);
+      return Captures.typeOf(variable.type());
     }
+    Primitive type = (Primitive) variable.type();
     return type == Primitive.BOOLEAN ? maskType() : LaneTypes.vector(type);
   }
 
-  private Code load(LaneReduction reduction) {
-    LaneVariable variable = reduction.accumulator();
-    Primitive type = (Primitive) variable.type();
-    return Code.of(
-        "# # = #.fromArray(#, #$lanes, #);\n",
-        typeOf(variable),
-        variable,
-        LaneTypes.vector(type),
-        types.species(type),
-        new ReductionCode(reduction.reduction()).name(),
-        place());
-  }
-
-  private Code store(LaneReduction reduction) {
-    return Code.of(
-        "#.intoArray(#$lanes, #);\n",
-        reduction.accumulator(),
-        new ReductionCode(reduction.reduction()).name(),
-        place());
-  }
-
-  private Code place() {
-    return Code.of("(# - from$) & 31", kernel.counter());
-  }
-
-  private Code identity(LaneReduction reduction) {
-    LaneVariable variable = reduction.accumulator();
-    Primitive type = (Primitive) variable.type();
-    return Code.of(
-        "# # = #.broadcast(#, #);\n",
-        typeOf(variable),
-        variable,
-        LaneTypes.vector(type),
-        types.species(type),
-        new ReductionCode(reduction.reduction()).identity());
-  }
-
-  private Code result(LaneReduction reduction) {
-    ReductionCode code = new ReductionCode(reduction.reduction());
-    ReductionOperator operator = reduction.reduction().operator();
-    String lanewise =
-        switch (operator) {
-          case SUM -> "ADD";
-          case PRODUCT -> "MUL";
-          case MIN, MIN_FIRST, MIN_LAST -> "MIN";
-          case MAX, MAX_FIRST, MAX_LAST -> "MAX";
-          default -> operator.name();
-        };
-    Code reduced =
-        Code.of("#.reduceLanes(#.#)", reduction.accumulator(), LaneTypes.OPERATORS, lanewise);
-    Code parts = Code.of("#$parts[chunk$]", code.name());
-    return switch (lanewise) {
-      case "ADD" -> Code.of("# += #;\n", parts, reduced);
-      case "MUL" -> Code.of("# *= #;\n", parts, reduced);
-      case "AND" -> Code.of("# &= #;\n", parts, reduced);
-      case "OR" -> Code.of("# |= #;\n", parts, reduced);
-      case "XOR" -> Code.of("# ^= #;\n", parts, reduced);
-      case "MIN" -> Code.of("# = Math.min(#, #);\n", parts, parts, reduced);
-      default -> Code.of("# = Math.max(#, #);\n", parts, parts, reduced);
-    };
-  }
-
-  private Code statements(List<LaneCode> statements) {
+  /** Statements for some vectors: what varies once for each, everything else once for all. */
+  private Code statements(List<LaneCode> statements, int copies) {
     Code code = Code.EMPTY;
     for (LaneCode statement : statements) {
-      code = code.plus(statement(statement));
+      code = code.plus(statement(statement, copies));
     }
     return code;
   }
 
-  private Code statement(LaneCode statement) {
+  private Code statement(LaneCode statement, int copies) {
     if (statement instanceof LaneCode.Source from) {
       return comment(from.span());
     } else if (statement instanceof LaneCode.Declare declare) {
-      return declaration(declare.variable(), declare.value());
+      LaneVariable variable = declare.variable();
+      return eachVector(
+          variable.varying() ? copies : 1, () -> declaration(variable, declare.value()));
     } else if (statement instanceof LaneCode.Assign assign) {
-      return assignment(assign);
+      return eachVector(assign.variable().varying() ? copies : 1, () -> assignment(assign));
     } else if (statement instanceof LaneCode.Store store) {
-      return store(store);
+      return eachVector(copies, () -> store(store));
+    } else if (statement instanceof LaneCode.Gather gather) {
+      return scattered.gather(gather);
+    } else if (statement instanceof LaneCode.GatherRows gather) {
+      return scattered.gather(gather);
+    } else if (statement instanceof LaneCode.Scatter scatter) {
+      return scattered.scatter(scatter);
     } else if (statement instanceof LaneCode.Complete rest) {
-      return completion(rest);
+      return eachVector(copies, () -> completion(rest));
+    } else if (statement instanceof LaneCode.Leave leave) {
+      leaves = true;
+      return Code.of(
+          "if (#) {\n#  break steps$;\n}\n",
+          LaneText.bare(text.uniform(leave.condition())),
+          statements(leave.undo(), 1).indented("  "));
     } else if (statement instanceof LaneCode.If branch) {
       Code otherwise =
           branch.whenFalse().isEmpty()
               ? Code.EMPTY
-              : Code.of(" else {\n#}", statements(branch.whenFalse()).indented("  "));
+              : Code.of(" else {\n#}", statements(branch.whenFalse(), copies).indented("  "));
       return Code.of(
           "if (#) {\n#}#\n",
           LaneText.bare(text.uniform(branch.condition())),
-          statements(branch.whenTrue()).indented("  "),
+          statements(branch.whenTrue(), copies).indented("  "),
           otherwise);
     }
     LaneCode.Loop loop = (LaneCode.Loop) statement;
     Code condition = LaneText.bare(text.uniform(loop.condition()));
-    Code body = statements(loop.body()).indented("  ");
+    Code body = statements(loop.body(), copies).indented("  ");
     return loop.testFirst()
         ? Code.of("while (#) {\n#}\n", condition, body)
         : Code.of("do {\n#} while (#);\n", body, condition);
@@ -337,18 +293,18 @@ final class KernelWriter {
           ? Code.of(
               "# # = #.zero(#);\n",
               typeOf(variable),
-              variable,
+              text.name(variable),
               LaneTypes.vector(type),
               types.species(type))
           : Code.of(
               "# # = #;\n",
               typeOf(variable),
-              variable,
+              text.name(variable),
               variable.varying()
                   ? Code.of("#.maskAll(false)", types.species(types.element()))
                   : type == Primitive.BOOLEAN ? "false" : "0");
     }
-    return Code.of("# # = #;\n", typeOf(variable), variable, printed(variable, value));
+    return Code.of("# # = #;\n", typeOf(variable), text.name(variable), printed(variable, value));
   }
 
   private Code printed(LaneVariable variable, LaneValue value) {
@@ -356,49 +312,51 @@ final class KernelWriter {
   }
 
   private Code assignment(LaneCode.Assign assign) {
-    LaneVariable variable = assign.variable();
-    Code value = printed(variable, assign.value());
-    LaneVariable mask = assign.mask();
-    if (mask == null) {
+    String variable = text.name(assign.variable());
+    Code value = printed(assign.variable(), assign.value());
+    LaneVariable lanes = assign.mask();
+    if (lanes == null) {
       return Code.of("# = #;\n", variable, value);
-    } else if (variable.type() == Primitive.BOOLEAN
-        && assign.value() instanceof LaneValue.Constant constant) {
+    }
+    String mask = text.name(lanes);
+    if (assign.variable().type() != Primitive.BOOLEAN) {
+      Code only = text.cast(Code.text(mask), assign.variable().type());
+      Code masked = text.masked(assign.variable(), assign.value(), only);
+      return masked != null
+          ? Code.of("# = #;\n", variable, masked)
+          : Code.of("# = #.blend(#, #);\n", variable, variable, value, only);
+    } else if (assign.value() instanceof LaneValue.Constant constant) {
       String change = constant.value().equals(true) ? "or" : "andNot";
       return Code.of("# = #.#(#);\n", variable, variable, change, mask);
-    } else if (variable.type() == Primitive.BOOLEAN) {
-      return Code.of("# = #.andNot(#).or(#.and(#));\n", variable, variable, mask, value, mask);
     }
-    return Code.of(
-        "# = #.blend(#, #);\n",
-        variable,
-        variable,
-        value,
-        text.cast(Code.text(mask.name()), variable.type()));
+    return Code.of("# = #.andNot(#).or(#.and(#));\n", variable, variable, mask, value, mask);
   }
 
   /** Lanes go through arrays, which C2 keeps out of the common way. */
   private Code completion(LaneCode.Complete rest) {
     LaneVariable mask = rest.mask();
+    String variable = text.name(rest.variable());
+    String common = text.name(rest.common());
     Code condition =
         mask == null
-            ? Code.of("!#.allTrue()", rest.common())
-            : Code.of("#.andNot(#).anyTrue()", mask, rest.common());
+            ? Code.of("!#.allTrue()", common)
+            : Code.of("#.andNot(#).anyTrue()", text.name(mask), common);
     Code lanes = Code.of("new double[#]", types.lanes());
-    Code results = Code.of("#values", rest.variable());
+    Code results = Code.of("#values", variable);
     Code code = Code.EMPTY;
     List<Code> arguments = new ArrayList<>();
     for (int i = 0; i < rest.arguments().size(); i++) {
-      Code name = Code.of("#arguments#", rest.variable(), i + 1);
+      Code name = Code.of("#arguments#", variable, i + 1);
       Code vector = text.vector(rest.arguments().get(i));
       code = code.plus(Code.of("double[] # = #;\n", name, lanes));
       code = code.plus(Code.of("#.intoArray(#, 0);\n", vector, name));
       arguments.add(Code.of("#[lane$]", name));
     }
-    Code done = Code.of("#done", rest.variable());
+    Code done = Code.of("#done", variable);
     code =
         code.plus(Code.of("double[] # = #;\n", results, lanes))
-            .plus(Code.of("#.intoArray(#, 0);\n", rest.variable(), results))
-            .plus(Code.of("long # = #.toLong();\n", done, rest.common()))
+            .plus(Code.of("#.intoArray(#, 0);\n", variable, results))
+            .plus(Code.of("long # = #.toLong();\n", done, common))
             .plus(
                 Code.of(
                     """
@@ -417,7 +375,7 @@ final class KernelWriter {
             .plus(
                 Code.of(
                     "# = #.fromArray(#, #, 0);\n",
-                    rest.variable(),
+                    variable,
                     LaneTypes.vector(Primitive.DOUBLE),
                     types.species(Primitive.DOUBLE),
                     results));
@@ -425,12 +383,25 @@ final class KernelWriter {
   }
 
   private Code store(LaneCode.Store store) {
-    Code index = LaneText.bare(text.uniform(store.index()));
+    Primitive type = ScatteredCode.elementOf(store.array());
+    Primitive vector = LaneTyping.inMemory(type);
+    Code value = text.element(store.value(), type);
+    if (store.stride() < 0) {
+      value = text.turned(value, vector);
+    }
     LaneVariable mask = store.mask();
     Code only =
-        mask == null
-            ? Code.EMPTY
-            : Code.of(", #", text.cast(Code.text(mask.name()), store.value().type()));
-    return Code.of("#.intoArray(#, ##);\n", text.vector(store.value()), store.array(), index, only);
+        mask == null ? Code.EMPTY : Code.of(", #", text.cast(Code.text(text.name(mask)), vector));
+    return Code.of(
+        "#.#(#, ##);\n",
+        value,
+        switch (type) {
+          case BOOLEAN -> "intoBooleanArray";
+          case CHAR -> "intoCharArray";
+          default -> "intoArray";
+        },
+        store.array(),
+        text.place(store.index(), store.stride()),
+        only);
   }
 }

@@ -1,6 +1,7 @@
 package dev.parloop.processor.generate;
 
 import dev.parloop.processor.lower.LaneOperator;
+import dev.parloop.processor.lower.LaneTyping;
 import dev.parloop.processor.lower.LaneValue;
 import dev.parloop.processor.lower.LaneVariable;
 import dev.parloop.processor.model.Type;
@@ -24,6 +25,15 @@ final class LaneText {
   private final Map<String, Hoisted> hoisted = new LinkedHashMap<>();
 
   private final Set<Primitive> iotas = new TreeSet<>();
+  private final Set<Primitive> reversed = new TreeSet<>();
+  private final Set<Primitive> more = new TreeSet<>();
+  private boolean usesIndices;
+
+  /** What the names of a copy's varying variables end with; empty for the first. */
+  private final List<String> suffixes;
+
+  private int copies = 1;
+  private int copy;
 
   /** A vector in front of the loop. */
   private record Hoisted(String name, Code declaration) {}
@@ -34,16 +44,76 @@ final class LaneText {
    * @param counter the kernel's counter
    * @param entry the mask of the lanes before the end, null if there are always all
    * @param invariant which uniform values are the same throughout the kernel
+   * @param suffixes of the names of each copy's varying variables
    */
   LaneText(
       LaneTypes types,
       LaneVariable counter,
       @Nullable LaneVariable entry,
-      Predicate<LaneValue> invariant) {
+      Predicate<LaneValue> invariant,
+      List<String> suffixes) {
+    this.suffixes = suffixes;
     this.types = types;
     this.counter = counter.name();
     this.entry = entry;
     this.invariant = invariant;
+  }
+
+  /**
+   * What is printed from now on.
+   *
+   * @param vectors how many are in flight
+   */
+  void begin(int vectors) {
+    copies = vectors;
+    copy = 0;
+  }
+
+  /** Which of the vectors in flight is printed from now on, from 0. */
+  void copy(int index) {
+    copy = index;
+  }
+
+  /** The name of a variable, in the vector that is being printed. */
+  String name(LaneVariable variable) {
+    return name(variable, copy);
+  }
+
+  private String name(LaneVariable variable, int index) {
+    return variable.varying() ? variable.name() + suffixes.get(index) : variable.name();
+  }
+
+  /** The counter of the first lane, in the vector that is being printed. */
+  String counter() {
+    return copy == 0 ? counter : "(" + counter + offset() + ")";
+  }
+
+  /** What is added to the counter of the first vector. */
+  String offset() {
+    return copy == 0 ? "" : " + " + (copy == 1 ? "" : copy + " * ") + types.lanes();
+  }
+
+  /**
+   * A value that is computed in some lanes only, where there is an operation that does so.
+   *
+   * @param variable what the other lanes keep
+   * @param mask of vectors of its type
+   * @return null if there is no such operation
+   */
+  @Nullable Code masked(LaneVariable variable, LaneValue value, Code mask) {
+    if (!(value instanceof LaneValue.Operation operation)
+        || !operation.operands().get(0).equals(new LaneValue.Use(variable))) {
+      return null;
+    }
+    return switch (operation.operator()) {
+      case ADD, SUBTRACT, MULTIPLY, DIVIDE -> {
+        String pattern = operation.operator().vector();
+        yield fill(
+            pattern.substring(0, pattern.length() - 1) + ", #3)",
+            i -> i == 2 ? mask : vector(operation.operands().get(i)));
+      }
+      default -> null;
+    };
   }
 
   /** Declarations in front of the loop for what was printed so far. */
@@ -62,7 +132,7 @@ final class LaneText {
 
   /** A uniform value, in parentheses where it is an operation. */
   Code uniform(LaneValue value) {
-    return scalar(value, counter);
+    return scalar(value, counter());
   }
 
   /**
@@ -74,6 +144,8 @@ final class LaneText {
   Code exact(LaneValue index, String at, Map<LaneVariable, LaneValue> counters) {
     if (index instanceof LaneValue.Use use && counters.containsKey(use.variable())) {
       return exact(counters.getOrDefault(use.variable(), index), at, Map.of());
+    } else if (index instanceof LaneValue.Convert convert && isWhole(convert)) {
+      return exact(convert.operand(), at, counters);
     } else if (index instanceof LaneValue.Operation operation) {
       return switch (operation.operator()) {
         case ADD, SUBTRACT, MULTIPLY, NEGATE ->
@@ -90,11 +162,19 @@ final class LaneText {
     return Code.of("(long) #", scalar(index, at));
   }
 
+  private static boolean isWhole(LaneValue.Convert convert) {
+    return isWhole(convert.type()) && isWhole(convert.operand().type());
+  }
+
+  private static boolean isWhole(Type type) {
+    return type == Primitive.INT || type == Primitive.LONG;
+  }
+
   private Code scalar(LaneValue value, String at) {
     if (value instanceof LaneValue.Constant constant) {
       return Code.text(literal(constant.value()));
     } else if (value instanceof LaneValue.Use use) {
-      return Code.text(use.variable().name());
+      return Code.text(name(use.variable()));
     } else if (value instanceof LaneValue.Counter lanes) {
       return lanes.type() == Primitive.INT ? Code.text(at) : Code.of("((#) #)", lanes.type(), at);
     } else if (value instanceof LaneValue.Length length) {
@@ -104,7 +184,17 @@ final class LaneText {
     } else if (value instanceof LaneValue.Convert convert) {
       return Code.of("((#) #)", convert.type(), scalar(convert.operand(), at));
     } else if (value instanceof LaneValue.Any any) {
-      return Code.of("#.anyTrue()", any.mask());
+      Code masks = Code.text(name(any.mask(), 0));
+      for (int other = 1; other < copies; other++) {
+        masks = Code.of("#.or(#)", masks, name(any.mask(), other));
+      }
+      return Code.of("#.anyTrue()", masks);
+    } else if (value instanceof LaneValue.IsNull test) {
+      return Code.of("(# == null)", test.array());
+    } else if (value instanceof LaneValue.LaneCount) {
+      return Code.text(types.lanes());
+    } else if (value instanceof LaneValue.FirstLane first) {
+      return scalar(first.of(), at);
     }
     LaneValue.Operation operation = (LaneValue.Operation) value;
     return Code.of(
@@ -183,7 +273,7 @@ final class LaneText {
     if (!value.varying()) {
       return broadcast(value);
     } else if (value instanceof LaneValue.Use use) {
-      return Code.text(use.variable().name());
+      return Code.text(name(use.variable()));
     } else if (value instanceof LaneValue.Counter lanes) {
       return counter(lanes.type());
     } else if (value instanceof LaneValue.Element element) {
@@ -229,36 +319,116 @@ final class LaneText {
                 types.species(type),
                 LaneTypes.iota(type)));
     return type == Primitive.INT
-        ? Code.of("#.add(#)", iota, counter)
-        : Code.of("#.add((#) #)", iota, type, counter);
+        ? Code.of("#.add(#)", iota, counter())
+        : Code.of("#.add((#) #)", iota, type, counter());
   }
 
+  /** Neighbouring elements as they are in memory; of booleans, which of them are true. */
   private Code load(LaneValue.Element element) {
     Primitive type = (Primitive) element.type();
-    Code mask = entry == null ? Code.EMPTY : Code.of(", #", cast(Code.text(entry.name()), type));
-    return Code.of(
-        "#.fromArray(#, #, ##)",
-        LaneTypes.vector(type),
-        types.species(type),
-        element.array(),
-        bare(uniform(element.index())),
-        mask);
+    Primitive vector = LaneTyping.inMemory(type);
+    Code mask = entry == null ? Code.EMPTY : Code.of(", #", cast(Code.text(name(entry)), vector));
+    Code loaded =
+        Code.of(
+            "#.#(#, #, ##)",
+            LaneTypes.vector(vector),
+            switch (type) {
+              case BOOLEAN -> "fromBooleanArray";
+              case CHAR -> "fromCharArray";
+              default -> "fromArray";
+            },
+            types.species(vector),
+            element.array(),
+            place(element.index(), element.stride()),
+            mask);
+    if (element.stride() < 0) {
+      loaded = turned(loaded, vector);
+    }
+    return type == Primitive.BOOLEAN
+        ? asMask(Code.of("#.compare(#.NE, (byte) 0)", loaded, LaneTypes.OPERATORS), Primitive.BYTE)
+        : loaded;
+  }
+
+  /** Which of a vector of ints are not zero, as a mask of the kernel. */
+  Code isNotZero(Code ints) {
+    return asMask(Code.of("#.compare(#.NE, 0)", ints, LaneTypes.OPERATORS), Primitive.INT);
+  }
+
+  /** Where the elements of all lanes begin in an array. */
+  Code place(LaneValue index, int stride) {
+    Code first = uniform(index);
+    return stride < 0 ? Code.of("# - # + 1", first, types.lanes()) : bare(first);
+  }
+
+  /** A vector with its lanes in the opposite order. */
+  Code turned(Code vector, Primitive type) {
+    reversed.add(type);
+    more.add(type);
+    return Code.of("#.rearrange(#)", vector, types.reversal(type));
+  }
+
+  /** The types of which vectors are turned around. */
+  Set<Primitive> reversed() {
+    return reversed;
+  }
+
+  /** Types of vectors besides those that hold values of the source. */
+  Set<Primitive> more() {
+    return more;
+  }
+
+  /** A value as a vector of elements of an array. */
+  Code element(LaneValue value, Primitive type) {
+    if (type == Primitive.BOOLEAN) {
+      return Code.of(
+          "#.zero(#).blend((byte) 1, #)",
+          LaneTypes.vector(Primitive.BYTE),
+          types.species(Primitive.BYTE),
+          cast(vector(value), Primitive.BYTE));
+    }
+    Primitive vector = LaneTyping.inMemory(type);
+    return vector == value.type()
+        ? vector(value)
+        : shaped((Primitive) value.type(), vector, vector(value));
+  }
+
+  /** Indices in the array of ints that gathers take them from. */
+  Code indices(LaneValue index) {
+    usesIndices = true;
+    return Code.of("#.intoArray(lane$at, 0);\n", vector(index));
+  }
+
+  /** Whether {@link #indices} was used. */
+  boolean usesIndices() {
+    return usesIndices;
   }
 
   /** A mask of the kernel for vectors of a type. */
   Code cast(Code mask, Type type) {
-    return type == types.element() || type == Primitive.BOOLEAN
-        ? mask
-        : Code.of("#.cast(#)", mask, types.species((Primitive) type));
+    if (type == types.element() || type == Primitive.BOOLEAN) {
+      return mask;
+    }
+    more.add((Primitive) type);
+    return Code.of("#.cast(#)", mask, types.species((Primitive) type));
   }
 
   private Code converted(LaneValue.Convert convert) {
-    Primitive from = (Primitive) convert.operand().type();
-    Primitive to = convert.type();
+    LaneValue operand = convert.operand();
+    Primitive from = (Primitive) operand.type();
+    if (from == Primitive.CHAR) {
+      // An int from 0 on, where a short has a sign.
+      LaneValue low = new LaneValue.Constant(Primitive.INT, 0xffff);
+      return Code.of(
+          "#.and(#)", shaped(Primitive.SHORT, Primitive.INT, vector(operand)), vector(low));
+    }
+    return shaped(from, convert.type(), vector(operand));
+  }
+
+  private Code shaped(Primitive from, Primitive to, Code vector) {
     return Code.of(
         "((#) #.convertShape(#.#2#, #, 0))",
         LaneTypes.vector(to),
-        vector(convert.operand()),
+        vector,
         LaneTypes.OPERATORS,
         from.name().charAt(0),
         to.name().charAt(0),
@@ -285,7 +455,7 @@ final class LaneText {
       String masked = pattern.substring(0, pattern.length() - 1) + ", #3)";
       return fill(
           masked,
-          i -> i == 2 ? Code.text(mask.variable().name()) : vector(comparison.operands().get(i)));
+          i -> i == 2 ? Code.text(name(mask.variable())) : vector(comparison.operands().get(i)));
     }
     return fill(operator.vector(), i -> vector(operands.get(i)));
   }

@@ -2,6 +2,7 @@ package dev.parloop.processor.generate;
 
 import com.palantir.javapoet.ClassName;
 import dev.parloop.processor.lower.LaneKernel;
+import dev.parloop.processor.lower.LaneVariable;
 import dev.parloop.processor.model.Type.Primitive;
 import java.util.Locale;
 
@@ -15,6 +16,7 @@ final class LaneTypes {
   static final ClassName OPERATORS = ClassName.get(PACKAGE, "VectorOperators");
   static final ClassName MASK = ClassName.get(PACKAGE, "VectorMask");
   static final ClassName SPECIES = ClassName.get(PACKAGE, "VectorSpecies");
+  static final ClassName SHUFFLE = ClassName.get(PACKAGE, "VectorShuffle");
   static final ClassName SHAPE = ClassName.get(PACKAGE, "VectorShape");
 
   private final boolean wide;
@@ -42,6 +44,11 @@ final class LaneTypes {
     return element;
   }
 
+  /** Whether a variable is kept as a mask where it varies. */
+  static boolean isMask(LaneVariable variable) {
+    return variable.type() == Primitive.BOOLEAN;
+  }
+
   /** {@code DoubleVector}. */
   static ClassName vector(Primitive type) {
     return ClassName.get(PACKAGE, capital(type) + "Vector");
@@ -54,11 +61,38 @@ final class LaneTypes {
 
   /** The constant with the species of a type: {@code DOUBLES}, {@code HALF_INTS}. */
   String species(Primitive type) {
-    return (isHalf(type) ? "HALF_" : "") + type.name() + "S";
+    String part =
+        switch (parts(type)) {
+          case 1 -> "";
+          case 2 -> "HALF_";
+          case 4 -> "QUARTER_";
+          default -> "EIGHTH_";
+        };
+    return part + type.name() + "S";
   }
 
-  private boolean isHalf(Primitive type) {
-    return wide && (type == Primitive.INT || type == Primitive.FLOAT);
+  /** How many vectors of the lanes' elements of a type fit a whole one. */
+  int parts(Primitive type) {
+    int bits =
+        switch (type) {
+          case BYTE -> Byte.SIZE;
+          case SHORT -> Short.SIZE;
+          case INT, FLOAT -> Integer.SIZE;
+          default -> Long.SIZE;
+        };
+    return (wide ? Long.SIZE : Integer.SIZE) / bits;
+  }
+
+  /** How wide vectors of the lanes' elements of a type are, as Java text. */
+  String bits(Primitive type) {
+    int parts = parts(type);
+    // No vector is smaller than 64 bits; kernels that would need one do not run.
+    return parts == 1 ? "BITS" : parts == 2 ? "BITS / 2" : "Math.max(64, BITS / " + parts + ")";
+  }
+
+  /** The constant with the shuffle that turns vectors of a type around. */
+  String reversal(Primitive type) {
+    return species(type) + "_REVERSED";
   }
 
   /** The constant with 0, 1, 2 ... of a type. */

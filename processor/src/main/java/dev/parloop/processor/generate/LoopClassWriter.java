@@ -414,7 +414,12 @@ final class LoopClassWriter {
       return Code.EMPTY;
     }
     return new KernelCall(kernel, shape, counter())
-        .code(holder.name(), names.simpleName(), reductions);
+        .code(
+            holder.name(),
+            names.simpleName(),
+            reductions,
+            plan.verdict().inductions(),
+            emitter.modelText());
   }
 
   private Code lastValues() {
@@ -479,7 +484,8 @@ final class LoopClassWriter {
                 emitter.vectors().name(),
                 names.simpleName(),
                 emitter.slice(range.start()),
-                emitter.slice(range.bound()));
+                emitter.slice(range.bound()),
+                emitter.modelText());
     return replaced(range.start().span(), call);
   }
 

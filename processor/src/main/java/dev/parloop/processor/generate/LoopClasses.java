@@ -146,7 +146,7 @@ final class LoopClasses {
     if (directive.serialBelow() > 0) {
       code.add("\n    .settled(true)");
     }
-    if (plan.exact() && kernel == null) {
+    if (plan.exact()) {
       code.add("\n    .exact(true)");
     }
     if (directive.chunks() > 0) {

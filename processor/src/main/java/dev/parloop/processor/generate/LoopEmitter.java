@@ -164,6 +164,11 @@ final class LoopEmitter {
     return modelText.print(array);
   }
 
+  /** What prints expressions that have no text of their own. */
+  ModelText modelText() {
+    return modelText;
+  }
+
   /** Where the loops' vector forms are. */
   VectorClass vectors() {
     return classes.vectors();

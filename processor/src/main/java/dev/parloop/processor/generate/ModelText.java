@@ -4,7 +4,6 @@ import com.palantir.javapoet.ClassName;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.Field;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -90,8 +89,7 @@ final class ModelText {
   private VariableElement element(Field field) {
     TypeElement owner = elements.getTypeElement(field.owner().replace('$', '.'));
     for (Element member : ElementFilter.fieldsIn(owner.getEnclosedElements())) {
-      if (member.getKind() == ElementKind.FIELD
-          && member.getSimpleName().contentEquals(field.name())) {
+      if (member.getKind().isField() && member.getSimpleName().contentEquals(field.name())) {
         return (VariableElement) member;
       }
     }

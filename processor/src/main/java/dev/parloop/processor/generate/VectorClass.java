@@ -49,6 +49,9 @@ final class VectorClass {
 
   private final Set<String> lanes = new TreeSet<>();
 
+  /** Shuffles that turn vectors around, by their names. */
+  private final Map<String, FieldSpec> reversals = new TreeMap<>();
+
   /**
    * The kernels of {@code companion}.
    *
@@ -78,14 +81,25 @@ final class VectorClass {
     lanes.add(types.lanes());
     Set<Primitive> all = new TreeSet<>(kernel.types());
     all.add(types.element());
+    all.addAll(writer.more());
     for (Primitive type : all) {
       String constant = types.species(type);
-      species.put(constant, species(constant, type));
+      species.put(constant, species(constant, type, types.bits(type)));
+    }
+    for (Primitive type : writer.reversed()) {
+      String constant = types.reversal(type);
+      reversals.put(constant, reversal(constant, type, types.species(type)));
     }
   }
 
-  private static FieldSpec species(String constant, Primitive type) {
-    String bits = constant.startsWith("HALF_") ? "BITS / 2" : "BITS";
+  private static FieldSpec reversal(String constant, Primitive type, String species) {
+    TypeName shuffle = ParameterizedTypeName.get(LaneTypes.SHUFFLE, LaneTypes.box(type));
+    return constant(shuffle, constant)
+        .initializer("$T.iota($L, $L.length() - 1, -1, true)", LaneTypes.SHUFFLE, species, species)
+        .build();
+  }
+
+  private static FieldSpec species(String constant, Primitive type, String bits) {
     TypeName species = ParameterizedTypeName.get(LaneTypes.SPECIES, LaneTypes.box(type));
     return constant(species, constant)
         .initializer(
@@ -130,6 +144,7 @@ final class VectorClass {
       type.addMethod(method);
       descriptors.put(method.name(), descriptor(method));
     }
+    reversals.values().forEach(type::addField);
     type.addMethod(inside()).addMethod(bits());
     JavaFile file =
         JavaFile.builder(name.packageName(), type.build())

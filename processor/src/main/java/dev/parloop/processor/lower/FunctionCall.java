@@ -21,10 +21,11 @@ record FunctionCall(String name, List<LaneValue> arguments) {
   }
 
   /** The call of a method, or null if that is no such function. */
-  static @Nullable FunctionCall of(Method method, List<LaneValue> arguments, LaneBuilder builder) {
+  static @Nullable FunctionCall of(Method method, List<?> arguments, LaneBuilder builder) {
     return method.owner().equals(ElementaryFunctions.OWNER)
         ? new FunctionCall(
-            method.name(), arguments.stream().map(value -> named(value, builder)).toList())
+            method.name(),
+            arguments.stream().map(value -> named((LaneValue) value, builder)).toList())
         : null;
   }
 

@@ -52,13 +52,19 @@ final class InnerNests {
         range.relation() == IterationSpace.Relation.LESS
             || range.relation() == IterationSpace.Relation.LESS_OR_EQUAL;
     return up
-        && range.variable().type() == Primitive.INT
+        && LaneCounters.isPlain(range)
         && range.bound().type() == Primitive.INT
-        && isOne(range.step())
         && isPlain(range.start())
         && hasText(range.start())
         && hasText(range.bound())
-        && !Jumping.contains(range.bound(), Expr.Call.class);
+        && callsNothing(range.bound());
+  }
+
+  /** Whether an expression may be evaluated once more. */
+  private static boolean callsNothing(Node node) {
+    boolean calls =
+        node instanceof Expr.Call call && !call.method().owner().equals("java.lang.Math");
+    return !calls && Nodes.children(node).stream().allMatch(InnerNests::callsNothing);
   }
 
   private static boolean isPlain(Expr expr) {
@@ -67,10 +73,5 @@ final class InnerNests {
 
   private static boolean hasText(Expr expr) {
     return expr.span().end() > expr.span().start();
-  }
-
-  /** Whether an expression is the literal 1. */
-  static boolean isOne(Expr step) {
-    return step instanceof Expr.Literal literal && Integer.valueOf(1).equals(literal.value());
   }
 }

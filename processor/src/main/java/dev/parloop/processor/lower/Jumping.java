@@ -3,8 +3,10 @@ package dev.parloop.processor.lower;
 import dev.parloop.processor.analyse.Nodes;
 import dev.parloop.processor.model.BinaryOperator;
 import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.MethodBody;
 import dev.parloop.processor.model.Node;
 import dev.parloop.processor.model.Stmt;
+import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Variable;
 import java.util.List;
 import java.util.Objects;
@@ -50,8 +52,33 @@ final class Jumping {
       // One to a loop further out ends this loop.
       return breaks ? jump.label() != null && !toThis : toThis;
     }
-    boolean inside = nested || isLoop(node) || node instanceof Stmt.Switch;
+    boolean inside = nested || isLoop(node) || (breaks && node instanceof Stmt.Switch);
     return Nodes.children(node).stream().anyMatch(child -> has(child, label, breaks, inside));
+  }
+
+  /**
+   * Whether an expression may take long or may fail for some lanes where others go on: it calls a
+   * method, divides by what is no literal, or uses an element whose index is read or divided.
+   */
+  static boolean isLongOrMayFail(Node node) {
+    if (node instanceof Expr.ArrayRead read) {
+      return !isSimpleIndex(read.index()) || isLongOrMayFail(read.array());
+    }
+    boolean divides =
+        node instanceof Expr.Binary binary
+            && isDivision(binary.operator())
+            && !(binary.right() instanceof Expr.Literal)
+            && binary.type() instanceof Type.Primitive type
+            && type.isIntegral();
+    return divides
+        || node instanceof Expr.Call
+        || Nodes.children(node).stream().anyMatch(Jumping::isLongOrMayFail);
+  }
+
+  private static boolean isSimpleIndex(Node node) {
+    return !(node instanceof Expr.ArrayRead || node instanceof Expr.Call)
+        && !(node instanceof Expr.Binary binary && isDivision(binary.operator()))
+        && Nodes.children(node).stream().allMatch(Jumping::isSimpleIndex);
   }
 
   /** How often a variable is read inside; an update reads it too. */
@@ -89,6 +116,17 @@ final class Jumping {
 
   private static boolean isDivision(BinaryOperator operator) {
     return operator == BinaryOperator.DIVIDE || operator == BinaryOperator.REMAINDER;
+  }
+
+  /** The last statement of a method, if it returns a literal. */
+  static Stmt.@Nullable Return constantEnd(MethodBody body) {
+    List<Stmt> statements = body.body().statements();
+    return !statements.isEmpty()
+            && statements.get(statements.size() - 1) instanceof Stmt.Return last
+            && last.value() != null
+            && LaneExpressions.constant(last.value()) != null
+        ? last
+        : null;
   }
 
   /** Whether a call may return before its last statement. */

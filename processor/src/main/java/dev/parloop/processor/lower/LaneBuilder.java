@@ -7,6 +7,7 @@ import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Variable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,22 +21,31 @@ import org.jspecify.annotations.Nullable;
  * and what must be proved.
  */
 final class LaneBuilder {
-  private static final int MOST_RANGES = 3;
-
   final LaneNames names;
+  private final boolean scattered;
   private final Map<String, LaneKernel.Parameter> parameters = new LinkedHashMap<>();
   private final Set<LaneCheck> checks = new LinkedHashSet<>();
   private final Map<String, LaneVariable> rows = new HashMap<>();
+  private final Map<LaneVariable, Row> rowsHere = new HashMap<>();
+  private final Set<LaneVariable> constants = new HashSet<>();
   private final Map<LaneVariable, LaneScope> declared = new HashMap<>();
   private final Map<LaneVariable, LaneValue> definitions = new HashMap<>();
   private final Map<LaneVariable, LaneValue> aliases = new HashMap<>();
   private final Map<LaneVariable, LaneCheck.Range> ranges = new HashMap<>();
   private final Set<Type.Primitive> types = new LinkedHashSet<>();
+  private int leastElementBits = Long.SIZE;
   private List<LaneCode> code = new ArrayList<>();
   private LaneScope scope = new LaneScope(null, LaneScope.Kind.KERNEL, null, null, null);
 
-  LaneBuilder(LaneNames names) {
+  /**
+   * A builder.
+   *
+   * @param scattered whether inner loops may use elements that are far from each other, which is
+   *     slow
+   */
+  LaneBuilder(LaneNames names, boolean scattered) {
     this.names = names;
+    this.scattered = scattered;
   }
 
   LaneScope scope() {
@@ -120,6 +130,30 @@ final class LaneBuilder {
     declared.put(variable, scope);
   }
 
+  /** Declares a variable by a statement that does so. */
+  void declareBy(LaneVariable variable, LaneCode statement) {
+    holds(variable);
+    declared.put(variable, scope);
+    emit(statement);
+  }
+
+  /** Refuses elements that are not neighbours inside a loop, unless there is no better form. */
+  void useScattered(Span span) {
+    for (LaneScope at = scope; at != null && !scattered; at = at.parent) {
+      if (at.kind == LaneScope.Kind.LOOP || at.kind == LaneScope.Kind.UNIFORM_LOOP) {
+        throw new NoLanesException(
+            Code.PL0703, "neighbouring iterations use elements that are not neighbours.", span);
+      }
+    }
+  }
+
+  /** Refuses another row in each lane, unless there is no better form. */
+  void useRows(Span span) {
+    if (!scattered) {
+      throw new NoLanesException(Code.PL0703, "each lane would use another row.", span);
+    }
+  }
+
   /** The scope in which a variable is declared. */
   LaneScope declaration(LaneVariable variable) {
     LaneScope found = declared.get(variable);
@@ -155,38 +189,10 @@ final class LaneBuilder {
   /**
    * The ranges of the counters of inner loops in an index.
    *
-   * @return null if something in it may have any value
+   * @return null if it is not linear in them and the kernel's counter
    */
   @Nullable List<LaneCheck.Range> ranges(LaneValue index) {
-    Set<LaneCheck.Range> found = new LinkedHashSet<>();
-    return collect(index, found, 1) ? List.copyOf(found) : null;
-  }
-
-  /**
-   * Collects ranges.
-   *
-   * @param products how many values that are no constants may still be multiplied, so that nothing
-   *     overflows a long
-   */
-  private boolean collect(LaneValue value, Set<LaneCheck.Range> found, int products) {
-    if (value instanceof LaneValue.Use use && ranges.containsKey(use.variable())) {
-      found.add(ranges.get(use.variable()));
-      return found.size() <= MOST_RANGES;
-    } else if (value instanceof LaneValue.Operation operation && !isInvariant(value)) {
-      return switch (operation.operator()) {
-        case ADD, SUBTRACT, NEGATE ->
-            operation.operands().stream().allMatch(part -> collect(part, found, products));
-        case MULTIPLY -> {
-          boolean constant =
-              operation.operands().stream().anyMatch(LaneValue.Constant.class::isInstance);
-          int left = constant ? products : products - 1;
-          yield left >= 0
-              && operation.operands().stream().allMatch(part -> collect(part, found, left));
-        }
-        default -> false;
-      };
-    }
-    return isInvariant(value);
+    return new Linear(ranges, this::isInvariant).rangesOf(index);
   }
 
   /** A new mask of those lanes for which {@code condition} holds. */
@@ -194,6 +200,34 @@ final class LaneBuilder {
     LaneVariable mask = names.fresh(name, Type.Primitive.BOOLEAN, true);
     declare(mask, condition);
     return mask;
+  }
+
+  /** A value under a name, where it is used more than once. */
+  LaneValue bound(String name, LaneValue value) {
+    if (value instanceof LaneValue.Constant) {
+      return value;
+    }
+    LaneVariable made = names.fresh(name, value.type(), value.varying());
+    declare(made, value);
+    return new LaneValue.Use(made);
+  }
+
+  /** Ends the kernel before this step if a uniform condition holds. */
+  void leaveIf(LaneValue condition) {
+    emit(new LaneCode.Leave(condition, List.of()));
+  }
+
+  /** Ends the kernel before this step if a condition holds for one of the lanes that are here. */
+  void leaveIfAny(LaneValue condition) {
+    LaneVariable around = mask();
+    LaneValue here =
+        around == null
+            ? condition
+            : new LaneValue.Operation(
+                LaneOperator.AND,
+                Type.Primitive.BOOLEAN,
+                List.of(condition, new LaneValue.Use(around)));
+    leaveIf(new LaneValue.Any(mask("leaves$", here)));
   }
 
   /** Notes what lanes hold. */
@@ -208,6 +242,27 @@ final class LaneBuilder {
     if (value.varying() && value.type() instanceof Type.Primitive primitive) {
       types.add(primitive);
     }
+  }
+
+  /** Notes what arrays hold, and how wide vectors must be to have so small parts. */
+  void holdsElements(Type.Primitive type) {
+    types.add((Type.Primitive) LaneTyping.kept(type));
+    types.add(LaneTyping.inMemory(type));
+    leastElementBits = Math.min(leastElementBits, bits(type));
+  }
+
+  private static int bits(Type.Primitive type) {
+    return switch (type) {
+      case BOOLEAN, BYTE -> Byte.SIZE;
+      case SHORT, CHAR -> Short.SIZE;
+      case INT, FLOAT -> Integer.SIZE;
+      case LONG, DOUBLE -> Long.SIZE;
+    };
+  }
+
+  /** The width of the narrowest elements that were used. */
+  int leastElementBits() {
+    return leastElementBits;
   }
 
   /** Notes what lanes hold. */
@@ -236,22 +291,78 @@ final class LaneBuilder {
     return parameter(new Expr.Read(variable, Span.NONE), variable.name());
   }
 
-  private LaneVariable parameter(Expr source, String name) {
-    LaneKernel.Parameter known = parameters.get(name);
+  /**
+   * What is handed in.
+   *
+   * @param source a variable or a field where the chunk's loop stands
+   * @param key tells it from others
+   */
+  LaneVariable parameter(Expr source, String key) {
+    LaneKernel.Parameter known = parameters.get(key);
     if (known == null) {
+      String name = key.substring(key.lastIndexOf('.') + 1);
       known = new LaneKernel.Parameter(source, names.fresh(name, source.type(), false));
-      parameters.put(name, known);
+      parameters.put(key, known);
       declared.put(known.variable(), scope);
     }
     return known.variable();
   }
 
-  /** The variable for a row of an array of arrays that is the same throughout the kernel. */
-  LaneVariable row(LaneVariable array, LaneValue index, Span span) {
-    if (!isInvariant(index)) {
-      throw new NoLanesException(
-          Code.PL0703, "this row is another one in each round of an inner loop.", span);
+  /** A variable that the chunk has for the loop's borders. */
+  LaneVariable border(String name, Type type) {
+    Variable variable = new Variable(-1, name, type, Variable.Kind.OUTER);
+    return parameter(new Expr.Read(variable, Span.NONE), name);
+  }
+
+  /** A variable that the kernel itself has and that never changes. */
+  LaneVariable constant(String name, Type type) {
+    LaneVariable made = names.fresh(name, type, false);
+    constants.add(made);
+    return made;
+  }
+
+  /**
+   * Reads a row here, which may be another one each time.
+   *
+   * @param isKnown whether the index is linear in the counter of one inner loop
+   */
+  LaneVariable rowHere(LaneVariable rows, LaneValue index, boolean isKnown) {
+    LaneVariable row =
+        names.fresh(rows.name() + "Row", ((Type.Array) rows.type()).element(), false);
+    emit(new LaneCode.Declare(row, new LaneValue.Element(rows, index, 0)));
+    rowsHere.put(row, new Row(rows, index, isKnown));
+    return row;
+  }
+
+  /**
+   * A row that is read inside the body.
+   *
+   * @param index which row
+   * @param isKnown whether it is linear in the counter of one inner loop; the row may be null then
+   */
+  record Row(LaneVariable rows, LaneValue index, boolean isKnown) {}
+
+  /** The row that a variable is, or null if it is none that is read inside the body. */
+  @Nullable Row rowHere(LaneVariable array) {
+    return rowsHere.get(array);
+  }
+
+  /** Whether some lanes of the body may lie beyond the end. */
+  boolean isCut() {
+    for (LaneScope at = scope; at != null; at = at.parent) {
+      if (at.kind == LaneScope.Kind.BODY) {
+        return at.mask != null;
+      }
     }
+    return false;
+  }
+
+  /**
+   * The variable for a row of an array of arrays.
+   *
+   * @param index the same throughout the kernel
+   */
+  LaneVariable row(LaneVariable array, LaneValue index) {
     String key = array.id() + "[" + index + "]";
     LaneVariable known = rows.get(key);
     if (known == null) {
@@ -280,6 +391,8 @@ final class LaneBuilder {
   }
 
   private boolean isParameter(LaneVariable variable) {
-    return parameters.values().stream().anyMatch(known -> known.variable().equals(variable));
+    return constants.contains(variable)
+        || rows.containsValue(variable)
+        || parameters.values().stream().anyMatch(known -> known.variable().equals(variable));
   }
 }

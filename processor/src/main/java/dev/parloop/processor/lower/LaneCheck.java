@@ -1,6 +1,7 @@
 package dev.parloop.processor.lower;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a kernel proves before its first iteration; where it does not hold, the kernel does nothing.
@@ -27,8 +28,42 @@ public sealed interface LaneCheck {
     }
   }
 
-  /** Between which values, both included, the counter of an inner loop stays. */
-  record Range(LaneVariable counter, LaneValue first, LaneValue last) {}
+  /**
+   * Between which values, both included, the counter of an inner loop stays.
+   *
+   * @param up whether it counts up from the first to the last
+   */
+  record Range(LaneVariable counter, LaneValue first, LaneValue last, boolean up) {}
+
+  /** An array has an element. */
+  record NotEmpty(LaneVariable array) implements LaneCheck {}
+
+  /** A value that does not change is not zero. */
+  record NotZero(LaneValue value) implements LaneCheck {}
+
+  /**
+   * Vectors of elements of so few bits have as many lanes as the kernel's.
+   *
+   * @param bits least width of the kernel's vectors
+   */
+  record Width(int bits) implements LaneCheck {}
+
+  /**
+   * An index lies in each of the rows that a loop goes through.
+   *
+   * @param rows an array of arrays that is not null
+   * @param row which row, one that is in it; linear in the counter of {@code range}, all else does
+   *     not change
+   * @param range of an inner loop's counter; null for the kernel's
+   * @param index linear in the kernel's counter and in those of {@code ranges}
+   */
+  record InsideRows(
+      LaneVariable rows, LaneValue row, @Nullable Range range, LaneValue index, List<Range> ranges)
+      implements LaneCheck {
+    public InsideRows {
+      ranges = List.copyOf(ranges);
+    }
+  }
 
   /**
    * A row of an array of arrays, which becomes a variable.

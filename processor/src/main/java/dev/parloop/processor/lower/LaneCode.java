@@ -28,11 +28,55 @@ public sealed interface LaneCode {
   /**
    * An assignment to array elements next to each other.
    *
-   * @param index of the first lane's element; grows by one from lane to lane
+   * @param index of the first lane's element
+   * @param stride by how much it grows from lane to lane: 1, or -1 where there is no mask
    * @param mask which lanes write; null for all
    */
-  record Store(LaneVariable array, LaneValue index, LaneValue value, @Nullable LaneVariable mask)
+  record Store(
+      LaneVariable array, LaneValue index, int stride, LaneValue value, @Nullable LaneVariable mask)
       implements LaneCode {}
+
+  /**
+   * The declaration of a variable that gets elements from anywhere in an array.
+   *
+   * @param index varying, of an element in every lane
+   */
+  record Gather(LaneVariable variable, LaneVariable array, LaneValue index) implements LaneCode {}
+
+  /**
+   * The declarations of a variable that gets an element from another row in every lane, and of one
+   * that says whether any of them is not there.
+   *
+   * @param row varying, an index in {@code rows} in every lane
+   * @param index any number in every lane
+   */
+  record GatherRows(
+      LaneVariable variable,
+      LaneVariable missing,
+      LaneVariable rows,
+      LaneValue row,
+      LaneValue index)
+      implements LaneCode {}
+
+  /**
+   * An assignment to elements anywhere in an array, all different.
+   *
+   * @param index varying, of an element in every lane
+   * @param mask which lanes write; null for all
+   */
+  record Scatter(LaneVariable array, LaneValue index, LaneValue value, @Nullable LaneVariable mask)
+      implements LaneCode {}
+
+  /**
+   * Ends the kernel before this step if a condition holds: the scalar loop does the step.
+   *
+   * @param undo takes back what the step has done
+   */
+  record Leave(LaneValue condition, List<LaneCode> undo) implements LaneCode {
+    public Leave {
+      undo = List.copyOf(undo);
+    }
+  }
 
   /**
    * Computes again, one by one with a function of the runtime, what lanes cannot compute: arguments

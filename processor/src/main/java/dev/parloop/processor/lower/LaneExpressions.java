@@ -9,19 +9,21 @@ import dev.parloop.processor.model.Type.Primitive;
 import dev.parloop.processor.model.UnaryOperator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Expressions of the source as lane values. */
 final class LaneExpressions {
-  private static final Set<Primitive> LANES =
-      Set.of(Primitive.INT, Primitive.LONG, Primitive.FLOAT, Primitive.DOUBLE);
-
   /** How variables and calls are found. */
   interface Environment {
     /** The value of a variable. */
     LaneValue read(Expr.Read read);
+
+    /** The value of a field. */
+    LaneValue field(Expr.FieldRead read);
+
+    /** The array that a call gives. */
+    LaneVariable array(Expr.Call call);
 
     /** The value of a call that is no operation. */
     LaneValue call(Expr.Call call);
@@ -40,18 +42,20 @@ final class LaneExpressions {
 
   private final LaneBuilder builder;
   private final Environment environment;
+  private final LaneAccesses accesses;
 
   LaneExpressions(LaneBuilder builder, Environment environment) {
     this.builder = builder;
     this.environment = environment;
+    this.accesses = new LaneAccesses(builder, this, environment);
   }
 
-  /** The value of an expression of primitive type. */
+  /** The value of an expression of primitive type; bytes, shorts and chars are ints in lanes. */
   LaneValue value(Expr expr) {
-    LaneValue value = translate(expr);
-    if (value.varying() && !(value.type() == Primitive.BOOLEAN || LANES.contains(value.type()))) {
-      throw refused("values of type " + value.type(), expr.span());
+    if (!(expr.type() instanceof Primitive || expr.type() instanceof Type.Void)) {
+      throw refused("an object", expr.span());
     }
+    LaneValue value = LaneTyping.kept(translate(expr));
     builder.holds(value);
     return value;
   }
@@ -62,11 +66,11 @@ final class LaneExpressions {
     } else if (expr instanceof Expr.Read read) {
       return environment.read(read);
     } else if (expr instanceof Expr.ArrayRead read) {
-      return element(read);
+      return accesses.load(accesses.access(read), read);
+    } else if (expr instanceof Expr.FieldRead read) {
+      return environment.field(read);
     } else if (expr instanceof Expr.Length length) {
-      LaneVariable array = array(length.array());
-      builder.check(new LaneCheck.NotNull(array));
-      return new LaneValue.Length(array);
+      return accesses.length(length);
     } else if (expr instanceof Expr.Unary unary) {
       return unary(unary);
     } else if (expr instanceof Expr.Binary binary) {
@@ -74,7 +78,7 @@ final class LaneExpressions {
     } else if (expr instanceof Expr.Logical logical) {
       return logical(logical);
     } else if (expr instanceof Expr.Convert convert) {
-      return convert(convert);
+      return LaneTyping.converted(value(convert.operand()), convert.to());
     } else if (expr instanceof Expr.Conditional choice) {
       return choice(choice);
     } else if (expr instanceof Expr.Call call) {
@@ -93,7 +97,7 @@ final class LaneExpressions {
     } else if (expr instanceof Expr.NewArray || expr instanceof Expr.NewObject) {
       return "an object";
     }
-    return expr instanceof Expr.FieldRead ? "a field" : "this expression";
+    return "this expression";
   }
 
   private static NoLanesException refused(String what, Span span) {
@@ -114,7 +118,7 @@ final class LaneExpressions {
         };
     if (unary.operator() == UnaryOperator.NEGATE
         && operand instanceof LaneValue.Constant constant) {
-      LaneValue negated = negated(constant);
+      LaneValue.Constant negated = negated(constant);
       if (negated != null) {
         return negated;
       }
@@ -122,7 +126,18 @@ final class LaneExpressions {
     return operation(operator, (Primitive) operand.type(), operand);
   }
 
-  private static @Nullable LaneValue negated(LaneValue.Constant constant) {
+  /** The value of a literal, which may be negated; null for any other expression. */
+  static LaneValue.@Nullable Constant constant(Expr expr) {
+    if (expr instanceof Expr.Literal literal && literal.value() != null) {
+      return new LaneValue.Constant((Primitive) literal.type(), literal.value());
+    } else if (expr instanceof Expr.Unary unary && unary.operator() == UnaryOperator.NEGATE) {
+      LaneValue.Constant operand = constant(unary.operand());
+      return operand == null ? null : negated(operand);
+    }
+    return null;
+  }
+
+  private static LaneValue.@Nullable Constant negated(LaneValue.Constant constant) {
     Object value = constant.value();
     if (value instanceof Double number) {
       return new LaneValue.Constant(constant.type(), -number);
@@ -148,9 +163,12 @@ final class LaneExpressions {
         && divisor != 0) {
       builder.holds(Primitive.DOUBLE);
       return WholeNumbers.divide(operator, left, divisor, builder);
+    } else if (divides && type.isIntegral()) {
+      return new LaneDivision(builder).divide(operator, left, right);
     }
+    boolean varying = left.varying() || right.varying();
     LaneOperator found = LaneOperator.of(operator, type);
-    if (found == null) {
+    if (found == null || (varying && !found.hasVector())) {
       throw refused("the operator " + operator.symbol() + " on " + type, span);
     }
     if (found.isComparison()
@@ -169,23 +187,6 @@ final class LaneExpressions {
     return operation(found, found.isComparison() ? Primitive.BOOLEAN : type, left, second);
   }
 
-  private LaneValue convert(Expr.Convert convert) {
-    LaneValue operand = value(convert.operand());
-    if (operand.type() == convert.to()) {
-      return operand;
-    }
-    if (operand.varying() && !LANES.contains(convert.to())) {
-      throw refused("values of type " + convert.to(), convert.span());
-    }
-    boolean exact = convert.to() == Primitive.LONG || convert.to() == Primitive.DOUBLE;
-    if (operand instanceof LaneValue.Counter && exact) {
-      return new LaneValue.Counter(convert.to());
-    }
-    return operand instanceof LaneValue.Whole whole && convert.to() == Primitive.DOUBLE
-        ? whole.number()
-        : new LaneValue.Convert(convert.to(), operand);
-  }
-
   private LaneValue logical(Expr.Logical logical) {
     LaneOperator operator = logical.and() ? LaneOperator.AND : LaneOperator.OR;
     LaneValue left = value(logical.left());
@@ -201,7 +202,7 @@ final class LaneExpressions {
   /** The value of an expression that is evaluated only where a condition holds. */
   private LaneValue where(LaneValue condition, Expr expr) {
     // Nothing in lane code has an effect or throws, but a call may be long, or never end.
-    return Jumping.contains(expr, Expr.Call.class)
+    return Jumping.isLongOrMayFail(expr)
         ? environment.guarded(condition, () -> value(expr))
         : value(expr);
   }
@@ -226,83 +227,28 @@ final class LaneExpressions {
   }
 
   private LaneValue call(Expr.Call call) {
-    List<Expr> arguments = call.arguments();
-    LaneOperator operator =
-        !arguments.isEmpty() && arguments.get(0).type() instanceof Primitive first
-            ? LaneOperator.of(call.method(), first)
-            : null;
-    if (operator != null) {
-      List<LaneValue> operands = new ArrayList<>();
-      arguments.forEach(argument -> operands.add(value(argument)));
-      return new LaneValue.Operation(operator, (Primitive) call.type(), operands);
+    LaneFunctions.Function function = LaneFunctions.of(call.method().key());
+    if (function == null && !LaneFunctions.isLibrary(call.method().owner())) {
+      return environment.call(call);
     }
-    String owner = call.method().owner();
-    if (owner.equals("java.lang.Math") || owner.equals("java.lang.StrictMath")) {
+    List<LaneValue> operands = new ArrayList<>();
+    call.arguments().forEach(argument -> operands.add(value(argument)));
+    if (function == null) {
       throw new NoLanesException(
           Code.PL0702,
           call.method() + " has no vector form with the same bits in every variant.",
           call.span());
     }
-    return environment.call(call);
+    return function.value(operands, builder);
   }
 
-  /** The variable of an array that is the same throughout the kernel. */
+  /** The variable of an array that all lanes use. */
   LaneVariable array(Expr expr) {
-    if (expr instanceof Expr.Read read
-        && environment.read(read) instanceof LaneValue.Use use
-        && !use.varying()) {
-      return use.variable();
-    } else if (expr instanceof Expr.ArrayRead read) {
-      LaneVariable rows = array(read.array());
-      LaneValue index = value(read.index());
-      if (!index.varying()) {
-        return builder.row(rows, index, expr.span());
-      }
-      throw new NoLanesException(Code.PL0703, "each lane would read another row.", expr.span());
-    }
-    throw new NoLanesException(Code.PL0703, "it is not known which array this is.", expr.span());
+    return accesses.array(expr);
   }
 
-  private LaneValue element(Expr.ArrayRead read) {
-    LaneVariable array = array(read.array());
-    LaneValue index = index(array, read);
-    Long stride = Strides.of(index);
-    return new LaneValue.Element(array, index, stride == null ? 0 : stride.intValue());
-  }
-
-  /** The index of an element, which is proved to be in the array. */
-  LaneValue index(LaneVariable array, Expr.ArrayRead place) {
-    LaneValue index = resolved(value(place.index()));
-    Long stride = Strides.of(index);
-    List<LaneCheck.Range> ranges = builder.ranges(index);
-    boolean known = stride != null && (stride == 0 || stride == 1);
-    if (!known || ranges == null) {
-      throw new NoLanesException(
-          Code.PL0703,
-          "the elements that neighbouring iterations use here are not neighbours.",
-          place.span());
-    }
-    if (!(((Type.Array) array.type()).element() instanceof Primitive element)
-        || !LANES.contains(element)) {
-      throw refused("elements of type " + ((Type.Array) array.type()).element(), place.span());
-    }
-    builder.check(new LaneCheck.NotNull(array));
-    builder.check(new LaneCheck.Inside(array, index, ranges));
-    return index;
-  }
-
-  /** The value with variables that never change replaced by what they are. */
-  private LaneValue resolved(LaneValue value) {
-    if (value instanceof LaneValue.Use use) {
-      LaneValue definition = builder.definition(use.variable());
-      return definition == null ? value : resolved(definition);
-    } else if (value instanceof LaneValue.Operation operation) {
-      List<LaneValue> operands = new ArrayList<>();
-      operation.operands().forEach(operand -> operands.add(resolved(operand)));
-      return new LaneValue.Operation(operation.operator(), operation.type(), operands);
-    } else if (value instanceof LaneValue.Convert convert) {
-      return new LaneValue.Convert(convert.type(), resolved(convert.operand()));
-    }
-    return value;
+  /** Elements and their places. */
+  LaneAccesses accesses() {
+    return accesses;
   }
 }

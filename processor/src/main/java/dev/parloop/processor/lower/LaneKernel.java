@@ -11,39 +11,56 @@ import org.jspecify.annotations.Nullable;
  * The vector form of a loop: what its iterations do, several at a time.
  *
  * @param nest the loop
- * @param counter the kernel's counter, from the chunk's first iteration to its last
+ * @param counter the kernel's counter, from the chunk's first iteration to its last: the loop's own
+ *     where that is an int that grows by one, else the number of the iteration in the chunk
+ * @param start the counter's first value
  * @param parameters what is handed in besides the borders, in order
  * @param checks what is proved first, in order
  * @param body one step: as many iterations as there are lanes
  * @param reductions what the iterations combine into
+ * @param kept variables of which the last assignment counts
+ * @param leavesLast whether the last iteration is left to the scalar loop, whose variables keep its
+ *     values
  * @param wide whether an element of 64 bits is among the lanes, so that there are half as many
  * @param entry the mask with which the body begins, which leaves out lanes beyond the end; null
  *     where the body runs on whole vectors only and the scalar loop does the rest
  * @param types the types of what the lanes hold
- * @param pays whether this form is expected to be faster than the scalar one
+ * @param names all names of variables
+ * @param pays whether this form may be faster than what C2 makes of the scalar one
  */
 public record LaneKernel(
     LoopNest nest,
     LaneVariable counter,
+    LaneVariable start,
     List<Parameter> parameters,
     List<LaneCheck> checks,
     List<LaneCode> body,
     List<LaneReduction> reductions,
+    List<LaneKept> kept,
+    boolean leavesLast,
     boolean wide,
     @Nullable LaneVariable entry,
     Set<Type.Primitive> types,
+    Set<String> names,
     boolean pays) {
   public LaneKernel {
     parameters = List.copyOf(parameters);
     checks = List.copyOf(checks);
     body = List.copyOf(body);
     reductions = List.copyOf(reductions);
+    kept = List.copyOf(kept);
     types = Set.copyOf(types);
+    names = Set.copyOf(names);
   }
 
   /** Whether it is the vector form of a loop inside another one, in each iteration of that. */
   public boolean isOfLoopInside(LoopNest marked) {
     return !nest.id().equals(marked.id());
+  }
+
+  /** Whether the kernel counts with the loop's own variable. */
+  public boolean countsByItself() {
+    return LaneCounters.countsByItself(nest);
   }
 
   /** Whether some lanes may have to be completed one by one. */
@@ -69,7 +86,8 @@ public record LaneKernel(
   /**
    * What is handed in.
    *
-   * @param source a variable or a field where the loop stands
+   * @param source a variable or a field where the chunk's loop stands; {@code first$} is the value
+   *     of its variable in the first iteration
    * @param variable as the kernel names it
    */
   public record Parameter(Expr source, LaneVariable variable) {}

@@ -3,6 +3,7 @@ package dev.parloop.processor.lower;
 import dev.parloop.processor.model.BinaryOperator;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.IterationSpace;
+import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Stmt;
 import dev.parloop.processor.model.Type.Primitive;
@@ -42,6 +43,10 @@ final class LaneLoops {
         && loop.space() instanceof IterationSpace.Range range) {
       statements.source(stmt);
       counted(loop, range, label);
+    } else if (stmt instanceof Stmt.Counted loop
+        && loop.space() instanceof IterationSpace.Elements elements) {
+      statements.source(stmt);
+      eachElement(loop, elements, label);
     } else {
       throw LaneStatements.refused(
           stmt instanceof Stmt.Opaque opaque ? "a " + opaque.what() : "this statement",
@@ -70,6 +75,30 @@ final class LaneLoops {
     round(new Round(loop, condition, loop.body(), List.of(update), label, true));
   }
 
+  /** A loop over the elements of an array, with a counter that the source does not have. */
+  private void eachElement(
+      Stmt.Counted loop, IterationSpace.Elements elements, @Nullable String label) {
+    Span span = elements.span();
+    Variable element = elements.variable();
+    if (!(element.type() instanceof Primitive type)) {
+      throw LaneStatements.refused("a variable of type " + element.type(), span);
+    }
+    Variable counter =
+        new Variable(-2 - element.id(), "at$", Primitive.INT, Variable.Kind.CALLEE_LOCAL);
+    Expr read = new Expr.ArrayRead(elements.array(), new Expr.Read(counter, span), span);
+    Expr value = read.type() == type ? read : new Expr.Convert(type, read, span);
+    Stmt body = new Stmt.Block(List.of(new Stmt.Declare(element, value, span), loop.body()), span);
+    IterationSpace.Range range =
+        new IterationSpace.Range(
+            counter,
+            new Expr.Literal(Primitive.INT, 0, span),
+            IterationSpace.Relation.LESS,
+            new Expr.Length(elements.array(), span),
+            new Expr.Literal(Primitive.INT, 1, span),
+            span);
+    counted(new Stmt.Counted(range, body, loop.span()), range, label);
+  }
+
   /** Notes between which values a counter stays, where both are the same throughout the kernel. */
   private void noteRange(IterationSpace.Range range, LaneVariable counter, LaneValue start) {
     int past =
@@ -78,9 +107,15 @@ final class LaneLoops {
           case GREATER -> -1;
           default -> 0;
         };
+    boolean up =
+        range.relation() == IterationSpace.Relation.LESS
+            || range.relation() == IterationSpace.Relation.LESS_OR_EQUAL;
+    Long step = Literals.ofInt(range.step());
     if (counter.varying()
         || range.relation() == IterationSpace.Relation.NOT_EQUAL
-        || range.bound().type() != Primitive.INT) {
+        || range.bound().type() != Primitive.INT
+        || step == null
+        || (up ? step <= 0 : step >= 0)) {
       return;
     }
     LaneValue bound = expressions.value(range.bound());
@@ -92,7 +127,7 @@ final class LaneLoops {
                   LaneOperator.SUBTRACT,
                   Primitive.INT,
                   List.of(bound, new LaneValue.Constant(Primitive.INT, past)));
-      builder.range(new LaneCheck.Range(counter, start, last));
+      builder.range(new LaneCheck.Range(counter, start, last, up));
     }
   }
 
@@ -148,8 +183,7 @@ final class LaneLoops {
 
   /** A loop that lanes leave when they are done, and that ends when the last one has. */
   private void oneByOne(Round round) {
-    LaneVariable around = builder.mask();
-    LaneVariable live = builder.mask("live$", lanes(around));
+    LaneVariable live = builder.mask("live$", lanes(original(builder.scope())));
     LaneScope scope =
         new LaneScope(builder.scope(), LaneScope.Kind.LOOP, live, round.label(), round.loop());
     AtomicReference<@Nullable LaneValue> rest = new AtomicReference<>();
@@ -170,6 +204,15 @@ final class LaneLoops {
     LaneValue condition =
         uniform == null ? any : LaneStatements.operation(LaneOperator.AND, uniform, any);
     builder.emit(new LaneCode.Loop(condition, body, round.testFirst()));
+  }
+
+  /** The mask of which a scope's one is a copy as long as no jump has taken lanes out of it. */
+  private static @Nullable LaneVariable original(LaneScope scope) {
+    LaneScope outer = scope;
+    while (outer.parent != null && outer.kind == LaneScope.Kind.CALL && !outer.hasLost) {
+      outer = outer.parent;
+    }
+    return outer.mask;
   }
 
   /** All lanes of a mask; null stands for all there are. */
@@ -205,10 +248,22 @@ final class LaneLoops {
     return List.of(condition);
   }
 
+  /** The body of the marked loop. */
+  void iteration(LoopNest nest) {
+    if (Jumping.continues(nest.body(), nest.label())) {
+      LaneVariable now = builder.mask("round$", lanes(builder.mask()));
+      inside(
+          new LaneScope(builder.scope(), LaneScope.Kind.ROUND, now, nest.label(), null),
+          () -> statements.statement(nest.body()));
+    } else {
+      statements.statement(nest.body());
+    }
+  }
+
   /** One round of a loop, and what ends it. */
   private void body(Round round) {
     if (Jumping.continues(round.body(), round.label())) {
-      LaneVariable now = builder.mask("round$", lanes(builder.mask()));
+      LaneVariable now = builder.mask("round$", lanes(original(builder.scope())));
       LaneScope scope =
           new LaneScope(builder.scope(), LaneScope.Kind.ROUND, now, round.label(), null);
       inside(scope, () -> statements.statement(round.body()));
@@ -231,14 +286,33 @@ final class LaneLoops {
    * @param label null for the innermost one
    * @param to {@code LOOP} for {@code break}, {@code ROUND} for {@code continue}
    */
-  void jump(@Nullable String label, LaneScope.Kind to, Span span) {
+  private void jump(@Nullable String label, LaneScope.Kind to, Span span) {
     for (LaneScope scope = builder.scope(); scope != null; scope = scope.parent) {
-      if (scope.kind == to && (label == null || label.equals(scope.label))) {
+      if (isTarget(scope, label, to)) {
         takeOut(scope);
         return;
       }
     }
     throw LaneStatements.refused("this jump", span);
+  }
+
+  private static boolean isTarget(LaneScope scope, @Nullable String label, LaneScope.Kind to) {
+    boolean isSwitch = scope.kind == LaneScope.Kind.BLOCK && scope.statement != null;
+    boolean isLoop = scope.kind == to;
+    boolean isBlock = scope.kind == LaneScope.Kind.BLOCK && to == LaneScope.Kind.LOOP;
+    return label == null
+        ? isLoop || (isSwitch && isBlock)
+        : (isLoop || isBlock) && label.equals(scope.label);
+  }
+
+  /** {@code break}. */
+  void leave(Stmt.Break jump) {
+    jump(jump.label(), LaneScope.Kind.LOOP, jump.span());
+  }
+
+  /** {@code continue}. */
+  void endRound(Stmt.Continue jump) {
+    jump(jump.label(), LaneScope.Kind.ROUND, jump.span());
   }
 
   /** The lanes that are here leave everything up to a scope. */

@@ -33,9 +33,13 @@ final class LaneNames {
    */
   private record Key(int call, Variable variable) {}
 
+  /** Names that a kernel's text uses itself. */
+  private static final Set<String> RESERVED = Set.of("to$", "end$", "chunk$");
+
   private final Map<Key, LaneVariable> variables = new HashMap<>();
   private final Set<Key> varying = new HashSet<>();
   private final Set<Key> anyNumber = new HashSet<>();
+  private final Set<Key> irregular = new HashSet<>();
   private final Map<LaneVariable, Key> keys = new HashMap<>();
   private final IdentityHashMap<Expr.Call, Map<Integer, Integer>> calls = new IdentityHashMap<>();
   private final Set<String> taken = new HashSet<>();
@@ -47,6 +51,7 @@ final class LaneNames {
     variables.clear();
     keys.clear();
     taken.clear();
+    taken.addAll(RESERVED);
     lastId = 0;
   }
 
@@ -62,7 +67,7 @@ final class LaneNames {
     Key key = new Key(call, variable);
     LaneVariable known = variables.get(key);
     if (known == null) {
-      known = fresh(variable.name(), variable.type(), varying.contains(key));
+      known = fresh(variable.name(), LaneTyping.kept(variable.type()), varying.contains(key));
       variables.put(key, known);
       keys.put(known, key);
     }
@@ -96,22 +101,38 @@ final class LaneNames {
 
   /** A variable that was taken for a whole number from 0 is none. */
   VariesException isAnyNumber(LaneVariable variable) {
+    anyNumber.add(key(variable));
+    return new VariesException();
+  }
+
+  /** Whether a variable was found to get values that do not follow from the counter. */
+  boolean isIrregular(LaneVariable variable) {
+    return irregular.contains(key(variable));
+  }
+
+  /** A variable that was taken for a function of the counter is none. */
+  VariesException isIrregularNow(LaneVariable variable) {
+    irregular.add(key(variable));
+    return new VariesException();
+  }
+
+  private Key key(LaneVariable variable) {
     Key key = keys.get(variable);
     if (key == null) {
       throw new IllegalStateException(variable + " is none of the source");
     }
-    anyNumber.add(key);
-    return new VariesException();
+    return key;
   }
 
   /** A variable was found to vary: every later attempt knows. */
   VariesException varies(LaneVariable variable) {
-    Key key = keys.get(variable);
-    if (key == null) {
-      throw new IllegalStateException(variable + " is none of the source");
-    }
-    varying.add(key);
+    varying.add(key(variable));
     return new VariesException();
+  }
+
+  /** All names given in this attempt. */
+  Set<String> all() {
+    return taken;
   }
 
   /** A variable that the source does not have. */

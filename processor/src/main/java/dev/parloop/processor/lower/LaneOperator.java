@@ -1,8 +1,6 @@
 package dev.parloop.processor.lower;
 
 import dev.parloop.processor.model.BinaryOperator;
-import dev.parloop.processor.model.ElementaryFunctions;
-import dev.parloop.processor.model.Method;
 import dev.parloop.processor.model.Type.Primitive;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +15,10 @@ public enum LaneOperator {
   SUBTRACT("#1 - #2", "#1.sub(#2)", Types.NUMBERS),
   MULTIPLY("#1 * #2", "#1.mul(#2)", Types.NUMBERS),
   DIVIDE("#1 / #2", "#1.div(#2)", Types.FLOATING),
+  /** Of single values; in lanes there is none. */
+  WHOLE_DIVIDE("#1 / #2", null, Types.INTEGERS),
+  /** Of single values; in lanes there is none. */
+  REMAINDER("#1 % #2", null, Types.NUMBERS),
   NEGATE("-#1", "#1.neg()", Types.NUMBERS),
   COMPLEMENT("~#1", "#1.not()", Types.INTEGERS),
   BIT_AND("#1 & #2", "#1.and(#2)", Types.INTEGERS),
@@ -47,8 +49,10 @@ public enum LaneOperator {
   MAXIMUM("Math.max(#1, #2)", "#1.max(#2)", Types.NUMBERS),
   FUSED("Math.fma(#1, #2, #3)", "#1.fma(#2, #3)", Types.FLOATING),
 
-  BITS("Double.doubleToRawLongBits(#1)", "#1.reinterpretAsLongs()", Types.DOUBLE),
-  FROM_BITS("Double.longBitsToDouble(#1)", "#1.reinterpretAsDoubles()", Types.LONG),
+  BITS_OF_DOUBLE("Double.doubleToRawLongBits(#1)", "#1.reinterpretAsLongs()", Types.DOUBLE),
+  DOUBLE_OF_BITS("Double.longBitsToDouble(#1)", "#1.reinterpretAsDoubles()", Types.INTEGERS),
+  BITS_OF_FLOAT("Float.floatToRawIntBits(#1)", "#1.reinterpretAsInts()", Types.FLOATING),
+  FLOAT_OF_BITS("Float.intBitsToFloat(#1)", "#1.reinterpretAsFloats()", Types.INTEGERS),
 
   /** The first operand where the third, a condition, is false; the second where it is true. */
   SELECT("#3 ? #2 : #1", "#1.blend(#2, #3)", Types.NUMBERS);
@@ -63,10 +67,10 @@ public enum LaneOperator {
   }
 
   private final String scalar;
-  private final String vector;
+  private final @Nullable String vector;
   private final Types types;
 
-  LaneOperator(String scalar, String vector, Types types) {
+  LaneOperator(String scalar, @Nullable String vector, Types types) {
     this.scalar = scalar;
     this.vector = vector;
     this.types = types;
@@ -79,7 +83,15 @@ public enum LaneOperator {
 
   /** Java text for a vector; the first operand is a vector. */
   public String vector() {
+    if (vector == null) {
+      throw new IllegalStateException("no vector form: " + this);
+    }
     return vector;
+  }
+
+  /** Whether there is a form for vectors. */
+  boolean hasVector() {
+    return vector != null;
   }
 
   /** Whether it is a comparison of numbers, which gives a condition. */
@@ -120,48 +132,11 @@ public enum LaneOperator {
               default -> null;
             }
             : switch (operator) {
-              case REMAINDER -> null;
               case AND -> BIT_AND;
               case OR -> BIT_OR;
               case XOR -> BIT_XOR;
               default -> valueOf(operator.name());
             };
     return found != null && found.takes(type) ? found : null;
-  }
-
-  /**
-   * The operation of a method of the JDK or of the runtime's functions.
-   *
-   * @return null if it is none, or has no vector form with the same bits
-   */
-  static @Nullable LaneOperator of(Method method, Primitive type) {
-    LaneOperator found =
-        switch (method.owner()) {
-          case "java.lang.Math", "java.lang.StrictMath" -> ofMath(method.name());
-          case "java.lang.Double" -> ofDouble(method.name());
-          // As Math.fma, which is slow where the hardware has no such instruction.
-          case ElementaryFunctions.FUSED -> FUSED;
-          default -> null;
-        };
-    return found != null && found.takes(type) ? found : null;
-  }
-
-  private static @Nullable LaneOperator ofDouble(String method) {
-    return switch (method) {
-      case "doubleToRawLongBits" -> BITS;
-      case "longBitsToDouble" -> FROM_BITS;
-      default -> null;
-    };
-  }
-
-  private static @Nullable LaneOperator ofMath(String method) {
-    return switch (method) {
-      case "sqrt" -> SQUARE_ROOT;
-      case "abs" -> ABSOLUTE;
-      case "min" -> MINIMUM;
-      case "max" -> MAXIMUM;
-      case "fma" -> FUSED;
-      default -> null;
-    };
   }
 }

@@ -20,6 +20,8 @@ final class LaneScope {
     LOOP,
     /** One round of a loop: {@code continue} ends it. */
     ROUND,
+    /** A switch or a labelled statement: {@code break} ends it. */
+    BLOCK,
     /** An inlined call: {@code return} ends it. */
     CALL
   }

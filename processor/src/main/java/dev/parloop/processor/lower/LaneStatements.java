@@ -4,17 +4,15 @@ import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.model.BinaryOperator;
 import dev.parloop.processor.model.CalleeSource;
 import dev.parloop.processor.model.Expr;
-import dev.parloop.processor.model.MethodBody;
-import dev.parloop.processor.model.Node;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Stmt;
 import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Type.Primitive;
+import dev.parloop.processor.model.UnaryOperator;
 import dev.parloop.processor.model.Variable;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,60 +23,62 @@ import org.jspecify.annotations.Nullable;
  * all stretches that it ends, so what follows in them no longer counts for those lanes.
  */
 final class LaneStatements implements LaneExpressions.Environment {
-  private static final int DEEPEST_CALL = 8;
-  private static final Variable.Kind RESULT = Variable.Kind.CALLEE_LOCAL;
-
   private final LaneBuilder builder;
   private final LaneExpressions expressions;
   private final LaneLoops loops;
-  private final CalleeSource callees;
+  private final LaneCalls calls;
   private final Outer outer;
 
+  /** Variables that stand for functions of the counter, with the scope that changes them. */
+  private final Map<LaneVariable, LaneScope> regular = new HashMap<>();
+
   /** The method whose statements are being translated: the loop's, or a called one. */
-  private Context context;
+  private LaneContext context;
 
   /** Where variables come from that are declared outside the loop. */
   interface Outer {
     /** The value of a variable that is declared outside the loop. */
     LaneValue read(Expr.Read read);
 
-    /** The variable for a partial value, or null if the variable is no reduction. */
+    /** The variable for a partial or kept value, or null if the variable is neither. */
     @Nullable LaneVariable accumulator(Variable variable);
-  }
 
-  /**
-   * A method body, or that of the loop.
-   *
-   * @param call its number, 0 for the loop
-   * @param root all its statements
-   * @param inside the variables declared in it so far
-   * @param result where {@code return} puts its value
-   * @param function the call of a function of the runtime that this is, null if it is none
-   */
-  private record Context(
-      int call,
-      Node root,
-      Set<Variable> inside,
-      @Nullable LaneVariable result,
-      @Nullable Context caller,
-      @Nullable FunctionCall function,
-      int depth) {}
+    /** The variable for the place of what is assigned to another one, or null. */
+    @Nullable LaneVariable place(LaneVariable accumulator);
+
+    /** The number of an iteration in its chunk. */
+    LaneValue ordinal();
+  }
 
   LaneStatements(LaneBuilder builder, CalleeSource callees, Stmt body, Outer outer) {
     this.builder = builder;
     this.expressions = new LaneExpressions(builder, this);
-    this.callees = callees;
     this.loops = new LaneLoops(builder, expressions, this);
+    this.calls = new LaneCalls(builder, expressions, loops, this, callees);
     this.outer = outer;
-    this.context = new Context(0, body, new HashSet<>(), null, null, null, 0);
+    this.context = LaneContext.ofLoop(body);
   }
 
-  /** Makes the loop's variable the kernel's counter. */
-  LaneVariable counter(Variable variable, LaneValue.Counter counter) {
+  LaneExpressions expressions() {
+    return expressions;
+  }
+
+  LaneLoops loops() {
+    return loops;
+  }
+
+  LaneContext context() {
+    return context;
+  }
+
+  void context(LaneContext other) {
+    context = other;
+  }
+
+  /** Has a variable of the loop stand for a value that does not change in an iteration. */
+  void alias(Variable variable, LaneValue value) {
     context.inside().add(variable);
-    LaneVariable named = declared(variable);
-    builder.alias(named, counter);
-    return named;
+    builder.alias(declared(variable), value);
   }
 
   /** Translates a statement. */
@@ -94,15 +94,32 @@ final class LaneStatements implements LaneExpressions.Environment {
     } else if (stmt instanceof Stmt.If branch) {
       branch(branch);
     } else if (stmt instanceof Stmt.Labeled labeled) {
-      loops.loop(labeled.body(), labeled.label());
+      labeled(labeled);
+    } else if (stmt instanceof Stmt.Switch choice) {
+      source(choice);
+      new LaneSwitch(builder, expressions, this).translate(choice, null);
     } else if (stmt instanceof Stmt.Break jump) {
-      loops.jump(jump.label(), LaneScope.Kind.LOOP, jump.span());
+      loops.leave(jump);
     } else if (stmt instanceof Stmt.Continue jump) {
-      loops.jump(jump.label(), LaneScope.Kind.ROUND, jump.span());
+      loops.endRound(jump);
     } else if (stmt instanceof Stmt.Return result) {
-      leaveCall(result);
+      calls.leave(result);
     } else {
       loops.loop(stmt, null);
+    }
+  }
+
+  private void labeled(Stmt.Labeled labeled) {
+    if (labeled.body() instanceof Stmt.Switch choice) {
+      source(choice);
+      new LaneSwitch(builder, expressions, this).translate(choice, labeled.label());
+    } else if (labeled.body() instanceof Stmt.Block block) {
+      LaneVariable mask = builder.mask("block$", LaneLoops.lanes(builder.mask()));
+      loops.inside(
+          new LaneScope(builder.scope(), LaneScope.Kind.BLOCK, mask, labeled.label(), null),
+          () -> statement(block));
+    } else {
+      loops.loop(labeled.body(), labeled.label());
     }
   }
 
@@ -123,21 +140,41 @@ final class LaneStatements implements LaneExpressions.Environment {
       return;
     }
     if (!(variable.type() instanceof Primitive)) {
-      throw refused("a variable of type " + variable.type(), declare.span());
+      if (initial == null || Jumping.assigns(context.root(), variable)) {
+        throw refused("a variable of type " + variable.type(), declare.span());
+      }
+      context.objects().put(variable, calls.object(initial));
+      return;
     }
     declare(variable, initial == null ? null : expressions.value(initial));
   }
 
-  private void declare(Variable variable, @Nullable LaneValue value) {
+  /** Declares a variable of the source. */
+  void declare(Variable variable, @Nullable LaneValue value) {
     context.inside().add(variable);
     if (value != null && declareWhole(variable, value)) {
       return;
     }
     LaneVariable named = declared(variable);
+    boolean changes = Jumping.assigns(context.root(), variable);
+    if (value != null && changes && isRegular(value) && !builder.names.isIrregular(named)) {
+      regular.put(named, builder.scope());
+      builder.alias(named, value);
+      return;
+    }
     builder.declare(named, value);
-    if (value != null && !Jumping.assigns(context.root(), variable)) {
+    if (value != null && !changes) {
       builder.define(named, value);
     }
+  }
+
+  /** Whether a value is a linear function of the kernel's counter. */
+  private boolean isRegular(LaneValue value) {
+    if (!value.varying() || Strides.of(value) == null) {
+      return false;
+    }
+    List<LaneCheck.Range> ranges = builder.ranges(value);
+    return ranges != null && ranges.isEmpty();
   }
 
   /** Declares the counter of an inner loop, which changes though no statement assigns it. */
@@ -161,7 +198,7 @@ final class LaneStatements implements LaneExpressions.Environment {
     return true;
   }
 
-  private LaneVariable declared(Variable variable) {
+  LaneVariable declared(Variable variable) {
     return builder.names.declared(context.call(), variable);
   }
 
@@ -178,6 +215,9 @@ final class LaneStatements implements LaneExpressions.Environment {
   public LaneValue read(Expr.Read read) {
     Variable variable = read.variable();
     if (!context.inside().contains(variable)) {
+      if (context.call() != 0) {
+        throw refused("a variable of another method", read.span());
+      }
       LaneVariable accumulator = outer.accumulator(variable);
       return accumulator == null ? outer.read(read) : new LaneValue.Use(accumulator);
     }
@@ -197,19 +237,24 @@ final class LaneStatements implements LaneExpressions.Environment {
   /** An expression whose value is not used. */
   void effect(Expr expr) {
     if (expr instanceof Expr.Assign assign) {
-      assign(assign.target(), expressions.value(assign.value()));
+      if (!assignChosen(assign)) {
+        Place place = place(assign.target());
+        place.assign(expressions.value(assign.value()));
+      }
     } else if (expr instanceof Expr.Compound compound) {
-      LaneValue before = converted(expressions.value(compound.target()), compound.operation());
+      Place place = place(compound.target());
+      LaneValue before = LaneTyping.converted(place.value(), compound.operation());
       LaneValue operand = expressions.value(compound.operand());
       LaneValue after = expressions.binary(compound.operator(), before, operand, compound.span());
-      assign(compound.target(), converted(after, (Primitive) compound.type()));
+      place.assign(LaneTyping.converted(after, (Primitive) compound.type()));
     } else if (expr instanceof Expr.Step step) {
-      LaneValue before = expressions.value(step.target());
-      LaneValue delta = new LaneValue.Constant(Primitive.INT, step.delta());
+      Place place = place(step.target());
       Primitive type = (Primitive) step.type();
-      assign(
-          step.target(),
-          expressions.binary(BinaryOperator.ADD, before, converted(delta, type), step.span()));
+      Primitive kept = (Primitive) LaneTyping.kept(type);
+      LaneValue delta =
+          LaneTyping.converted(new LaneValue.Constant(Primitive.INT, step.delta()), kept);
+      LaneValue after = expressions.binary(BinaryOperator.ADD, place.value(), delta, step.span());
+      place.assign(LaneTyping.converted(after, type));
     } else if (expr instanceof Expr.Call) {
       expressions.value(expr);
     } else {
@@ -217,109 +262,106 @@ final class LaneStatements implements LaneExpressions.Environment {
     }
   }
 
-  private static LaneValue converted(LaneValue value, Primitive type) {
-    if (value.type() == type) {
-      return value;
-    }
-    if (value instanceof LaneValue.Constant constant
-        && constant.value() instanceof Integer number) {
-      switch (type) {
-        case LONG:
-          return new LaneValue.Constant(type, number.longValue());
-        case FLOAT:
-          return new LaneValue.Constant(type, number.floatValue());
-        case DOUBLE:
-          return new LaneValue.Constant(type, number.doubleValue());
-        default:
-          break;
-      }
-    }
-    return new LaneValue.Convert(type, value);
+  /** What can be read and assigned. */
+  private interface Place {
+    LaneValue value();
+
+    void assign(LaneValue value);
   }
 
-  private void assign(Expr.Place place, LaneValue value) {
+  private Place place(Expr.Place place) {
     if (place instanceof Expr.Read read) {
-      Variable variable = read.variable();
-      boolean inside = context.inside().contains(variable);
-      LaneVariable target = inside ? named(variable) : outer.accumulator(variable);
-      if (target == null) {
-        throw new NoLanesException(
-            Code.PL0704, variable + " keeps the value of the last iteration.", read.span());
-      }
-      if (isWhole(target, variable)) {
-        LaneValue number = WholeNumbers.orConstant(value, builder);
-        if (number == null) {
-          throw builder.names.isAnyNumber(target);
+      return new Place() {
+        @Override
+        public LaneValue value() {
+          return expressions.value(read);
         }
-        assign(target, variable, number);
-      } else {
-        assign(target, variable, value);
-      }
-    } else if (place instanceof Expr.ArrayRead element && context.call() == 0) {
-      LaneVariable array = expressions.array(element.array());
-      LaneValue index = expressions.index(array, element);
-      if (!Long.valueOf(1).equals(Strides.of(index))) {
-        throw new NoLanesException(
-            Code.PL0703, "all iterations write this element.", element.span());
-      }
-      builder.holds((Primitive) element.type());
-      builder.emit(new LaneCode.Store(array, index, value, builder.mask()));
-    } else {
-      throw refused("an assignment to this", place.span());
-    }
-  }
 
-  private void assign(LaneVariable target, @Nullable Variable variable, LaneValue value) {
-    boolean blends = needsBlend(target, variable);
-    if (!target.varying() && (blends || value.varying())) {
-      throw builder.names.varies(target);
+        @Override
+        public void assign(LaneValue value) {
+          assignVariable(read, value);
+        }
+      };
+    } else if (place instanceof Expr.ArrayRead element) {
+      LaneAccesses.Access access = expressions.accesses().access(element);
+      return new Place() {
+        @Override
+        public LaneValue value() {
+          LaneValue loaded = expressions.accesses().load(access, element);
+          builder.holds(loaded);
+          return loaded;
+        }
+
+        @Override
+        public void assign(LaneValue value) {
+          expressions.accesses().store(access, value, element);
+        }
+      };
     }
-    builder.emit(new LaneCode.Assign(target, value, blends ? builder.mask() : null));
+    throw refused("an assignment to this", place.span());
   }
 
   /**
-   * Whether lanes that are not here may still read what the variable holds: they may if a scope
-   * that they are not in, or have left, lies within that of the declaration.
+   * Where it matters which iteration has assigned last, {@code x = c ? y : x} assigns only where
+   * the condition holds.
    */
-  private boolean needsBlend(LaneVariable target, @Nullable Variable variable) {
-    LaneScope declaration = builder.declaration(target);
-    int loops = 0;
-    boolean reads = false;
-    for (LaneScope scope = builder.scope(); scope != null && scope != declaration; ) {
-      switch (scope.kind) {
-        case BRANCH:
-          reads |= scope.mask != null;
-          break;
-        case ROUND, CALL:
-          reads |= scope.hasLost;
-          break;
-        case LOOP:
-          loops++;
-          reads |= variable == null || isReadOutside(variable, scope);
-          break;
-        case UNIFORM_LOOP:
-          loops++;
-          break;
-        case KERNEL, BODY:
-          reads |= scope.mask != null;
-          break;
-      }
-      // A value goes round in the outer loop: lanes that have left the inner one may see it.
-      reads |= loops > 1 && builder.mask() != null;
-      scope = scope.parent;
+  private boolean assignChosen(Expr.Assign assign) {
+    if (!(assign.target() instanceof Expr.Read read)
+        || !(assign.value() instanceof Expr.Conditional choice)) {
+      return false;
     }
-    return reads && builder.mask() != null;
+    LaneVariable target =
+        context.inside().contains(read.variable()) ? null : outer.accumulator(read.variable());
+    if (target == null || outer.place(target) == null) {
+      return false;
+    }
+    boolean first = isRead(choice.whenFalse(), read.variable());
+    if (!first && !isRead(choice.whenTrue(), read.variable())) {
+      return false;
+    }
+    Span span = assign.span();
+    Expr condition =
+        first ? choice.condition() : new Expr.Unary(UnaryOperator.NOT, choice.condition(), span);
+    Expr value = first ? choice.whenTrue() : choice.whenFalse();
+    Stmt inner = new Stmt.Evaluate(new Expr.Assign(read, value, span), span);
+    branch(new Stmt.If(condition, inner, null, span));
+    return true;
   }
 
-  private boolean isReadOutside(Variable variable, LaneScope loop) {
-    Stmt stmt = loop.statement;
-    Context around = context;
-    while (around != null && !around.inside().contains(variable)) {
-      around = around.caller();
+  private static boolean isRead(Expr expr, Variable variable) {
+    return expr instanceof Expr.Read read && read.variable().equals(variable);
+  }
+
+  private void assignVariable(Expr.Read read, LaneValue value) {
+    Variable variable = read.variable();
+    boolean inside = context.inside().contains(variable);
+    LaneVariable target = inside ? named(variable) : outer.accumulator(variable);
+    if (target == null) {
+      throw new NoLanesException(
+          Code.PL0704, variable + " keeps the value of the last iteration.", read.span());
+    } else if (regular.containsKey(target)) {
+      if (regular.get(target) != builder.scope() || !isRegular(value)) {
+        throw builder.names.isIrregularNow(target);
+      }
+      builder.alias(target, value);
+    } else if (isWhole(target, variable)) {
+      LaneValue number = WholeNumbers.orConstant(value, builder);
+      if (number == null) {
+        throw builder.names.isAnyNumber(target);
+      }
+      assign(target, variable, number);
+    } else {
+      assign(target, variable, value);
+      LaneVariable place = outer.place(target);
+      if (place != null) {
+        assign(place, null, outer.ordinal());
+      }
     }
-    return around == null
-        || stmt == null
-        || Jumping.reads(around.root(), variable) > Jumping.reads(stmt, variable);
+  }
+
+  /** Assigns to a variable, for the lanes that are here. */
+  void assign(LaneVariable target, @Nullable Variable variable, LaneValue value) {
+    new LaneBlending(builder, context).assign(target, variable, value);
   }
 
   private void branch(Stmt.If branch) {
@@ -353,8 +395,13 @@ final class LaneStatements implements LaneExpressions.Environment {
 
   /** A statement for some lanes; left out as a whole where there are none and it is long. */
   private void some(LaneVariable mask, Stmt stmt) {
+    some(mask, () -> statement(stmt));
+  }
+
+  /** Statements for some lanes. */
+  void some(LaneVariable mask, Runnable part) {
     LaneScope scope = new LaneScope(builder.scope(), LaneScope.Kind.BRANCH, mask, null, null);
-    List<LaneCode> code = within(scope, stmt);
+    List<LaneCode> code = builder.separately(() -> loops.inside(scope, part));
     if (code.stream().anyMatch(LaneStatements::isLong)) {
       builder.emit(new LaneCode.If(new LaneValue.Any(mask), code, List.of()));
     } else {
@@ -370,113 +417,39 @@ final class LaneStatements implements LaneExpressions.Environment {
   }
 
   private List<LaneCode> within(LaneScope scope, Stmt stmt) {
-    return builder.separately(
-        () -> {
-          builder.enter(scope);
-          statement(stmt);
-          builder.leave();
-        });
+    return builder.separately(() -> loops.inside(scope, () -> statement(stmt)));
   }
 
   static LaneValue operation(LaneOperator operator, LaneValue... operands) {
     return new LaneValue.Operation(operator, Primitive.BOOLEAN, List.of(operands));
   }
 
-  private static LaneValue masked(LaneValue condition, @Nullable LaneVariable mask) {
+  /** A condition for the lanes of a mask only. */
+  static LaneValue masked(LaneValue condition, @Nullable LaneVariable mask) {
     return mask == null
         ? condition
         : operation(LaneOperator.AND, condition, new LaneValue.Use(mask));
   }
 
-  private void leaveCall(Stmt.Return end) {
-    Expr value = end.value();
-    LaneVariable result = context.result();
-    if (value != null && result != null) {
-      assign(result, null, expressions.value(value));
-    }
-    for (LaneScope scope = builder.scope(); scope != null; scope = scope.parent) {
-      if (scope.kind == LaneScope.Kind.CALL) {
-        if (scope != builder.scope()) {
-          loops.takeOut(scope);
-        }
-        return;
-      }
-    }
-    throw refused("a return", end.span());
+  @Override
+  public LaneValue field(Expr.FieldRead read) {
+    return calls.field(read);
+  }
+
+  @Override
+  public LaneVariable array(Expr.Call call) {
+    return calls.array(call);
   }
 
   @Override
   public LaneValue call(Expr.Call call) {
-    MethodBody body = call.method().isStatic() ? callees.body(call.method()).orElse(null) : null;
-    if (body == null || context.depth() >= DEEPEST_CALL) {
-      throw new NoLanesException(
-          Code.PL0702, call.method() + " cannot be put in the place of its call.", call.span());
-    }
-    int number = builder.names.call(context.call(), call);
-    List<LaneValue> arguments = new ArrayList<>();
-    for (Expr argument : call.arguments()) {
-      arguments.add(
-          argument.type() instanceof Type.Array
-              ? new LaneValue.Use(expressions.array(argument))
-              : expressions.value(argument));
-    }
-    Context around = context;
-    Variable value = new Variable(-1, call.method().name() + "$", call.type(), RESULT);
-    boolean returns = call.type() instanceof Primitive;
-    boolean single =
-        body.body().statements().size() == 1
-            && body.body().statements().get(0) instanceof Stmt.Return;
-    LaneVariable result = returns && !single ? builder.names.declared(number, value) : null;
-    if (result != null) {
-      builder.declare(result, null);
-    }
-    FunctionCall named = FunctionCall.of(call.method(), arguments, builder);
-    FunctionCall function = named == null ? around.function() : named;
-    List<LaneValue> values = named == null ? arguments : named.arguments();
-    int depth = around.depth() + 1;
-    context = new Context(number, body.body(), new HashSet<>(), result, around, function, depth);
-    try {
-      return inPlace(body, values, single);
-    } finally {
-      context = around;
-    }
+    return calls.value(call);
   }
 
   @Override
   public @Nullable LaneValue completed(LaneValue common, LaneValue value) {
     FunctionCall function = context.function();
     return function == null ? null : function.completed(common, value, builder);
-  }
-
-  private LaneValue inPlace(MethodBody body, List<LaneValue> arguments, boolean single) {
-    for (int k = 0; k < arguments.size(); k++) {
-      parameter(body.parameters().get(k), arguments.get(k));
-    }
-    List<Stmt> statements = body.body().statements();
-    if (single && ((Stmt.Return) statements.get(0)).value() != null) {
-      return expressions.value(((Stmt.Return) statements.get(0)).value());
-    }
-    boolean early = Jumping.returnsEarly(statements);
-    LaneVariable mask =
-        early ? builder.mask("call$", LaneLoops.lanes(builder.mask())) : builder.mask();
-    loops.inside(
-        new LaneScope(builder.scope(), LaneScope.Kind.CALL, mask, null, null),
-        () -> statements.forEach(this::statement));
-    LaneVariable result = context.result();
-    return result == null ? new LaneValue.Constant(Primitive.INT, 0) : new LaneValue.Use(result);
-  }
-
-  private void parameter(Variable parameter, LaneValue argument) {
-    boolean simple =
-        argument instanceof LaneValue.Use
-            || argument instanceof LaneValue.Constant
-            || argument instanceof LaneValue.Counter;
-    if (simple && !Jumping.assigns(context.root(), parameter)) {
-      context.inside().add(parameter);
-      builder.alias(declared(parameter), argument);
-    } else {
-      declare(parameter, argument);
-    }
   }
 
   /** Has what {@code part} emits run by those lanes for which a condition holds. */

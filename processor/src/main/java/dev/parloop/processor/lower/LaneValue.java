@@ -61,7 +61,10 @@ public sealed interface LaneValue {
     }
   }
 
-  /** A conversion between int, long, float and double, as Java converts. */
+  /**
+   * A conversion, as Java converts: of a varying value between int, long, float and double, or of
+   * an element of a narrow type to int.
+   */
   record Convert(Type.Primitive type, LaneValue operand) implements LaneValue {
     @Override
     public boolean varying() {
@@ -74,7 +77,8 @@ public sealed interface LaneValue {
    *
    * @param array a uniform variable
    * @param index of type int
-   * @param stride by how much the index grows from lane to lane: 0 for a uniform element, or 1
+   * @param stride by how much the index grows from lane to lane: 0 for a uniform element, 1, or -1
+   *     where all lanes are elements
    */
   record Element(LaneVariable array, LaneValue index, int stride) implements LaneValue {
     @Override
@@ -93,6 +97,45 @@ public sealed interface LaneValue {
     @Override
     public Type type() {
       return Type.Primitive.INT;
+    }
+
+    @Override
+    public boolean varying() {
+      return false;
+    }
+  }
+
+  /** How many lanes there are. */
+  record LaneCount() implements LaneValue {
+    @Override
+    public Type type() {
+      return Type.Primitive.INT;
+    }
+
+    @Override
+    public boolean varying() {
+      return false;
+    }
+  }
+
+  /** The value that a varying one has in the first lane; follows from the counter there. */
+  record FirstLane(LaneValue of) implements LaneValue {
+    @Override
+    public Type type() {
+      return of.type();
+    }
+
+    @Override
+    public boolean varying() {
+      return false;
+    }
+  }
+
+  /** Whether an array is not there. */
+  record IsNull(LaneVariable array) implements LaneValue {
+    @Override
+    public Type type() {
+      return Type.Primitive.BOOLEAN;
     }
 
     @Override

@@ -1,21 +1,19 @@
 package dev.parloop.processor.lower;
 
+import dev.parloop.processor.analyse.Guard;
 import dev.parloop.processor.analyse.LoopAnalysis;
-import dev.parloop.processor.analyse.Reduction;
-import dev.parloop.processor.analyse.ReductionOperator;
 import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.judge.Judge;
 import dev.parloop.processor.judge.Verdict;
 import dev.parloop.processor.model.CalleeSource;
 import dev.parloop.processor.model.Expr;
-import dev.parloop.processor.model.IterationSpace;
 import dev.parloop.processor.model.LoopNest;
-import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Type.Primitive;
 import dev.parloop.processor.model.Variable;
 import dev.parloop.processor.plan.LoopPlan;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +24,18 @@ public final class Lowering {
 
   private final LoopPlan plan;
   private final CalleeSource callees;
+
+  /** What the kernel itself has to ask. */
+  private final List<Guard> guards;
+
+  private final boolean scattered;
   private final LaneNames names = new LaneNames();
 
-  private Lowering(LoopPlan plan, CalleeSource callees) {
+  private Lowering(LoopPlan plan, CalleeSource callees, List<Guard> guards, boolean scattered) {
     this.plan = plan;
     this.callees = callees;
+    this.guards = guards;
+    this.scattered = scattered;
   }
 
   /**
@@ -47,25 +52,41 @@ public final class Lowering {
    * @param callees where the bodies of called methods are found
    */
   public static Result lower(LoopPlan plan, CalleeSource callees) {
+    NoLanesException reason;
     try {
-      return new Result(new Lowering(plan, callees).kernel(), null);
+      return new Result(new Lowering(plan, callees, List.of(), false).kernel(), null);
     } catch (NoLanesException e) {
-      LaneKernel inner = inner(plan, callees);
-      return new Result(inner, inner == null ? e.problem() : null);
+      reason = e;
+    }
+    LaneKernel inner = inner(plan, callees, false);
+    if (inner != null) {
+      return new Result(inner, null);
+    }
+    try {
+      return new Result(new Lowering(plan, callees, List.of(), true).kernel(), null);
+    } catch (NoLanesException e) {
+      inner = inner(plan, callees, true);
+      return new Result(inner, inner == null ? reason.problem() : null);
     }
   }
 
   /** The vector form of a loop inside the loop, where the loop itself has none. */
-  private static @Nullable LaneKernel inner(LoopPlan plan, CalleeSource callees) {
+  private static @Nullable LaneKernel inner(
+      LoopPlan plan, CalleeSource callees, boolean scattered) {
     // A field is no longer what the loop combines into, and a kernel would name the field.
     if (plan.verdict().copies().stream().anyMatch(copy -> !copy.uses().isEmpty())) {
       return null;
     }
     for (LoopNest nest : InnerNests.of(plan.verdict().nest())) {
       Verdict verdict = Judge.judge(nest, LoopAnalysis.analyse(nest, callees));
-      if (verdict.status() == Verdict.Status.PROVED && verdict.reductions().isEmpty()) {
+      boolean holds =
+          verdict.status() == Verdict.Status.PROVED || verdict.status() == Verdict.Status.GUARDED;
+      if (holds && isPlain(verdict)) {
         try {
-          return new Lowering(new LoopPlan(verdict, 0, 0, 0, false), callees).kernel();
+          List<Guard> guards = new ArrayList<>(verdict.guards());
+          guards.removeIf(guard -> InnerGuards.follows(guard, plan.verdict().guards()));
+          LoopPlan part = new LoopPlan(verdict, 0, 0, 0, false);
+          return new Lowering(part, callees, guards, scattered).kernel();
         } catch (NoLanesException e) {
           // The next one may have one.
         }
@@ -74,20 +95,18 @@ public final class Lowering {
     return null;
   }
 
+  /** Whether iterations leave nothing behind but elements. */
+  private static boolean isPlain(Verdict verdict) {
+    return verdict.reductions().isEmpty()
+        && verdict.kept().isEmpty()
+        && verdict.privates().isEmpty()
+        && verdict.inductions().isEmpty()
+        && verdict.copies().isEmpty();
+  }
+
   private LaneKernel kernel() {
-    Verdict verdict = plan.verdict();
-    if (!verdict.privates().isEmpty()) {
-      Variable variable = verdict.privates().get(0);
-      throw refused(variable + " keeps the value of the last iteration");
-    }
-    if (!verdict.kept().isEmpty()) {
-      throw refused("a variable keeps the value of the last iteration that assigns it");
-    }
-    if (!verdict.copies().isEmpty()) {
-      throw refused("each chunk has a copy of " + verdict.copies().get(0).name());
-    }
-    if (!verdict.inductions().isEmpty() || !verdict.nest().seconds().isEmpty()) {
-      throw refused("a second variable counts with the loop's own");
+    if (!plan.verdict().copies().isEmpty()) {
+      throw refused("each chunk has a copy of " + plan.verdict().copies().get(0).name());
     }
     boolean masked = false;
     for (int attempt = 0; attempt < MOST_VARIABLES; attempt++) {
@@ -103,58 +122,65 @@ public final class Lowering {
         // Once more, with what is known now.
       }
     }
-    throw refused("the loop is too large");
-  }
-
-  private NoLanesException refused(String why) {
-    return new NoLanesException(Code.PL0704, why + ".", plan.verdict().nest().span());
+    throw new NoLanesException(Code.PL0704, "the loop is too large.", plan.verdict().nest().span());
   }
 
   private LaneKernel attempt(boolean masked) {
-    LoopNest nest = plan.verdict().nest();
-    LaneBuilder builder = new LaneBuilder(names);
-    List<LaneReduction> reductions = new ArrayList<>();
-    for (Reduction reduction : plan.verdict().reductions()) {
-      reductions.add(reduction(reduction, builder));
-    }
+    Verdict verdict = plan.verdict();
+    LoopNest nest = verdict.nest();
+    LaneBuilder builder = new LaneBuilder(names, scattered);
+    LaneVariable start = builder.constant("from$", Primitive.INT);
+    LaneVariable counter = names.fresh(counterName(nest), Primitive.INT, false);
+    LaneResults results = new LaneResults(verdict, builder);
     LaneStatements statements =
         new LaneStatements(
-            builder,
-            callees,
-            nest.body(),
-            new LaneStatements.Outer() {
-              @Override
-              public LaneValue read(Expr.Read read) {
-                return new LaneValue.Use(builder.parameter(read.variable()));
-              }
-
-              @Override
-              public @Nullable LaneVariable accumulator(Variable variable) {
-                for (LaneReduction reduction : reductions) {
-                  if (reduction.reduction().variable().equals(variable)) {
-                    return reduction.accumulator();
-                  }
-                }
-                return null;
-              }
-            });
-    LaneVariable counter = counter(nest, statements);
+            builder, callees, nest.body(), new Around(nest, start, builder, results));
     LaneVariable entry = masked ? names.fresh("lanes$", Primitive.BOOLEAN, true) : null;
     builder.enter(new LaneScope(builder.scope(), LaneScope.Kind.BODY, entry, null, null));
-    statements.statement(nest.body());
+    new LaneCounters(builder, statements, nest, start).declare(verdict);
+    new InnerGuards(builder, statements.expressions()).check(guards);
+    statements.loops().iteration(nest);
+    Set<LaneVariable> needed = new HashSet<>(results.all());
+    results.reductions().forEach(reduction -> needed.add(reduction.accumulator()));
+    if (entry != null) {
+      needed.add(entry);
+    }
+    List<LaneCode> whole =
+        new StepUndoing(builder, nest.span()).apply(builder.code(), results.all());
+    List<LaneCode> body = DeadCode.remove(whole, needed);
     Set<Primitive> types = builder.types();
     types.remove(Primitive.BOOLEAN);
+    boolean wide = types.contains(Primitive.LONG) || types.contains(Primitive.DOUBLE);
     return new LaneKernel(
         nest,
         counter,
+        start,
         builder.parameters(),
-        builder.checks(),
-        builder.code(),
-        reductions,
-        types.contains(Primitive.LONG) || types.contains(Primitive.DOUBLE),
+        checks(builder, wide),
+        body,
+        results.reductions(),
+        results.kept(),
+        !verdict.privates().isEmpty(),
+        wide,
         entry,
         types,
-        false);
+        names.all(),
+        !results.kept().isEmpty() || LaneWorth.mayPay(body, results.reductions()));
+  }
+
+  private static String counterName(LoopNest nest) {
+    return LaneCounters.countsByItself(nest) ? nest.space().variable().name() : "t$";
+  }
+
+  /** The checks; vectors of small elements have too many lanes where the large ones have few. */
+  private static List<LaneCheck> checks(LaneBuilder builder, boolean wide) {
+    List<LaneCheck> checks = new ArrayList<>(builder.checks());
+    int bits = builder.leastElementBits();
+    int least = bits >= Integer.SIZE ? 0 : Long.SIZE * (wide ? Long.SIZE : Integer.SIZE) / bits;
+    if (least > 128) {
+      checks.add(0, new LaneCheck.Width(least));
+    }
+    return checks;
   }
 
   private static boolean hasLoop(LaneCode code) {
@@ -164,38 +190,27 @@ public final class Lowering {
                 || branch.whenFalse().stream().anyMatch(Lowering::hasLoop)));
   }
 
-  /** Declares the loop's variable by what it is for the kernel's counter. */
-  private LaneVariable counter(LoopNest nest, LaneStatements statements) {
-    LaneValue.Counter ordinal = new LaneValue.Counter(Primitive.INT);
-    if (nest.space() instanceof IterationSpace.Range range
-        && range.variable().type() == Primitive.INT
-        && InnerNests.isOne(range.step())) {
-      return statements.counter(range.variable(), ordinal);
+  /** What a body sees of what stands around it. */
+  private record Around(LoopNest nest, LaneVariable start, LaneBuilder builder, LaneResults results)
+      implements LaneStatements.Outer {
+    @Override
+    public LaneValue read(Expr.Read read) {
+      return new LaneValue.Use(builder.parameter(read.variable()));
     }
-    throw new NoLanesException(
-        Code.PL0701,
-        "a loop that counts like this one has no vector form yet.",
-        nest.space().span());
-  }
 
-  private LaneReduction reduction(Reduction reduction, LaneBuilder builder) {
-    Variable variable = reduction.variable();
-    if (reduction.reducer() != null || !(variable.type() instanceof Primitive type)) {
-      throw refused("a method of yours combines " + variable);
+    @Override
+    public @Nullable LaneVariable accumulator(Variable variable) {
+      return results.value(variable);
     }
-    boolean ordered =
-        type.isFloating()
-            && (reduction.operator() == ReductionOperator.SUM
-                || reduction.operator() == ReductionOperator.PRODUCT);
-    if (!ordered && (type.isFloating() || !isWhole(type))) {
-      throw refused("the reduction of " + variable);
-    }
-    LaneVariable accumulator = names.fresh(variable.name(), type, true);
-    builder.declareOutside(accumulator);
-    return new LaneReduction(reduction, accumulator, ordered);
-  }
 
-  private static boolean isWhole(Type type) {
-    return type == Primitive.INT || type == Primitive.LONG;
+    @Override
+    public @Nullable LaneVariable place(LaneVariable accumulator) {
+      return results.place(accumulator);
+    }
+
+    @Override
+    public LaneValue ordinal() {
+      return LaneCounters.ordinal(nest, start);
+    }
   }
 }

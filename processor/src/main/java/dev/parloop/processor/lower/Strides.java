@@ -1,16 +1,19 @@
 package dev.parloop.processor.lower;
 
+import dev.parloop.processor.model.Type.Primitive;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How an index grows from lane to lane. */
 final class Strides {
+  private static final long LARGEST = 1 << 20;
+
   private Strides() {}
 
   /**
-   * The difference between the values of two neighbouring lanes.
+   * The difference between the values of two neighbouring lanes, but for what wraps around.
    *
-   * @param value of type int
+   * @param value of type int or long
    * @return null if it is not known to be the same between all of them
    */
   static @Nullable Long of(LaneValue value) {
@@ -18,10 +21,18 @@ final class Strides {
       return 0L;
     } else if (value instanceof LaneValue.Counter) {
       return 1L;
-    } else if (value instanceof LaneValue.Operation operation) {
+    } else if (value instanceof LaneValue.Convert convert
+        && isWhole(convert.type())
+        && isWhole(convert.operand().type())) {
+      return of(convert.operand());
+    } else if (value instanceof LaneValue.Operation operation && isWhole(operation.type())) {
       return of(operation.operator(), operation.operands());
     }
     return null;
+  }
+
+  private static boolean isWhole(Object type) {
+    return type == Primitive.INT || type == Primitive.LONG;
   }
 
   private static @Nullable Long of(LaneOperator operator, List<LaneValue> operands) {
@@ -42,12 +53,15 @@ final class Strides {
   private static @Nullable Long product(List<LaneValue> operands, long first, long second) {
     Long factor = constant(operands.get(second == 0 ? 1 : 0));
     long other = second == 0 ? first : second;
-    return factor == null || Math.abs(factor) > Integer.MAX_VALUE || Math.abs(other) > (1 << 20)
+    return factor == null || Math.abs(factor) > LARGEST || Math.abs(other) > LARGEST
         ? null
         : (Long) (factor * other);
   }
 
   private static @Nullable Long constant(LaneValue value) {
+    if (value instanceof LaneValue.Convert convert && isWhole(convert.type())) {
+      return constant(convert.operand());
+    }
     return value instanceof LaneValue.Constant constant && constant.value() instanceof Number number
         ? (Long) number.longValue()
         : null;

@@ -85,6 +85,7 @@ public final class JsonReport {
     }
     Map<String, Object> vectorised = map("value", true, "elementTypes", kernel.typeNames());
     vectorised.put("masks", kernel.entry() != null);
+    vectorised.put("auto", kernel.pays());
     return vectorised;
   }
 

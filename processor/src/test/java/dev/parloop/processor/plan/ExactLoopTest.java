@@ -93,6 +93,7 @@ class ExactLoopTest {
             "strings",
             "count",
             "max",
+            "vectors",
             "settled",
             "never",
             "histogram",

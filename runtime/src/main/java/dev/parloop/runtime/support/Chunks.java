@@ -17,4 +17,9 @@ record Chunks(long tripCount, int count) {
     // Neither term can overflow: both are at most the trip count.
     return chunk * (tripCount / count) + Math.min(chunk, tripCount % count);
   }
+
+  /** How many iterations a chunk has. */
+  long size(int chunk) {
+    return border(chunk + 1) - border(chunk);
+  }
 }

@@ -38,6 +38,7 @@ public final class Explanation {
     if (site.cost(true).measured() > 0) {
       line(text, "  in vectors: %s", cost(site.cost(true)));
     }
+    line(text, "  vector form: %s", site.vectorReason());
     line(text, "  %s", site.blocking() ? "threads: always, for iterations wait" : threads(site));
     String fixed = site.settings();
     if (!fixed.isEmpty()) {

@@ -118,6 +118,18 @@ public final class Lanes {
     reverse(lanes, 0, COUNT);
   }
 
+  /**
+   * Moves the value of lane {@code l} to lane {@code (by - l) & 31}: vector code counts lanes from
+   * the chunk's first iteration, a chunk with a counter that goes down by that counter.
+   *
+   * @param lanes the lanes, which are overwritten
+   * @param by any number
+   */
+  public static void mirror(double[] lanes, int by) {
+    reverse(lanes, 0, COUNT);
+    rotate(lanes, by + 1);
+  }
+
   private static void reverse(double[] lanes, int from, int to) {
     for (int low = from, high = to - 1; low < high; low++, high--) {
       double lane = lanes[low];
@@ -138,6 +150,18 @@ public final class Lanes {
     reverse(lanes, 0, split);
     reverse(lanes, split, COUNT);
     reverse(lanes, 0, COUNT);
+  }
+
+  /**
+   * Moves the value of lane {@code l} to lane {@code (by - l) & 31}: vector code counts lanes from
+   * the chunk's first iteration, a chunk with a counter that goes down by that counter.
+   *
+   * @param lanes the lanes, which are overwritten
+   * @param by any number
+   */
+  public static void mirror(float[] lanes, int by) {
+    reverse(lanes, 0, COUNT);
+    rotate(lanes, by + 1);
   }
 
   private static void reverse(float[] lanes, int from, int to) {

@@ -43,6 +43,12 @@ public final class LoopSite {
   /** Copies take this part of the work at most: what is known of its cost is an estimate. */
   private static final int COPY_PART = 8;
 
+  /** How many iterations a loop runs in vectors at a time before they are compiled. */
+  private static final int PLAIN_PIECE = 256;
+
+  /** The same where a few iterations may already be long. */
+  private static final int MASKED_PIECE = 8;
+
   /** Under this much measured work exact loops run as written. */
   private static final double MEASURED_SERIAL_NANOS = 1_000;
 
@@ -95,6 +101,7 @@ public final class LoopSite {
   private final int threads;
   private final ThreadKind kind;
   private final Vectors vectors;
+  private final VectorTrial trial;
 
   /** How it ran when that was last measured. Written without order: any of the last will do. */
   private @Nullable Sample last;
@@ -131,6 +138,7 @@ public final class LoopSite {
     threads = builder.threads;
     kind = builder.kind;
     vectors = builder.vectors;
+    trial = new VectorTrial(new JvmMeter(), vectors == Vectors.MASKED ? MASKED_PIECE : PLAIN_PIECE);
   }
 
   private static long chunkSize(Builder builder, double nanos) {
@@ -250,6 +258,16 @@ public final class LoopSite {
   /** Which threads run the chunks. */
   ThreadKind kind() {
     return kind;
+  }
+
+  /** What finds out whether the vector form is worth using. */
+  VectorTrial trial() {
+    return trial;
+  }
+
+  /** Whether this loop uses vectors where nobody asks for them, and why, for people. */
+  String vectorReason() {
+    return dev.parloop.runtime.support.Vectors.reason(this);
   }
 
   /** Whether all ways to run the loop have the same bits. */

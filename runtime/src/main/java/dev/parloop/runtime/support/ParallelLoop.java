@@ -34,6 +34,12 @@ public abstract class ParallelLoop {
 
   private boolean compared;
   private boolean usesVectors;
+  private @Nullable VectorTrial trial;
+  private int turn;
+
+  /** Whether some chunk was tried in vectors. Any thread sets it. */
+  private boolean mixed;
+
   private @Nullable Written written;
 
   /**
@@ -74,6 +80,12 @@ public abstract class ParallelLoop {
       return true;
     }
     usesVectors = Vectors.wanted(site, variant);
+    VectorTrial trying = usesVectors || variant != Variant.AUTO ? null : Vectors.trial(site);
+    if (trying != null) {
+      usesVectors = trying.isWon();
+      trial = trying.isWon() || trying.isLost() ? null : trying;
+      turn = trial == null ? 0 : trying.turn();
+    }
     return false;
   }
 
@@ -163,11 +175,44 @@ public abstract class ParallelLoop {
   }
 
   /**
-   * Whether chunks are to use the loop's vector form: it can run here, and it is asked for or pays.
-   * No result depends on it.
+   * Whether a chunk is to use the loop's vector form here and now: it can run, and it is asked for,
+   * or pays, or that is being found out. No result depends on it. If so, {@link #vectorEnd} tells
+   * up to where, and {@link #ran} takes what the vector form returns.
    */
   protected final boolean usesVectors() {
-    return usesVectors;
+    VectorTrial trying = trial;
+    if (trying == null) {
+      return usesVectors;
+    }
+    boolean begins = compared || trying.begins();
+    if (begins) {
+      mixed = true;
+    }
+    return begins;
+  }
+
+  /**
+   * Where the vector form is to end.
+   *
+   * @param from the first iteration
+   * @param to after the last one
+   */
+  protected final int vectorEnd(int from, int to) {
+    VectorTrial trying = trial;
+    return trying == null || compared ? to : trying.end(from, to);
+  }
+
+  /**
+   * Takes the first iteration that the vector form did not run.
+   *
+   * @return the same
+   */
+  protected final int ran(int next) {
+    VectorTrial trying = trial;
+    if (trying != null && !compared) {
+      trying.ended(next);
+    }
+    return next;
   }
 
   /**
@@ -282,7 +327,7 @@ public abstract class ParallelLoop {
     cut(count);
     Chunks borders = new Chunks(tripCount, count);
     Work plain = chunk -> chunk(chunk, borders.border(chunk), borders.border(chunk + 1));
-    Work work = compared ? chunk -> Verify.inside(() -> plain.run(chunk)) : plain;
+    Work work = work(plain, borders);
     @Nullable Tracker tracker = Tracker.current();
     Outcome outcome =
         tracker == null
@@ -298,6 +343,17 @@ public abstract class ParallelLoop {
       merge(chunk);
     }
     settle(last);
+  }
+
+  /** What chunks do, with what is measured or compared around them. */
+  private Work work(Work plain, Chunks borders) {
+    VectorTrial trying = trial;
+    if (compared) {
+      return chunk -> Verify.inside(() -> plain.run(chunk));
+    } else if (trying != null) {
+      return chunk -> trying.run(turn + chunk, borders.size(chunk), () -> plain.run(chunk));
+    }
+    return plain;
   }
 
   private Outcome scheduleTracked(
@@ -360,7 +416,12 @@ public abstract class ParallelLoop {
     long begun = timed ? System.nanoTime() : 0;
     @Nullable Scope around = Scope.enterLoop();
     try {
-      chunk(0, 0, tripCount);
+      VectorTrial trying = trial;
+      if (trying == null) {
+        chunk(0, 0, tripCount);
+      } else {
+        trying.runWhole(turn, tripCount, () -> chunk(0, 0, tripCount));
+      }
     } catch (Throwable e) {
       throw LoopErrors.rethrow(site, 0, e, List.of());
     } finally {
@@ -369,7 +430,7 @@ public abstract class ParallelLoop {
     }
     if (timed) {
       long nanos = System.nanoTime() - begun;
-      site.learn(tripCount, nanos, usesVectors);
+      learn(nanos);
       site.ran(
           new Sample(tripCount, 1, Reason.LITTLE_WORK, usesVectors, nanos, new long[] {nanos}));
     }
@@ -387,9 +448,16 @@ public abstract class ParallelLoop {
     return outcome;
   }
 
+  /** What was measured says something where all chunks ran in one form. */
+  private void learn(long nanos) {
+    if (!mixed) {
+      site.learn(tripCount, nanos, usesVectors);
+    }
+  }
+
   private void note(Plan plan, Outcome outcome, @Nullable Object recorded) {
     if (outcome.completed() == chunks && Scheduler.timeTells(plan.limit())) {
-      site.learn(tripCount, outcome.busyNanos(), usesVectors);
+      learn(outcome.busyNanos());
     }
     Sample sample =
         new Sample(tripCount, chunks, plan.reason(), usesVectors, outcome.nanos(), outcome.busy());

@@ -5,6 +5,7 @@ import dev.parloop.runtime.settings.Settings;
 import java.lang.reflect.Method;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether vector code can run in this JVM, and whether it is worth it.
@@ -24,11 +25,13 @@ final class Vectors {
 
   private static final Optional<Module> FOUND = ModuleLayer.boot().findModule(MODULE);
   private static final boolean USEFUL = FOUND.isPresent() && isUseful(FOUND.get());
+  private static final boolean HAS_GOOD_MASKS = Runtime.version().feature() >= GOOD_MASKS;
 
   private Vectors() {}
 
   /**
-   * Whether an execution uses the vector form of a loop that has one.
+   * Whether an execution uses the vector form of a loop that has one because the variant or the
+   * mode asks for it.
    *
    * @param site the loop
    * @param variant what is asked for
@@ -42,17 +45,42 @@ final class Vectors {
     return switch (mode) {
       case SIMD, FORK_JOIN_SIMD -> true;
       case SERIAL, FORK_JOIN -> false;
-      case AUTO -> variant.wantsVectors() || (variant == Variant.AUTO && pays(site.vectors()));
+      case AUTO -> variant.wantsVectors();
     };
   }
 
-  private static boolean pays(LoopSite.Vectors vectors) {
+  /**
+   * What finds out whether the vector form of a loop is worth using where nobody asks for it.
+   *
+   * @return null if it is certain that it is not
+   */
+  static @Nullable VectorTrial trial(LoopSite site) {
+    return Settings.mode() == Mode.AUTO && mayPay(site.vectors()) ? site.trial() : null;
+  }
+
+  private static boolean mayPay(LoopSite.Vectors vectors) {
     return USEFUL
         && switch (vectors) {
           case NONE, ON_REQUEST -> false;
           case PLAIN -> true;
-          case MASKED -> Runtime.version().feature() >= GOOD_MASKS;
+          case MASKED -> HAS_GOOD_MASKS;
         };
+  }
+
+  /** Why the vector form of a loop is not used where nobody asks for it, or that it may be. */
+  static String reason(LoopSite site) {
+    if (site.vectors() == LoopSite.Vectors.NONE) {
+      return "none";
+    } else if (site.vectors() == LoopSite.Vectors.ON_REQUEST) {
+      return "not used: C2 is expected to do as well";
+    } else if (FOUND.isEmpty()) {
+      return "not used: Java runs without --add-modules " + MODULE;
+    } else if (!USEFUL) {
+      return "not used: this JVM has no wide vectors";
+    } else if (!mayPay(site.vectors())) {
+      return "not used: masks are slow before Java " + GOOD_MASKS;
+    }
+    return site.trial().reason();
   }
 
   /** Whether the JVM compiles vector code to wide vector instructions. */

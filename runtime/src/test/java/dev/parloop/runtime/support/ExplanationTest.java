@@ -25,6 +25,7 @@ class ExplanationTest {
     assertTrue(before.contains("Explained.sum#1 (Explained.java:14)"), before);
     assertTrue(before.contains("below 100 iterations: as written"), before);
     assertTrue(before.contains("an iteration: estimated 12.0 ns"), before);
+    assertTrue(before.contains("vector form: none"), before);
     assertTrue(before.contains("the annotation says: threads = 2, chunks = 10"), before);
     assertTrue(before.contains("has not been measured yet"), before);
     Parloop.withThreads(1, () -> BodyLoop.run(site, 1000, i -> {}));

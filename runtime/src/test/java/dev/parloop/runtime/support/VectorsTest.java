@@ -2,6 +2,7 @@ package dev.parloop.runtime.support;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.parloop.runtime.Mode;
@@ -36,6 +37,7 @@ class VectorsTest {
   @Test
   void theVariantAsksForIt() {
     assertFalse(Vectors.wanted(ON_REQUEST, Variant.AUTO));
+    assertNull(Vectors.trial(ON_REQUEST));
     assertFalse(Vectors.wanted(ON_REQUEST, Variant.FORK_JOIN));
     assertEquals(MODULE, Vectors.wanted(ON_REQUEST, Variant.SIMD));
     assertEquals(MODULE, Vectors.wanted(ON_REQUEST, Variant.FORK_JOIN_SIMD));

@@ -82,11 +82,19 @@ final class ExplainCommand implements Callable<Integer> {
       item("cost", List.of(each + "; serial below " + serialBelow + " of them"));
     }
     JsonObject vectorised = loop.getAsJsonObject("vectorised");
-    boolean hasVectors = vectorised.get("value").getAsBoolean();
-    item("vectors", List.of(hasVectors ? "yes" : "no: " + text(vectorised, "reason")));
+    item("vectors", List.of(vectors(vectorised)));
     for (String reason : list(loop, "reasons", ExplainCommand::reason)) {
       item("reason", List.of(reason));
     }
+  }
+
+  private static String vectors(JsonObject vectorised) {
+    if (!vectorised.get("value").getAsBoolean()) {
+      return "no: " + text(vectorised, "reason");
+    }
+    return vectorised.get("auto").getAsBoolean()
+        ? "yes, where measuring finds them faster"
+        : "on request: C2 is expected to do as well with the scalar loop";
   }
 
   private static String reason(JsonElement reason) {
@@ -116,9 +124,18 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private void printGenerated(Class<?> loops) {
-    String file = loops.getPackageName().replace('.', '/') + "/Parallel" + loops.getSimpleName();
-    out.printf("%n--- %s.java ---%n", file);
-    read(loops, file + ".java").lines().forEach(out::println);
+    String folder = loops.getPackageName().replace('.', '/');
+    String name = "Parallel" + loops.getSimpleName();
+    print(loops, folder + "/" + name + ".java", folder + "/" + name + ".java");
+    String vectors = loops.getPackageName() + "." + name + "_Vectors.java";
+    if (loops.getResource(REPORTS + vectors) != null) {
+      print(loops, folder + "/" + name + "_Vectors.java", vectors);
+    }
+  }
+
+  private void print(Class<?> loops, String title, String file) {
+    out.printf("%n--- %s ---%n", title);
+    read(loops, file).lines().forEach(out::println);
   }
 
   private static String read(Class<?> loops, String file) {

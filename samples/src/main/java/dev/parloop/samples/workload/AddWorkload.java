@@ -58,7 +58,9 @@ final class AddWorkload implements Workload {
       return List.of(
           variant(Variant.SERIAL, () -> ParallelAdd.addSerial(b, c, a)),
           variant(Variant.IN_PLACE, () -> Add.add(b, c, a)),
-          variant(Variant.FORK_JOIN, () -> ParallelAdd.addForkJoin(b, c, a)));
+          variant(Variant.FORK_JOIN, () -> ParallelAdd.addForkJoin(b, c, a)),
+          variant(Variant.SIMD, () -> ParallelAdd.addSimd(b, c, a)),
+          variant(Variant.FORK_JOIN_SIMD, () -> ParallelAdd.addForkJoinSimd(b, c, a)));
     }
 
     @Override

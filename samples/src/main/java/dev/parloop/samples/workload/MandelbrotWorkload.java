@@ -49,7 +49,7 @@ final class MandelbrotWorkload implements Workload {
   @Override
   public long heapBytes(Size size) {
     // An answer of each variant, one in the making, and the picture.
-    return size.longValue("nx") * size.longValue("ny") * Integer.BYTES * 6;
+    return size.longValue("nx") * size.longValue("ny") * Integer.BYTES * 8;
   }
 
   @Override
@@ -71,7 +71,11 @@ final class MandelbrotWorkload implements Workload {
           new Variant<>(Variant.SERIAL, () -> ParallelMandelbrot.countsSerial(nx, ny, maxIter)),
           new Variant<>(Variant.IN_PLACE, () -> Mandelbrot.counts(nx, ny, maxIter)),
           new Variant<>(
-              Variant.FORK_JOIN, () -> ParallelMandelbrot.countsForkJoin(nx, ny, maxIter)));
+              Variant.FORK_JOIN, () -> ParallelMandelbrot.countsForkJoin(nx, ny, maxIter)),
+          new Variant<>(Variant.SIMD, () -> ParallelMandelbrot.countsSimd(nx, ny, maxIter)),
+          new Variant<>(
+              Variant.FORK_JOIN_SIMD,
+              () -> ParallelMandelbrot.countsForkJoinSimd(nx, ny, maxIter)));
     }
 
     @Override

@@ -35,7 +35,7 @@ final class NestedTableWorkload implements Workload {
   @Override
   public long heapBytes(Size size) {
     // An answer of each variant, and one in the making.
-    return size.longValue("rows") * size.longValue("columns") * Integer.BYTES * 8;
+    return size.longValue("rows") * size.longValue("columns") * Integer.BYTES * 10;
   }
 
   @Override
@@ -51,6 +51,9 @@ final class NestedTableWorkload implements Workload {
           new Variant<>(Variant.SERIAL, () -> ParallelNestedTable.outerSerial(rows, columns)),
           new Variant<>(Variant.IN_PLACE, () -> NestedTable.outer(rows, columns)),
           new Variant<>(Variant.FORK_JOIN, () -> ParallelNestedTable.outerForkJoin(rows, columns)),
+          new Variant<>(Variant.SIMD, () -> ParallelNestedTable.outerSimd(rows, columns)),
+          new Variant<>(
+              Variant.FORK_JOIN_SIMD, () -> ParallelNestedTable.outerForkJoinSimd(rows, columns)),
           new Variant<>("inner", () -> NestedTable.inner(rows, columns)),
           new Variant<>("inner-forkjoin", () -> ParallelNestedTable.innerForkJoin(rows, columns)),
           new Variant<>("both", () -> NestedTable.both(rows, columns)),

@@ -34,6 +34,8 @@ final class SlowSeriesDigitsWorkload implements Workload {
         n,
         () -> ParallelSlowSeriesDigits.sumSerial(n),
         () -> SlowSeriesDigits.sum(n),
-        () -> ParallelSlowSeriesDigits.sumForkJoin(n));
+        () -> ParallelSlowSeriesDigits.sumForkJoin(n),
+        () -> ParallelSlowSeriesDigits.sumSimd(n),
+        () -> ParallelSlowSeriesDigits.sumForkJoinSimd(n));
   }
 }

@@ -22,6 +22,24 @@ final class SlowSeriesJob extends DoubleJob {
             new Variant<>(Variant.FORK_JOIN, forkJoin::getAsDouble));
   }
 
+  /** A job whose loop has vector forms too. */
+  SlowSeriesJob(
+      int n,
+      DoubleSupplier serial,
+      DoubleSupplier inPlace,
+      DoubleSupplier forkJoin,
+      DoubleSupplier simd,
+      DoubleSupplier forkJoinSimd) {
+    this.n = n;
+    variants =
+        List.of(
+            new Variant<>(Variant.SERIAL, serial::getAsDouble),
+            new Variant<>(Variant.IN_PLACE, inPlace::getAsDouble),
+            new Variant<>(Variant.FORK_JOIN, forkJoin::getAsDouble),
+            new Variant<>(Variant.SIMD, simd::getAsDouble),
+            new Variant<>(Variant.FORK_JOIN_SIMD, forkJoinSimd::getAsDouble));
+  }
+
   @Override
   public List<Variant<Double>> variants() {
     return variants;

@@ -74,7 +74,9 @@ final class SumWorkload implements Workload {
       return List.of(
           new Variant<>(Variant.SERIAL, () -> ParallelSum.sumSerial(a)),
           new Variant<>(Variant.IN_PLACE, () -> Sum.sum(a)),
-          new Variant<>(Variant.FORK_JOIN, () -> ParallelSum.sumForkJoin(a)));
+          new Variant<>(Variant.FORK_JOIN, () -> ParallelSum.sumForkJoin(a)),
+          new Variant<>(Variant.SIMD, () -> ParallelSum.sumSimd(a)),
+          new Variant<>(Variant.FORK_JOIN_SIMD, () -> ParallelSum.sumForkJoinSimd(a)));
     }
 
     @Override
@@ -112,7 +114,9 @@ final class SumWorkload implements Workload {
       return List.of(
           new Variant<>(Variant.SERIAL, () -> ParallelSum.sumSerial(a)),
           new Variant<>(Variant.IN_PLACE, () -> Sum.sum(a)),
-          new Variant<>(Variant.FORK_JOIN, () -> ParallelSum.sumForkJoin(a)));
+          new Variant<>(Variant.FORK_JOIN, () -> ParallelSum.sumForkJoin(a)),
+          new Variant<>(Variant.SIMD, () -> ParallelSum.sumSimd(a)),
+          new Variant<>(Variant.FORK_JOIN_SIMD, () -> ParallelSum.sumForkJoinSimd(a)));
     }
 
     @Override

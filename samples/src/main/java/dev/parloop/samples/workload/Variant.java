@@ -27,6 +27,12 @@ public record Variant<A>(String name, Runnable work, Supplier<A> answer) {
   /** Chunks over threads, whatever the size. */
   public static final String FORK_JOIN = "forkjoin";
 
+  /** Vectors on the calling thread. */
+  public static final String SIMD = "simd";
+
+  /** Vectors, in chunks over threads. */
+  public static final String FORK_JOIN_SIMD = "forkjoin-simd";
+
   /**
    * A variant of a method that returns its answer.
    *

@@ -50,6 +50,19 @@ class ExplainTest {
   }
 
   @Test
+  void showsVectorCode() {
+    Console console = new Console();
+    console.run("explain", "mandelbrot");
+    assertTrue(
+        console.out().contains("  vectors     yes, where measuring finds them faster"),
+        console.out());
+    assertTrue(console.out().contains("final class ParallelMandelbrot_Vectors"), console.out());
+    Console plain = new Console();
+    plain.run("explain", "add", "--no-code");
+    assertTrue(plain.out().contains("  vectors     on request: C2"), plain.out());
+  }
+
+  @Test
   void saysWhereThereIsNothingToExplain() {
     Console console = new Console();
     assertEquals(0, console.run("explain", "beams"), console.err());

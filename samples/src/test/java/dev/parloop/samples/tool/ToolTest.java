@@ -34,6 +34,14 @@ class ToolTest {
   }
 
   @Test
+  void compareShowsTheVariantsWithVectors() {
+    JsonObject json = compare(new Console(), "mandelbrot", "--size", "quick", "--rounds", "1");
+    assertEquals(
+        List.of("serial", "in-place", "forkjoin", "simd", "forkjoin-simd"),
+        names(json.getAsJsonArray("variants")));
+  }
+
+  @Test
   void listNamesEverySampleWithItsSizes() {
     Console console = new Console();
     assertEquals(0, console.run("list"));

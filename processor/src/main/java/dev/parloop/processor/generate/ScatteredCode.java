@@ -1,0 +1,176 @@
+package dev.parloop.processor.generate;
+
+import com.palantir.javapoet.TypeName;
+import dev.parloop.processor.lower.LaneCode;
+import dev.parloop.processor.lower.LaneTyping;
+import dev.parloop.processor.lower.LaneVariable;
+import dev.parloop.processor.model.Type;
+import dev.parloop.processor.model.Type.Primitive;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * Writes reads and writes of elements that are not neighbours: through vectors' gathers and
+ * scatters, or one lane after the other where there are none.
+ */
+final class ScatteredCode {
+  private final LaneTypes types;
+  private final LaneText text;
+  private final Function<LaneVariable, TypeName> typeOf;
+  private final Set<Primitive> buffers = new TreeSet<>();
+  private boolean usesRows;
+
+  /**
+   * A writer.
+   *
+   * @param typeOf gives the type of a variable in the kernel's text
+   */
+  ScatteredCode(LaneTypes types, LaneText text, Function<LaneVariable, TypeName> typeOf) {
+    this.types = types;
+    this.text = text;
+    this.typeOf = typeOf;
+  }
+
+  /** Arrays of one vector's size, for what vectors cannot do. */
+  Code buffers() {
+    Code code = Code.EMPTY;
+    if (text.usesIndices()) {
+      code = code.plus(Code.of("int[] lane$at = new int[#];\n", types.lanes()));
+    }
+    if (usesRows) {
+      code = code.plus(Code.of("int[] lane$row = new int[#];\n", types.lanes()));
+    }
+    for (Primitive type : buffers) {
+      code = code.plus(Code.of("#[] # = new #[#];\n", type, buffer(type), type, types.lanes()));
+    }
+    return code;
+  }
+
+  private static String buffer(Primitive type) {
+    return "lane$" + type;
+  }
+
+  /** The type of an array's elements. */
+  static Primitive elementOf(LaneVariable array) {
+    return (Primitive) ((Type.Array) array.type()).element();
+  }
+
+  /** Whether vectors of a type can be gathered and scattered; others go by single elements. */
+  private static boolean isGathered(Primitive type) {
+    return LaneTyping.inMemory(type) == type && type != Primitive.BYTE && type != Primitive.SHORT;
+  }
+
+  /** Reads elements from anywhere in an array. */
+  Code gather(LaneCode.Gather gather) {
+    Primitive type = elementOf(gather.array());
+    Code indices = text.indices(gather.index());
+    if (isGathered(type)) {
+      return Code.of(
+          "## # = #.fromArray(#, #, 0, lane$at, 0);\n",
+          indices,
+          typeOf.apply(gather.variable()),
+          gather.variable(),
+          LaneTypes.vector(type),
+          types.species(type),
+          gather.array());
+    }
+    Code element = Code.of("#[lane$at[lane$]]", gather.array());
+    return indices.plus(lanewise(assigned(type, element))).plus(loaded(gather.variable(), type));
+  }
+
+  /** A loop over the lanes, one at a time. */
+  private Code lanewise(Code statement) {
+    return Code.of(
+        "for (int lane$ = 0; lane$ < #; lane$++) {\n#}\n", types.lanes(), statement.indented("  "));
+  }
+
+  private Code assigned(Primitive type, Code element) {
+    Primitive kept = kept(type);
+    buffers.add(kept);
+    return Code.of(
+        "#[lane$] = ##;\n", buffer(kept), element, type == Primitive.BOOLEAN ? " ? 1 : 0" : "");
+  }
+
+  /** What the buffer of a type keeps: booleans and narrow numbers are ints there. */
+  private static Primitive kept(Primitive type) {
+    return isGathered(type) ? type : Primitive.INT;
+  }
+
+  /** Declares a variable with what the loop over the lanes has found. */
+  private Code loaded(LaneVariable variable, Primitive type) {
+    Primitive kept = kept(type);
+    Code loaded =
+        Code.of("#.fromArray(#, #, 0)", LaneTypes.vector(kept), types.species(kept), buffer(kept));
+    text.more().add(kept);
+    return Code.of(
+        "# # = #;\n",
+        typeOf.apply(variable),
+        variable,
+        type == Primitive.BOOLEAN ? text.isNotZero(loaded) : loaded);
+  }
+
+  /** Reads elements of rows, one by one. */
+  Code gather(LaneCode.GatherRows gather) {
+    usesRows = true;
+    Type row = ((Type.Array) gather.rows().type()).element();
+    Primitive type = (Primitive) ((Type.Array) row).element();
+    Code one =
+        Code.of(
+            """
+            #[] lane$of = #[lane$row[lane$]];
+            if (lane$of == null || lane$at[lane$] < 0 || lane$at[lane$] >= lane$of.length) {
+              # = true;
+            } else {
+            #}
+            """,
+            type,
+            gather.rows(),
+            gather.missing(),
+            assigned(type, Code.text("lane$of[lane$at[lane$]]")).indented("  "));
+    return text.indices(gather.index())
+        .plus(Code.of("#.intoArray(lane$row, 0);\n", text.vector(gather.row())))
+        .plus(Code.of("boolean # = false;\n", gather.missing()))
+        .plus(lanewise(one))
+        .plus(loaded(gather.variable(), type));
+  }
+
+  /** Assigns to elements anywhere in an array. */
+  Code scatter(LaneCode.Scatter scatter) {
+    Primitive type = elementOf(scatter.array());
+    Code indices = text.indices(scatter.index());
+    LaneVariable mask = scatter.mask();
+    if (isGathered(type)) {
+      Code only =
+          mask == null ? Code.EMPTY : Code.of(", #", text.cast(Code.text(mask.name()), type));
+      return Code.of(
+          "##.intoArray(#, 0, lane$at, 0#);\n",
+          indices,
+          text.vector(scatter.value()),
+          scatter.array(),
+          only);
+    }
+    buffers.add(Primitive.INT);
+    text.more().add(Primitive.INT);
+    boolean isFlag = type == Primitive.BOOLEAN;
+    Code value =
+        isFlag
+            ? Code.of(
+                "#.zero(#).blend(1, #)",
+                LaneTypes.vector(Primitive.INT),
+                types.species(Primitive.INT),
+                text.cast(text.vector(scatter.value()), Primitive.INT))
+            : text.vector(scatter.value());
+    Code one =
+        isFlag
+            ? Code.of("#[lane$at[lane$]] = lane$int[lane$] != 0;\n", scatter.array())
+            : Code.of("#[lane$at[lane$]] = (#) lane$int[lane$];\n", scatter.array(), type);
+    if (mask != null) {
+      one = Code.of("if ((lane$on >>> lane$ & 1) != 0) {\n#}\n", one.indented("  "));
+    }
+    Code bits = mask == null ? Code.EMPTY : Code.of("long lane$on = #.toLong();\n", mask);
+    Code block =
+        indices.plus(Code.of("#.intoArray(lane$int, 0);\n", value)).plus(bits).plus(lanewise(one));
+    return Code.of("{\n#}\n", block.indented("  "));
+  }
+}

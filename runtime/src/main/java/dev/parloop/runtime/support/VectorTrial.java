@@ -1,0 +1,358 @@
+package dev.parloop.runtime.support;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out, once per loop and process, whether the vector form of a loop is worth using.
+ *
+ * <p>Vector code that C2 has not compiled yet is a hundred times slower than scalar code. So at
+ * first one thread at a time runs a few iterations in vectors now and then, for a small share of
+ * the time that the loop has taken so far; the rest stays scalar. When these tries make no objects
+ * any more they are compiled, and whole chunks take turns: some in vectors, some scalar. The faster
+ * form stays. No result depends on any of this, because both forms have the same bits.
+ *
+ * <p>Safe for use by many threads.
+ */
+final class VectorTrial {
+
+  /** What is measured. */
+  interface Meter {
+    /** A clock in nanoseconds. */
+    long nanos();
+
+    /** How many bytes this thread has allocated so far; below 0 if that is not known. */
+    long bytes();
+  }
+
+  private enum Phase {
+    WARM_UP,
+    COMPARE,
+    VECTORS,
+    SCALAR
+  }
+
+  /** The tries may take one part in so many of the time that the loop has taken. */
+  private static final int SHARE = 16;
+
+  /** How long a try becomes at most. */
+  private static final int LONGEST = 1 << 20;
+
+  /** How long the first try in a process may take: it loads and links what vectors are made of. */
+  private static final long FIRST_NANOS = 80_000_000;
+
+  /** How long the first try of any other loop may take. */
+  private static final long NEXT_NANOS = 5_000_000;
+
+  /** How often in a row a try makes no objects where it is compiled. */
+  private static final int CLEAN_TRIES = 16;
+
+  /** C2 compiles what was called 5000 times; what is not compiled long after that never will be. */
+  private static final int MOST_TRIES = 60_000;
+
+  /** When the tries have taken so long, the vector form is given up. */
+  private static final long MOST_NANOS = 2_000_000_000;
+
+  /** How many chunks of each form are compared. */
+  private static final int SAMPLES = 15;
+
+  /** The vector form must not take more than this share of the scalar form's time. */
+  private static final double WORTH = 0.95;
+
+  /** What a chunk may allocate beyond a scalar one; boxes of vectors are thousands of bytes. */
+  private static final double MOST_BYTES = 512;
+
+  /** How many chunks may allocate more before the comparison goes by them. */
+  private static final int MOST_SPOILED = 60;
+
+  /** Of executions in one chunk one in so many is measured: they may be shorter than two clocks. */
+  private static final int MEASURED = 8;
+
+  private static volatile boolean linked;
+
+  private final Meter meter;
+
+  /** How long the loop has run in scalar code, and how many iterations that were. */
+  private final AtomicLong earned = new AtomicLong();
+
+  private final AtomicLong earnedIterations = new AtomicLong();
+  private final AtomicReference<@Nullable Thread> owner = new AtomicReference<>();
+  private final Samples scalars = new Samples();
+  private final Samples vectors = new Samples();
+  private volatile Phase phase = Phase.WARM_UP;
+  private volatile String reason = "not tried yet";
+  private int turns;
+
+  /** How long the loop must have run before the next try. */
+  private volatile long due;
+
+  // Used by the thread that owns the trial only.
+  private int piece;
+  private boolean cut;
+  private long spent;
+  private int tries;
+  private int clean;
+  private int spoiled;
+  private int from;
+  private long began;
+  private long allocated;
+
+  /**
+   * A trial that has not begun.
+   *
+   * @param piece how many iterations are run in vectors at a time as long as they are not compiled
+   */
+  VectorTrial(Meter meter, int piece) {
+    this.meter = meter;
+    this.piece = piece;
+    this.due = SHARE * NEXT_NANOS;
+  }
+
+  /** Whether the vector form is used from now on, and need not be asked for any more. */
+  boolean isWon() {
+    return phase == Phase.VECTORS;
+  }
+
+  /** Whether the vector form is not used any more. */
+  boolean isLost() {
+    return phase == Phase.SCALAR;
+  }
+
+  /** What was found out, for people. */
+  String reason() {
+    return reason;
+  }
+
+  /** The number of an execution. Racing ones may get the same. */
+  int turn() {
+    return ++turns;
+  }
+
+  /**
+   * Whether iterations are to be run in vectors here and now. If so, {@link #end} tells up to
+   * where, and {@link #ended} follows.
+   */
+  boolean begins() {
+    return switch (phase) {
+      case WARM_UP -> takesTurn();
+      case COMPARE -> owner.get() == Thread.currentThread();
+      case VECTORS -> true;
+      case SCALAR -> false;
+    };
+  }
+
+  /** Both forms equally often, in an order that is unlike any in the data. */
+  private static boolean inVectors(int chunk) {
+    return (Integer.bitCount(chunk) & 1) == 1;
+  }
+
+  private boolean takesTurn() {
+    if (!takes()) {
+      return false;
+    }
+    began = meter.nanos();
+    allocated = meter.bytes();
+    return true;
+  }
+
+  /** Makes this thread the one that tries, if it is time for it. */
+  private boolean takes() {
+    long has = earned.get();
+    return has >= due
+        && (linked || has >= SHARE * FIRST_NANOS)
+        && owner.compareAndSet(null, Thread.currentThread());
+  }
+
+  /**
+   * Where the vectors are to end.
+   *
+   * @param start the first iteration
+   * @param end after the last one
+   */
+  int end(int start, int end) {
+    if (phase != Phase.WARM_UP || owner.get() != Thread.currentThread()) {
+      return end;
+    }
+    from = start;
+    cut = (long) end - start > piece;
+    return cut ? start + piece : end;
+  }
+
+  /**
+   * The vectors have ended.
+   *
+   * @param next the first iteration that was not run
+   */
+  void ended(int next) {
+    if (phase != Phase.WARM_UP || owner.get() != Thread.currentThread()) {
+      return;
+    }
+    long bytes = meter.bytes();
+    long nanos = meter.nanos() - began;
+    // Loading and linking are over after the first try.
+    spend(nanos, linked ? nanos : NEXT_NANOS);
+    linked = true;
+    if (next != from) {
+      tries++;
+      double each = (double) nanos / ((long) next - from);
+      learn(bytes < 0 ? each < 2 * iterationNanos() : bytes == allocated, bytes - allocated);
+    }
+    owner.set(null);
+  }
+
+  /** Accounts for what vectors have cost, and for what the next try may cost. */
+  private void spend(long nanos, long next) {
+    spent += nanos;
+    due = SHARE * (spent + next);
+  }
+
+  /**
+   * Learns from a try.
+   *
+   * @param looksCompiled whether it made no objects, or was not slow if that is not known
+   */
+  private void learn(boolean looksCompiled, long bytes) {
+    clean = looksCompiled ? clean + 1 : 0;
+    reason = "being compiled: tried " + tries + " times";
+    if (clean >= CLEAN_TRIES && cut) {
+      // Longer runs may take paths that have not been compiled.
+      clean = 0;
+      piece = Math.min(LONGEST, 4 * piece);
+    } else if (clean >= CLEAN_TRIES) {
+      reason = "being compared with scalar code";
+      phase = Phase.COMPARE;
+    } else if (tries > MOST_TRIES || spent > MOST_NANOS) {
+      give("vectors are not compiled well: " + bytes + " bytes in the last of " + tries + " tries");
+    }
+  }
+
+  private double iterationNanos() {
+    long iterations = earnedIterations.get();
+    return iterations == 0 ? 0 : (double) earned.get() / iterations;
+  }
+
+  private void give(String why) {
+    reason = "not used: " + why;
+    phase = Phase.SCALAR;
+  }
+
+  /**
+   * Runs an execution that is one chunk.
+   *
+   * @param turn its number
+   * @param iterations how many iterations it has
+   */
+  void runWhole(int turn, long iterations, Runnable chunk) {
+    if (phase == Phase.COMPARE) {
+      run(turn, iterations, chunk);
+    } else if (phase == Phase.WARM_UP && turn % MEASURED == 0) {
+      long start = meter.nanos();
+      chunk.run();
+      earn(MEASURED * (meter.nanos() - start), MEASURED * iterations);
+    } else {
+      chunk.run();
+    }
+  }
+
+  /**
+   * Runs a chunk and learns from it.
+   *
+   * @param chunk its number in its execution and that of the execution, added
+   * @param iterations how many iterations it has
+   */
+  void run(int chunk, long iterations, Runnable work) {
+    if (phase == Phase.WARM_UP) {
+      long start = meter.nanos();
+      work.run();
+      earn(meter.nanos() - start, iterations);
+    } else if (phase == Phase.COMPARE) {
+      compare(inVectors(chunk) && takes(), iterations, work);
+    } else {
+      work.run();
+    }
+  }
+
+  private void compare(boolean inVectors, long iterations, Runnable work) {
+    long bytes = meter.bytes();
+    long start = meter.nanos();
+    try {
+      work.run();
+    } finally {
+      if (inVectors) {
+        owner.set(null);
+      }
+    }
+    long nanos = meter.nanos() - start;
+    record(inVectors, nanos, iterations, meter.bytes() - bytes);
+  }
+
+  private void earn(long nanos, long iterations) {
+    earned.addAndGet(nanos);
+    earnedIterations.addAndGet(iterations);
+  }
+
+  private synchronized void record(boolean inVectors, long nanos, long iterations, long bytes) {
+    if (inVectors) {
+      spend(Math.max(0, nanos - (long) (iterationNanos() * iterations)), 0);
+      if (bytes > MOST_BYTES && spoiled++ < MOST_SPOILED) {
+        return; // What a long run takes for the first time is not compiled.
+      }
+    } else {
+      earn(nanos, iterations);
+    }
+    (inVectors ? vectors : scalars).add((double) nanos / iterations, (double) bytes);
+    if (phase == Phase.COMPARE && scalars.isFull() && vectors.isFull()) {
+      decide();
+    }
+  }
+
+  private void decide() {
+    double scalar = scalars.nanos();
+    double vector = vectors.nanos();
+    double more = vectors.bytes() - scalars.bytes();
+    String times =
+        String.format(Locale.ROOT, "%.3g ns per iteration, %.3g ns in scalar code", vector, scalar);
+    if (more > MOST_BYTES) {
+      give(String.format(Locale.ROOT, "vectors allocate %.0f bytes in a chunk", more));
+    } else if (vector > WORTH * scalar) {
+      give("vectors took " + times);
+    } else {
+      reason = "used: " + times;
+      phase = Phase.VECTORS;
+    }
+  }
+
+  /** The last measurements of one form. */
+  private static final class Samples {
+    private final double[] nanos = new double[SAMPLES];
+    private final double[] bytes = new double[SAMPLES];
+    private int count;
+
+    void add(double nanosPerIteration, double allocated) {
+      nanos[count % SAMPLES] = nanosPerIteration;
+      bytes[count % SAMPLES] = allocated;
+      count++;
+    }
+
+    boolean isFull() {
+      return count >= SAMPLES;
+    }
+
+    double nanos() {
+      return median(nanos);
+    }
+
+    double bytes() {
+      return median(bytes);
+    }
+
+    private static double median(double[] values) {
+      double[] sorted = values.clone();
+      Arrays.sort(sorted);
+      return sorted[SAMPLES / 2];
+    }
+  }
+}

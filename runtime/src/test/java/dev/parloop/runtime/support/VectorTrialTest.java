@@ -1,0 +1,175 @@
+package dev.parloop.runtime.support;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class VectorTrialTest {
+  private static final int PIECE = 64;
+  private static final int CHUNK = 10_000;
+
+  private final FakeJvm jvm = new FakeJvm();
+  private final VectorTrial trial = new VectorTrial(jvm, PIECE);
+
+  /** Iterations cost what the test says, and vectors make objects until they are compiled. */
+  private static final class FakeJvm implements VectorTrial.Meter {
+    private long now;
+    private long allocated;
+    private boolean knowsBytes = true;
+    private double scalarNanos = 10;
+    private double vectorNanos = 2;
+    private double interpretedNanos = 1000;
+    private int bytesPerIteration = 100;
+    private int compiledAfter = 500;
+    private int calls;
+    private long vectorIterations;
+
+    @Override
+    public long nanos() {
+      return now;
+    }
+
+    @Override
+    public long bytes() {
+      return knowsBytes ? allocated : -1;
+    }
+
+    int kernel(int from, int to) {
+      boolean compiled = calls++ >= compiledAfter;
+      now += (long) ((to - from) * (compiled ? vectorNanos : interpretedNanos));
+      allocated += compiled ? 0 : (long) (to - from) * bytesPerIteration;
+      vectorIterations += to - from;
+      return to;
+    }
+
+    void scalar(int iterations) {
+      now += (long) (iterations * scalarNanos);
+    }
+  }
+
+  /** A chunk as generated code has it. */
+  private void chunk(int number) {
+    trial.run(number, CHUNK, () -> body(number));
+  }
+
+  private void body(int number) {
+    int i = 0;
+    if (trial.begins()) {
+      i = jvm.kernel(0, trial.end(0, CHUNK));
+      trial.ended(i);
+    }
+    jvm.scalar(CHUNK - i);
+  }
+
+  private void chunks(int count) {
+    for (int number = 0; number < count; number++) {
+      chunk(number);
+    }
+  }
+
+  @Test
+  void fasterVectorsAreUsedInTheEnd() {
+    chunks(30_000);
+    assertTrue(trial.isWon(), trial.reason());
+    assertEquals("used: 2.00 ns per iteration, 10.0 ns in scalar code", trial.reason());
+    long before = jvm.vectorIterations;
+    chunk(7);
+    assertEquals(before + CHUNK, jvm.vectorIterations, "whole chunks, without limit");
+  }
+
+  @Test
+  void findingOutTakesASmallShareOfTheTime() {
+    jvm.compiledAfter = Integer.MAX_VALUE;
+    for (int number = 0; number < 20_000; number++) {
+      chunk(number);
+      double serial = jvm.scalarNanos * CHUNK * (number + 1);
+      assertTrue(jvm.now <= 1.2 * serial, () -> jvm.now + " ns instead of " + serial);
+    }
+    assertTrue(jvm.calls > 0, "it was tried");
+  }
+
+  @Test
+  void nothingIsTriedBeforeTheLoopHasRunForLong() {
+    chunks(20);
+    assertEquals(0, jvm.calls);
+    assertEquals("not tried yet", trial.reason());
+  }
+
+  @Test
+  void slowerVectorsAreGivenUp() {
+    jvm.vectorNanos = 9.8;
+    chunks(30_000);
+    assertTrue(trial.isLost(), trial.reason());
+    assertEquals(
+        "not used: vectors took 9.80 ns per iteration, 10.0 ns in scalar code", trial.reason());
+    int calls = jvm.calls;
+    chunks(10);
+    assertEquals(calls, jvm.calls);
+  }
+
+  @Test
+  void vectorsThatGoOnMakingObjectsAreGivenUp() {
+    jvm.compiledAfter = Integer.MAX_VALUE;
+    jvm.interpretedNanos = 9;
+    chunks(400_000);
+    assertTrue(trial.isLost(), trial.reason());
+    assertTrue(trial.reason().contains("not compiled well: 6400 bytes"), trial.reason());
+  }
+
+  @Test
+  void vectorsThatMakeObjectsInLongRunsOnlyAreGivenUp() {
+    jvm.compiledAfter = 0;
+    chunks(10_000);
+    VectorTrial other = new VectorTrial(jvm, PIECE);
+    for (int number = 0; number < 30_000; number++) {
+      int chunk = number;
+      other.run(
+          chunk,
+          CHUNK,
+          () -> {
+            int i = 0;
+            if (other.begins()) {
+              i = jvm.kernel(0, other.end(0, CHUNK));
+              other.ended(i);
+              jvm.allocated += i > PIECE ? 100_000 : 0;
+            }
+            jvm.scalar(CHUNK - i);
+          });
+    }
+    assertEquals("not used: vectors allocate 100000 bytes in a chunk", other.reason());
+  }
+
+  @Test
+  void withoutKnownBytesTheTimeTellsWhatIsCompiled() {
+    jvm.knowsBytes = false;
+    chunks(30_000);
+    assertTrue(trial.isWon(), trial.reason());
+  }
+
+  @Test
+  void oneThreadAtATimeTries() throws InterruptedException {
+    jvm.compiledAfter = Integer.MAX_VALUE;
+    while (!trial.begins()) {
+      jvm.scalar(CHUNK);
+      trial.run(0, CHUNK, () -> jvm.scalar(CHUNK));
+    }
+    boolean[] other = {true};
+    Thread thread = new Thread(() -> other[0] = trial.begins());
+    thread.start();
+    thread.join();
+    assertFalse(other[0]);
+    trial.ended(jvm.kernel(0, trial.end(0, CHUNK)));
+    assertEquals(0, trial.end(0, 0));
+  }
+
+  @Test
+  void smallLoopsAreMeasuredNowAndThen() {
+    for (int turn = 0; turn < 300_000; turn++) {
+      int number = turn;
+      trial.runWhole(number, CHUNK, () -> body(number));
+    }
+    assertTrue(trial.isWon(), trial.reason());
+  }
+}
