@@ -38,7 +38,8 @@ final class ParallelInput {
       .serialBelow(3L)
       .nanosPerIteration(448.6)
       .leastNanosPerIteration(7.6)
-      .vectors("ON_REQUEST")
+      .exact(true)
+      .vectors("PLAIN")
       .build();
 
   private static final VarHandle BINS = Handles.field(
@@ -493,7 +494,7 @@ final class ParallelInput {
       try {
         for (; i < to$; i++) {
           for (int j = loop$.usesVectors()
-              ? ParallelInput_Vectors.scratchLoop(0, m, i, tmp)
+              ? loop$.ran(ParallelInput_Vectors.scratchLoop(0, loop$.vectorEnd(0, m), tmp, i))
               : 0; j < m; j++) {
             tmp[j] = i / (float) j;
           }

@@ -28,7 +28,7 @@ final class ParallelInput_Vectors {
    *
    * @return the first iteration that was not run
    */
-  static int scratchLoop(int from$, int to$, int i, float[] tmp) {
+  static int scratchLoop(int from$, int to$, float[] tmp, int i) {
     if (from$ >= to$
         || tmp == null
         || !inside(tmp.length, (long) from$, (long) (to$ - 1))) {

@@ -106,7 +106,10 @@ public final class Lowering {
 
   private LaneKernel kernel() {
     if (!plan.verdict().copies().isEmpty()) {
-      throw refused("each chunk has a copy of " + plan.verdict().copies().get(0).name());
+      throw new NoLanesException(
+          Code.PL0704,
+          "each chunk has a copy of " + plan.verdict().copies().get(0).name() + ".",
+          plan.verdict().nest().span());
     }
     boolean masked = false;
     for (int attempt = 0; attempt < MOST_VARIABLES; attempt++) {
