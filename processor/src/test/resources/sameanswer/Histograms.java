@@ -17,7 +17,7 @@ public class Histograms {
 
   static void countsOfBytes(byte[] h, short[] s, char[] c, int[] a) {
     for (@Parallel(chunks = 5, serialBelow = 0) int i = 0; i < a.length; i++) { // proved
-      h[a[i] & 1] += a[i];
+      h[a[i] & 1] += (byte) a[i];
       s[a[i] & 1] -= (short) a[i];
       c[a[i] & 1] *= 3;
     }
