@@ -15,6 +15,8 @@ import dev.parloop.processor.model.interpret.StepLimitException;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -32,6 +34,7 @@ final class LoopCheck {
   private boolean memoryConflict;
   private boolean writesVariables;
   private int untold;
+  private int failed;
   private LongFunction<LoopArguments> makeArguments = LoopArguments::new;
 
   /** A check of a verdict; {@link #run} does it. */
@@ -58,6 +61,11 @@ final class LoopCheck {
     return untold;
   }
 
+  /** On how many arguments the loop as written failed, so that not all iterations were run. */
+  int failed() {
+    return failed;
+  }
+
   /** Runs the loop on some arguments; returns the first broken promise, or null. */
   @Nullable String run(int arguments) {
     return run(0, arguments, LoopArguments::new);
@@ -71,6 +79,19 @@ final class LoopCheck {
   /** As {@link #runBounded}, where no array has two names. */
   @Nullable String runDistinct(int first, int end) {
     return run(first, end, LoopArguments::distinct);
+  }
+
+  /**
+   * Runs the loop with these values of parameters, on arrays that have one name each, until two
+   * iterations clash.
+   */
+  @Nullable String runExact(List<Map<String, Object>> values) {
+    LongFunction<LoopArguments> maker = at -> LoopArguments.exact(values.get((int) at));
+    String problem = null;
+    for (int at = 0; at < values.size() && problem == null && !memoryConflict; at++) {
+      problem = run(at, at + 1, maker);
+    }
+    return problem;
   }
 
   private @Nullable String run(int first, int end, LongFunction<LoopArguments> maker) {
@@ -94,6 +115,7 @@ final class LoopCheck {
     Frame frame = loop.frame(arguments);
     AccessLog log = new AccessLog();
     Serial serial = serial(loop.interpreter(arguments, log), frame, log);
+    failed += serial.exception == null ? 0 : 1;
     memoryConflict |= log.conflict(location -> location instanceof Location.Local).isPresent();
     writesVariables |=
         log.accesses().stream()
