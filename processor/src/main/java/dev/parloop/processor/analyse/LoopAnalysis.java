@@ -105,7 +105,8 @@ public final class LoopAnalysis {
         List.of(),
         true,
         true,
-        false);
+        false,
+        0);
   }
 
   private LoopFacts facts(Scalars scalars, List<Induction> inductions, Iteration iteration) {
@@ -147,7 +148,8 @@ public final class LoopAnalysis {
         List.copyOf(recorder.read),
         writes || !recorder.effects.isEmpty(),
         Expressions.mayThrow(nest.body()),
-        complete);
+        complete,
+        test.work());
   }
 
   /**

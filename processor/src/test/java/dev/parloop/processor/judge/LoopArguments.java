@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * one array under several names. One seed gives equal arguments, so a run is repeated by asking
  * again.
  */
-final class LoopArguments {
+final class LoopArguments implements Arguments {
   private static final int SIZE = 64;
   private static final int LONG = 12_000;
   private static final int SIDE = 180;
@@ -110,8 +110,8 @@ final class LoopArguments {
     return new LoopArguments(new Random(0), true, false, given);
   }
 
-  /** The value of a parameter. */
-  Object value(String parameter, Type type) {
+  @Override
+  public Object value(String parameter, Type type) {
     Object value = values.get(parameter);
     if (value == null) {
       throw new AssertionError("no parameter " + parameter);
@@ -119,13 +119,13 @@ final class LoopArguments {
     return type == Type.Primitive.LONG ? (Object) ((Number) value).longValue() : value;
   }
 
-  /** The static fields. */
-  Statics statics() {
+  @Override
+  public Statics statics() {
     return statics;
   }
 
-  /** All memory that a run may have changed, to be compared deeply. */
-  @Nullable Object[] memory() {
+  @Override
+  public @Nullable Object[] memory() {
     List<@Nullable Object> nodes = new ArrayList<>();
     for (Instance node : (Instance[]) value("o", Type.VOID)) {
       nodes.add(node.get(NODE_VALUE));

@@ -35,7 +35,8 @@ final class LoopCheck {
   private boolean writesVariables;
   private int untold;
   private int failed;
-  private LongFunction<LoopArguments> makeArguments = LoopArguments::new;
+  private int compared;
+  private LongFunction<Arguments> makeArguments = LoopArguments::new;
 
   /** A check of a verdict; {@link #run} does it. */
   LoopCheck(PreparedLoop loop, Verdict verdict) {
@@ -61,6 +62,11 @@ final class LoopCheck {
     return untold;
   }
 
+  /** On how many arguments two iterations or more were run as the verdict allows. */
+  int compared() {
+    return compared;
+  }
+
   /** On how many arguments the loop as written failed, so that not all iterations were run. */
   int failed() {
     return failed;
@@ -69,6 +75,11 @@ final class LoopCheck {
   /** Runs the loop on some arguments; returns the first broken promise, or null. */
   @Nullable String run(int arguments) {
     return run(0, arguments, LoopArguments::new);
+  }
+
+  /** As {@link #run(int)}, with other arguments for each seed. */
+  @Nullable String run(int arguments, LongFunction<Arguments> maker) {
+    return run(0, arguments, maker);
   }
 
   /** As {@link #run(int)}, with arguments for {@link AffineNests}. */
@@ -86,7 +97,7 @@ final class LoopCheck {
    * iterations clash.
    */
   @Nullable String runExact(List<Map<String, Object>> values) {
-    LongFunction<LoopArguments> maker = at -> LoopArguments.exact(values.get((int) at));
+    LongFunction<Arguments> maker = at -> LoopArguments.exact(values.get((int) at));
     String problem = null;
     for (int at = 0; at < values.size() && problem == null && !memoryConflict; at++) {
       problem = run(at, at + 1, maker);
@@ -94,7 +105,7 @@ final class LoopCheck {
     return problem;
   }
 
-  private @Nullable String run(int first, int end, LongFunction<LoopArguments> maker) {
+  private @Nullable String run(int first, int end, LongFunction<Arguments> maker) {
     makeArguments = maker;
     for (long seed = first; seed < end; seed++) {
       try {
@@ -111,8 +122,11 @@ final class LoopCheck {
   }
 
   private @Nullable String run(long seed) {
-    LoopArguments arguments = makeArguments.apply(seed);
+    Arguments arguments = makeArguments.apply(seed);
     Frame frame = loop.frame(arguments);
+    if (!isReached(arguments, frame)) {
+      return null;
+    }
     AccessLog log = new AccessLog();
     Serial serial = serial(loop.interpreter(arguments, log), frame, log);
     failed += serial.exception == null ? 0 : 1;
@@ -122,6 +136,9 @@ final class LoopCheck {
             .anyMatch(a -> a.isWrite() && a.location() instanceof Location.Local);
     if (!verdict.status().isParallel() || !guardsHold(seed) || wraps(seed)) {
       return null;
+    }
+    if (log.accesses().stream().anyMatch(access -> access.ordinal() > 0)) {
+      compared++;
     }
     Optional<AccessLog.Conflict> conflict = log.conflict(this::isHandled);
     if (conflict.isPresent()) {
@@ -137,6 +154,17 @@ final class LoopCheck {
       }
     }
     return null;
+  }
+
+  /** Whether what is known where the loop begins holds. */
+  private boolean isReached(Arguments arguments, Frame frame) {
+    Interpreter interpreter = loop.interpreter(arguments, null);
+    try {
+      return loop.nest().known().stream()
+          .allMatch(fact -> Boolean.TRUE.equals(interpreter.evaluate(fact, frame)));
+    } catch (ProgramException e) {
+      return false;
+    }
   }
 
   /**
@@ -159,7 +187,7 @@ final class LoopCheck {
 
   /** Whether the counter wraps around its type: the runtime runs such a loop as written. */
   private boolean wraps(long seed) {
-    LoopArguments arguments = makeArguments.apply(seed);
+    Arguments arguments = makeArguments.apply(seed);
     Iterations iterations;
     try {
       iterations = loop.interpreter(arguments, null).iterations(loop.nest(), loop.frame(arguments));
@@ -181,15 +209,15 @@ final class LoopCheck {
     if (verdict.guards().isEmpty()) {
       return true;
     }
-    LoopArguments arguments = makeArguments.apply(seed);
+    Arguments arguments = makeArguments.apply(seed);
     GuardEvaluator evaluator =
         new GuardEvaluator(loop.interpreter(arguments, null), loop.frame(arguments));
     return verdict.guards().stream().allMatch(evaluator::holds);
   }
 
   private @Nullable String compare(
-      long seed, int shuffle, Serial serial, LoopArguments serialMemory, Frame serialFrame) {
-    LoopArguments arguments = makeArguments.apply(seed);
+      long seed, int shuffle, Serial serial, Arguments serialMemory, Frame serialFrame) {
+    Arguments arguments = makeArguments.apply(seed);
     Frame frame = loop.frame(arguments);
     ParallelRun.Outcome outcome;
     try {
@@ -216,12 +244,23 @@ final class LoopCheck {
       return "arrays differ after the loop";
     }
     for (Variable variable : loop.variables()) {
-      boolean array = variable.type() instanceof Type.Array;
-      if (!array && !Objects.equals(serialFrame.get(variable), frame.get(variable))) {
+      boolean isPlain = variable.type() instanceof Type.Primitive;
+      if (isPlain && !isEqual(serialFrame.get(variable), frame.get(variable))) {
         return variable + " is " + frame.get(variable) + " instead of " + serialFrame.get(variable);
       }
     }
     return null;
+  }
+
+  /** Whether values are equal, or are sums that were rounded in another order. */
+  private static boolean isEqual(@Nullable Object serial, @Nullable Object parallel) {
+    if (!(serial instanceof Double || serial instanceof Float) || parallel == null) {
+      return Objects.equals(serial, parallel);
+    }
+    double a = ((Number) serial).doubleValue();
+    double b = ((Number) parallel).doubleValue();
+    double precision = serial instanceof Double ? 1e-9 : 1e-4;
+    return Double.compare(a, b) == 0 || Math.abs(a - b) <= precision * Math.max(1, Math.abs(a));
   }
 
   private boolean isHandled(Location location) {

@@ -49,10 +49,10 @@ final class ParallelRun {
   private record Chunk(long from, long to, Frame frame) {}
 
   /** Runs the loop; afterwards {@code frame} holds what the serial loop would have left there. */
-  Outcome run(LoopArguments arguments, Frame frame) {
+  Outcome run(Arguments arguments, Frame frame) {
     Interpreter interpreter = loop.interpreter(arguments, null);
     Iterations iterations = interpreter.iterations(loop.nest(), frame);
-    List<Chunk> chunks = chunks(iterations.count(), frame);
+    List<Chunk> chunks = chunks(interpreter, iterations.count(), frame);
     List<Chunk> shuffled = new ArrayList<>(chunks);
     Collections.shuffle(shuffled, random);
     Outcome lowest = new Outcome(-1, null, null);
@@ -70,7 +70,7 @@ final class ParallelRun {
     return new Outcome(-1, null, combine(chunks, frame));
   }
 
-  private List<Chunk> chunks(long count, Frame frame) {
+  private List<Chunk> chunks(Interpreter interpreter, long count, Frame frame) {
     List<Chunk> chunks = new ArrayList<>();
     long from = 0;
     while (from < count) {
@@ -83,7 +83,7 @@ final class ParallelRun {
         own.set(variable, poison(variable.type()));
       }
       for (Induction induction : verdict.inductions()) {
-        own.set(induction.variable(), start(induction, from, frame));
+        own.set(induction.variable(), start(interpreter, induction, from, frame));
       }
       for (Kept kept : verdict.kept()) {
         own.set(kept.variable(), poison(kept.variable().type()));
@@ -136,12 +136,10 @@ final class ParallelRun {
     return null;
   }
 
-  private Object start(Induction induction, long round, Frame frame) {
+  private static Object start(
+      Interpreter interpreter, Induction induction, long round, Frame frame) {
     Number first = (Number) Objects.requireNonNull(frame.get(induction.variable()));
-    Number step =
-        (Number)
-            Objects.requireNonNull(
-                loop.interpreter(new LoopArguments(0), null).evaluate(induction.step(), frame));
+    Number step = (Number) Objects.requireNonNull(interpreter.evaluate(induction.step(), frame));
     long value = first.longValue() + round * step.longValue();
     return first instanceof Integer ? (Object) (int) value : value;
   }

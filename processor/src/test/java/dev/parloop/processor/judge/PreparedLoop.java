@@ -64,7 +64,7 @@ record PreparedLoop(LoopNest nest, MethodBody method, CalleeSource callees, long
   }
 
   /** An interpreter for one run. */
-  Interpreter interpreter(LoopArguments arguments, @Nullable Consumer<Access> listener) {
+  Interpreter interpreter(Arguments arguments, @Nullable Consumer<Access> listener) {
     return new Interpreter(callees, arguments.statics(), stepLimit, listener);
   }
 
@@ -80,8 +80,8 @@ record PreparedLoop(LoopNest nest, MethodBody method, CalleeSource callees, long
   }
 
   /** The variables as they are when the loop begins. */
-  Frame frame(LoopArguments arguments) {
-    Frame frame = new Frame(null);
+  Frame frame(Arguments arguments) {
+    Frame frame = new Frame(arguments.self());
     for (Variable parameter : method.parameters()) {
       frame.set(parameter, arguments.value(parameter.name(), parameter.type()));
     }
@@ -92,6 +92,7 @@ record PreparedLoop(LoopNest nest, MethodBody method, CalleeSource callees, long
       }
       interpreter.execute(statement, frame);
     }
+    arguments.settle(frame, interpreter);
     return frame;
   }
 }
