@@ -49,12 +49,12 @@ final class ParallelRun {
   private record Chunk(long from, long to, Frame frame, List<@Nullable Object> arrays) {}
 
   /** Runs the loop; afterwards {@code frame} holds what the serial loop would have left there. */
-  Outcome run(LoopArguments arguments, Frame frame) {
+  Outcome run(Arguments arguments, Frame frame) {
     Interpreter interpreter = loop.interpreter(arguments, null);
     Iterations iterations = interpreter.iterations(loop.nest(), frame);
     ArrayCopies copies = new ArrayCopies(verdict, arguments);
     List<@Nullable Object> originals = copies.seen(frame);
-    List<Chunk> chunks = chunks(iterations.count(), frame, copies);
+    List<Chunk> chunks = chunks(interpreter, iterations.count(), frame, copies);
     List<Chunk> shuffled = new ArrayList<>(chunks);
     Collections.shuffle(shuffled, random);
     Outcome lowest = new Outcome(-1, null, null);
@@ -75,7 +75,8 @@ final class ParallelRun {
     return new Outcome(-1, null, combine(chunks, frame));
   }
 
-  private List<Chunk> chunks(long count, Frame frame, ArrayCopies copies) {
+  private List<Chunk> chunks(
+      Interpreter interpreter, long count, Frame frame, ArrayCopies copies) {
     List<Chunk> chunks = new ArrayList<>();
     long from = 0;
     while (from < count) {
@@ -88,7 +89,7 @@ final class ParallelRun {
         own.set(variable, poison(variable.type()));
       }
       for (Induction induction : verdict.inductions()) {
-        own.set(induction.variable(), start(induction, from, frame));
+        own.set(induction.variable(), start(interpreter, induction, from, frame));
       }
       for (Kept kept : verdict.kept()) {
         own.set(kept.variable(), poison(kept.variable().type()));
@@ -141,12 +142,10 @@ final class ParallelRun {
     return null;
   }
 
-  private Object start(Induction induction, long round, Frame frame) {
+  private static Object start(
+      Interpreter interpreter, Induction induction, long round, Frame frame) {
     Number first = (Number) Objects.requireNonNull(frame.get(induction.variable()));
-    Number step =
-        (Number)
-            Objects.requireNonNull(
-                loop.interpreter(new LoopArguments(0), null).evaluate(induction.step(), frame));
+    Number step = (Number) Objects.requireNonNull(interpreter.evaluate(induction.step(), frame));
     long value = first.longValue() + round * step.longValue();
     return first instanceof Integer ? (Object) (int) value : value;
   }
