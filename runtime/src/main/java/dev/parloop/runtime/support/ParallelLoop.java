@@ -22,6 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ParallelLoop {
 
+  /** What a look at one row takes: most of it is its identity hash code. */
+  private static final double ROW_NANOS = 8;
+
+  /** The same where there are so many that they and their table are not in the caches. */
+  private static final double FAR_ROW_NANOS = 150;
+
+  private static final int FAR_ROWS = 1 << 14;
+
   private final LoopSite site;
   private final long tripCount;
   private int chunks;
@@ -33,6 +41,11 @@ public abstract class ParallelLoop {
   private int planned;
 
   private boolean compared;
+
+  /** Whether measured cost may decide how the loop runs, as far as loop and variant go. */
+  private boolean chooses;
+
+  private boolean tooManyRows;
   private boolean usesVectors;
   private @Nullable VectorTrial trial;
   private int turn;
@@ -65,6 +78,7 @@ public abstract class ParallelLoop {
    * @throws IllegalArgumentException if the property {@code parloop.mode} makes no sense
    */
   public final boolean runsSerially(Variant variant) {
+    chooses = variant == Variant.AUTO && site.exact() && !site.settled() && !site.blocking();
     if (isFew(variant)) {
       // Executions of no account are not looked at, unless the site learns from them.
       if (tripCount < 0) {
@@ -162,9 +176,31 @@ public abstract class ParallelLoop {
    */
   public final boolean holds(boolean holds) {
     if (!holds) {
-      written = Written.begin(site, Reason.GUARD);
+      written = Written.begin(site, tooManyRows ? Reason.ROWS : Reason.GUARD);
     }
     return holds;
+  }
+
+  /**
+   * As {@link Guards#distinctRows}; but false, and {@link #holds} then knows why, where a look at
+   * every row would take longer than threads can save and no bit depends on whether they are used.
+   *
+   * @param written the array of arrays
+   * @param others the other arrays
+   */
+  public final boolean distinctRows(
+      @Nullable Object @Nullable [] written, @Nullable Object[] others) {
+    tooManyRows = isDear(Guards.rows(written, others));
+    return !tooManyRows && Guards.distinctRows(written, others);
+  }
+
+  private boolean isDear(long rows) {
+    if (!chooses || Settings.mode() != Mode.AUTO || Settings.verify() != Verification.NEVER) {
+      return false;
+    }
+    double work = site.cost(usesVectors).nanos() * tripCount;
+    // On one thread vectors may save as much as a second thread.
+    return rows * (rows < FAR_ROWS ? ROW_NANOS : FAR_ROW_NANOS) > work - work / Math.max(2, Plan.limit(site));
   }
 
   /** The loop has run as written, to its end. */
