@@ -75,8 +75,7 @@ final class ParallelRun {
     return new Outcome(-1, null, combine(chunks, frame));
   }
 
-  private List<Chunk> chunks(
-      Interpreter interpreter, long count, Frame frame, ArrayCopies copies) {
+  private List<Chunk> chunks(Interpreter interpreter, long count, Frame frame, ArrayCopies copies) {
     List<Chunk> chunks = new ArrayList<>();
     long from = 0;
     while (from < count) {

@@ -200,7 +200,8 @@ public abstract class ParallelLoop {
     }
     double work = site.cost(usesVectors).nanos() * tripCount;
     // On one thread vectors may save as much as a second thread.
-    return rows * (rows < FAR_ROWS ? ROW_NANOS : FAR_ROW_NANOS) > work - work / Math.max(2, Plan.limit(site));
+    return rows * (rows < FAR_ROWS ? ROW_NANOS : FAR_ROW_NANOS)
+        > work - work / Math.max(2, Plan.limit(site));
   }
 
   /** The loop has run as written, to its end. */
