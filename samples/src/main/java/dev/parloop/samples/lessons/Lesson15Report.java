@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.parloop.Parallel;
+import dev.parloop.runtime.math.LaneMath;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -25,17 +26,17 @@ final class Lesson15Report implements Lesson {
     return "reading the report";
   }
 
-  /** Wrong: elements that lie three apart cannot be loaded as a vector, and nobody says so. */
-  static void strided(double[] xyz, double[] x) {
-    for (@Parallel int i = 0; i < x.length; i++) {
-      x[i] = 2 * xyz[3 * i];
+  /** Wrong: the sine of the JDK has no vector form, and nobody says so. */
+  static void sines(double[] from, double[] x) {
+    for (@Parallel int i = 1; i < x.length; i++) {
+      x[i] = Math.sin(from[i - 1]);
     }
   }
 
-  /** Right: neighbours, so there is a vector form too. */
-  static void neighbours(double[] from, double[] x) {
+  /** Right: this one has, so there is a vector form of the loop too. */
+  static void sinesInLanes(double[] from, double[] x) {
     for (@Parallel int i = 0; i < x.length; i++) {
-      x[i] = 2 * from[i];
+      x[i] = LaneMath.sin(from[i]);
     }
   }
 

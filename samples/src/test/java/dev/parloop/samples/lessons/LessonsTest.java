@@ -54,8 +54,8 @@ class LessonsTest {
           Map.entry(
               15,
               List.of(
-                  "strided: guarded, guards [\"xyz != x\"], vectors no [PL0703]",
-                  "neighbours: proved, guards [], vectors yes")),
+                  "sines: guarded, guards [\"from != x\"], vectors no [PL0702]",
+                  "sinesInLanes: proved, guards [], vectors yes")),
           Map.entry(
               16,
               List.of(
