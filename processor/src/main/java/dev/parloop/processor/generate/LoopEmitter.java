@@ -119,13 +119,15 @@ final class LoopEmitter {
     }
     Code body =
         Code.of(
-            "#if (#.runsSerially(#)##) {\n#\n  #.ranAsWritten();\n} else {\n##}\n",
+            "#if (# == null || #.runsSerially(#)##) {\n#\n  #.ranAsWritten(#);\n} else {\n##}\n",
             setUp(nest, names, object, captures),
+            object,
             object,
             variant,
             guards(object, plan.verdict().guards()),
             skips,
             inOrder(loop, names.start(), names.array(), names::first, variant).indented("  "),
+            Support.PARALLEL_LOOP,
             object,
             run,
             results(plan, object));
@@ -223,11 +225,13 @@ final class LoopEmitter {
     }
     return first.plus(
         Code.of(
-            "long # = #;\n# # = new #(##);\n",
+            "long # = #;\n# # = #.isFew(#) ? null : new #(##);\n",
             names.trips(),
             trip,
             names.type(),
             object,
+            names.site(),
+            names.trips(),
             names.type(),
             names.trips(),
             captures.values()));

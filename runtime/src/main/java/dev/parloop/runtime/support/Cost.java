@@ -50,9 +50,14 @@ final class Cost {
     return measured;
   }
 
+  /** Whether enough executions were measured for a first answer. */
+  boolean isKnown() {
+    return samples >= FIRST;
+  }
+
   /** Whether to time an execution. Two looks at the clock are dear beside a short loop. */
   boolean wantsSample() {
-    return samples < FIRST || (ThreadLocalRandom.current().nextInt() & (ONE_IN - 1)) == 0;
+    return !isKnown() || (ThreadLocalRandom.current().nextInt() & (ONE_IN - 1)) == 0;
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.parloop.Schedule;
 import dev.parloop.runtime.schedule.ThreadKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,14 @@ public final class LoopSite {
   /** However cheap an iteration seems to be, so many are not too few. */
   private static final double MAX_MEASURED_SERIAL = 1 << 20;
 
+  /** So much longer than the executions of no account is the shortest that is not few. */
+  private static final int FEW_PART = 4;
+
+  private static final int MAX_FEW = 1 << 30;
+
+  /** Of the executions of no account, one in so many is looked at; a power of two. */
+  private static final int LOOKED_AT = 32;
+
   /** Short loops are cut into this many chunks at most, each at least so long. */
   private static final int FEW_CHUNKS = 8;
 
@@ -83,6 +92,9 @@ public final class LoopSite {
   /** What measured cost says instead, for exact loops without a number of their own. */
   private long measuredSerialBelow;
 
+  /** Under this trip count an execution is of no account: nothing is to be learned or settled. */
+  private int few;
+
   private final Cost cost;
   private final Cost vectorCost;
 
@@ -102,6 +114,9 @@ public final class LoopSite {
   private final ThreadKind kind;
   private final Vectors vectors;
   private final VectorTrial trial;
+
+  /** By the order of magnitude of the work. Racing threads may lose one of two new ones. */
+  private final @Nullable ThreadTrial[] threadTrials = new ThreadTrial[Long.SIZE];
 
   /** How it ran when that was last measured. Written without order: any of the last will do. */
   private @Nullable Sample last;
@@ -128,6 +143,8 @@ public final class LoopSite {
     exact = builder.exact;
     settled = builder.settled;
     measuredSerialBelow = serialBelow;
+    kind = builder.kind;
+    few = learns() ? 0 : (int) Math.min(MAX_FEW, serialBelow);
     chunks = builder.chunks;
     sizeGiven = builder.chunkSize > 0;
     chunkSize =
@@ -136,7 +153,6 @@ public final class LoopSite {
     maxChunks = sizeGiven ? MAX_CHUNKS : MAX_ESTIMATED_CHUNKS;
     schedule = builder.schedule;
     threads = builder.threads;
-    kind = builder.kind;
     vectors = builder.vectors;
     trial = new VectorTrial(new JvmMeter(), vectors == Vectors.MASKED ? MASKED_PIECE : PLAIN_PIECE);
   }
@@ -177,6 +193,19 @@ public final class LoopSite {
    */
   long measuredSerialBelow() {
     return measuredSerialBelow;
+  }
+
+  /**
+   * Whether an execution has so few iterations that it runs as written whatever the settings are,
+   * and nothing is to be learned from it. The others are asked {@link ParallelLoop#runsSerially},
+   * which may come to the same answer.
+   *
+   * @param tripCount as {@link TripCount} gives it
+   */
+  public boolean isFew(long tripCount) {
+    return tripCount < few
+        && tripCount >= 0
+        && (!learns() || (ThreadLocalRandom.current().nextInt() & (LOOKED_AT - 1)) != 0);
   }
 
   @Override
@@ -265,6 +294,21 @@ public final class LoopSite {
     return trial;
   }
 
+  /**
+   * What finds out whether threads make executions of this size faster.
+   *
+   * @param nanos how long they take on one thread, from 1 to 2^63
+   */
+  ThreadTrial threadTrial(double nanos) {
+    int magnitude = Math.min(Math.getExponent(nanos), Long.SIZE - 1);
+    @Nullable ThreadTrial known = threadTrials[magnitude];
+    if (known == null) {
+      known = new ThreadTrial();
+      threadTrials[magnitude] = known;
+    }
+    return known;
+  }
+
   /** Whether this loop uses vectors where nobody asks for them, and why, for people. */
   String vectorReason() {
     return dev.parloop.runtime.support.Vectors.reason(this);
@@ -282,7 +326,12 @@ public final class LoopSite {
 
   /** Whether executions below the cut-off may move it, and this one is to be timed. */
   boolean learnsBelow() {
-    return exact && !settled && !blocking() && cost.wantsSample();
+    return learns() && cost.wantsSample();
+  }
+
+  /** Whether measured cost moves the cut-off. */
+  private boolean learns() {
+    return exact && !settled && !blocking();
   }
 
   /**
@@ -294,9 +343,10 @@ public final class LoopSite {
    */
   void learn(long iterations, long nanos, boolean inVectors) {
     cost(inVectors).add(iterations, nanos);
-    if (exact && !settled && !blocking()) {
+    if (learns()) {
       double below = Math.ceil(MEASURED_SERIAL_NANOS / cost.nanos());
       measuredSerialBelow = (long) Math.max(1, Math.min(MAX_MEASURED_SERIAL, below));
+      few = cost.isKnown() ? (int) (Math.min(serialBelow, measuredSerialBelow) / FEW_PART) : 0;
     }
   }
 

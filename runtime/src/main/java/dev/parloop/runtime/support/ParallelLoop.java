@@ -11,6 +11,7 @@ import dev.parloop.runtime.schedule.Scope;
 import dev.parloop.runtime.schedule.Work;
 import dev.parloop.runtime.settings.Settings;
 import dev.parloop.runtime.settings.Verification;
+import dev.parloop.runtime.support.ThreadTrial.Choice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -204,10 +205,14 @@ public abstract class ParallelLoop {
         > work - work / Math.max(2, Plan.limit(site));
   }
 
-  /** The loop has run as written, to its end. */
-  public final void ranAsWritten() {
-    if (written != null) {
-      written.end(tripCount);
+  /**
+   * A loop has run as written, to its end.
+   *
+   * @param loop the execution; null if it was of no account
+   */
+  public static void ranAsWritten(@Nullable ParallelLoop loop) {
+    if (loop != null && loop.written != null) {
+      loop.written.end(loop.tripCount);
     }
   }
 
@@ -476,13 +481,36 @@ public abstract class ParallelLoop {
   private Outcome execute(Variant variant, int count) {
     @Nullable Object recorded = Recorder.begin();
     Cost cost = site.cost(usesVectors);
-    boolean timed = recorded != null || cost.wantsSample();
-    Plan plan = Plan.of(site, cost, tripCount, count, variant);
+    @Nullable ThreadTrial threads = threadTrial(cost, variant);
+    Choice choice = threads == null ? Choice.OPEN : threads.next();
+    boolean isTried = choice == Choice.SHARED || choice == Choice.ALONE;
+    boolean timed = recorded != null || isTried || cost.wantsSample();
+    Plan plan = Plan.of(site, cost, tripCount, count, variant, choice);
     Outcome outcome = execute(count, plan, timed);
     if (timed) {
       note(plan, outcome, recorded);
     }
+    if (threads != null && isTried) {
+      if (outcome.completed() == chunks) {
+        threads.ran(plan.threads() > 1, (double) outcome.nanos() / tripCount);
+      } else {
+        threads.abandon();
+      }
+    }
     return outcome;
+  }
+
+  /** What finds out whether threads pay, where that alone is open; else null. */
+  private @Nullable ThreadTrial threadTrial(Cost cost, Variant variant) {
+    double nanos = cost.nanos() * tripCount;
+    return variant == Variant.AUTO
+            && trial == null
+            && !site.settled()
+            && !site.blocking()
+            && elements() == 0
+            && nanos >= Crossover.AWAKE_NANOS
+        ? site.threadTrial(nanos)
+        : null;
   }
 
   /** What was measured says something where all chunks ran in one form. */

@@ -9,6 +9,7 @@ import dev.parloop.runtime.schedule.Scope;
 import dev.parloop.runtime.schedule.StealingClaims;
 import dev.parloop.runtime.settings.Settings;
 import dev.parloop.runtime.settings.ThreadNumbers;
+import dev.parloop.runtime.support.ThreadTrial.Choice;
 
 /**
  * How one execution uses threads. It may depend on anything, measured time included, because no
@@ -39,11 +40,13 @@ record Plan(int threads, int limit, Claims claims, Reason reason) {
    *
    * @param cost of the loop's scalar or vector form, whichever it is to use
    * @param chunks how many chunks there are
+   * @param choice what a trial of threads says, where the cost model would decide
    * @throws IllegalArgumentException if a setting makes no sense
    */
-  static Plan of(LoopSite site, Cost cost, long tripCount, int chunks, Variant variant) {
+  static Plan of(
+      LoopSite site, Cost cost, long tripCount, int chunks, Variant variant, Choice choice) {
     double nanos = cost.nanos() * tripCount;
-    Reason reason = chunks == 1 ? Reason.ONE_CHUNK : reason(site, variant, nanos);
+    Reason reason = chunks == 1 ? Reason.ONE_CHUNK : reason(site, variant, nanos, choice);
     boolean wantsThreads = chunks > 1 && wantsThreads(reason);
     int limit = wantsThreads || site.limitsThreads() ? limit(site) : 1;
     if (!wantsThreads || limit == 1) {
@@ -63,7 +66,7 @@ record Plan(int threads, int limit, Claims claims, Reason reason) {
     return reason == Reason.ASKED || reason == Reason.BLOCKING || reason == Reason.PAYS;
   }
 
-  private static Reason reason(LoopSite site, Variant variant, double nanos) {
+  private static Reason reason(LoopSite site, Variant variant, double nanos, Choice choice) {
     return switch (Settings.mode()) {
       case SERIAL -> Reason.SERIAL_MODE;
       case SIMD -> Reason.MODE;
@@ -75,8 +78,17 @@ record Plan(int threads, int limit, Claims claims, Reason reason) {
         if (variant.wantsThreads() || site.settled()) {
           yield Reason.ASKED;
         }
-        yield site.blocking() ? Reason.BLOCKING : Crossover.decide(nanos);
+        yield site.blocking() ? Reason.BLOCKING : reason(nanos, choice);
       }
+    };
+  }
+
+  private static Reason reason(double nanos, Choice choice) {
+    return switch (choice) {
+      case OPEN -> Crossover.decide(nanos);
+      case SHARED -> Reason.PAYS;
+      case ALONE -> Reason.COMPARED;
+      case LOST -> Reason.NO_GAIN;
     };
   }
 

@@ -32,7 +32,15 @@ class PlanTest {
 
   private static Plan plan(LoopSite site, long trips, Variant variant) {
     return Parloop.withThreads(
-        8, () -> Plan.of(site, site.cost(false), trips, site.chunks(trips), variant));
+        8,
+        () ->
+            Plan.of(
+                site,
+                site.cost(false),
+                trips,
+                site.chunks(trips),
+                variant,
+                ThreadTrial.Choice.OPEN));
   }
 
   @Test
