@@ -40,7 +40,7 @@ class LearningTest {
   private static LoopSite learnt(LoopSite.Builder builder, long nanos) {
     LoopSite site = builder.build();
     for (int run = 0; run < 100; run++) {
-      site.learn(10, 10 * nanos, false);
+      site.learn(10_000, 10_000 * nanos, false);
     }
     return site;
   }
