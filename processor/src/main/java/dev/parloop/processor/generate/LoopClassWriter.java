@@ -19,6 +19,7 @@ import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Variable;
 import dev.parloop.processor.plan.LoopPlan;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +39,7 @@ final class LoopClassWriter {
   private final List<ReductionCode> reductions = new ArrayList<>();
   private final List<KeptCode> kept = new ArrayList<>();
   private final LoopShape shape;
+  private final SearchCode search;
 
   LoopClassWriter(
       LoopEmitter emitter,
@@ -54,6 +56,7 @@ final class LoopClassWriter {
     this.captures = captures;
     this.names = names;
     this.shape = LoopShape.of(nest.space());
+    this.search = new SearchCode(emitter, method, nest, plan.verdict().exits());
     for (Reduction reduction : plan.verdict().reductions()) {
       reductions.add(new ReductionCode(reduction));
     }
@@ -85,9 +88,13 @@ final class LoopClassWriter {
     for (Variable variable : plan.verdict().privates()) {
       type.addField(Captures.typeOf(variable, method), variable.name() + "$last", Modifier.PRIVATE);
     }
+    search.fields().forEach(type::addField);
     type.addMethod(constructor());
     if (!reductions.isEmpty() || !kept.isEmpty()) {
       type.addMethod(prepare());
+      if (search.isSearch()) {
+        type.addMethod(shorten());
+      }
     }
     for (KeptCode value : kept) {
       type.addMethod(value.method());
@@ -130,10 +137,14 @@ final class LoopClassWriter {
     }
     code =
         code.plus(privateDeclarations(true))
+            .plus(search.declarations())
             .plus(
                 Code.of(
                     "try {\n#\n} catch (Throwable e$) {\n  verify$.serialFailed(e$);\n}\n",
-                    emitter.inOrder(loop).indented("  ")));
+                    search
+                        .labelled()
+                        .plus(emitter.inOrder(loop, search.jumps(Code.EMPTY)))
+                        .indented("  ")));
     for (ReductionCode reduction : reductions) {
       code = code.plus(reduction.expect());
     }
@@ -144,6 +155,7 @@ final class LoopClassWriter {
       String name = variable.name();
       code = code.plus(Code.of("verify$.same(\"#\", #, () -> loop$.#$last);\n", name, name, name));
     }
+    code = code.plus(search.expect());
     code = code.plus(Code.text(reports ? "return verify$.tryRun();\n" : "verify$.run();\n"));
     return verify.addCode(code.toCodeBlock()).build();
   }
@@ -170,7 +182,10 @@ final class LoopClassWriter {
         continue;
       }
       TypeName type = Captures.typeOf(variable, method);
-      code = code.plus(Code.of("# # = #;\n", type, variable.name(), zero(variable)));
+      boolean found =
+          plan.verdict().found().contains(variable) && variable.kind() != Variable.Kind.BLANK;
+      String first = found ? InductionCode.first(variable) : zero(variable);
+      code = code.plus(Code.of("# # = #;\n", type, variable.name(), first));
     }
     return code;
   }
@@ -199,6 +214,26 @@ final class LoopClassWriter {
     }
     kept.forEach(value -> value.prepare(prepare));
     return prepare.build();
+  }
+
+  private MethodSpec shorten() {
+    MethodSpec.Builder shorten =
+        MethodSpec.methodBuilder("shorten")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PROTECTED)
+            .addParameter(int.class, "chunks$");
+    for (ReductionCode reduction : reductions) {
+      shortened(shorten, reduction.name() + "$parts");
+    }
+    for (KeptCode value : kept) {
+      shortened(shorten, value.name() + "$parts");
+      shortened(shorten, value.name() + "$sets");
+    }
+    return shorten.build();
+  }
+
+  private static void shortened(MethodSpec.Builder shorten, String array) {
+    shorten.addStatement("$L = $T.copyOf($L, chunks$$)", array, Arrays.class, array);
   }
 
   private MethodSpec chunkOverride() {
@@ -299,12 +334,12 @@ final class LoopClassWriter {
     for (KeptCode value : kept) {
       code = code.plus(value.declaration());
     }
-    code = code.plus(privateDeclarations(false));
+    code = code.plus(privateDeclarations(false)).plus(search.declarations());
     String header =
         shape == LoopShape.DIRECT
             ? "for (; # " + (up ? "< to$; #++" : "> to$; #--") + "#) {\n"
             : "for (; # < count$; #++#) {\n";
-    Code label = nest.label() == null ? Code.EMPTY : Code.text(nest.label() + ":\n");
+    Code label = nest.label() == null ? search.labelled() : Code.text(nest.label() + ":\n");
     Code loopText =
         label.plus(
             Code.of(header + "#}\n", counter, counter, updates(), iteration().indented("  ")));
@@ -329,7 +364,7 @@ final class LoopClassWriter {
     for (KeptCode value : kept) {
       code = code.plus(value.finish());
     }
-    if (!plan.verdict().privates().isEmpty()) {
+    if (search.isSearch() || !plan.verdict().privates().isEmpty()) {
       code = code.plus(lastValues());
     }
     return code;
@@ -350,6 +385,9 @@ final class LoopClassWriter {
     Code stores = Code.EMPTY;
     for (Variable variable : plan.verdict().privates()) {
       stores = stores.plus(Code.of("  loop$.#$last = #;\n", variable.name(), variable.name()));
+    }
+    if (search.isSearch()) {
+      return search.lastValues(stores);
     }
     return Code.of("if (chunk$ == loop$.chunks() - 1) {\n#}\n", stores);
   }
@@ -376,10 +414,17 @@ final class LoopClassWriter {
         }
       }
     }
+    edits.addAll(search.watches().get(0));
     kept.forEach(value -> edits.addAll(value.edits()));
+    edits.addAll(search.watches().get(1));
+    Code stores = Code.EMPTY;
+    for (ReductionCode reduction : copied) {
+      stores = stores.plus(reduction.store(counter()));
+    }
     List<Span> continues = copied.isEmpty() ? List.of() : Jumps.continuesOf(nest);
-    continues.forEach(jump -> edits.add(replaced(jump, Code.text("break body$;"))));
-    Code body = emitter.body(loop, edits, continues.isEmpty());
+    List<SourceEdits.Replacement> jumps = new ArrayList<>(search.jumps(oneLine(stores)));
+    continues.forEach(jump -> jumps.add(replaced(jump, Code.text("break body$;"))));
+    Code body = emitter.body(loop, edits, jumps, continues.isEmpty());
     if (!continues.isEmpty()) {
       body = Code.of("body$:\n#", body);
     }
@@ -387,11 +432,11 @@ final class LoopClassWriter {
     for (ReductionCode reduction : copied) {
       code = code.plus(reduction.load(counter()));
     }
-    code = code.plus(Code.of("#\n", body));
-    for (ReductionCode reduction : copied) {
-      code = code.plus(reduction.store(counter()));
-    }
-    return code;
+    return code.plus(Code.of("#\n", body)).plus(stores);
+  }
+
+  private static Code oneLine(Code stores) {
+    return Code.text(stores.toString().replace('\n', ' '));
   }
 
   private static SourceEdits.Replacement replaced(Span span, Code with) {

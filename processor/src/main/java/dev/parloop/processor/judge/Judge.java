@@ -58,6 +58,7 @@ public final class Judge {
     }
     List<Reduction> reductions = new ArrayList<>();
     List<Variable> privates = new ArrayList<>();
+    List<Variable> found = new ArrayList<>();
     List<Kept> kept = new ArrayList<>();
     boolean rerun = false;
     for (Scalars.Written written : facts.scalars().written()) {
@@ -68,6 +69,9 @@ public final class Judge {
         kept.add(written.kept());
       } else {
         privates.add(written.variable());
+        if (written.role() == Role.FOUND) {
+          found.add(written.variable());
+        }
       }
     }
     return new Verdict(
@@ -78,6 +82,8 @@ public final class Judge {
         privates,
         facts.inductions(),
         kept,
+        facts.jumps(),
+        found,
         status == Status.ASSUMED ? List.of() : facts.guards(),
         facts.written(),
         rerun,
@@ -116,7 +122,7 @@ public final class Judge {
   /** Everything that is in the way, root causes first. */
   private static List<Finding> findings(LoopNest nest, LoopFacts facts, List<Span> regions) {
     List<Finding> findings = new ArrayList<>();
-    facts.jumps().forEach(jump -> findings.add(EffectFindings.of(jump, nest)));
+    findings.addAll(new SearchFindings(nest, facts, regions).all());
     facts.header().forEach(change -> findings.add(EffectFindings.of(change)));
     ScalarFindings scalarFindings = new ScalarFindings(nest, facts.writesMemory(), regions);
     List<Finding> scalars = scalarFindings.of(facts.scalars());

@@ -149,7 +149,7 @@ final class ScalarFindings {
                   + Text.SERIAL
                   + " Compute it from the loop's variable, or declare it inside the loop if every"
                   + " iteration starts anew.");
-      case PRIVATE, CLOSED_FORM -> {}
+      case PRIVATE, CLOSED_FORM, FOUND -> {}
     }
   }
 

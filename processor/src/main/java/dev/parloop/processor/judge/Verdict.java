@@ -7,6 +7,7 @@ import dev.parloop.processor.analyse.Reduction;
 import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.LoopNest;
+import dev.parloop.processor.model.Stmt;
 import dev.parloop.processor.model.Variable;
 import java.util.List;
 
@@ -26,6 +27,10 @@ import java.util.List;
  *     its number
  * @param kept variables that some iterations assign, whose value after the loop is that of the last
  *     assignment
+ * @param exits the jumps that leave the loop, in source order: it is a search, whose lowest
+ *     iteration that leaves it decides, and the iterations after that are as if they had not run
+ * @param found those of the privates that only an iteration that leaves the loop assigns: they have
+ *     their values from before the loop up to there
  * @param guards what must hold at run time, all of it
  * @param written loop-invariant array expressions (variables and fields) whose elements are
  *     written, for verify mode
@@ -42,6 +47,8 @@ public record Verdict(
     List<Variable> privates,
     List<Induction> inductions,
     List<Kept> kept,
+    List<Stmt> exits,
+    List<Variable> found,
     List<Guard> guards,
     List<Expr> written,
     boolean rerunOnFailure,
@@ -49,6 +56,8 @@ public record Verdict(
   public Verdict {
     inductions = List.copyOf(inductions);
     kept = List.copyOf(kept);
+    exits = List.copyOf(exits);
+    found = List.copyOf(found);
     captured = List.copyOf(captured);
     reductions = List.copyOf(reductions);
     privates = List.copyOf(privates);
@@ -57,7 +66,7 @@ public record Verdict(
     problems = List.copyOf(problems);
   }
 
-  /** A verdict without inductions and kept values. */
+  /** A verdict without inductions, kept values and exits. */
   public Verdict(
       LoopNest nest,
       Status status,
@@ -74,6 +83,8 @@ public record Verdict(
         captured,
         reductions,
         privates,
+        List.of(),
+        List.of(),
         List.of(),
         List.of(),
         guards,
@@ -98,6 +109,8 @@ public record Verdict(
         privates,
         inductions,
         kept,
+        exits,
+        found,
         guards,
         written,
         rerunOnFailure,

@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 /** Tells of a loop in lines of text, for {@code -Aparloop.verbose}. */
 public final class LoopText {
 
+  /** What a loop does that may end early. */
+  private static final List<String> SEARCH = List.of("first match");
+
   private LoopText() {}
 
   /**
@@ -57,9 +60,9 @@ public final class LoopText {
             + status(verdict)
             + (verdict.status().isParallel() ? ", parallel" : ", serial");
     if (verdict.status().isParallel()) {
-      return verdict.reductions().isEmpty()
-          ? start
-          : start + ": " + list(verdict.reductions(), LoopText::reduction);
+      List<String> patterns = new ArrayList<>(verdict.exits().isEmpty() ? List.of() : SEARCH);
+      verdict.reductions().forEach(reduction -> patterns.add(reduction(reduction)));
+      return patterns.isEmpty() ? start : start + ": " + String.join(", ", patterns);
     }
     // The messages themselves are javac's to tell, each at its place.
     String codes =

@@ -105,16 +105,17 @@ final class LoopCheck {
    *
    * @param failed the iteration that threw, or -1
    * @param exception the class of what it threw, or null
+   * @param exit normal, or how it went on behind the loop
    */
-  private record Serial(long failed, @Nullable String exception) {}
+  private record Serial(long failed, @Nullable String exception, Completion exit) {}
 
   private Serial serial(Interpreter interpreter, Frame frame, AccessLog log) {
     try {
       Completion completion = interpreter.run(loop.nest(), frame);
-      return new Serial(-1, completion.isNormal() ? null : "a jump");
+      return new Serial(-1, null, completion);
     } catch (ProgramException e) {
       long last = log.accesses().stream().mapToLong(Access::ordinal).max().orElse(-1);
-      return new Serial(last, e.className());
+      return new Serial(last, e.className(), Completion.NORMAL);
     }
   }
 
@@ -173,6 +174,10 @@ final class LoopCheck {
     if (serial.exception != null) {
       return null;
     }
+    Completion exit = behind(outcome.exit());
+    if (!exit.equals(serial.exit)) {
+      return exit + " instead of " + serial.exit;
+    }
     if (!Arrays.deepEquals(serialMemory.memory(), arguments.memory())) {
       return "arrays differ after the loop";
     }
@@ -183,6 +188,15 @@ final class LoopCheck {
       }
     }
     return null;
+  }
+
+  /** How a method goes on behind the loop when an iteration has ended so. */
+  private Completion behind(@Nullable Completion iteration) {
+    boolean own =
+        iteration == null
+            || (iteration.kind() == Completion.Kind.BREAK
+                && (iteration.label() == null || iteration.label().equals(loop.nest().label())));
+    return own ? Completion.NORMAL : iteration;
   }
 
   private boolean isHandled(Location location) {

@@ -41,9 +41,20 @@ final class ParallelRun {
    *
    * @param failed the lowest iteration that threw, or -1
    * @param exception the class of what it threw
+   * @param exit the jump out of the loop that the lowest iteration took that took one
    * @param problem what must never happen in a chunk, or null
    */
-  record Outcome(long failed, @Nullable String exception, @Nullable String problem) {}
+  record Outcome(
+      long failed,
+      @Nullable String exception,
+      @Nullable Completion exit,
+      @Nullable String problem) {
+    private static final Outcome COMPLETE = new Outcome(-1, null, null, null);
+
+    static Outcome wrong(String problem) {
+      return new Outcome(-1, null, null, problem);
+    }
+  }
 
   /** One chunk: its iterations, and its variables, before and after. */
   private record Chunk(long from, long to, Frame frame) {}
@@ -55,19 +66,24 @@ final class ParallelRun {
     List<Chunk> chunks = chunks(iterations.count(), frame);
     List<Chunk> shuffled = new ArrayList<>(chunks);
     Collections.shuffle(shuffled, random);
-    Outcome lowest = new Outcome(-1, null, null);
+    Chunk last = null;
+    Outcome lowest = Outcome.COMPLETE;
     for (Chunk chunk : shuffled) {
       Outcome outcome = run(interpreter, iterations, chunk);
+      boolean stops = outcome.failed >= 0 || outcome.exit != null;
       if (outcome.problem != null) {
         return outcome;
-      } else if (outcome.failed >= 0 && (lowest.failed < 0 || outcome.failed < lowest.failed)) {
+      } else if (stops && (last == null || chunk.from < last.from)) {
+        last = chunk;
         lowest = outcome;
       }
     }
     if (lowest.failed >= 0) {
       return lowest;
     }
-    return new Outcome(-1, null, combine(chunks, frame));
+    List<Chunk> counted = last == null ? chunks : chunks.subList(0, chunks.indexOf(last) + 1);
+    String problem = combine(counted, frame);
+    return problem == null ? lowest : Outcome.wrong(problem);
   }
 
   private List<Chunk> chunks(long count, Frame frame) {
@@ -80,7 +96,9 @@ final class ParallelRun {
         own.set(reduction.variable(), Reductions.identity(reduction));
       }
       for (Variable variable : verdict.privates()) {
-        own.set(variable, poison(variable.type()));
+        if (!verdict.found().contains(variable)) {
+          own.set(variable, poison(variable.type()));
+        }
       }
       for (Induction induction : verdict.inductions()) {
         own.set(induction.variable(), start(induction, from, frame));
@@ -100,13 +118,15 @@ final class ParallelRun {
         Completion completion =
             interpreter.runIteration(loop.nest(), iterations, ordinal, chunk.frame);
         if (!completion.isNormal()) {
-          return new Outcome(-1, null, "iteration " + ordinal + " leaves the loop");
+          return verdict.exits().isEmpty()
+              ? Outcome.wrong("iteration " + ordinal + " leaves the loop")
+              : new Outcome(-1, null, completion, null);
         }
       } catch (ProgramException e) {
-        return new Outcome(ordinal, e.className(), null);
+        return new Outcome(ordinal, e.className(), null, null);
       }
     }
-    return new Outcome(-1, null, null);
+    return Outcome.COMPLETE;
   }
 
   /** Puts the chunks' results into the method's variables; says what is wrong with them. */

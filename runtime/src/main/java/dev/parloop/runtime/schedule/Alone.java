@@ -38,6 +38,9 @@ final class Alone {
     try {
       work.run(chunk);
       completed++;
+      if (work.endsAt(chunk)) {
+        failures.end(chunk);
+      }
     } catch (Throwable e) {
       failures.add(chunk, e);
     }

@@ -22,6 +22,12 @@ public abstract class ParallelLoop {
   private int chunks;
   private boolean compared;
 
+  /** The lowest chunk that has ended the loop. */
+  private volatile int lastChunk = Integer.MAX_VALUE;
+
+  /** By which of its exits. */
+  private int exit;
+
   /**
    * An execution.
    *
@@ -107,6 +113,49 @@ public abstract class ParallelLoop {
    */
   protected abstract void chunk(int chunk, long from, long to);
 
+  /**
+   * Told at the end of a chunk of a loop that can end early, in a block that is synchronized on
+   * this object, in which the chunk then stores what variables hold: whether its values are those
+   * after the loop, as far as is known. They are those of the lowest chunk that leaves the loop, or
+   * of the last one if none does.
+   *
+   * @param chunk the number of the chunk
+   * @param exit by which jump it left the loop, from 1; 0 if by none
+   */
+  protected final boolean decides(int chunk, int exit) {
+    if (exit == 0) {
+      return chunk == chunks - 1 && lastChunk == Integer.MAX_VALUE;
+    }
+    if (chunk >= lastChunk) {
+      return false;
+    }
+    lastChunk = chunk;
+    this.exit = exit;
+    return true;
+  }
+
+  /** Whether an iteration of this chunk cannot count any more, as a lower one has left the loop. */
+  protected final boolean isPast(int chunk) {
+    return chunk > lastChunk;
+  }
+
+  /** By which jump the loop was left, from 1; 0 if by none. */
+  public final int exit() {
+    return exit;
+  }
+
+  /**
+   * Keeps the partial results of the first chunks alone. Called when the loop was left.
+   *
+   * @param chunks how many count
+   */
+  protected void shorten(int chunks) {}
+
+  /** Whether an iteration has left the loop. */
+  final boolean hasEnded() {
+    return exit != 0;
+  }
+
   /** The loop. */
   final LoopSite site() {
     return site;
@@ -122,11 +171,42 @@ public abstract class ParallelLoop {
   final Outcome execute(int count, Plan plan) {
     cut(count);
     Chunks borders = new Chunks(tripCount, count);
-    Work plain = chunk -> chunk(chunk, borders.border(chunk), borders.border(chunk + 1));
-    Work work = compared ? chunk -> Verify.inside(() -> plain.run(chunk)) : plain;
-    return plan.threads() == 1
-        ? Scheduler.runAlone(work, plan.claims(), plan.limit())
-        : Scheduler.run(count, work, plan.claims(), plan.limit(), site.blocking());
+    Work work = new ChunkWork(borders);
+    Outcome outcome =
+        plan.threads() == 1
+            ? Scheduler.runAlone(work, plan.claims(), plan.limit())
+            : Scheduler.run(count, work, plan.claims(), plan.limit(), site.blocking());
+    if (hasEnded()) {
+      shorten(lastChunk + 1);
+    }
+    return outcome;
+  }
+
+  /** The chunks of this loop. */
+  private final class ChunkWork implements Work {
+    private final Chunks borders;
+
+    ChunkWork(Chunks borders) {
+      this.borders = borders;
+    }
+
+    @Override
+    public void run(int chunk) {
+      if (compared) {
+        Verify.inside(() -> runPlain(chunk));
+      } else {
+        runPlain(chunk);
+      }
+    }
+
+    private void runPlain(int chunk) {
+      chunk(chunk, borders.border(chunk), borders.border(chunk + 1));
+    }
+
+    @Override
+    public boolean endsAt(int chunk) {
+      return lastChunk <= chunk;
+    }
   }
 
   /** From now on chunks run on behalf of {@link Verify}. */
@@ -137,6 +217,8 @@ public abstract class ParallelLoop {
   /** Gets ready for another number of chunks. */
   final void cut(int count) {
     chunks = count;
+    lastChunk = Integer.MAX_VALUE;
+    exit = 0;
     prepare(count);
   }
 

@@ -1,6 +1,7 @@
 package dev.parloop.runtime.support;
 
 import dev.parloop.runtime.VerificationError;
+import dev.parloop.runtime.schedule.Claims;
 import dev.parloop.runtime.schedule.CounterClaims;
 import dev.parloop.runtime.schedule.Outcome;
 import dev.parloop.runtime.schedule.ShuffledClaims;
@@ -16,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Generated code tells what the loop writes, runs the loop as written, tells its results, and
  * calls {@link #run}. The parallel loop is then run on the arrays as they were before: in small
- * chunks in random order, and, where there are floating-point sums or products, in its own chunks,
- * in order and in random order. An iteration so runs up to five times; what it does beside writing
- * the arrays is done as often.
+ * chunks in random order (in order where one might not end), and, where there are floating-point
+ * sums or products, in its own chunks, in order and in random order. An iteration so runs up to
+ * five times; what it does beside writing the arrays is done as often.
  *
  * <p>An object is used for one execution, by one thread.
  */
@@ -40,6 +41,7 @@ public final class Verify {
   private final List<ExactCheck> exact = new ArrayList<>();
   private final SplittableRandom random = new SplittableRandom();
   private @Nullable Throwable serialFailure;
+  private boolean ascending;
 
   private Verify(ParallelLoop loop) {
     this.loop = loop;
@@ -96,6 +98,14 @@ public final class Verify {
     written.add(new Written(name, array));
     before.add(array);
     return this;
+  }
+
+  /**
+   * Chunks must be begun in order: behind the match of a search one might not end before the match
+   * is found.
+   */
+  public void ascending() {
+    ascending = true;
   }
 
   /**
@@ -221,7 +231,7 @@ public final class Verify {
   private Outcome runShuffled(int count) {
     before.restore();
     int limit = Plan.limit(loop.site());
-    ShuffledClaims claims = new ShuffledClaims(count, random);
+    Claims claims = ascending ? new CounterClaims(count, 1) : new ShuffledClaims(count, random);
     return loop.execute(count, new Plan(Math.min(limit, count), limit, claims));
   }
 
@@ -242,10 +252,16 @@ public final class Verify {
     for (long from = 0; from < trips; from += BLOCK) {
       int count = (int) Math.min(BLOCK, trips - from);
       loop.cut(count);
-      for (int i = 0; i < count; i++) {
-        runIteration(i, from + i);
+      int seen = 0;
+      while (seen < count && !loop.hasEnded()) {
+        runIteration(seen, from + seen);
+        seen++;
       }
-      floats.forEach(check -> check.seeTerms(count));
+      int terms = seen;
+      floats.forEach(check -> check.seeTerms(terms));
+      if (loop.hasEnded()) {
+        return;
+      }
     }
   }
 
