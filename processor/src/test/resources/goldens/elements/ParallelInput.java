@@ -24,6 +24,7 @@ final class ParallelInput {
       .at("Input.java", 13)
       .serialBelow(15L)
       .nanosPerIteration(70.7)
+      .vectors("ON_REQUEST")
       .build();
 
   private ParallelInput() {
@@ -91,10 +92,24 @@ final class ParallelInput {
   }
 
   /**
+   * {@code fill} in vectors on the calling thread.
+   */
+  static void fillSimd(double[][] rows) {
+    fill(Variant.SIMD, rows);
+  }
+
+  /**
    * {@code fill} in chunks over threads.
    */
   static void fillForkJoin(double[][] rows) {
     fill(Variant.FORK_JOIN, rows);
+  }
+
+  /**
+   * {@code fill} in chunks over threads, in vectors.
+   */
+  static void fillForkJoinSimd(double[][] rows) {
+    fill(Variant.FORK_JOIN_SIMD, rows);
   }
 
   private static void fill(Variant variant$, double[][] rows) {
@@ -196,7 +211,9 @@ final class ParallelInput {
       try {
         for (; t$ < count$; t$++) {
           double[] row = array$[first$ + t$];
-          for (int j = 0; j < row.length; j++) {
+          for (int j = loop$.usesVectors()
+              ? ParallelInput_Vectors.fillLoop(0, row.length, row)
+              : 0; j < row.length; j++) {
             row[j] = j;
           }
         }

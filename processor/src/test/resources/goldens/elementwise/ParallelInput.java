@@ -18,6 +18,7 @@ final class ParallelInput {
       .at("Input.java", 5)
       .serialBelow(5L)
       .nanosPerIteration(212.8)
+      .vectors("ON_REQUEST")
       .build();
 
   private static final LoopSite ESCAPE_LOOP2 = LoopSite.named("Input.escape(double[],float[],int[])#2")
@@ -66,10 +67,24 @@ final class ParallelInput {
   }
 
   /**
+   * {@code escape} in vectors on the calling thread.
+   */
+  static void escapeSimd(double[] re, float[] im, int[] result) {
+    escape(Variant.SIMD, re, im, result);
+  }
+
+  /**
    * {@code escape} in chunks over threads.
    */
   static void escapeForkJoin(double[] re, float[] im, int[] result) {
     escape(Variant.FORK_JOIN, re, im, result);
+  }
+
+  /**
+   * {@code escape} in chunks over threads, in vectors.
+   */
+  static void escapeForkJoinSimd(double[] re, float[] im, int[] result) {
+    escape(Variant.FORK_JOIN_SIMD, re, im, result);
   }
 
   private static void escape(Variant variant$, double[] re, float[] im, int[] result) {
@@ -125,6 +140,24 @@ final class ParallelInput {
   static int[] escapeSerial(double[] re, float[] im) {
     int[] result = new int[Broadcast.length("re, im", re.length, im.length)];
     escapeSerial(re, im, result);
+    return result;
+  }
+
+  /**
+   * The same, into a new array.
+   */
+  static int[] escapeSimd(double[] re, float[] im) {
+    int[] result = new int[Broadcast.length("re, im", re.length, im.length)];
+    escapeSimd(re, im, result);
+    return result;
+  }
+
+  /**
+   * The same, into a new array.
+   */
+  static int[] escapeForkJoinSimd(double[] re, float[] im) {
+    int[] result = new int[Broadcast.length("re, im", re.length, im.length)];
+    escapeForkJoinSimd(re, im, result);
     return result;
   }
 
@@ -344,6 +377,9 @@ final class ParallelInput {
     private static void chunk(EscapeLoop loop$, int chunk$, int from$, int to$, int[] result,
         double[] re, float[] im) {
       int i = from$;
+      if (loop$.usesVectors()) {
+        i = ParallelInput_Vectors.escapeLoop(from$, to$, re, im, result);
+      }
       try {
         for (; i < to$; i++) {
           result[i] = Input.escape(re[i], im[i]);

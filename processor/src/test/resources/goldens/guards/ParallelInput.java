@@ -19,12 +19,14 @@ final class ParallelInput {
       .at("Input.java", 7)
       .serialBelow(139L)
       .nanosPerIteration(7.2)
+      .vectors("ON_REQUEST")
       .build();
 
   private static final LoopSite SCALE_LOOP = LoopSite.named("Input.scale#1")
       .at("Input.java", 13)
       .serialBelow(10L)
       .nanosPerIteration(102.7)
+      .vectors("ON_REQUEST")
       .build();
 
   private ParallelInput() {
@@ -47,10 +49,24 @@ final class ParallelInput {
   }
 
   /**
+   * {@code smooth} in vectors on the calling thread.
+   */
+  static void smoothSimd(double[] from, double[] to) {
+    smooth(Variant.SIMD, from, to);
+  }
+
+  /**
    * {@code smooth} in chunks over threads.
    */
   static void smoothForkJoin(double[] from, double[] to) {
     smooth(Variant.FORK_JOIN, from, to);
+  }
+
+  /**
+   * {@code smooth} in chunks over threads, in vectors.
+   */
+  static void smoothForkJoinSimd(double[] from, double[] to) {
+    smooth(Variant.FORK_JOIN_SIMD, from, to);
   }
 
   private static void smooth(Variant variant$, double[] from, double[] to) {
@@ -90,10 +106,24 @@ final class ParallelInput {
   }
 
   /**
+   * {@code scale} in vectors on the calling thread.
+   */
+  static void scaleSimd(double[][] rows, double by) {
+    scale(Variant.SIMD, rows, by);
+  }
+
+  /**
    * {@code scale} in chunks over threads.
    */
   static void scaleForkJoin(double[][] rows, double by) {
     scale(Variant.FORK_JOIN, rows, by);
+  }
+
+  /**
+   * {@code scale} in chunks over threads, in vectors.
+   */
+  static void scaleForkJoinSimd(double[][] rows, double by) {
+    scale(Variant.FORK_JOIN_SIMD, rows, by);
   }
 
   private static void scale(Variant variant$, double[][] rows, double by) {
@@ -138,6 +168,9 @@ final class ParallelInput {
     private static void chunk(SmoothLoop loop$, int chunk$, int from$, int to$, double[] from,
         double[] to) {
       int i = from$;
+      if (loop$.usesVectors()) {
+        i = ParallelInput_Vectors.smoothLoop(from$, to$, from, to);
+      }
       try {
         for (; i < to$; i++) {
           to[i] = (from[i - 1] + from[i] + from[i + 1]) / 3;
@@ -188,7 +221,9 @@ final class ParallelInput {
       int i = from$;
       try {
         for (; i < to$; i++) {
-          for (int j = 0; j < rows[i].length; j++) {
+          for (int j = loop$.usesVectors()
+              ? ParallelInput_Vectors.scaleLoop(0, rows[i].length, rows, i, by)
+              : 0; j < rows[i].length; j++) {
             rows[i][j] *= by;
           }
         }

@@ -20,6 +20,7 @@ final class ParallelInput {
       .at("Input.java", 10)
       .serialBelow(417L)
       .nanosPerIteration(2.4)
+      .vectors("ON_REQUEST")
       .build();
 
   private static final LoopSite SIMULATE_LOOP2 = LoopSite.named("Input.simulate#3")
@@ -58,10 +59,24 @@ final class ParallelInput {
   }
 
   /**
+   * {@code simulate} in vectors on the calling thread.
+   */
+  static double simulateSimd(double[] state, double[] next, int steps) {
+    return simulate(Variant.SIMD, state, next, steps);
+  }
+
+  /**
    * {@code simulate} in chunks over threads.
    */
   static double simulateForkJoin(double[] state, double[] next, int steps) {
     return simulate(Variant.FORK_JOIN, state, next, steps);
+  }
+
+  /**
+   * {@code simulate} in chunks over threads, in vectors.
+   */
+  static double simulateForkJoinSimd(double[] state, double[] next, int steps) {
+    return simulate(Variant.FORK_JOIN_SIMD, state, next, steps);
   }
 
   private static double simulate(Variant variant$, double[] state, double[] next, int steps) {
@@ -128,6 +143,9 @@ final class ParallelInput {
     private static void chunk(SimulateLoop loop$, int chunk$, int from$, int to$, double[] state,
         double[] next) {
       int i = from$;
+      if (loop$.usesVectors()) {
+        i = ParallelInput_Vectors.simulateLoop(from$, to$, state, next);
+      }
       try {
         for (; i < to$; i++) {
           next[i] = state[i - 1] + state[i + 1];

@@ -25,6 +25,7 @@ final class ParallelInput {
       .at("Input.java", 11)
       .serialBelow(910L)
       .nanosPerIteration(1.1)
+      .vectors("ON_REQUEST")
       .build();
 
   private ParallelInput() {
@@ -59,10 +60,24 @@ final class ParallelInput {
   }
 
   /**
+   * {@code triangle} in vectors on the calling thread.
+   */
+  static long triangleSimd(int[] a) {
+    return triangle(Variant.SIMD, a);
+  }
+
+  /**
    * {@code triangle} in chunks over threads.
    */
   static long triangleForkJoin(int[] a) {
     return triangle(Variant.FORK_JOIN, a);
+  }
+
+  /**
+   * {@code triangle} in chunks over threads, in vectors.
+   */
+  static long triangleForkJoinSimd(int[] a) {
+    return triangle(Variant.FORK_JOIN_SIMD, a);
   }
 
   private static long triangle(Variant variant$, int[] a) {
@@ -138,6 +153,11 @@ final class ParallelInput {
     private static void chunk(TriangleLoop2 loop$, int chunk$, int from$, int to$, int i, int[] a) {
       long t = 0;
       int j = from$;
+      if (loop$.usesVectors()) {
+        loop$.t$parts[chunk$] = t;
+        j = ParallelInput_Vectors.triangleLoop2(from$, to$, a, loop$.t$parts, chunk$);
+        t = loop$.t$parts[chunk$];
+      }
       try {
         for (; j < to$; j++) {
           t += a[j];

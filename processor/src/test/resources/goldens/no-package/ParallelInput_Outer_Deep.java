@@ -16,6 +16,7 @@ final class ParallelInput_Outer_Deep {
       .at("Input.java", 7)
       .serialBelow(770L)
       .nanosPerIteration(1.3)
+      .vectors("ON_REQUEST")
       .build();
 
   private ParallelInput_Outer_Deep() {
@@ -38,10 +39,24 @@ final class ParallelInput_Outer_Deep {
   }
 
   /**
+   * {@code squares} in vectors on the calling thread.
+   */
+  static void squaresSimd(int[] a) {
+    squares(Variant.SIMD, a);
+  }
+
+  /**
    * {@code squares} in chunks over threads.
    */
   static void squaresForkJoin(int[] a) {
     squares(Variant.FORK_JOIN, a);
+  }
+
+  /**
+   * {@code squares} in chunks over threads, in vectors.
+   */
+  static void squaresForkJoinSimd(int[] a) {
+    squares(Variant.FORK_JOIN_SIMD, a);
   }
 
   private static void squares(Variant variant$, int[] a) {
@@ -80,6 +95,9 @@ final class ParallelInput_Outer_Deep {
 
     private static void chunk(SquaresLoop loop$, int chunk$, int from$, int to$, int[] a) {
       int i = from$;
+      if (loop$.usesVectors()) {
+        i = ParallelInput_Outer_Deep_Vectors.squaresLoop(from$, to$, a);
+      }
       try {
         for (; i < to$; i++) {
           a[i] *= a[i];

@@ -24,9 +24,9 @@ final class Compilation {
     this.problems =
         new ProblemReporter(trees, env.getMessager(), options.strict(), options.verbose() == 0);
     this.reports = new LoopReporter(env, options, problems);
-    this.compiler = new LoopCompiler(env, trees, problems, reports);
-    this.deferral = new Deferral(env, trees);
     this.files = new FilerClassFiles(env.getFiler());
+    this.compiler = new LoopCompiler(env, trees, files, problems, reports);
+    this.deferral = new Deferral(env, trees);
     this.env = env;
     options.problems().forEach(problems::tell);
   }
@@ -45,6 +45,7 @@ final class Compilation {
       }
       compile(root);
     }
+    compiler.writeVectors();
     // Where javac has found errors itself, a class that waits has nothing to add.
     if (round.processingOver() && !round.errorRaised()) {
       deferral.unresolved().forEach(problems::tell);

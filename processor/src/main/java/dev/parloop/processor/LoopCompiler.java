@@ -6,8 +6,10 @@ import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.generate.Companion;
 import dev.parloop.processor.generate.CompanionGenerator;
 import dev.parloop.processor.judge.Verdict;
+import dev.parloop.processor.lower.LaneKernel;
 import dev.parloop.processor.model.AnnotatedMethod;
 import dev.parloop.processor.model.WeavePlan;
+import dev.parloop.processor.names.Names;
 import dev.parloop.processor.parse.Parsed;
 import dev.parloop.processor.parse.SourceParser;
 import dev.parloop.processor.plan.LoopPlan;
@@ -42,13 +44,19 @@ final class LoopCompiler {
   private final List<WeavePlan.Redirect> redirects = new ArrayList<>();
   private final Set<String> initialised = new TreeSet<>();
   private final Set<String> classes = new HashSet<>();
+  private final VectorCompiler vectors;
 
   LoopCompiler(
-      ProcessingEnvironment env, Trees trees, ProblemReporter problems, LoopReporter reports) {
+      ProcessingEnvironment env,
+      Trees trees,
+      FilerClassFiles files,
+      ProblemReporter problems,
+      LoopReporter reports) {
     this.env = env;
     this.parser = new SourceParser(env, trees);
     this.problems = problems;
     this.reports = reports;
+    this.vectors = new VectorCompiler(env, files);
   }
 
   /** Remembers the names of classes, so that no generated class takes one of them. */
@@ -74,6 +82,7 @@ final class LoopCompiler {
         new LoopDecisions(
             parser.callees(),
             parsed.untaken(),
+            vectors.isAvailable(),
             owner -> CompanionGenerator.nameFor(owner).reflectionName());
     parsed.methods().forEach(decisions::decide);
     tell(parsed, decisions, root);
@@ -122,6 +131,10 @@ final class LoopCompiler {
     verdict
         .problems()
         .forEach(problem -> problems.tell(parsed.user().original(problem), root, certain));
+    Problem scalar = decision.noVectors();
+    if (scalar != null && verdict.nest().directive().simd().equals(Names.SIMD_REQUIRED)) {
+      problems.tell(parsed.user().original(scalar), root, true);
+    }
   }
 
   private static Map<TypeElement, List<AnnotatedMethod>> byOwner(List<AnnotatedMethod> methods) {
@@ -136,14 +149,18 @@ final class LoopCompiler {
   private Optional<Companion> generate(
       TypeElement root, TypeElement owner, List<AnnotatedMethod> methods, LoopDecisions decisions) {
     Map<String, LoopPlan> plans = new HashMap<>();
+    Map<String, LaneKernel> kernels = new HashMap<>();
     for (LoopDecision decision : decisions.all()) {
       if (decision.plan() != null) {
         plans.put(decision.verdict().nest().id(), decision.plan());
       }
+      if (decision.kernel() != null) {
+        kernels.put(decision.verdict().nest().id(), decision.kernel());
+      }
     }
     Companion companion =
         new CompanionGenerator(parser.elements(), parser.types(), generator(root))
-            .generate(root, owner, methods, plans);
+            .generate(root, owner, methods, plans, kernels);
     try {
       companion.file().writeTo(env.getFiler());
     } catch (FilerException e) {
@@ -154,6 +171,10 @@ final class LoopCompiler {
       return Optional.empty();
     }
     redirects.addAll(companion.redirects());
+    if (companion.vectors() != null) {
+      vectors.add(companion.vectors(), root);
+      reports.report(companion.vectors());
+    }
     addInitialisers(owner);
     return Optional.of(companion);
   }
@@ -188,6 +209,15 @@ final class LoopCompiler {
       parser.close();
     } catch (UncheckedIOException e) {
       problems.internal("closing files", e);
+    }
+  }
+
+  /** Writes the vector forms of all loops compiled since the last time. */
+  void writeVectors() {
+    try {
+      vectors.write();
+    } catch (IOException e) {
+      problems.internal("writing vector code", e);
     }
   }
 

@@ -7,6 +7,7 @@ import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.judge.Judge;
 import dev.parloop.processor.judge.Verdict;
+import dev.parloop.processor.lower.Lowering;
 import dev.parloop.processor.model.AnnotatedMethod;
 import dev.parloop.processor.model.CalleeSource;
 import dev.parloop.processor.model.LoopNest;
@@ -25,8 +26,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Analyses, judges and plans the loops of methods: the middle of the compiler, stage by stage. */
 final class LoopDecisions {
+  private static final Lowering.Result NO_LANES = new Lowering.Result(null, null);
+
   private final CalleeSource callees;
   private final Map<String, List<Problem>> untaken;
+  private final boolean vectors;
   private final Function<TypeElement, String> companions;
   private final List<LoopDecision> decisions = new ArrayList<>();
   private final Set<String> touched = new TreeSet<>();
@@ -35,14 +39,17 @@ final class LoopDecisions {
    * For one top-level class.
    *
    * @param untaken by loop id, why loops cannot be counted
+   * @param vectors whether vector forms can be written
    * @param companions binary names of generated classes
    */
   LoopDecisions(
       CalleeSource callees,
       Map<String, List<Problem>> untaken,
+      boolean vectors,
       Function<TypeElement, String> companions) {
     this.callees = callees;
     this.untaken = untaken;
+    this.vectors = vectors;
     this.companions = companions;
   }
 
@@ -60,6 +67,7 @@ final class LoopDecisions {
     Verdict verdict = verdict(loop, facts);
     boolean parallel = verdict.status().isParallel();
     LoopPlan plan = parallel ? new Planner(callees).plan(verdict) : null;
+    Lowering.Result lanes = plan == null ? NO_LANES : lanes(plan, loop);
     int place = decisions.size();
     decisions.add(
         new LoopDecision(
@@ -67,7 +75,9 @@ final class LoopDecisions {
             companions.apply(method.owner()),
             facts != null ? facts.scalars() : new Scalars(List.of(), List.of()),
             verdict,
-            plan));
+            plan,
+            lanes.kernel(),
+            lanes.problem()));
     for (MarkedLoop inner : loop.inner()) {
       if (!parallel || inner.nest().directive().onLoop()) {
         decide(method, inner);
@@ -76,6 +86,32 @@ final class LoopDecisions {
     if (!parallel && !loop.nest().directive().onLoop()) {
       noteInnerLoops(place);
     }
+  }
+
+  private Lowering.Result lanes(LoopPlan plan, MarkedLoop loop) {
+    LoopNest nest = plan.verdict().nest();
+    if (nest.directive().simd().equals("OFF")) {
+      return NO_LANES;
+    }
+    if (!vectors) {
+      return scalar(
+          Code.PL0705,
+          "no vector code can be written: this JDK has no module jdk.incubator.vector, or classes"
+              + " have no folder of their own (-d).",
+          nest);
+    }
+    for (MarkedLoop inner : loop.inner()) {
+      if (inner.nest().directive().onLoop()) {
+        // Its sums have their own order.
+        return scalar(
+            Code.PL0701, "a marked loop inside a loop goes to lanes itself.", inner.nest());
+      }
+    }
+    return Lowering.lower(plan, callees);
+  }
+
+  private static Lowering.Result scalar(Code code, String why, LoopNest nest) {
+    return new Lowering.Result(null, Problem.of(code, why, nest.span()));
   }
 
   /** What a loop does; null where it cannot be counted. */
@@ -129,6 +165,8 @@ final class LoopDecisions {
             outer.companion(),
             outer.scalars(),
             outer.verdict().withProblems(notes),
+            null,
+            null,
             null));
   }
 

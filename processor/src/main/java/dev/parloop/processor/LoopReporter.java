@@ -3,6 +3,7 @@ package dev.parloop.processor;
 import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.generate.Companion;
+import dev.parloop.processor.generate.VectorHolder;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.parse.UserSource;
 import dev.parloop.processor.plan.LoopPlan;
@@ -12,6 +13,7 @@ import dev.parloop.processor.report.JsonReport;
 import dev.parloop.processor.report.LoopReport;
 import dev.parloop.processor.report.LoopText;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -91,11 +93,34 @@ final class LoopReporter {
     return new LoopReport(
         decision.verdict(),
         decision.scalars(),
-        plan != null ? List.of("serial", "forkjoin") : List.of("serial"),
+        variants(decision),
         plan != null ? plan.nanosPerIteration() : 0,
         plan != null ? plan.serialBelow() : 0,
-        "this version generates no vector code",
+        decision.kernel(),
+        decision.noVectors(),
         plan != null ? decision.companion() : "");
+  }
+
+  private static List<String> variants(LoopDecision decision) {
+    if (decision.plan() == null) {
+      return List.of("serial");
+    }
+    return decision.kernel() == null
+        ? List.of("serial", "forkjoin")
+        : List.of("serial", "simd", "forkjoin", "forkjoin-simd");
+  }
+
+  /** Writes the source of vector code beside the reports, where they are asked for. */
+  void report(VectorHolder holder) {
+    Path folder = options.report();
+    if (folder != null) {
+      try {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve(holder.binaryName() + ".java"), holder.source());
+      } catch (IOException e) {
+        notWritten(folder, holder.binaryName(), e);
+      }
+    }
   }
 
   private void write(Path folder, TypeElement owner, String source, List<LoopReport> loops) {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds generated names that are taken: the class's own, and those of the variants in it. */
 final class NameClashes {
-  private static final List<String> VARIANTS = List.of("", "Serial", "ForkJoin");
+  private static final List<String> VARIANTS =
+      List.of("", "Serial", "Simd", "ForkJoin", "ForkJoinSimd");
 
   private final Types types;
   private final Set<String> classes;

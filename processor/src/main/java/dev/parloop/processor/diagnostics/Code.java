@@ -11,7 +11,6 @@ public enum Code {
   PL0004("the processor did not run", Severity.WARNING),
   PL0005("no class output folder, nothing redirected", Severity.ERROR),
   PL0006("types in signatures are unresolved", Severity.ERROR),
-  PL0007("not available in this version", Severity.ERROR),
   PL0101("not a counted loop", Severity.UNTAKEN),
   PL0102("the counter is assigned in the body", Severity.UNTAKEN),
   PL0103("a jump leaves the loop", Severity.UNTAKEN),
@@ -53,6 +52,11 @@ public enum Code {
   PL0602("an inner loop is taken instead", Severity.NOTE),
   PL0603("independence is assumed", Severity.NOTE),
   PL0604("a name in a range becomes a parameter", Severity.NOTE),
+  PL0701("a construct without a vector form", Severity.ERROR),
+  PL0702("a call without a vector form", Severity.ERROR),
+  PL0703("an array access without a vector form", Severity.ERROR),
+  PL0704("a result without a vector form", Severity.ERROR),
+  PL0705("no vector code can be written", Severity.ERROR),
   PL0901("internal error", Severity.ERROR);
 
   private final String title;

@@ -112,6 +112,18 @@ final class Code {
     return out.toString();
   }
 
+  /** The same without so many characters at both ends, which must be text. */
+  Code without(int ends) {
+    List<Object> all = new ArrayList<>(parts);
+    all.removeIf(part -> part instanceof String text && text.isEmpty());
+    String first = (String) all.get(0);
+    all.set(0, first.substring(ends));
+    int last = all.size() - 1;
+    String end = (String) all.get(last);
+    all.set(last, end.substring(0, end.length() - ends));
+    return new Code(all);
+  }
+
   /** For JavaPoet, which splits and lays out each piece that it is given: as few as possible. */
   CodeBlock toCodeBlock() {
     CodeBlock.Builder block = CodeBlock.builder();

@@ -8,6 +8,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.parloop.processor.lower.LaneKernel;
 import dev.parloop.processor.model.AnnotatedMethod;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.MarkedLoop;
@@ -59,15 +60,18 @@ public final class CompanionGenerator {
    * @param root the top-level class around it, as the processing environment knows it
    * @param methods its annotated methods, in source order
    * @param plans by loop id, of the loops that are to run in parallel
+   * @param kernels by loop id, of those that have a vector form
    */
   public Companion generate(
       TypeElement root,
       TypeElement owner,
       List<AnnotatedMethod> methods,
-      Map<String, LoopPlan> plans) {
+      Map<String, LoopPlan> plans,
+      Map<String, LaneKernel> kernels) {
     ClassName companion = nameFor(owner);
     MemberAccess access = new MemberAccess(owner, types);
-    LoopClasses classes = new LoopClasses(companion, this::typeOf);
+    VectorClass vectors = new VectorClass(companion, kernels);
+    LoopClasses classes = new LoopClasses(companion, vectors, this::typeOf);
     TypeSpec.Builder type =
         TypeSpec.classBuilder(companion)
             .addJavadoc(
@@ -85,8 +89,8 @@ public final class CompanionGenerator {
     }
     List<AnnotatedMethod> redirected = new ArrayList<>();
     for (AnnotatedMethod method : methods) {
-      boolean parallel = hasPlan(method, plans);
-      addVariants(type, method, parallel, new Emission(access, classes, plans));
+      boolean parallel = hasAny(method, plans);
+      addVariants(type, method, parallel, new Emission(access, classes, plans, kernels));
       if (parallel && method.kind() == AnnotatedMethod.Kind.LOOPS) {
         redirected.add(method);
       }
@@ -102,19 +106,26 @@ public final class CompanionGenerator {
             .build();
     List<String> parts = new ArrayList<>(List.of(companion.reflectionName()));
     parts.addAll(classes.binaryNames());
-    return new Companion(file, redirects(owner, companion, redirected, parts));
+    return new Companion(
+        file,
+        redirects(owner, companion, redirected, parts),
+        vectors.holder(companion.simpleName()));
   }
 
   /** What the variants of all methods of one class share. */
-  private record Emission(MemberAccess access, LoopClasses classes, Map<String, LoopPlan> plans) {}
+  private record Emission(
+      MemberAccess access,
+      LoopClasses classes,
+      Map<String, LoopPlan> plans,
+      Map<String, LaneKernel> kernels) {}
 
-  private static boolean hasPlan(AnnotatedMethod method, Map<String, LoopPlan> plans) {
-    return method.loops().stream().anyMatch(loop -> hasPlan(loop, plans));
+  private static boolean hasAny(AnnotatedMethod method, Map<String, ?> byLoop) {
+    return method.loops().stream().anyMatch(loop -> hasAny(loop, byLoop));
   }
 
-  private static boolean hasPlan(MarkedLoop loop, Map<String, LoopPlan> plans) {
-    return plans.containsKey(loop.nest().id())
-        || loop.inner().stream().anyMatch(inner -> hasPlan(inner, plans));
+  private static boolean hasAny(MarkedLoop loop, Map<String, ?> byLoop) {
+    return byLoop.containsKey(loop.nest().id())
+        || loop.inner().stream().anyMatch(inner -> hasAny(inner, byLoop));
   }
 
   private void addVariants(
@@ -143,13 +154,24 @@ public final class CompanionGenerator {
             .build());
     List<String> variants = new ArrayList<>(List.of(name, name + "Serial"));
     if (parallel) {
+      boolean vectors = hasAny(method, emission.kernels());
+      if (vectors) {
+        type.addMethod(
+            variant(signature, name, "Simd", "in vectors on the calling thread", "SIMD"));
+        variants.add(name + "Simd");
+        variants.add(name + "ForkJoinSimd");
+      }
       variants.add(name + "ForkJoin");
-      type.addMethod(
-          signature
-              .spec(name + "ForkJoin")
-              .addJavadoc("{@code $L} in chunks over threads.\n", name)
-              .addCode(signature.call(name, Code.of("#.FORK_JOIN", Support.VARIANT)).toCodeBlock())
-              .build());
+      type.addMethod(variant(signature, name, "ForkJoin", "in chunks over threads", "FORK_JOIN"));
+      if (vectors) {
+        type.addMethod(
+            variant(
+                signature,
+                name,
+                "ForkJoinSimd",
+                "in chunks over threads, in vectors",
+                "FORK_JOIN_SIMD"));
+      }
       type.addMethod(
           signature
               .privateSpec(name)
@@ -182,6 +204,15 @@ public final class CompanionGenerator {
         .spec(variant)
         .addJavadoc("The same, into a new array.\n")
         .addCode(text(method, new SourceEdits(method, access, self), List.of(fill)))
+        .build();
+  }
+
+  private static MethodSpec variant(
+      Signature signature, String name, String suffix, String how, String variant) {
+    return signature
+        .spec(name + suffix)
+        .addJavadoc("{@code $L} $L.\n", name, how)
+        .addCode(signature.call(name, Code.of("#.#", Support.VARIANT, variant)).toCodeBlock())
         .build();
   }
 

@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.parloop.processor.analyse.Induction;
 import dev.parloop.processor.analyse.Kept;
 import dev.parloop.processor.analyse.Reduction;
+import dev.parloop.processor.lower.LaneKernel;
 import dev.parloop.processor.model.AnnotatedMethod;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.IterationSpace;
@@ -40,6 +41,7 @@ final class LoopClassWriter {
   private final List<KeptCode> kept = new ArrayList<>();
   private final LoopShape shape;
   private final SearchCode search;
+  private final PrivateCode privates;
 
   LoopClassWriter(
       LoopEmitter emitter,
@@ -57,6 +59,7 @@ final class LoopClassWriter {
     this.names = names;
     this.shape = LoopShape.of(nest.space());
     this.search = new SearchCode(emitter, method, nest, plan.verdict().exits());
+    this.privates = new PrivateCode(method, plan.verdict());
     for (Reduction reduction : plan.verdict().reductions()) {
       reductions.add(new ReductionCode(reduction));
     }
@@ -85,10 +88,12 @@ final class LoopClassWriter {
     for (KeptCode value : kept) {
       value.fields().forEach(type::addField);
     }
-    for (Variable variable : plan.verdict().privates()) {
-      type.addField(Captures.typeOf(variable, method), variable.name() + "$last", Modifier.PRIVATE);
-    }
+    privates.fields().forEach(type::addField);
     search.fields().forEach(type::addField);
+    LaneKernel kernel = emitter.vectors().kernel(nest.id());
+    if (kernel != null) {
+      emitter.vectors().add(kernel, KernelCall.methodName(names.simpleName()), method);
+    }
     type.addMethod(constructor());
     if (!reductions.isEmpty() || !kept.isEmpty()) {
       type.addMethod(prepare());
@@ -99,95 +104,9 @@ final class LoopClassWriter {
     for (KeptCode value : kept) {
       type.addMethod(value.method());
     }
-    return type.addMethod(chunkOverride()).addMethod(chunk()).addMethod(verify()).build();
-  }
-
-  private MethodSpec verify() {
-    boolean reports = plan.verdict().rerunOnFailure();
-    MethodSpec.Builder verify =
-        MethodSpec.methodBuilder("verify")
-            .addJavadoc("Runs the loop as written and in shuffled chunks, and compares.\n")
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .addTypeVariables(names.variables())
-            .returns(reports ? boolean.class : void.class)
-            .addParameter(names.type(), "loop$");
-    for (Captures.Capture capture : captures.all()) {
-      verify.addParameter(capture.type(), capture.name());
-    }
-    for (ReductionCode reduction : reductions) {
-      verify.addParameter(Captures.typeOf(reduction.type()), reduction.name());
-    }
-    for (KeptCode value : kept) {
-      verify.addParameter(value.typeName(), value.name());
-    }
-    Code code = emitter.constants(nest);
-    code = code.plus(Code.of("# verify$ = #.begin(loop$)", Support.VERIFY, Support.VERIFY));
-    for (Expr array : plan.verdict().written()) {
-      code =
-          code.plus(
-              Code.of(
-                  "\n    .written(\"#\", #)", ModelPrinter.print(array), emitter.written(array)));
-    }
-    code = code.plus(Code.text(";\n"));
-    for (ReductionCode reduction : reductions) {
-      code = code.plus(reduction.keepPrior());
-    }
-    for (KeptCode value : kept) {
-      code = code.plus(value.keepPrior());
-    }
-    code =
-        code.plus(privateDeclarations(true))
-            .plus(search.declarations())
-            .plus(
-                Code.of(
-                    "try {\n#\n} catch (Throwable e$) {\n  verify$.serialFailed(e$);\n}\n",
-                    search
-                        .labelled()
-                        .plus(emitter.inOrder(loop, search.jumps(Code.EMPTY)))
-                        .indented("  ")));
-    for (ReductionCode reduction : reductions) {
-      code = code.plus(reduction.expect());
-    }
-    for (KeptCode value : kept) {
-      code = code.plus(value.expect());
-    }
-    for (Variable variable : plan.verdict().privates()) {
-      String name = variable.name();
-      code = code.plus(Code.of("verify$.same(\"#\", #, () -> loop$.#$last);\n", name, name, name));
-    }
-    code = code.plus(search.expect());
-    code = code.plus(Code.text(reports ? "return verify$.tryRun();\n" : "verify$.run();\n"));
-    return verify.addCode(code.toCodeBlock()).build();
-  }
-
-  /**
-   * The declarations of variables that each iteration assigns.
-   *
-   * @param inOrder whether all iterations follow, not those of a chunk
-   */
-  private Code privateDeclarations(boolean inOrder) {
-    Code code = Code.EMPTY;
-    Set<Variable> inductions = new HashSet<>();
-    for (Induction induction : plan.verdict().inductions()) {
-      inductions.add(induction.variable());
-      InductionCode text = new InductionCode(induction);
-      if (!inOrder) {
-        code = code.plus(text.declaration());
-      } else if (nest.second(induction.variable()) == null) {
-        code = code.plus(text.declarationInOrder());
-      }
-    }
-    for (Variable variable : plan.verdict().privates()) {
-      if (inductions.contains(variable)) {
-        continue;
-      }
-      TypeName type = Captures.typeOf(variable, method);
-      boolean found =
-          plan.verdict().found().contains(variable) && variable.kind() != Variable.Kind.BLANK;
-      String first = found ? InductionCode.first(variable) : zero(variable);
-      code = code.plus(Code.of("# # = #;\n", type, variable.name(), first));
-    }
-    return code;
+    return type.addMethod(chunkOverride()).addMethod(chunk()).addMethod(
+            new VerifyWriter(emitter, loop, plan, captures, names, reductions, kept, privates, search)
+                .write()).build();
   }
 
   private MethodSpec constructor() {
@@ -334,7 +253,7 @@ final class LoopClassWriter {
     for (KeptCode value : kept) {
       code = code.plus(value.declaration());
     }
-    code = code.plus(privateDeclarations(false)).plus(search.declarations());
+    code = code.plus(privates.declarations(false)).plus(search.declarations());
     String header =
         shape == LoopShape.DIRECT
             ? "for (; # " + (up ? "< to$; #++" : "> to$; #--") + "#) {\n"
@@ -348,13 +267,14 @@ final class LoopClassWriter {
             Code.of(
                 """
                 int # = #;
-                try {
+                #try {
                 #} catch (Throwable e$) {
                   throw new #(#, e$);
                 }
                 """,
                 counter,
                 shape == LoopShape.DIRECT ? "from$" : "0",
+                vectors(),
                 loopText.indented("  "),
                 Support.ITERATION_FAILURE,
                 index()));
@@ -364,10 +284,7 @@ final class LoopClassWriter {
     for (KeptCode value : kept) {
       code = code.plus(value.finish());
     }
-    if (search.isSearch() || !plan.verdict().privates().isEmpty()) {
-      code = code.plus(lastValues());
-    }
-    return code;
+    return code.plus(search.isSearch() ? search.lastValues(privates.stores()) : privates.lastValues());
   }
 
   /** What moves second counters, after what moves the counter. */
@@ -381,15 +298,15 @@ final class LoopClassWriter {
     return code;
   }
 
-  private Code lastValues() {
-    Code stores = Code.EMPTY;
-    for (Variable variable : plan.verdict().privates()) {
-      stores = stores.plus(Code.of("  loop$.#$last = #;\n", variable.name(), variable.name()));
+  /** Has the vector form, if there is one and it is wanted, run as many iterations as it can. */
+  private Code vectors() {
+    VectorClass holder = emitter.vectors();
+    LaneKernel kernel = holder.kernel(nest.id());
+    if (kernel == null || kernel.isOfLoopInside(nest)) {
+      return Code.EMPTY;
     }
-    if (search.isSearch()) {
-      return search.lastValues(stores);
-    }
-    return Code.of("if (chunk$ == loop$.chunks() - 1) {\n#}\n", stores);
+    return new KernelCall(kernel, shape, counter())
+        .code(holder.name(), names.simpleName(), reductions);
   }
 
   /** What a failure names: the counter's value, or the ordinal of a for-each loop. */
@@ -421,6 +338,10 @@ final class LoopClassWriter {
     for (ReductionCode reduction : copied) {
       stores = stores.plus(reduction.store(counter()));
     }
+    LaneKernel kernel = emitter.vectors().kernel(nest.id());
+    if (kernel != null && kernel.isOfLoopInside(nest)) {
+      edits.add(vectorStart(kernel));
+    }
     List<Span> continues = copied.isEmpty() ? List.of() : Jumps.continuesOf(nest);
     List<SourceEdits.Replacement> jumps = new ArrayList<>(search.jumps(oneLine(stores)));
     continues.forEach(jump -> jumps.add(replaced(jump, Code.text("break body$;"))));
@@ -437,6 +358,19 @@ final class LoopClassWriter {
 
   private static Code oneLine(Code stores) {
     return Code.text(stores.toString().replace('\n', ' '));
+  }
+
+  /** A loop inside the iteration starts where its vector form has stopped. */
+  private SourceEdits.Replacement vectorStart(LaneKernel kernel) {
+    IterationSpace.Range range = (IterationSpace.Range) kernel.nest().space();
+    Code call =
+        new KernelCall(kernel, shape, counter())
+            .start(
+                emitter.vectors().name(),
+                names.simpleName(),
+                emitter.slice(range.start()),
+                emitter.slice(range.bound()));
+    return replaced(range.start().span(), call);
   }
 
   private static SourceEdits.Replacement replaced(Span span, Code with) {
@@ -463,12 +397,5 @@ final class LoopClassWriter {
       case "step$" -> " + t$ * step$";
       default -> " + t$ * " + step + (isLong ? "L" : "");
     };
-  }
-
-  private static String zero(Variable variable) {
-    if (variable.type() == Type.Primitive.BOOLEAN) {
-      return "false";
-    }
-    return variable.type() instanceof Type.Primitive ? "0" : "null";
   }
 }

@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
+import dev.parloop.processor.lower.LaneKernel;
 import dev.parloop.processor.model.AnnotatedMethod;
 import dev.parloop.processor.model.Directive;
 import dev.parloop.processor.model.Expr;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeParameterElement;
+import org.jspecify.annotations.Nullable;
 
 /** The loop classes of one generated class, and the descriptions of their loops. */
 final class LoopClasses {
@@ -65,15 +67,18 @@ final class LoopClasses {
   private final LoopNames names = new LoopNames();
   private final List<FieldSpec> sites = new ArrayList<>();
   private final List<TypeSpec> types = new ArrayList<>();
+  private final VectorClass vectors;
   private int ordinal;
 
   /**
    * Loop classes inside {@code companion}.
    *
+   * @param vectors takes the loops' vector forms
    * @param expressionTypes full types of expressions whose erasure does not say enough
    */
-  LoopClasses(ClassName companion, Function<Expr, TypeName> expressionTypes) {
+  LoopClasses(ClassName companion, VectorClass vectors, Function<Expr, TypeName> expressionTypes) {
     this.companion = companion;
+    this.vectors = vectors;
     this.expressionTypes = expressionTypes;
   }
 
@@ -88,7 +93,7 @@ final class LoopClasses {
         variables.isEmpty()
             ? raw
             : ParameterizedTypeName.get(raw, variables.toArray(new TypeName[0]));
-    sites.add(site(site, nest, plan));
+    sites.add(site(site, nest, plan, vectors.kernel(nest.id())));
     return new Named(++ordinal, simple, type, variables, site);
   }
 
@@ -129,7 +134,8 @@ final class LoopClasses {
     return variables;
   }
 
-  private static FieldSpec site(String name, LoopNest nest, LoopPlan plan) {
+  private static FieldSpec site(
+      String name, LoopNest nest, LoopPlan plan, @Nullable LaneKernel kernel) {
     Directive directive = nest.directive();
     CodeBlock.Builder code =
         CodeBlock.builder()
@@ -152,10 +158,18 @@ final class LoopClasses {
     if (directive.blocking()) {
       code.add("\n    .blocking(true)");
     }
+    if (kernel != null) {
+      code.add("\n    .vectors($S)", need(kernel));
+    }
     return FieldSpec.builder(
             Support.LOOP_SITE, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer("$L", code.add("\n    .build()").build())
         .build();
+  }
+
+  /** When the vector form pays, as the runtime names it. */
+  private static String need(LaneKernel kernel) {
+    return !kernel.pays() ? "ON_REQUEST" : kernel.entry() != null ? "MASKED" : "PLAIN";
   }
 
   private static double rounded(double nanos) {
@@ -164,6 +178,11 @@ final class LoopClasses {
 
   void add(TypeSpec type) {
     types.add(type);
+  }
+
+  /** Where the loops' vector forms are. */
+  VectorClass vectors() {
+    return vectors;
   }
 
   /** The variant of a region inside a chunk. */

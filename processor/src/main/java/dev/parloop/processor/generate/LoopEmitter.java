@@ -159,6 +159,11 @@ final class LoopEmitter {
     return modelText.print(array);
   }
 
+  /** Where the loops' vector forms are. */
+  VectorClass vectors() {
+    return classes.vectors();
+  }
+
   private static Code thrown(LoopNest nest) {
     Code code = Code.EMPTY;
     for (String exception : nest.checkedExceptions()) {
@@ -235,7 +240,7 @@ final class LoopEmitter {
   }
 
   /** The text of an expression of the loop's header; what has no text of its own is printed. */
-  private Code slice(Expr expr) {
+  Code slice(Expr expr) {
     return expr.span().end() > expr.span().start()
         ? edits.slice(expr.span())
         : modelText.print(expr);

@@ -125,7 +125,8 @@ final class ReductionCode {
     };
   }
 
-  private String identity() {
+  /** What a partial value starts from, as Java text. */
+  String identity() {
     return switch (reduction.operator()) {
       case SUM, OR, XOR -> type == Type.Primitive.BOOLEAN ? "false" : "0";
       case PRODUCT -> "1";

@@ -134,15 +134,6 @@ final class DirectiveReader {
     atLeast(0, attributes.get(Names.CHUNKS), Names.CHUNKS);
     atLeast(0, attributes.get(Names.CHUNK_SIZE), Names.CHUNK_SIZE);
     atLeast(-1, attributes.get(Names.SERIAL_BELOW), Names.SERIAL_BELOW);
-    Attribute simd = attributes.get(Names.SIMD);
-    if (simd != null && simd.value.equals(Names.SIMD_REQUIRED)) {
-      problems.accept(
-          Problem.of(
-              Code.PL0007,
-              "simd = REQUIRED is not available in this version, which has no vector code. Remove"
-                  + " it.",
-              simd.span));
-    }
     Attribute size = attributes.get(Names.CHUNK_SIZE);
     if (isSet(attributes.get(Names.CHUNKS)) && isSet(size) && size != null) {
       problems.accept(

@@ -2,6 +2,7 @@ package dev.parloop.processor.report;
 
 import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.judge.Verdict;
+import dev.parloop.processor.lower.LaneKernel;
 import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.Variable;
 import java.io.IOException;
@@ -72,11 +73,21 @@ public final class JsonReport {
                 .map(e -> map("variable", e.getKey().name(), "role", e.getValue().kind()))
                 .toList());
     loop.put("guards", verdict.guards().stream().map(GuardText::of).toList());
-    loop.put("vectorised", map("value", false, "reason", report.whyNotVectorised()));
+    loop.put("vectorised", vectorised(report));
     loop.put("nanosPerIteration", report.nanosPerIteration());
     loop.put("serialBelow", report.serialBelow());
     loop.put("reasons", verdict.problems().stream().map(JsonReport::reason).toList());
     return loop;
+  }
+
+  private static Map<String, Object> vectorised(LoopReport report) {
+    LaneKernel kernel = report.kernel();
+    if (kernel == null) {
+      return map("value", false, "reason", report.whyNotVectorised());
+    }
+    Map<String, Object> vectorised = map("value", true, "elementTypes", kernel.typeNames());
+    vectorised.put("masks", kernel.entry() != null);
+    return vectorised;
   }
 
   private static Map<String, Object> reason(Problem problem) {

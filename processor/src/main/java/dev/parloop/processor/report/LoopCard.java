@@ -2,6 +2,7 @@ package dev.parloop.processor.report;
 
 import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.judge.Verdict;
+import dev.parloop.processor.lower.LaneKernel;
 import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Variable;
@@ -84,7 +85,12 @@ final class LoopCard {
     }
     writeGuards();
     writeVariables();
-    item("Vectors", "not generated: " + loop.whyNotVectorised());
+    LaneKernel kernel = loop.kernel();
+    item(
+        "Vectors",
+        kernel == null
+            ? "not generated: " + loop.whyNotVectorised()
+            : "generated, of " + String.join(" and ", kernel.typeNames()));
     writeGenerated();
     writeReasons();
     html.closeLine().closeLine();

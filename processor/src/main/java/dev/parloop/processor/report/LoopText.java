@@ -37,7 +37,7 @@ public final class LoopText {
     if (verbose >= 2) {
       details(report, lines);
     }
-    if (verbose >= 3) {
+    if (verbose >= 3 && report.kernel() == null) {
       lines.add("  not generated: vectors (" + report.whyNotVectorised() + ")");
     }
     if (verbose >= 4) {

@@ -162,6 +162,10 @@ class SameAnswerTest {
             new Run("ForkJoin", Mode.AUTO, 2),
             new Run("ForkJoin", Mode.AUTO, 3),
             new Run("ForkJoin", Mode.AUTO, 16),
+            new Run("Simd", Mode.AUTO, 1),
+            new Run("Simd", Mode.AUTO, 3),
+            new Run("ForkJoinSimd", Mode.AUTO, 1),
+            new Run("ForkJoinSimd", Mode.AUTO, 3),
             new Run(IN_PLACE, Mode.AUTO, 2),
             new Run(IN_PLACE, Mode.FORK_JOIN, 1),
             new Run(IN_PLACE, Mode.FORK_JOIN, 3),
@@ -173,7 +177,9 @@ class SameAnswerTest {
         List.of(
             new Run("", Mode.AUTO, 2),
             new Run("ForkJoin", Mode.AUTO, 16),
-            new Run(IN_PLACE, Mode.FORK_JOIN, 3));
+            new Run("Simd", Mode.AUTO, 2),
+            new Run(IN_PLACE, Mode.FORK_JOIN, 3),
+            new Run(IN_PLACE, Mode.FORK_JOIN_SIMD, 3));
 
     Outcome of(CorpusMethod method, @Nullable Object[] arguments) {
       Parloop.setMode(mode);

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import dev.parloop.processor.testing.Compiled;
 import dev.parloop.processor.testing.Javac;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GoldenTest {
   private static final Path FOLDER = Path.of("src", "test", "resources", "goldens");
   private static final String INPUT = "Input.java";
+  private static final String REPORTS = "reports";
 
   @TestFactory
   Stream<DynamicTest> outputIsAsBefore(@TempDir Path folder) throws IOException {
@@ -47,21 +51,36 @@ class GoldenTest {
     Compiled compiled =
         Javac.into(folder)
             .with("-Xlint:all", "-Xlint:-processing", "-Aparloop.verbose=2")
+            .with("-Aparloop.report=" + folder.resolve(REPORTS))
             .with(models)
             .compile(List.of(goldens.resolve(INPUT)));
     String messages =
         compiled.diagnostics().stream().map(Compiled::describe).collect(joining("\n"));
     Goldens.check(goldens.resolve("diagnostics.txt"), messages + "\n");
     Goldens.check(goldens.resolve("model.txt"), models.text());
-    Set<String> generated = new TreeSet<>();
-    compiled
-        .generated()
-        .forEach(
-            (path, text) -> {
-              String file = path.substring(path.lastIndexOf('/') + 1);
-              generated.add(file);
-              Goldens.check(goldens.resolve(file), text);
-            });
-    Goldens.checkOnly(goldens, INPUT, generated);
+    Map<String, String> generated = new TreeMap<>(compiled.generated());
+    generated.putAll(vectorCode(folder.resolve(REPORTS)));
+    Set<String> names = new TreeSet<>();
+    generated.forEach(
+        (path, text) -> {
+          String file = path.substring(path.lastIndexOf('/') + 1);
+          names.add(file);
+          Goldens.check(goldens.resolve(file), text);
+        });
+    Goldens.checkOnly(goldens, INPUT, names);
+  }
+
+  /** The classes that are not compiled with the user's: their text is beside the reports. */
+  private static Map<String, String> vectorCode(Path reports) {
+    Map<String, String> found = new TreeMap<>();
+    try (Stream<Path> files = Files.list(reports)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        String name = String.valueOf(file.getFileName()).replaceFirst("\\.java$", "");
+        found.put(name.replace('.', '/') + ".java", Files.readString(file));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return found;
   }
 }

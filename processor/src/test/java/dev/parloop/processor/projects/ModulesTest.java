@@ -39,6 +39,7 @@ class ModulesTest {
             "src/app/Main.java")
         .succeeded();
     assertEquals(Programs.PARALLEL, run("out", "one/app.Main"));
+    runInVectors("one/app.Main", "app.ParallelMain_Vectors");
   }
 
   @Test
@@ -111,6 +112,8 @@ class ModulesTest {
     assertTrue(project.files("out").contains("one/one/ParallelMain.class"));
     assertEquals(Programs.PARALLEL, run("out", "one/one.Main"));
     assertEquals(Programs.PARALLEL, run("out", "two/two.Main"));
+    runInVectors("one/one.Main", "one.ParallelMain_Vectors");
+    runInVectors("two/two.Main", "two.ParallelMain_Vectors");
   }
 
   @Test
@@ -144,6 +147,22 @@ class ModulesTest {
 
   private static String named(String packageName) {
     return Programs.MAIN.replace("package app;", "package " + packageName + ";");
+  }
+
+  /** The user's module need not name the module with the vectors. */
+  private void runInVectors(String main, String holder) throws Exception {
+    project
+        .plainJava(
+            "--add-modules=jdk.incubator.vector",
+            "-Dparloop.mode=simd",
+            "-Xlog:class+load",
+            "-p",
+            project.path("out") + File.pathSeparator + Project.runtime(),
+            "-m",
+            main)
+        .succeeded()
+        .printed(holder)
+        .printed("sum 2999997.0");
   }
 
   private String run(String modules, String main) throws Exception {

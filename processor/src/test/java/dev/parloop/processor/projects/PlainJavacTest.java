@@ -73,7 +73,7 @@ class PlainJavacTest {
   @Test
   void annotationsOnly() throws Exception {
     project.javac("-proc:only", "-d", "out", "-s", "generated", SOURCE).succeeded();
-    assertEquals(List.of(), project.files("out"));
+    assertEquals(List.of("app/ParallelMain_Vectors.class"), project.files("out"));
     assertEquals(List.of("app/ParallelMain.java"), project.files("generated"));
   }
 
@@ -139,6 +139,66 @@ class PlainJavacTest {
   }
 
   @Test
+  void inVectors() throws Exception {
+    // No flag and no warning where it is compiled; one flag where it runs, and none is right too.
+    project.javac("-Xlint:all", "-Werror", "-d", "out", SOURCE).succeeded();
+    String mode = "-Dparloop.mode=simd";
+    String module = "--add-modules=jdk.incubator.vector";
+    String loaded = "-Xlog:class+load";
+    String holder = "app.ParallelMain_Vectors";
+    project
+        .java("out", module, mode, loaded, "app.Main")
+        .succeeded()
+        .printed("sum 2999997.0")
+        .printed(holder);
+    project
+        .java("out", mode, loaded, "app.Main")
+        .succeeded()
+        .printed("sum 2999997.0")
+        .neverPrinted(holder);
+    project
+        .java("out", module, "-Dparloop.mode=forkjoin", loaded, "app.Main")
+        .succeeded()
+        .neverPrinted(holder);
+  }
+
+  @Test
+  void inVectorsOfEveryWidth() throws Exception {
+    project.javac("-d", "out", SOURCE).succeeded();
+    for (String setting :
+        List.of(
+            "-Dparloop.vectorBits=128",
+            "-Dparloop.vectorBits=256",
+            "-Dparloop.vectorBits=512",
+            "-XX:UseAVX=0",
+            "-XX:UseAVX=1",
+            "-Xint")) {
+      project
+          .java(
+              "out",
+              "-XX:+IgnoreUnrecognizedVMOptions",
+              "--add-modules=jdk.incubator.vector",
+              "-Dparloop.mode=forkjoin-simd",
+              setting,
+              "app.Main")
+          .succeeded()
+          .printed("sum 2999997.0");
+    }
+  }
+
+  @Test
+  void withoutAFolderForClasses() throws Exception {
+    // Then the vector form would go to the working folder.
+    project.javac("-Aparloop.inplace=false", SOURCE).succeeded();
+    assertTrue(project.files("").stream().noneMatch(file -> file.contains("_Vectors")));
+    String required = "@Parallel(simd = dev.parloop.Simd.REQUIRED) int i = 0; i < a";
+    project
+        .file(SOURCE, Programs.MAIN.replace("@Parallel int i = 0; i < a", required))
+        .javac("-Aparloop.inplace=false", SOURCE)
+        .failedWith("[PL0705]");
+  }
+
+  @Test
   void anUnknownOption() throws Exception {
     project
         .javac("-Aparloop.verbos=2", "-d", "out", SOURCE)
@@ -172,11 +232,14 @@ class PlainJavacTest {
   void withAReport() throws Exception {
     project.javac("-Aparloop.report=reports/new", "-d", "out", SOURCE).succeeded();
     assertEquals(
-        List.of("app.Main.html", "app.Main.json", "index.html"), project.files("reports/new"));
+        List.of("app.Main.html", "app.Main.json", "app.ParallelMain_Vectors.java", "index.html"),
+        project.files("reports/new"));
     String report = Files.readString(project.path("reports/new/app.Main.json"));
     assertTrue(report.contains("\"id\": \"Main.sum#1\""), report);
     assertTrue(report.contains("{\"variable\": \"s\", \"operator\": \"SUM\"}"), report);
-    assertTrue(report.contains("\"variants\": [\"serial\", \"forkjoin\"]"), report);
+    assertTrue(
+        report.contains("\"variants\": [\"serial\", \"simd\", \"forkjoin\", \"forkjoin-simd\"]"),
+        report);
   }
 
   @Test

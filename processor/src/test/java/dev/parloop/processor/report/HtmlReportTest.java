@@ -139,7 +139,7 @@ class HtmlReportTest {
     assertEquals("loop proved", sum.getAttribute("class"));
     String text = sum.getTextContent();
     assertTrue(text.contains("Series.sum#1 ✓ proved"), text);
-    assertTrue(text.contains("serial, forkjoin"), text);
+    assertTrue(text.contains("serial, simd, forkjoin, forkjoin-simd"), text);
     assertTrue(text.contains("ns per iteration"), text);
     assertTrue(text.contains("reduction: sum: s"), text);
     assertTrue(text.contains("read only: a"), text);

@@ -42,7 +42,7 @@ class JsonReportTest {
                 {"variable": "i", "role": "counter"}
               ],
               "guards": [],
-              "vectorised": {"value": false, "reason": "vector code is not generated in this version"},
+              "vectorised": {"value": false, "reason": "[PL0702] Math.cos has no vector form"},
               "nanosPerIteration": 12.0,
               "serialBelow": 17,
               "reasons": []
@@ -61,7 +61,7 @@ class JsonReportTest {
                 {"variable": "i", "role": "counter"}
               ],
               "guards": ["a != b", "n != 0", "Guards.distinctRows(a, b)", "Guards.noWrap(3, n, n)"],
-              "vectorised": {"value": false, "reason": "vector code is not generated in this version"},
+              "vectorised": {"value": false, "reason": "[PL0702] Math.cos has no vector form"},
               "nanosPerIteration": 0.75,
               "serialBelow": 267,
               "reasons": [
@@ -82,7 +82,7 @@ class JsonReportTest {
                 {"variable": "i", "role": "counter"}
               ],
               "guards": [],
-              "vectorised": {"value": false, "reason": "it stays serial"},
+              "vectorised": {"value": false, "reason": "the loop stays serial"},
               "nanosPerIteration": 0.0,
               "serialBelow": 0,
               "reasons": [

@@ -52,7 +52,7 @@ class LoopTextTest {
   void rejectedForms() {
     assertTrue(
         text(Reports.proved(), 3)
-            .endsWith("\n  not generated: vectors (vector code is not generated in this version)"));
+            .endsWith("\n  not generated: vectors ([PL0702] Math.cos has no vector form)"));
   }
 
   @Test

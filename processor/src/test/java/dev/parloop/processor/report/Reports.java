@@ -21,7 +21,8 @@ import java.util.List;
 final class Reports {
   private static final Span AT = new Span("Series.java", 200, 260, 14, 5);
   private static final Span LATER = new Span("Series.java", 240, 248, 16, 9);
-  private static final String NO_VECTORS = "vector code is not generated in this version";
+  private static final Problem NO_VECTORS =
+      Problem.of(Code.PL0702, "Math.cos has no vector form.", Span.NONE);
 
   private static final Scalars NO_SCALARS = new Scalars(List.of(), List.of());
 
@@ -78,6 +79,7 @@ final class Reports {
         List.of("serial", "forkjoin"),
         12,
         17,
+        null,
         NO_VECTORS,
         "com.example.ParallelSeries");
   }
@@ -109,6 +111,7 @@ final class Reports {
         List.of("serial", "forkjoin"),
         0.75,
         267,
+        null,
         NO_VECTORS,
         "com.example.ParallelSeries");
   }
@@ -128,6 +131,6 @@ final class Reports {
             List.of(
                 Problem.of(
                     Code.PL0302, "the subscript \"p[i]\\\" is not affine;\nserial.", LATER)));
-    return new LoopReport(verdict, NO_SCALARS, List.of("serial"), 0, 0, "it stays serial", "");
+    return new LoopReport(verdict, NO_SCALARS, List.of("serial"), 0, 0, null, null, "");
   }
 }

@@ -103,4 +103,48 @@ public final class Lanes {
     }
     return lanes[0];
   }
+
+  /**
+   * Moves the value of lane {@code l} to lane {@code (l + by) & 31}: vector code counts lanes from
+   * the chunk's first iteration, a chunk with a counter by that counter.
+   *
+   * @param lanes the lanes, which are overwritten
+   * @param by any number
+   */
+  public static void rotate(double[] lanes, int by) {
+    int split = COUNT - (by & (COUNT - 1));
+    reverse(lanes, 0, split);
+    reverse(lanes, split, COUNT);
+    reverse(lanes, 0, COUNT);
+  }
+
+  private static void reverse(double[] lanes, int from, int to) {
+    for (int low = from, high = to - 1; low < high; low++, high--) {
+      double lane = lanes[low];
+      lanes[low] = lanes[high];
+      lanes[high] = lane;
+    }
+  }
+
+  /**
+   * Moves the value of lane {@code l} to lane {@code (l + by) & 31}: vector code counts lanes from
+   * the chunk's first iteration, a chunk with a counter by that counter.
+   *
+   * @param lanes the lanes, which are overwritten
+   * @param by any number
+   */
+  public static void rotate(float[] lanes, int by) {
+    int split = COUNT - (by & (COUNT - 1));
+    reverse(lanes, 0, split);
+    reverse(lanes, split, COUNT);
+    reverse(lanes, 0, COUNT);
+  }
+
+  private static void reverse(float[] lanes, int from, int to) {
+    for (int low = from, high = to - 1; low < high; low++, high--) {
+      float lane = lanes[low];
+      lanes[low] = lanes[high];
+      lanes[high] = lane;
+    }
+  }
 }

@@ -32,6 +32,18 @@ public final class LoopSite {
   /** How much one run moves the measured cost. */
   private static final double WEIGHT = 0.25;
 
+  /** What vector form a loop has. */
+  enum Vectors {
+    /** None. */
+    NONE,
+    /** One that is not known to be faster than the scalar form. */
+    ON_REQUEST,
+    /** A faster one, without masks. */
+    PLAIN,
+    /** A faster one, if masks are fast. */
+    MASKED
+  }
+
   private final String id;
   private final String file;
   private final int line;
@@ -43,6 +55,7 @@ public final class LoopSite {
   private final Schedule schedule;
   private final int threads;
   private final boolean blocking;
+  private final Vectors vectors;
 
   /** Nanoseconds per iteration, 0 until measured. A float, because its writes never tear. */
   private float measuredNanos;
@@ -64,6 +77,7 @@ public final class LoopSite {
     schedule = builder.schedule;
     threads = builder.threads;
     blocking = builder.blocking;
+    vectors = builder.vectors;
   }
 
   private static long estimatedChunkSize(Builder builder) {
@@ -139,6 +153,11 @@ public final class LoopSite {
     return blocking;
   }
 
+  /** What vector form the loop has. */
+  Vectors vectors() {
+    return vectors;
+  }
+
   /** Nanoseconds per iteration: as measured, or as estimated by the compiler before any run. */
   double nanosPerIteration() {
     float measured = measuredNanos;
@@ -171,6 +190,7 @@ public final class LoopSite {
     private Schedule schedule = Schedule.AUTO;
     private int threads;
     private boolean blocking;
+    private Vectors vectors = Vectors.NONE;
 
     private Builder(String id) {
       this.id = id;
@@ -256,6 +276,18 @@ public final class LoopSite {
      */
     public Builder blocking(boolean blocking) {
       this.blocking = blocking;
+      return this;
+    }
+
+    /**
+     * That the loop has a vector form, and when it pays.
+     *
+     * @param vectors {@code ON_REQUEST}: it is not known to; {@code PLAIN}: it does; {@code
+     *     MASKED}: it does if masks are fast
+     * @throws IllegalArgumentException if there is no such constant
+     */
+    public Builder vectors(String vectors) {
+      this.vectors = Vectors.valueOf(vectors);
       return this;
     }
 

@@ -21,6 +21,7 @@ public abstract class ParallelLoop {
   private final long tripCount;
   private int chunks;
   private boolean compared;
+  private boolean usesVectors;
 
   /** The lowest chunk that has ended the loop. */
   private volatile int lastChunk = Integer.MAX_VALUE;
@@ -44,15 +45,29 @@ public abstract class ParallelLoop {
    * loop, on the mode and on being inside a static initialiser, never on threads or measured time:
    * a floating-point sum has other bits then.
    *
+   * <p>Asked once, first: what the variant means for vectors is settled here too.
+   *
    * @param variant the answer is the same for all
    * @throws IllegalArgumentException if the property {@code parloop.mode} makes no sense
    */
   public final boolean runsSerially(Variant variant) {
-    return tripCount < site.serialBelow()
+    if (tripCount < site.serialBelow()
         || tripCount <= 0
         || tripCount > LoopSite.MAX_TRIP_COUNT
         || Settings.mode() == Mode.SERIAL
-        || Initializers.inside();
+        || Initializers.inside()) {
+      return true;
+    }
+    usesVectors = Vectors.wanted(site, variant);
+    return false;
+  }
+
+  /**
+   * Whether chunks are to use the loop's vector form: it can run here, and it is asked for or pays.
+   * No result depends on it.
+   */
+  protected final boolean usesVectors() {
+    return usesVectors;
   }
 
   /**

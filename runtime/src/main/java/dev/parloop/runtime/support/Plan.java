@@ -55,7 +55,9 @@ record Plan(int threads, int limit, Claims claims) {
     return switch (mode) {
       case SERIAL, SIMD -> false;
       case FORK_JOIN, FORK_JOIN_SIMD -> true;
-      case AUTO -> variant == Variant.FORK_JOIN || site.blocking() || nanos >= THREADS_PAY_NANOS;
+      case AUTO ->
+          variant != Variant.SIMD
+              && (variant.wantsThreads() || site.blocking() || nanos >= THREADS_PAY_NANOS);
     };
   }
 

@@ -94,4 +94,22 @@ class LanesTest {
         ? lanes[first]
         : productOf(lanes, first, 2 * stride) * productOf(lanes, first + stride, 2 * stride);
   }
+
+  @Test
+  void rotatesToTheCounter() {
+    for (int by : new int[] {0, 1, 31, 32, 33, -1, -31, 1_000_003, Integer.MIN_VALUE}) {
+      double[] lanes = new double[Lanes.COUNT];
+      float[] floats = new float[Lanes.COUNT];
+      for (int lane = 0; lane < Lanes.COUNT; lane++) {
+        lanes[lane] = lane;
+        floats[lane] = lane;
+      }
+      Lanes.rotate(lanes, by);
+      Lanes.rotate(floats, by);
+      for (int lane = 0; lane < Lanes.COUNT; lane++) {
+        assertEquals(lane, lanes[(lane + by) & 31], () -> "by " + by);
+        assertEquals(lane, floats[(lane + by) & 31], () -> "by " + by);
+      }
+    }
+  }
 }

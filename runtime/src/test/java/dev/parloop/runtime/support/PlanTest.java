@@ -151,4 +151,13 @@ class PlanTest {
         IllegalArgumentException.class,
         () -> new BodyLoop(site().build(), 1000, i -> {}).runsSerially(Variant.AUTO));
   }
+
+  @Test
+  void obeysTheVariant() {
+    LoopSite site = site().build();
+    assertEquals(1, plan(site, 100_000, Variant.SIMD).threads());
+    assertEquals(2, plan(site, 3000, Variant.FORK_JOIN_SIMD).threads());
+    Parloop.setMode(Mode.FORK_JOIN_SIMD);
+    assertEquals(2, plan(site, 3000, Variant.SIMD).threads(), "the mode is for all loops");
+  }
 }

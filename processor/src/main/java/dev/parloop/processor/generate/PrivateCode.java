@@ -1,0 +1,106 @@
+package dev.parloop.processor.generate;
+
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.TypeName;
+import dev.parloop.processor.analyse.Induction;
+import dev.parloop.processor.judge.Verdict;
+import dev.parloop.processor.model.AnnotatedMethod;
+import dev.parloop.processor.model.LoopNest;
+import dev.parloop.processor.model.Type;
+import dev.parloop.processor.model.Variable;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The text for variables of which each chunk has its own, and whose value after the loop is that of
+ * the iteration that decides: the last one, or the one that leaves the loop.
+ */
+final class PrivateCode {
+  private final AnnotatedMethod method;
+  private final Verdict verdict;
+  private final LoopNest nest;
+
+  /** The text for one loop. */
+  PrivateCode(AnnotatedMethod method, Verdict verdict) {
+    this.method = method;
+    this.verdict = verdict;
+    this.nest = verdict.nest();
+  }
+
+  /** The values after the loop. */
+  List<FieldSpec> fields() {
+    List<FieldSpec> fields = new ArrayList<>();
+    for (Variable variable : verdict.privates()) {
+      TypeName type = Captures.typeOf(variable, method);
+      fields.add(FieldSpec.builder(type, variable.name() + "$last", Modifier.PRIVATE).build());
+    }
+    return fields;
+  }
+
+  /**
+   * The declarations in front of the iterations.
+   *
+   * @param inOrder whether all iterations follow, not those of a chunk
+   */
+  Code declarations(boolean inOrder) {
+    Code code = Code.EMPTY;
+    Set<Variable> inductions = new HashSet<>();
+    for (Induction induction : verdict.inductions()) {
+      inductions.add(induction.variable());
+      InductionCode text = new InductionCode(induction);
+      if (!inOrder) {
+        code = code.plus(text.declaration());
+      } else if (nest.second(induction.variable()) == null) {
+        code = code.plus(text.declarationInOrder());
+      }
+    }
+    for (Variable variable : verdict.privates()) {
+      if (inductions.contains(variable)) {
+        continue;
+      }
+      TypeName type = Captures.typeOf(variable, method);
+      boolean found =
+          verdict.found().contains(variable) && variable.kind() != Variable.Kind.BLANK;
+      String first = found ? InductionCode.first(variable) : zero(variable);
+      code = code.plus(Code.of("# # = #;\n", type, variable.name(), first));
+    }
+    return code;
+  }
+
+  /** The end of a chunk: keeps the values. */
+  Code stores() {
+    Code stores = Code.EMPTY;
+    for (Variable variable : verdict.privates()) {
+      stores = stores.plus(Code.of("  loop$.#$last = #;\n", variable.name(), variable.name()));
+    }
+    return stores;
+  }
+
+  /** The same where the last chunk decides. */
+  Code lastValues() {
+    Code stores = stores();
+    return stores.isEmpty()
+        ? stores
+        : Code.of("if (chunk$ == loop$.chunks() - 1) {\n#}\n", stores);
+  }
+
+  /** In verify mode: what the serial loop left in the variables, and what the parallel one gives. */
+  Code expect() {
+    Code code = Code.EMPTY;
+    for (Variable variable : verdict.privates()) {
+      String name = variable.name();
+      code = code.plus(Code.of("verify$.same(\"#\", #, () -> loop$.#$last);\n", name, name, name));
+    }
+    return code;
+  }
+
+  private static String zero(Variable variable) {
+    if (variable.type() == Type.Primitive.BOOLEAN) {
+      return "false";
+    }
+    return variable.type() instanceof Type.Primitive ? "0" : "null";
+  }
+}

@@ -1,0 +1,155 @@
+package dev.parloop.processor.generate;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.parloop.processor.lower.LaneKernel;
+import dev.parloop.processor.model.AnnotatedMethod;
+import dev.parloop.processor.model.Type.Primitive;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the kernels of one generated class, in a class of their own. */
+final class VectorClass {
+  /** A vector has at most so many lanes: 512 bits of 32 each. */
+  private static final int MOST_LANES = 16;
+
+  private final ClassName name;
+  private final Map<String, LaneKernel> kernels;
+  private final List<MethodSpec> methods = new ArrayList<>();
+  private final Set<Primitive> iotas = new TreeSet<>();
+
+  /** Species by their names. */
+  private final Map<String, FieldSpec> species = new TreeMap<>();
+
+  private final Set<String> lanes = new TreeSet<>();
+
+  /**
+   * The kernels of {@code companion}.
+   *
+   * @param kernels by loop id
+   */
+  VectorClass(ClassName companion, Map<String, LaneKernel> kernels) {
+    this.name = ClassName.get(companion.packageName(), companion.simpleName() + "_Vectors");
+    this.kernels = kernels;
+  }
+
+  /** The name of the class. */
+  ClassName name() {
+    return name;
+  }
+
+  /** The vector form of a loop, or null if it has none. */
+  @Nullable LaneKernel kernel(String loopId) {
+    return kernels.get(loopId);
+  }
+
+  /** Writes the kernel of a loop as a method of this name. */
+  void add(LaneKernel kernel, String method, AnnotatedMethod around) {
+    KernelWriter writer = new KernelWriter(kernel, method, around.source());
+    methods.add(writer.write());
+    iotas.addAll(writer.iotas());
+    LaneTypes types = writer.types();
+    lanes.add(types.lanes());
+    Set<Primitive> all = new TreeSet<>(kernel.types());
+    all.add(types.element());
+    for (Primitive type : all) {
+      String constant = types.species(type);
+      species.put(constant, species(constant, type));
+    }
+  }
+
+  private static FieldSpec species(String constant, Primitive type) {
+    String bits = constant.startsWith("HALF_") ? "BITS / 2" : "BITS";
+    TypeName species = ParameterizedTypeName.get(LaneTypes.SPECIES, LaneTypes.box(type));
+    return constant(species, constant)
+        .initializer(
+            "$T.of($L.class, $T.forBitSize($L))", LaneTypes.SPECIES, type, LaneTypes.SHAPE, bits)
+        .build();
+  }
+
+  private static FieldSpec.Builder constant(TypeName type, String constant) {
+    return FieldSpec.builder(type, constant, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
+  }
+
+  /** The class, or null if there are no kernels. */
+  @Nullable VectorHolder holder(String companion) {
+    if (methods.isEmpty()) {
+      return null;
+    }
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(name)
+            .addJavadoc("The loops of $L in lanes.\n", companion)
+            .addModifiers(Modifier.FINAL)
+            .addField(constant(TypeName.INT, "BITS").initializer("bits()").build());
+    if (lanes.contains("LANES_32")) {
+      type.addField(constant(TypeName.INT, "LANES_32").initializer("BITS / 32").build());
+    }
+    if (lanes.contains("LANES_64")) {
+      type.addField(constant(TypeName.INT, "LANES_64").initializer("BITS / 64").build());
+    }
+    species.values().forEach(type::addField);
+    for (Primitive primitive : iotas) {
+      String values =
+          IntStream.range(0, MOST_LANES)
+              .mapToObj(Integer::toString)
+              .collect(Collectors.joining(", ", "{", "}"));
+      type.addField(
+          constant(ArrayTypeName.of(Captures.typeOf(primitive)), LaneTypes.iota(primitive))
+              .initializer(values)
+              .build());
+    }
+    type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    methods.forEach(type::addMethod);
+    type.addMethod(inside()).addMethod(bits());
+    JavaFile file =
+        JavaFile.builder(name.packageName(), type.build())
+            .skipJavaLangImports(true)
+            .indent("  ")
+            .build();
+    return new VectorHolder(name.reflectionName(), file.toString());
+  }
+
+  private static MethodSpec inside() {
+    return MethodSpec.methodBuilder("inside")
+        .addJavadoc("Whether both indices, and with them all between, are those of elements.\n")
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .returns(boolean.class)
+        .addParameter(int.class, "length")
+        .addParameter(long.class, "first")
+        .addParameter(long.class, "last")
+        .addStatement("return Math.min(first, last) >= 0 && Math.max(first, last) < length")
+        .build();
+  }
+
+  private MethodSpec bits() {
+    return MethodSpec.methodBuilder("bits")
+        .addJavadoc(
+            "How wide vectors are; before that, lets the module of this class see that of vectors.\n")
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .returns(int.class)
+        .addStatement(
+            "$T module = ModuleLayer.boot().findModule($S).orElseThrow()",
+            Module.class,
+            "jdk.incubator.vector")
+        .addStatement("$T.class.getModule().addReads(module)", name)
+        .addStatement("int preferred = $T.preferredShape().vectorBitSize()", LaneTypes.SHAPE)
+        .addStatement(
+            "return Integer.getInteger($S, Math.max(128, Math.min(512, preferred)))",
+            "parloop.vectorBits")
+        .build();
+  }
+}

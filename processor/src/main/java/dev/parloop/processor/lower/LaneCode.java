@@ -1,0 +1,56 @@
+package dev.parloop.processor.lower;
+
+import dev.parloop.processor.model.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A statement of lane code: all lanes run it together, masks say for which it counts. */
+public sealed interface LaneCode {
+
+  /** Marks where the statements of one statement of the source begin. */
+  record Source(Span span) implements LaneCode {}
+
+  /**
+   * The declaration of a variable.
+   *
+   * @param value null if it is assigned before it is read
+   */
+  record Declare(LaneVariable variable, @Nullable LaneValue value) implements LaneCode {}
+
+  /**
+   * An assignment.
+   *
+   * @param mask in which lanes a varying variable changes; null for all
+   */
+  record Assign(LaneVariable variable, LaneValue value, @Nullable LaneVariable mask)
+      implements LaneCode {}
+
+  /**
+   * An assignment to array elements next to each other.
+   *
+   * @param index of the first lane's element; grows by one from lane to lane
+   * @param mask which lanes write; null for all
+   */
+  record Store(LaneVariable array, LaneValue index, LaneValue value, @Nullable LaneVariable mask)
+      implements LaneCode {}
+
+  /** A branch that all lanes take together. */
+  record If(LaneValue condition, List<LaneCode> whenTrue, List<LaneCode> whenFalse)
+      implements LaneCode {
+    public If {
+      whenTrue = List.copyOf(whenTrue);
+      whenFalse = List.copyOf(whenFalse);
+    }
+  }
+
+  /**
+   * A loop that all lanes run together.
+   *
+   * @param testFirst whether the condition is tested before the first round too
+   */
+  record Loop(LaneValue condition, List<LaneCode> body, boolean testFirst) implements LaneCode {
+    public Loop {
+      body = List.copyOf(body);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package dev.parloop.processor.lower;
+
+import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.LoopNest;
+import dev.parloop.processor.model.Type;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The vector form of a loop: what its iterations do, several at a time.
+ *
+ * @param nest the loop
+ * @param counter the kernel's counter, from the chunk's first iteration to its last
+ * @param parameters what is handed in besides the borders, in order
+ * @param checks what is proved first, in order
+ * @param body one step: as many iterations as there are lanes
+ * @param reductions what the iterations combine into
+ * @param wide whether an element of 64 bits is among the lanes, so that there are half as many
+ * @param entry the mask with which the body begins, which leaves out lanes beyond the end; null
+ *     where the body runs on whole vectors only and the scalar loop does the rest
+ * @param types the types of what the lanes hold
+ * @param pays whether this form is expected to be faster than the scalar one
+ */
+public record LaneKernel(
+    LoopNest nest,
+    LaneVariable counter,
+    List<Parameter> parameters,
+    List<LaneCheck> checks,
+    List<LaneCode> body,
+    List<LaneReduction> reductions,
+    boolean wide,
+    @Nullable LaneVariable entry,
+    Set<Type.Primitive> types,
+    boolean pays) {
+  public LaneKernel {
+    parameters = List.copyOf(parameters);
+    checks = List.copyOf(checks);
+    body = List.copyOf(body);
+    reductions = List.copyOf(reductions);
+    types = Set.copyOf(types);
+  }
+
+  /** Whether it is the vector form of a loop inside another one, in each iteration of that. */
+  public boolean isOfLoopInside(LoopNest marked) {
+    return !nest.id().equals(marked.id());
+  }
+
+  /** The names of the types of what the lanes hold, sorted. */
+  public List<String> typeNames() {
+    return types.stream().map(Type.Primitive::toString).sorted().toList();
+  }
+
+  /**
+   * What is handed in.
+   *
+   * @param source a variable or a field where the loop stands
+   * @param variable as the kernel names it
+   */
+  public record Parameter(Expr source, LaneVariable variable) {}
+}

@@ -1,0 +1,277 @@
+package dev.parloop.processor.lower;
+
+import dev.parloop.processor.model.BinaryOperator;
+import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.IterationSpace;
+import dev.parloop.processor.model.Span;
+import dev.parloop.processor.model.Stmt;
+import dev.parloop.processor.model.Type.Primitive;
+import dev.parloop.processor.model.Variable;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** Loops inside an iteration, and jumps out of them, as lane code. */
+final class LaneLoops {
+  private final LaneBuilder builder;
+  private final LaneExpressions expressions;
+  private final LaneStatements statements;
+
+  LaneLoops(LaneBuilder builder, LaneExpressions expressions, LaneStatements statements) {
+    this.builder = builder;
+    this.expressions = expressions;
+    this.statements = statements;
+  }
+
+  /** Translates a loop. */
+  void loop(Stmt stmt, @Nullable String label) {
+    if (stmt instanceof Stmt.While loop) {
+      statements.source(stmt);
+      round(new Round(loop, loop.condition(), loop.body(), List.of(), label, true));
+    } else if (stmt instanceof Stmt.DoWhile loop) {
+      statements.source(stmt);
+      round(new Round(loop, loop.condition(), loop.body(), List.of(), label, false));
+    } else if (stmt instanceof Stmt.For loop && loop.condition() != null) {
+      statements.source(stmt);
+      loop.initial().forEach(statements::statement);
+      round(new Round(loop, loop.condition(), loop.body(), loop.update(), label, true));
+    } else if (stmt instanceof Stmt.Counted loop
+        && loop.space() instanceof IterationSpace.Range range) {
+      statements.source(stmt);
+      counted(loop, range, label);
+    } else {
+      throw LaneStatements.refused(
+          stmt instanceof Stmt.Opaque opaque ? "a " + opaque.what() : "this statement",
+          stmt.span());
+    }
+  }
+
+  private void counted(Stmt.Counted loop, IterationSpace.Range range, @Nullable String label) {
+    Variable variable = range.variable();
+    LaneValue start = expressions.value(range.start());
+    LaneVariable counter = statements.declareCounter(variable, start);
+    Expr.Read read = new Expr.Read(variable, range.span());
+    boolean wide = range.bound().type() == Primitive.LONG && variable.type() == Primitive.INT;
+    Expr left = wide ? new Expr.Convert(Primitive.LONG, read, range.span()) : read;
+    Expr condition =
+        new Expr.Binary(
+            BinaryOperator.valueOf(range.relation().name()),
+            left,
+            range.bound(),
+            Primitive.BOOLEAN,
+            range.span());
+    Expr update =
+        new Expr.Compound(
+            read, BinaryOperator.ADD, range.step(), (Primitive) variable.type(), range.span());
+    noteRange(range, counter, start);
+    round(new Round(loop, condition, loop.body(), List.of(update), label, true));
+  }
+
+  /** Notes between which values a counter stays, where both are the same throughout the kernel. */
+  private void noteRange(IterationSpace.Range range, LaneVariable counter, LaneValue start) {
+    int past =
+        switch (range.relation()) {
+          case LESS -> 1;
+          case GREATER -> -1;
+          default -> 0;
+        };
+    if (counter.varying()
+        || range.relation() == IterationSpace.Relation.NOT_EQUAL
+        || range.bound().type() != Primitive.INT) {
+      return;
+    }
+    LaneValue bound = expressions.value(range.bound());
+    if (builder.isInvariant(start) && builder.isInvariant(bound)) {
+      LaneValue last =
+          past == 0
+              ? bound
+              : new LaneValue.Operation(
+                  LaneOperator.SUBTRACT,
+                  Primitive.INT,
+                  List.of(bound, new LaneValue.Constant(Primitive.INT, past)));
+      builder.range(new LaneCheck.Range(counter, start, last));
+    }
+  }
+
+  /**
+   * A loop.
+   *
+   * @param update what ends each round
+   * @param testFirst whether the condition is tested before the first round
+   */
+  private record Round(
+      Stmt loop,
+      Expr condition,
+      Stmt body,
+      List<Expr> update,
+      @Nullable String label,
+      boolean testFirst) {}
+
+  private void round(Round round) {
+    LaneBuilder.Emitted test = builder.separately(() -> expressions.value(round.condition()));
+    LaneValue condition = test.value();
+    if (!condition.varying()
+        && test.code().isEmpty()
+        && !Jumping.leaves(round.body(), round.label())) {
+      together(round, condition);
+    } else {
+      oneByOne(round);
+    }
+  }
+
+  /** A loop that all lanes leave together. */
+  private void together(Round round, LaneValue condition) {
+    LaneVariable mask = builder.mask();
+    LaneScope scope =
+        new LaneScope(
+            builder.scope(), LaneScope.Kind.UNIFORM_LOOP, mask, round.label(), round.loop());
+    // No lane is here: the condition may then never be false.
+    LaneValue whole =
+        mask != null && mayBeEmpty(mask)
+            ? LaneStatements.operation(LaneOperator.AND, condition, new LaneValue.Any(mask))
+            : condition;
+    List<LaneCode> body = builder.separately(() -> inside(scope, () -> body(round)));
+    builder.emit(new LaneCode.Loop(whole, body, round.testFirst()));
+  }
+
+  private boolean mayBeEmpty(LaneVariable mask) {
+    for (LaneScope scope = builder.scope(); scope != null; scope = scope.parent) {
+      if (mask.equals(scope.mask) && scope.hasLost) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A loop that lanes leave when they are done, and that ends when the last one has. */
+  private void oneByOne(Round round) {
+    LaneVariable around = builder.mask();
+    LaneVariable live = builder.mask("live$", lanes(around));
+    LaneScope scope =
+        new LaneScope(builder.scope(), LaneScope.Kind.LOOP, live, round.label(), round.loop());
+    AtomicReference<@Nullable LaneValue> rest = new AtomicReference<>();
+    if (round.testFirst()) {
+      inside(scope, () -> rest.set(test(round.condition(), live)));
+    }
+    List<LaneCode> body =
+        builder.separately(
+            () ->
+                inside(
+                    scope,
+                    () -> {
+                      body(round);
+                      rest.set(test(round.condition(), live));
+                    }));
+    LaneValue any = new LaneValue.Any(live);
+    LaneValue uniform = rest.get();
+    LaneValue condition =
+        uniform == null ? any : LaneStatements.operation(LaneOperator.AND, uniform, any);
+    builder.emit(new LaneCode.Loop(condition, body, round.testFirst()));
+  }
+
+  /** All lanes of a mask; null stands for all there are. */
+  static LaneValue lanes(@Nullable LaneVariable mask) {
+    return mask == null ? new LaneValue.Constant(Primitive.BOOLEAN, true) : new LaneValue.Use(mask);
+  }
+
+  /** Takes lanes for which the condition does not hold out of {@code live}; returns its rest. */
+  private @Nullable LaneValue test(Expr condition, LaneVariable live) {
+    LaneValue uniform = null;
+    for (Expr part : conjuncts(condition)) {
+      LaneValue value = expressions.value(part);
+      if (value.varying()) {
+        builder.emit(
+            new LaneCode.Assign(
+                live,
+                LaneStatements.operation(LaneOperator.AND, value, new LaneValue.Use(live)),
+                null));
+      } else {
+        uniform =
+            uniform == null ? value : LaneStatements.operation(LaneOperator.AND, uniform, value);
+      }
+    }
+    return uniform;
+  }
+
+  private static List<Expr> conjuncts(Expr condition) {
+    if (condition instanceof Expr.Logical logical && logical.and()) {
+      List<Expr> parts = new ArrayList<>(conjuncts(logical.left()));
+      parts.addAll(conjuncts(logical.right()));
+      return parts;
+    }
+    return List.of(condition);
+  }
+
+  /** One round of a loop, and what ends it. */
+  private void body(Round round) {
+    if (Jumping.continues(round.body(), round.label())) {
+      LaneVariable now = builder.mask("round$", lanes(builder.mask()));
+      LaneScope scope =
+          new LaneScope(builder.scope(), LaneScope.Kind.ROUND, now, round.label(), null);
+      inside(scope, () -> statements.statement(round.body()));
+    } else {
+      statements.statement(round.body());
+    }
+    round.update().forEach(statements::effect);
+  }
+
+  /** Translates a part in a scope of its own. */
+  void inside(LaneScope scope, Runnable part) {
+    builder.enter(scope);
+    part.run();
+    builder.leave();
+  }
+
+  /**
+   * Takes the lanes that are here to the end of a scope.
+   *
+   * @param label null for the innermost one
+   * @param to {@code LOOP} for {@code break}, {@code ROUND} for {@code continue}
+   */
+  void jump(@Nullable String label, LaneScope.Kind to, Span span) {
+    for (LaneScope scope = builder.scope(); scope != null; scope = scope.parent) {
+      if (scope.kind == to && (label == null || label.equals(scope.label))) {
+        takeOut(scope);
+        return;
+      }
+    }
+    throw LaneStatements.refused("this jump", span);
+  }
+
+  /** The lanes that are here leave everything up to a scope. */
+  void takeOut(LaneScope target) {
+    LaneScope here = builder.scope();
+    LaneVariable leaving = here.mask;
+    Set<LaneVariable> masks = new LinkedHashSet<>();
+    boolean shared = here == target;
+    for (LaneScope scope = here; scope != null; scope = scope.parent) {
+      scope.hasLost = true;
+      if (scope.mask != null && !scope.mask.equals(leaving)) {
+        masks.add(scope.mask);
+      } else {
+        // What follows in a scope around this one has the same mask.
+        shared |= scope != here;
+      }
+      if (scope == target) {
+        break;
+      }
+    }
+    if (leaving == null) {
+      throw new IllegalStateException("a jump without a mask");
+    }
+    masks.forEach(mask -> takeOut(mask, leaving));
+    if (shared) {
+      takeOut(leaving, leaving);
+    }
+  }
+
+  private void takeOut(LaneVariable mask, LaneVariable leaving) {
+    LaneValue rest =
+        LaneStatements.operation(
+            LaneOperator.AND_NOT, new LaneValue.Use(mask), new LaneValue.Use(leaving));
+    builder.emit(new LaneCode.Assign(mask, rest, null));
+  }
+}

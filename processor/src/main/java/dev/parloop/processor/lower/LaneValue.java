@@ -1,0 +1,133 @@
+package dev.parloop.processor.lower;
+
+import dev.parloop.processor.model.Type;
+import java.util.List;
+
+/** A value in lane code. Nothing here has a side effect, and nothing throws. */
+public sealed interface LaneValue {
+
+  /** Its type; of a varying value a primitive one. */
+  Type type();
+
+  /** Whether every lane has a value of its own. */
+  boolean varying();
+
+  /**
+   * A literal.
+   *
+   * @param value boxed value of exactly {@code type}
+   */
+  record Constant(Type.Primitive type, Object value) implements LaneValue {
+    @Override
+    public boolean varying() {
+      return false;
+    }
+  }
+
+  /** The value of a variable. */
+  record Use(LaneVariable variable) implements LaneValue {
+    @Override
+    public Type type() {
+      return variable.type();
+    }
+
+    @Override
+    public boolean varying() {
+      return variable.varying();
+    }
+  }
+
+  /**
+   * The kernel's counter, an int that grows by one from lane to lane, as a value of a type in which
+   * it is exact: int, long or double.
+   */
+  record Counter(Type.Primitive type) implements LaneValue {
+    @Override
+    public boolean varying() {
+      return true;
+    }
+  }
+
+  /** An operation; shifts take a distance of the same type as what is shifted. */
+  record Operation(LaneOperator operator, Type.Primitive type, List<LaneValue> operands)
+      implements LaneValue {
+    public Operation {
+      operands = List.copyOf(operands);
+    }
+
+    @Override
+    public boolean varying() {
+      return operands.stream().anyMatch(LaneValue::varying);
+    }
+  }
+
+  /** A conversion between int, long, float and double, as Java converts. */
+  record Convert(Type.Primitive type, LaneValue operand) implements LaneValue {
+    @Override
+    public boolean varying() {
+      return operand.varying();
+    }
+  }
+
+  /**
+   * An element of an array, or one for each lane.
+   *
+   * @param array a uniform variable
+   * @param index of type int
+   * @param stride by how much the index grows from lane to lane: 0 for a uniform element, or 1
+   */
+  record Element(LaneVariable array, LaneValue index, int stride) implements LaneValue {
+    @Override
+    public Type type() {
+      return ((Type.Array) array.type()).element();
+    }
+
+    @Override
+    public boolean varying() {
+      return stride != 0;
+    }
+  }
+
+  /** The length of an array. */
+  record Length(LaneVariable array) implements LaneValue {
+    @Override
+    public Type type() {
+      return Type.Primitive.INT;
+    }
+
+    @Override
+    public boolean varying() {
+      return false;
+    }
+  }
+
+  /** Whether a mask has any lane set: a uniform condition. */
+  record Any(LaneVariable mask) implements LaneValue {
+    @Override
+    public Type type() {
+      return Type.Primitive.BOOLEAN;
+    }
+
+    @Override
+    public boolean varying() {
+      return false;
+    }
+  }
+
+  /**
+   * An int of at least 0 that lanes keep as a double, in which division by a constant is cheap.
+   *
+   * @param number of type double, varying; its value is a whole number from 0 to 2^31 - 1
+   */
+  record Whole(LaneValue number) implements LaneValue {
+    @Override
+    public Type type() {
+      return Type.Primitive.INT;
+    }
+
+    @Override
+    public boolean varying() {
+      return true;
+    }
+  }
+}

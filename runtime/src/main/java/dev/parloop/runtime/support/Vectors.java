@@ -1,0 +1,84 @@
+package dev.parloop.runtime.support;
+
+import dev.parloop.runtime.Mode;
+import dev.parloop.runtime.settings.Settings;
+import java.lang.reflect.Method;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Whether vector code can run in this JVM, and whether it is worth it.
+ *
+ * <p>The classes with vector code are not touched before they are wanted: without the module {@code
+ * jdk.incubator.vector} they could not be linked. What is found out is constant for the process.
+ */
+final class Vectors {
+
+  private static final String MODULE = "jdk.incubator.vector";
+
+  /** Narrower vectors gain too little over what C2 makes of scalar code. */
+  private static final int USEFUL_BITS = 256;
+
+  /** The first release whose masks run in registers of their own. */
+  private static final int GOOD_MASKS = 21;
+
+  private static final Optional<Module> FOUND = ModuleLayer.boot().findModule(MODULE);
+  private static final boolean USEFUL = FOUND.isPresent() && isUseful(FOUND.get());
+
+  private Vectors() {}
+
+  /**
+   * Whether an execution uses the vector form of a loop that has one.
+   *
+   * @param site the loop
+   * @param variant what is asked for
+   * @throws IllegalArgumentException if the property {@code parloop.mode} makes no sense
+   */
+  static boolean wanted(LoopSite site, Variant variant) {
+    if (site.vectors() == LoopSite.Vectors.NONE || FOUND.isEmpty()) {
+      return false;
+    }
+    Mode mode = Settings.mode();
+    return switch (mode) {
+      case SIMD, FORK_JOIN_SIMD -> true;
+      case SERIAL, FORK_JOIN -> false;
+      case AUTO -> variant.wantsVectors() || (variant == Variant.AUTO && pays(site.vectors()));
+    };
+  }
+
+  private static boolean pays(LoopSite.Vectors vectors) {
+    return USEFUL
+        && switch (vectors) {
+          case NONE, ON_REQUEST -> false;
+          case PLAIN -> true;
+          case MASKED -> Runtime.version().feature() >= GOOD_MASKS;
+        };
+  }
+
+  /** Whether the JVM compiles vector code to wide vector instructions. */
+  private static boolean isUseful(Module module) {
+    return isOptimising() && preferredBits(module) >= USEFUL_BITS;
+  }
+
+  /** Only HotSpot's C2 turns vector operations into instructions; all else makes objects. */
+  private static boolean isOptimising() {
+    String name = System.getProperty("java.vm.name", "").toLowerCase(Locale.ROOT);
+    String info = System.getProperty("java.vm.info", "");
+    boolean hotspot = name.contains("hotspot") || name.contains("openjdk");
+    return hotspot && info.startsWith("mixed mode") && !info.contains("emulated-client");
+  }
+
+  private static int preferredBits(Module module) {
+    Class<?> shape = Class.forName(module, MODULE + ".VectorShape");
+    if (shape == null) {
+      return 0;
+    }
+    try {
+      Method preferred = shape.getMethod("preferredShape");
+      Method bits = shape.getMethod("vectorBitSize");
+      return (int) bits.invoke(preferred.invoke(null));
+    } catch (ReflectiveOperationException e) {
+      return 0;
+    }
+  }
+}

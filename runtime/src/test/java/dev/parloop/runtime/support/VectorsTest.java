@@ -1,0 +1,59 @@
+package dev.parloop.runtime.support;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.parloop.runtime.Mode;
+import dev.parloop.runtime.Parloop;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class VectorsTest {
+  /** Whether this test runs with the module: its answers are to be right either way. */
+  private static final boolean MODULE =
+      ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+
+  private static final LoopSite NONE = LoopSite.named("Test.scalar#1").build();
+  private static final LoopSite ON_REQUEST =
+      LoopSite.named("Test.vectors#1").vectors("ON_REQUEST").build();
+
+  @AfterEach
+  void clear() {
+    System.clearProperty("parloop.mode");
+  }
+
+  @Test
+  void aLoopWithoutAVectorFormNeverUsesIt() {
+    for (Mode mode : Mode.values()) {
+      Parloop.setMode(mode);
+      for (Variant variant : Variant.values()) {
+        assertFalse(Vectors.wanted(NONE, variant), () -> mode + " " + variant);
+      }
+    }
+  }
+
+  @Test
+  void theVariantAsksForIt() {
+    assertFalse(Vectors.wanted(ON_REQUEST, Variant.AUTO));
+    assertFalse(Vectors.wanted(ON_REQUEST, Variant.FORK_JOIN));
+    assertEquals(MODULE, Vectors.wanted(ON_REQUEST, Variant.SIMD));
+    assertEquals(MODULE, Vectors.wanted(ON_REQUEST, Variant.FORK_JOIN_SIMD));
+  }
+
+  @Test
+  void theModeIsAboveTheVariant() {
+    Parloop.setMode(Mode.SIMD);
+    assertEquals(MODULE, Vectors.wanted(ON_REQUEST, Variant.AUTO));
+    Parloop.setMode(Mode.FORK_JOIN_SIMD);
+    assertEquals(MODULE, Vectors.wanted(ON_REQUEST, Variant.FORK_JOIN));
+    Parloop.setMode(Mode.FORK_JOIN);
+    assertFalse(Vectors.wanted(ON_REQUEST, Variant.SIMD));
+  }
+
+  @Test
+  void anUnknownFormIsRefused() {
+    LoopSite.Builder site = LoopSite.named("Test.bad#1");
+    assertThrows(IllegalArgumentException.class, () -> site.vectors("SOMETIMES"));
+  }
+}
