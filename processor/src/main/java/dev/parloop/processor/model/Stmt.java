@@ -97,7 +97,7 @@ public sealed interface Stmt extends Node {
   /**
    * {@code return}.
    *
-   * @param yields whether it is the {@code yield} of a switch expression around the marked loop,
+   * @param yields whether it gives the value of a switch expression around the marked loop instead,
    *     which leaves the loop in the same way
    */
   record Return(@Nullable Expr value, boolean yields, Span span) implements Stmt {
