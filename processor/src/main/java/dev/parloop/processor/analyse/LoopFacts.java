@@ -15,6 +15,7 @@ import java.util.Set;
  * @param header why what it runs over is not fixed
  * @param scalars roles of the variables that are declared outside it
  * @param inductions the variables among them that follow from the number of the iteration
+ * @param scans the variables among them that a loop in two stages computes
  * @param accesses reads and writes of array elements that other iterations may see
  * @param effects what else other iterations may notice
  * @param dependences pairs of accesses that may collide
@@ -35,6 +36,7 @@ public record LoopFacts(
     List<HeaderChange> header,
     Scalars scalars,
     List<Induction> inductions,
+    Scans scans,
     List<Access> accesses,
     List<Effect> effects,
     List<Dependence> dependences,

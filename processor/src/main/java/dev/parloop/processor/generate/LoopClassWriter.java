@@ -30,6 +30,12 @@ import javax.lang.model.element.Modifier;
  * Writes the class of one loop: its inputs, its partial results, and the static method of a chunk.
  */
 final class LoopClassWriter {
+  /** The method that runs a chunk. */
+  private static final String CHUNK = "chunk";
+
+  /** The method that runs the first stage of a chunk. */
+  private static final String FIRST = "total";
+
   private final LoopEmitter emitter;
   private final AnnotatedMethod method;
   private final MarkedLoop loop;
@@ -42,6 +48,7 @@ final class LoopClassWriter {
   private final LoopShape shape;
   private final SearchCode search;
   private final PrivateCode privates;
+  private final ScanCode scans;
 
   LoopClassWriter(
       LoopEmitter emitter,
@@ -60,6 +67,7 @@ final class LoopClassWriter {
     this.shape = LoopShape.of(nest.space());
     this.search = new SearchCode(emitter, method, nest, plan.verdict().exits());
     this.privates = new PrivateCode(method, plan.verdict());
+    this.scans = new ScanCode(emitter, method, plan.verdict());
     for (Reduction reduction : plan.verdict().reductions()) {
       reductions.add(new ReductionCode(reduction));
     }
@@ -89,13 +97,14 @@ final class LoopClassWriter {
       value.fields().forEach(type::addField);
     }
     privates.fields().forEach(type::addField);
+    scans.fields().forEach(type::addField);
     search.fields().forEach(type::addField);
     LaneKernel kernel = emitter.vectors().kernel(nest.id());
     if (kernel != null) {
       emitter.vectors().add(kernel, KernelCall.methodName(names.simpleName()), method);
     }
     type.addMethod(constructor());
-    if (!reductions.isEmpty() || !kept.isEmpty()) {
+    if (!reductions.isEmpty() || !kept.isEmpty() || scans.isStaged()) {
       type.addMethod(prepare());
       if (search.isSearch()) {
         type.addMethod(shorten());
@@ -104,7 +113,13 @@ final class LoopClassWriter {
     for (KeptCode value : kept) {
       type.addMethod(value.method());
     }
-    return type.addMethod(chunkOverride()).addMethod(chunk()).addMethod(
+    if (scans.isStaged()) {
+      type.addMethod(scans.firstStage())
+          .addMethod(override(FIRST))
+          .addMethod(chunk(FIRST))
+          .addMethod(scans.start());
+    }
+    return type.addMethod(override(CHUNK)).addMethod(chunk(CHUNK)).addMethod(
             new VerifyWriter(emitter, loop, plan, captures, names, reductions, kept, privates, search)
                 .write()).build();
   }
@@ -132,6 +147,7 @@ final class LoopClassWriter {
       prepare.addStatement("$L = new $L[chunks$$]", reduction.name() + "$parts", reduction.type());
     }
     kept.forEach(value -> value.prepare(prepare));
+    scans.prepare(prepare);
     return prepare.build();
   }
 
@@ -155,13 +171,14 @@ final class LoopClassWriter {
     shorten.addStatement("$L = $T.copyOf($L, chunks$$)", array, Arrays.class, array);
   }
 
-  private MethodSpec chunkOverride() {
+  private MethodSpec override(String name) {
     Code call =
         shape == LoopShape.DIRECT
-            ? Code.of("chunk(this, chunk$, #, ##);\n", valueAt("from$"), valueAt("to$"), captured())
+            ? Code.of(
+                "#(this, chunk$, #, ##);\n", name, valueAt("from$"), valueAt("to$"), captured())
             : Code.of(
-                "chunk(this, chunk$, #, (int) (to$ - from$)#);\n", firstOrdinal(), captured());
-    return MethodSpec.methodBuilder("chunk")
+                "#(this, chunk$, #, (int) (to$ - from$)#);\n", name, firstOrdinal(), captured());
+    return MethodSpec.methodBuilder(name)
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PROTECTED)
         .addParameter(int.class, "chunk$")
@@ -217,9 +234,9 @@ final class LoopClassWriter {
     return nest.space() instanceof IterationSpace.Range ? valueAt("from$") : "(int) from$";
   }
 
-  private MethodSpec chunk() {
+  private MethodSpec chunk(String name) {
     MethodSpec.Builder chunk =
-        MethodSpec.methodBuilder("chunk")
+        MethodSpec.methodBuilder(name)
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
             .addTypeVariables(names.variables())
             .addParameter(names.type(), "loop$")
@@ -240,20 +257,33 @@ final class LoopClassWriter {
     for (Captures.Capture capture : captures.all()) {
       chunk.addParameter(capture.type(), capture.name());
     }
-    return chunk.addCode(chunkBody().toCodeBlock()).build();
+    Code body =
+        name.equals(FIRST)
+            ? scans
+                .declarations()
+                .plus(privates.staged(scans))
+                .plus(iterations(stagedIteration(), Code.EMPTY))
+                .plus(scans.finish())
+            : declarations().plus(iterations(iteration(), vectors())).plus(end());
+    return chunk.addCode(emitter.constants(nest).plus(body).toCodeBlock()).build();
   }
 
-  private Code chunkBody() {
-    String counter = counter();
-    boolean up = shape == LoopShape.ORDINAL || !step().startsWith("-");
-    Code code = emitter.constants(nest);
+  /** What stands in front of the iterations of a chunk. */
+  private Code declarations() {
+    Code code = Code.EMPTY;
     for (ReductionCode reduction : reductions) {
       code = code.plus(reduction.declaration());
     }
     for (KeptCode value : kept) {
       code = code.plus(value.declaration());
     }
-    code = code.plus(privates.declarations(false)).plus(search.declarations());
+    return code.plus(privates.declarations(false)).plus(search.declarations());
+  }
+
+  /** The iterations of a chunk. */
+  private Code iterations(Code iteration, Code vectors) {
+    String counter = counter();
+    boolean up = shape == LoopShape.ORDINAL || !step().startsWith("-");
     String header =
         shape == LoopShape.DIRECT
             ? "for (; # " + (up ? "< to$; #++" : "> to$; #--") + "#) {\n"
@@ -261,10 +291,8 @@ final class LoopClassWriter {
     Code label = nest.label() == null ? search.labelled() : Code.text(nest.label() + ":\n");
     Code loopText =
         label.plus(
-            Code.of(header + "#}\n", counter, counter, updates(), iteration().indented("  ")));
-    code =
-        code.plus(
-            Code.of(
+            Code.of(header + "#}\n", counter, counter, updates(), iteration.indented("  ")));
+    return Code.of(
                 """
                 int # = #;
                 #try {
@@ -274,10 +302,15 @@ final class LoopClassWriter {
                 """,
                 counter,
                 shape == LoopShape.DIRECT ? "from$" : "0",
-                vectors(),
+                vectors,
                 loopText.indented("  "),
                 Support.ITERATION_FAILURE,
-                index()));
+                index());
+  }
+
+  /** What stands behind the iterations of a chunk. */
+  private Code end() {
+    Code code = Code.EMPTY;
     for (ReductionCode reduction : reductions) {
       code = code.plus(reduction.finish());
     }
@@ -354,6 +387,12 @@ final class LoopClassWriter {
       code = code.plus(reduction.load(counter()));
     }
     return code.plus(Code.of("#\n", body)).plus(stores);
+  }
+
+  /** An iteration in the first stage. */
+  private Code stagedIteration() {
+    Code code = shape == LoopShape.ORDINAL ? variable() : Code.EMPTY;
+    return code.plus(Code.of("#\n", emitter.body(loop, scans.cuts(), List.of(), true)));
   }
 
   private static Code oneLine(Code stores) {

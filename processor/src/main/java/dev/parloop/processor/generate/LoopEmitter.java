@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the loops of one method: what stands in a loop's place (a region), and the class that
@@ -99,8 +100,10 @@ final class LoopEmitter {
     Code verify = Code.of("#.verify(##)", names.simpleName(), object, verified(plan, captures));
     Code skips = Code.EMPTY;
     Code run = Code.EMPTY;
-    if (plan.verdict().rerunOnFailure()) {
-      skips = Code.of(" || !(#.isOn() ? # : #.tryRun(#))", Support.VERIFY, verify, object, variant);
+    String tried = tried(plan.verdict());
+    if (tried != null) {
+      skips =
+          Code.of(" || !(#.isOn() ? # : #.#(#))", Support.VERIFY, verify, object, tried, variant);
     } else {
       run =
           Code.of(
@@ -124,6 +127,14 @@ final class LoopEmitter {
             results(plan, object)
                 .plus(new SearchCode(this, method, nest, plan.verdict().exits()).after(object)));
     return Code.of("{ // #\n#}", place(nest), thrown(nest).plus(body).indented("  "));
+  }
+
+  /** What runs a loop that may have to be run as written after all; null for any other. */
+  static @Nullable String tried(Verdict verdict) {
+    if (verdict.rerunOnFailure()) {
+      return "tryRun";
+    }
+    return verdict.scans().all().isEmpty() ? null : "runStaged";
   }
 
   /** The class of a loop, which stands in one place more where a loop around it is verified. */
@@ -274,7 +285,9 @@ final class LoopEmitter {
             InductionCode.step(variable), TypeName.LONG, modelText.print(induction.step()));
       }
     }
-    for (Variable variable : plan.verdict().found()) {
+    List<Variable> fromBefore = new ArrayList<>(plan.verdict().found());
+    plan.verdict().scans().all().forEach(scan -> fromBefore.add(scan.variable()));
+    for (Variable variable : fromBefore) {
       if (variable.kind() != Variable.Kind.BLANK) {
         captures.add(
             InductionCode.first(variable),

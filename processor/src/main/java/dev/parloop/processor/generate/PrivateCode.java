@@ -3,6 +3,8 @@ package dev.parloop.processor.generate;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 import dev.parloop.processor.analyse.Induction;
+import dev.parloop.processor.analyse.Reduction;
+import dev.parloop.processor.analyse.Scan;
 import dev.parloop.processor.judge.Verdict;
 import dev.parloop.processor.model.AnnotatedMethod;
 import dev.parloop.processor.model.LoopNest;
@@ -13,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text for variables of which each chunk has its own, and whose value after the loop is that of
@@ -62,10 +65,57 @@ final class PrivateCode {
         continue;
       }
       TypeName type = Captures.typeOf(variable, method);
+      if (isScanned(variable)) {
+        code = code.plus(scanned(variable, inOrder));
+        continue;
+      }
       boolean found =
           verdict.found().contains(variable) && variable.kind() != Variable.Kind.BLANK;
       String first = found ? InductionCode.first(variable) : zero(variable);
       code = code.plus(Code.of("# # = #;\n", type, variable.name(), first));
+    }
+    return code;
+  }
+
+  /** What compares a scan whose rounding depends on the order; null for any other variable. */
+  private @Nullable String roundedScan(Variable variable) {
+    for (Scan scan : verdict.scans().all()) {
+      if (scan.variable().equals(variable)
+          && new ReductionCode(new Reduction(variable, scan.operator())).usesLanes()) {
+        return variable.type() == Type.Primitive.FLOAT ? "scanOfFloats" : "scan";
+      }
+    }
+    return null;
+  }
+
+  private boolean isScanned(Variable variable) {
+    return verdict.scans().all().stream().anyMatch(scan -> scan.variable().equals(variable));
+  }
+
+  /** A scan starts from what the chunks before have combined. */
+  private static Code scanned(Variable variable, boolean inOrder) {
+    String name = variable.name();
+    return inOrder
+        ? Code.of("# # = #;\n", variable.type(), name, InductionCode.first(variable))
+        : Code.of("# # = loop$.#$from[chunk$];\n", variable.type(), name, name);
+  }
+
+  /** The declarations in the first stage, in which what is not named is left out. */
+  Code staged(ScanCode scans) {
+    Code code = Code.EMPTY;
+    for (Induction induction : verdict.inductions()) {
+      if (nest.second(induction.variable()) != null || scans.isNamed(induction.variable())) {
+        code = code.plus(new InductionCode(induction).declaration());
+      }
+    }
+    List<Variable> others = new ArrayList<>(verdict.privates());
+    verdict.kept().forEach(kept -> others.add(kept.variable()));
+    verdict.inductions().forEach(induction -> others.remove(induction.variable()));
+    for (Variable variable : others) {
+      if (!isScanned(variable) && scans.isNamed(variable)) {
+        TypeName type = Captures.typeOf(variable, method);
+        code = code.plus(Code.of("# # = #;\n", type, variable.name(), zero(variable)));
+      }
     }
     return code;
   }
@@ -92,6 +142,19 @@ final class PrivateCode {
     Code code = Code.EMPTY;
     for (Variable variable : verdict.privates()) {
       String name = variable.name();
+      String scan = roundedScan(variable);
+      if (scan != null) {
+        code =
+            code.plus(
+                Code.of(
+                    "verify$.#(\"#\", #, () -> loop$.#$parts, () -> loop$.#$last);\n",
+                    scan,
+                    name,
+                    name,
+                    name,
+                    name));
+        continue;
+      }
       code = code.plus(Code.of("verify$.same(\"#\", #, () -> loop$.#$last);\n", name, name, name));
     }
     return code;

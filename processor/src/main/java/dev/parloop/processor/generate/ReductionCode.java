@@ -1,5 +1,6 @@
 package dev.parloop.processor.generate;
 
+import com.palantir.javapoet.TypeName;
 import dev.parloop.processor.analyse.Reduction;
 import dev.parloop.processor.analyse.ReductionOperator;
 import dev.parloop.processor.model.LoopNest;
@@ -47,6 +48,37 @@ final class ReductionCode {
     return Code.of("# # = #;\n", type, name, identity());
   }
 
+  /** The declaration of a variable that starts from nothing, and in which no lanes are kept. */
+  Code plainDeclaration() {
+    return Code.of("# # = #;\n", type, name, nothing());
+  }
+
+  /** What changes no value that it is combined with, zeros of either sign included. */
+  String nothing() {
+    return usesLanes() && reduction.operator() == ReductionOperator.SUM
+        ? type == Type.Primitive.FLOAT ? "-0.0f" : "-0.0"
+        : identity();
+  }
+
+  /** What is combined in front of a chunk: what is in front of the one before, and its own. */
+  Code before(String chunk) {
+    return Code.of(
+        "#.#(#$from[# - 1], new #[] {#$parts[# - 1]})",
+        support(),
+        combiner(),
+        name,
+        chunk,
+        type,
+        name,
+        chunk);
+  }
+
+  private TypeName support() {
+    boolean narrow =
+        type == Type.Primitive.BYTE || type == Type.Primitive.SHORT || type == Type.Primitive.CHAR;
+    return narrow ? Support.NARROW_COMBINE : Support.COMBINE;
+  }
+
   /**
    * The partial value of an iteration, where {@link #usesLanes}.
    *
@@ -84,15 +116,7 @@ final class ReductionCode {
   }
 
   private Code combined(String prior, String loop) {
-    boolean narrow =
-        type == Type.Primitive.BYTE || type == Type.Primitive.SHORT || type == Type.Primitive.CHAR;
-    return Code.of(
-        "#.#(#, #.#$parts)",
-        narrow ? Support.NARROW_COMBINE : Support.COMBINE,
-        combiner(),
-        prior,
-        loop,
-        name);
+    return Code.of("#.#(#, #.#$parts)", support(), combiner(), prior, loop, name);
   }
 
   /** In verify mode: keeps the prior value. */

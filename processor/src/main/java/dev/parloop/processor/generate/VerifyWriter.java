@@ -45,13 +45,13 @@ final class VerifyWriter {
   }
 
   MethodSpec write() {
-    boolean reports = plan.verdict().rerunOnFailure();
+    String tried = LoopEmitter.tried(plan.verdict());
     MethodSpec.Builder verify =
         MethodSpec.methodBuilder("verify")
             .addJavadoc("Runs the loop as written and in shuffled chunks, and compares.\n")
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
             .addTypeVariables(names.variables())
-            .returns(reports ? boolean.class : void.class)
+            .returns(tried != null ? boolean.class : void.class)
             .addParameter(names.type(), "loop$");
     for (Captures.Capture capture : captures.all()) {
       verify.addParameter(capture.type(), capture.name());
@@ -94,7 +94,7 @@ final class VerifyWriter {
       code = code.plus(value.expect());
     }
     code = code.plus(privates.expect()).plus(search.expect());
-    code = code.plus(Code.text(reports ? "return verify$.tryRun();\n" : "verify$.run();\n"));
+    code = code.plus(Code.of(tried != null ? "return verify$.#();\n" : "verify$.#();\n", tried != null ? tried : "run"));
     return verify.addCode(code.toCodeBlock()).build();
   }
 }

@@ -39,6 +39,8 @@ public final class Judge {
   public static Verdict judge(LoopNest nest, LoopFacts facts, List<Span> regions) {
     List<Finding> findings = findings(nest, facts, regions);
     boolean certain = has(findings, Weight.CERTAIN);
+    // The stages of a scan need their checks, whatever is known of the iterations.
+    boolean drops = facts.scans().all().isEmpty();
     boolean assumes = nest.directive().assumeIndependent();
     if (certain || has(findings, Weight.FIXED) || (!findings.isEmpty() && !assumes)) {
       return serial(nest, certain ? Status.DEPENDENT : Status.UNPROVED, findings);
@@ -48,7 +50,7 @@ public final class Judge {
     if (assumes && !(findings.isEmpty() && facts.guards().isEmpty())) {
       status = Status.ASSUMED;
       findings.forEach(finding -> notes.add(assumed(finding.problem())));
-      if (!facts.guards().isEmpty()) {
+      if (drops && !facts.guards().isEmpty()) {
         notes.add(
             Problem.of(
                 Code.PL0603,
@@ -84,7 +86,8 @@ public final class Judge {
         kept,
         facts.jumps(),
         found,
-        status == Status.ASSUMED ? List.of() : facts.guards(),
+        facts.scans(),
+        status == Status.ASSUMED && drops ? List.of() : facts.guards(),
         facts.written(),
         rerun,
         notes);
@@ -124,7 +127,8 @@ public final class Judge {
     List<Finding> findings = new ArrayList<>();
     findings.addAll(new SearchFindings(nest, facts, regions).all());
     facts.header().forEach(change -> findings.add(EffectFindings.of(change)));
-    ScalarFindings scalarFindings = new ScalarFindings(nest, facts.writesMemory(), regions);
+    ScalarFindings scalarFindings =
+        new ScalarFindings(nest, facts.scans(), facts.writesMemory(), regions);
     List<Finding> scalars = scalarFindings.of(facts.scalars());
     findings.addAll(scalars);
     for (Effect effect : EffectFindings.causes(facts.effects())) {
@@ -144,7 +148,7 @@ public final class Judge {
                   nest.space().span()),
               Weight.FIXED));
     }
-    DependenceFindings dependences = new DependenceFindings(nest);
+    DependenceFindings dependences = new DependenceFindings(nest, facts.scans());
     List<Dependence> telling = new ArrayList<>(facts.dependences());
     telling.removeIf(dependence -> dependences.isFollowOn(dependence, scalarFindings.influenced()));
     findings.addAll(dependences.of(telling));

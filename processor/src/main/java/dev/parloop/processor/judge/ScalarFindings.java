@@ -4,6 +4,8 @@ import dev.parloop.processor.analyse.Kept;
 import dev.parloop.processor.analyse.ReductionOperator;
 import dev.parloop.processor.analyse.Scalars;
 import dev.parloop.processor.analyse.Scalars.Role;
+import dev.parloop.processor.analyse.Scan;
+import dev.parloop.processor.analyse.Scans;
 import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.diagnostics.Problem.Related;
@@ -16,10 +18,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which variables declared outside a loop keep it serial. */
 final class ScalarFindings {
   private final LoopNest nest;
+  private final Scans scans;
   private final boolean writesMemory;
   private final List<Span> regions;
   private final List<Finding> findings = new ArrayList<>();
@@ -28,11 +32,13 @@ final class ScalarFindings {
   /**
    * Findings about one loop.
    *
+   * @param scans its scans
    * @param writesMemory whether the loop may write anything but local variables
    * @param regions loops inside it whose text is replaced where they run in parallel
    */
-  ScalarFindings(LoopNest nest, boolean writesMemory, List<Span> regions) {
+  ScalarFindings(LoopNest nest, Scans scans, boolean writesMemory, List<Span> regions) {
     this.nest = nest;
+    this.scans = scans;
     this.regions = regions;
     this.writesMemory = writesMemory;
   }
@@ -90,6 +96,7 @@ final class ScalarFindings {
     String name = written.variable().name();
     switch (written.role()) {
       case REDUCTION -> reduction(written);
+      case SCAN -> scan(written);
       case CONDITIONAL -> conditional(written);
       case INDUCTION ->
           fixed(
@@ -199,13 +206,45 @@ final class ScalarFindings {
     }
   }
 
+  private static boolean isRounded(Variable variable, @Nullable ReductionOperator operator) {
+    return variable.type() instanceof Type.Primitive type
+        && type.isFloating()
+        && (operator == ReductionOperator.SUM || operator == ReductionOperator.PRODUCT);
+  }
+
+  /** A running total, or the place for what is kept next. */
+  private void scan(Scalars.Written written) {
+    String name = written.variable().name();
+    for (Scan scan : scans.all()) {
+      boolean rounded =
+          scan.variable().equals(written.variable()) && isRounded(scan.variable(), scan.operator());
+      if (rounded && nest.directive().rounding().equals("STRICT")) {
+        fixed(
+            Code.PL0403,
+            "rounding = STRICT keeps the order in which the running total "
+                + name
+                + " is combined (a prefix sum, where it adds)"
+                + Text.SERIAL
+                + " The default, REPRODUCIBLE, has one order of its own on any number of threads.",
+            written.write());
+      }
+    }
+    if (!regions.isEmpty()) {
+      fixed(
+          Code.PL0304,
+          name
+              + " is a running total (a prefix sum, where it adds), for which the loop runs in two"
+              + " stages, and a loop inside it is parallel itself"
+              + Text.SERIAL
+              + " Mark one of the two loops.",
+          written.write());
+    }
+  }
+
   private void reduction(Scalars.Written written) {
     String name = written.variable().name();
     ReductionOperator operator = written.operator();
-    boolean rounded =
-        written.variable().type() instanceof Type.Primitive type
-            && type.isFloating()
-            && (operator == ReductionOperator.SUM || operator == ReductionOperator.PRODUCT);
+    boolean rounded = isRounded(written.variable(), operator);
     if (rounded && nest.directive().rounding().equals("STRICT")) {
       fixed(
           Code.PL0403,

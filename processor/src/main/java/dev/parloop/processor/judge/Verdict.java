@@ -4,6 +4,7 @@ import dev.parloop.processor.analyse.Guard;
 import dev.parloop.processor.analyse.Induction;
 import dev.parloop.processor.analyse.Kept;
 import dev.parloop.processor.analyse.Reduction;
+import dev.parloop.processor.analyse.Scans;
 import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.LoopNest;
@@ -31,6 +32,7 @@ import java.util.List;
  *     iteration that leaves it decides, and the iterations after that are as if they had not run
  * @param found those of the privates that only an iteration that leaves the loop assigns: they have
  *     their values from before the loop up to there
+ * @param scans those of the privates that iterations combine into and read, which takes two stages
  * @param guards what must hold at run time, all of it
  * @param written loop-invariant array expressions (variables and fields) whose elements are
  *     written, for verify mode
@@ -49,6 +51,7 @@ public record Verdict(
     List<Kept> kept,
     List<Stmt> exits,
     List<Variable> found,
+    Scans scans,
     List<Guard> guards,
     List<Expr> written,
     boolean rerunOnFailure,
@@ -87,6 +90,7 @@ public record Verdict(
         List.of(),
         List.of(),
         List.of(),
+        Scans.NONE,
         guards,
         written,
         rerunOnFailure,
@@ -111,6 +115,7 @@ public record Verdict(
         kept,
         exits,
         found,
+        scans,
         guards,
         written,
         rerunOnFailure,

@@ -2,6 +2,7 @@ package dev.parloop.processor.report;
 
 import dev.parloop.processor.analyse.Reduction;
 import dev.parloop.processor.analyse.ReductionOperator;
+import dev.parloop.processor.analyse.Scan;
 import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.judge.Verdict;
@@ -61,6 +62,7 @@ public final class LoopText {
             + (verdict.status().isParallel() ? ", parallel" : ", serial");
     if (verdict.status().isParallel()) {
       List<String> patterns = new ArrayList<>(verdict.exits().isEmpty() ? List.of() : SEARCH);
+      verdict.scans().all().forEach(scan -> patterns.add(scan(scan)));
       verdict.reductions().forEach(reduction -> patterns.add(reduction(reduction)));
       return patterns.isEmpty() ? start : start + ": " + String.join(", ", patterns);
     }
@@ -109,6 +111,12 @@ public final class LoopText {
   /** {@code sum s}. */
   private static String reduction(Reduction reduction) {
     return operator(reduction.operator()) + " " + reduction.variable().name();
+  }
+
+  /** {@code packed by k}, {@code running sum s}. */
+  private static String scan(Scan scan) {
+    return (scan.packs() ? "packed by " : "running " + operator(scan.operator()) + " ")
+        + scan.variable().name();
   }
 
   /** {@code sum}; the operators that differ in the choice among equals are all called min. */

@@ -4,6 +4,7 @@ import dev.parloop.processor.analyse.Induction;
 import dev.parloop.processor.analyse.Kept;
 import dev.parloop.processor.analyse.Reduction;
 import dev.parloop.processor.analyse.ReductionOperator;
+import dev.parloop.processor.analyse.Scan;
 import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Variable;
 import dev.parloop.processor.model.interpret.Completion;
@@ -59,11 +60,18 @@ final class ParallelRun {
   /** One chunk: its iterations, and its variables, before and after. */
   private record Chunk(long from, long to, Frame frame) {}
 
-  /** Runs the loop; afterwards {@code frame} holds what the serial loop would have left there. */
-  Outcome run(LoopArguments arguments, Frame frame) {
+  /**
+   * Runs the loop; afterwards {@code frame} holds what the serial loop would have left there.
+   *
+   * @param again equal arguments, for the first stage of a loop that has two
+   */
+  Outcome run(LoopArguments arguments, Frame frame, LoopArguments again) {
     Interpreter interpreter = loop.interpreter(arguments, null);
     Iterations iterations = interpreter.iterations(loop.nest(), frame);
     List<Chunk> chunks = chunks(iterations.count(), frame);
+    if (!verdict.scans().all().isEmpty()) {
+      start(chunks, iterations.count(), frame.copy(), again);
+    }
     List<Chunk> shuffled = new ArrayList<>(chunks);
     Collections.shuffle(shuffled, random);
     Chunk last = null;
@@ -110,6 +118,24 @@ final class ParallelRun {
       from = to;
     }
     return chunks;
+  }
+
+  /** Gives the chunks the values that the iterations before them have combined. */
+  private void start(List<Chunk> chunks, long count, Frame serial, LoopArguments arguments) {
+    Interpreter interpreter = loop.interpreter(arguments, null);
+    Iterations iterations = interpreter.iterations(loop.nest(), serial);
+    for (Chunk chunk : chunks) {
+      for (Scan scan : verdict.scans().all()) {
+        chunk.frame.set(scan.variable(), serial.get(scan.variable()));
+      }
+      for (long ordinal = chunk.from; ordinal < Math.min(chunk.to, count); ordinal++) {
+        try {
+          interpreter.runIteration(loop.nest(), iterations, ordinal, serial);
+        } catch (ProgramException e) {
+          return; // What follows does not count.
+        }
+      }
+    }
   }
 
   private Outcome run(Interpreter interpreter, Iterations iterations, Chunk chunk) {

@@ -9,4 +9,7 @@ package dev.parloop.runtime.schedule;
  * @param failures what chunks threw
  * @param busyNanos how long all threads together ran chunks; 0 if that could not be measured
  */
-public record Outcome(int completed, boolean interrupted, Failures failures, long busyNanos) {}
+public record Outcome(int completed, boolean interrupted, Failures failures, long busyNanos) {
+  /** Nothing was run, and nothing failed. */
+  public static final Outcome NOTHING = new Outcome(0, false, new Failures(), 0);
+}

@@ -1,6 +1,7 @@
 package dev.parloop.runtime.support;
 
 import dev.parloop.runtime.Mode;
+import dev.parloop.runtime.schedule.CounterClaims;
 import dev.parloop.runtime.schedule.Outcome;
 import dev.parloop.runtime.schedule.Scheduler;
 import dev.parloop.runtime.schedule.Scope;
@@ -28,6 +29,9 @@ public abstract class ParallelLoop {
 
   /** By which of its exits. */
   private int exit;
+
+  /** Whether the first stage of the last run ended so that the second could not begin. */
+  private boolean unstarted;
 
   /**
    * An execution.
@@ -97,7 +101,34 @@ public abstract class ParallelLoop {
    * @return whether all iterations are complete
    */
   public final boolean tryRun(Variant variant) {
-    return completes(execute(variant, site.chunks(tripCount)));
+    return completes(execute(variant, site.chunks(tripCount))) && !unstarted;
+  }
+
+  /**
+   * As {@link #run}, for a loop in two stages, the first of which writes nothing that others see. If
+   * that cannot be run to its end (an iteration throws, a counter would wrap around), nothing has
+   * been done, and the loop is to be run as written.
+   *
+   * @return whether the loop has been run
+   */
+  public final boolean runStaged(Variant variant) {
+    Outcome outcome = execute(variant, site.chunks(tripCount));
+    return ends(outcome);
+  }
+
+  /** The end of a run in two stages: as {@link #runStaged}. */
+  final boolean ends(Outcome outcome) {
+    if (unstarted) {
+      LoopErrors.checkInterrupted(this, outcome);
+      return false;
+    }
+    LoopErrors.check(this, outcome);
+    return true;
+  }
+
+  /** Whether the second stage could not begin. */
+  final boolean isUnstarted() {
+    return unstarted;
   }
 
   /** The number of iterations. */
@@ -171,6 +202,36 @@ public abstract class ParallelLoop {
     return exit != 0;
   }
 
+  /**
+   * For how many chunks, the first ones, the first stage is run. It finds what each combines into
+   * the variables that iterations read.
+   *
+   * @param chunks how many chunks there are
+   */
+  protected int firstStage(int chunks) {
+    return 0;
+  }
+
+  /**
+   * The first stage of a chunk, which writes nothing but its result.
+   *
+   * @param chunk the number of the chunk
+   * @param from ordinal of its first iteration
+   * @param to ordinal after its last iteration
+   * @throws IterationFailure if an iteration throws
+   */
+  protected void total(int chunk, long from, long to) {}
+
+  /**
+   * Between the stages, also where the first has no chunks: computes with which values the chunks
+   * start.
+   *
+   * @return whether the loop can go on in chunks
+   */
+  protected boolean start() {
+    return true;
+  }
+
   /** The loop. */
   final LoopSite site() {
     return site;
@@ -186,23 +247,41 @@ public abstract class ParallelLoop {
   final Outcome execute(int count, Plan plan) {
     cut(count);
     Chunks borders = new Chunks(tripCount, count);
-    Work work = new ChunkWork(borders);
-    Outcome outcome =
-        plan.threads() == 1
-            ? Scheduler.runAlone(work, plan.claims(), plan.limit())
-            : Scheduler.run(count, work, plan.claims(), plan.limit(), site.blocking());
+    int staged = firstStage(count);
+    if (staged > 0) {
+      Work first = new ChunkWork(borders, true);
+      int group = plan.threads() == 1 ? staged : 1;
+      Outcome outcome = schedule(staged, first, plan.with(new CounterClaims(staged, group)));
+      unstarted = outcome.completed() < staged;
+      if (unstarted) {
+        return outcome;
+      }
+    }
+    unstarted = !start();
+    if (unstarted) {
+      return Outcome.NOTHING;
+    }
+    Outcome outcome = schedule(count, new ChunkWork(borders, false), plan);
     if (hasEnded()) {
       shorten(lastChunk + 1);
     }
     return outcome;
   }
 
+  private Outcome schedule(int count, Work work, Plan plan) {
+    return plan.threads() == 1
+        ? Scheduler.runAlone(work, plan.claims(), plan.limit())
+        : Scheduler.run(count, work, plan.claims(), plan.limit(), site.blocking());
+  }
+
   /** The chunks of this loop. */
   private final class ChunkWork implements Work {
     private final Chunks borders;
+    private final boolean first;
 
-    ChunkWork(Chunks borders) {
+    ChunkWork(Chunks borders, boolean first) {
       this.borders = borders;
+      this.first = first;
     }
 
     @Override
@@ -215,7 +294,13 @@ public abstract class ParallelLoop {
     }
 
     private void runPlain(int chunk) {
-      chunk(chunk, borders.border(chunk), borders.border(chunk + 1));
+      long from = borders.border(chunk);
+      long to = borders.border(chunk + 1);
+      if (first) {
+        total(chunk, from, to);
+      } else {
+        chunk(chunk, from, to);
+      }
     }
 
     @Override
@@ -252,7 +337,7 @@ public abstract class ParallelLoop {
 
   private Outcome execute(Variant variant, int count) {
     Outcome outcome = execute(count, Plan.of(site, tripCount, count, variant));
-    if (outcome.completed() == count && outcome.busyNanos() > 0) {
+    if (!unstarted && outcome.completed() == count && outcome.busyNanos() > 0) {
       site.measured(tripCount, outcome.busyNanos());
     }
     return outcome;

@@ -33,6 +33,11 @@ record Plan(int threads, int limit, Claims claims) {
   /** How many iterations of a loop that waits may be in flight where no number is given. */
   private static final int MAX_IN_FLIGHT = 256;
 
+  /** The same with chunks that are taken in another way. */
+  Plan with(Claims others) {
+    return new Plan(threads, limit, others);
+  }
+
   /**
    * Plans an execution.
    *

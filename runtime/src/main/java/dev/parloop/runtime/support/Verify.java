@@ -9,6 +9,7 @@ import dev.parloop.runtime.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ public final class Verify {
   private final Snapshot before = new Snapshot();
   private final List<FloatCheck> floats = new ArrayList<>();
   private final List<ExactCheck> exact = new ArrayList<>();
+  private final List<ScanCheck> scans = new ArrayList<>();
   private final SplittableRandom random = new SplittableRandom();
   private @Nullable Throwable serialFailure;
   private boolean ascending;
@@ -64,6 +66,27 @@ public final class Verify {
 
   /** An array and its name. */
   private record Written(String name, @Nullable Object array) {}
+
+  /** A running total of rounded values, from which anything else may follow. */
+  private record ScanCheck(
+      String name, double serial, boolean isFloat, Supplier<double[]> parts, DoubleSupplier last) {
+
+    /** The difference from the serial value, where it is more than rounding can make. */
+    @Nullable Difference compare(long trips) {
+      double magnitude = Math.abs(serial);
+      for (double part : parts.get()) {
+        magnitude += Math.abs(part);
+      }
+      double parallel = last.getAsDouble();
+      double unit = isFloat ? Math.ulp(1f) / 2 : Math.ulp(1d) / 2;
+      double bound = 2 * unit * Math.max(trips, isFloat ? 1L << 16 : 1L << 32) * magnitude;
+      // What overflows on the way may be infinite or NaN in one order alone.
+      boolean far = Double.isFinite(bound) && Math.abs(serial - parallel) > bound;
+      return far
+          ? new Difference(name, Double.toString(serial), Double.toString(parallel))
+          : null;
+    }
+  }
 
   /** A variable that has to have the same bits. */
   private record ExactCheck(String name, @Nullable Object serial, Supplier<?> parallel) {}
@@ -172,6 +195,25 @@ public final class Verify {
   }
 
   /**
+   * A running total whose rounding depends on the order, compared within a bound. What else the
+   * loop computes may follow from it, and is compared between runs of the parallel loop alone.
+   *
+   * @param name of the variable
+   * @param serial value after the loop as written
+   * @param parts gives what the chunks of the last run have contributed
+   * @param last gives the value after the last run
+   */
+  public void scan(String name, double serial, Supplier<double[]> parts, DoubleSupplier last) {
+    scans.add(new ScanCheck(name, serial, false, parts, last));
+  }
+
+  /** As {@link #scan(String, double, Supplier, DoubleSupplier)}. */
+  public void scanOfFloats(
+      String name, float serial, Supplier<float[]> parts, DoubleSupplier last) {
+    scans.add(new ScanCheck(name, serial, true, () -> widen(parts.get()), last));
+  }
+
+  /**
    * Any other variable: both values have to be the same, bit for bit.
    *
    * @param name of the variable
@@ -201,7 +243,17 @@ public final class Verify {
    * @throws VerificationError if they are, and the results differ
    */
   public boolean tryRun() {
-    return loop.completes(runAndCompare(true));
+    return loop.completes(runAndCompare(true)) && !loop.isUnstarted();
+  }
+
+  /**
+   * As {@link #run}, for {@link ParallelLoop#runStaged}.
+   *
+   * @return whether the loop has been run in parallel
+   * @throws VerificationError if it has, and did something else than the loop as written
+   */
+  public boolean runStaged() {
+    return loop.ends(runAndCompare(false));
   }
 
   private Outcome runAndCompare(boolean mayFail) {
@@ -211,19 +263,54 @@ public final class Verify {
     int count = loop.site().chunks(trips);
 
     Outcome outcome = runShuffled((int) Math.max(count, Math.min(trips, SHUFFLED_CHUNKS)));
-    if (!compareFailures(outcome, mayFail)) {
+    if (loop.isUnstarted() || !compareFailures(outcome, mayFail)) {
       return outcome;
+    }
+    if (!scans.isEmpty()) {
+      scans.forEach(check -> require(check.compare(trips)));
+      return compareOrders(count);
     }
     compareExactly(after);
     if (!floats.isEmpty()) {
-      seeTerms();
+      // In a loop of two stages no iteration can be run alone, to see what it adds.
+      boolean terms = loop.firstStage(2) == 0;
+      if (terms) {
+        seeTerms();
+      }
       seeInOrder(count);
       outcome = runShuffled(count);
       if (compareFailures(outcome, mayFail)) {
         floats.forEach(check -> require(check.compareBits()));
-        floats.forEach(check -> require(check.compareValue(trips)));
+        if (terms) {
+          floats.forEach(check -> require(check.compareValue(trips)));
+        }
         compareExactly(after);
       }
+    }
+    return outcome;
+  }
+
+  /** Compares a run in order on this thread with one in random order, bit for bit. */
+  private Outcome compareOrders(int count) {
+    seeInOrder(count);
+    Snapshot inOrder = new Snapshot();
+    written.forEach(array -> inOrder.add(array.array()));
+    List<@Nullable Object> values = new ArrayList<>();
+    exact.forEach(check -> values.add(check.parallel().get()));
+    List<Double> totals = new ArrayList<>();
+    scans.forEach(check -> totals.add(check.last().getAsDouble()));
+    Outcome outcome = runShuffled(count);
+    if (compareFailures(outcome, false)) {
+      written.forEach(array -> require(Difference.ofArray(array.name(), inOrder, array.array())));
+      for (int i = 0; i < values.size(); i++) {
+        ExactCheck check = exact.get(i);
+        require(Difference.of(check.name(), values.get(i), check.parallel().get()));
+      }
+      for (int i = 0; i < totals.size(); i++) {
+        ScanCheck check = scans.get(i);
+        require(Difference.of(check.name(), totals.get(i), check.last().getAsDouble()));
+      }
+      floats.forEach(check -> require(check.compareBits()));
     }
     return outcome;
   }
