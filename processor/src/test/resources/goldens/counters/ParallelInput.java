@@ -68,7 +68,7 @@ final class ParallelInput {
       if (loop1$.runsSerially(variant$)) {
         for (int i = start1$; i >= 0; i--) a[i] = i;
       } else {
-        if (Verify.isOn()) {
+        if (Verify.isOn(loop1$)) {
           DownLoop.verify(loop1$, start1$, a);
         } else {
           loop1$.run(variant$);
@@ -113,7 +113,7 @@ final class ParallelInput {
           s ^= i;
         }
       } else {
-        if (Verify.isOn()) {
+        if (Verify.isOn(loop2$)) {
           WideLoop.verify(loop2$, start2$, step, from, to, step, s);
         } else {
           loop2$.run(variant$);
@@ -156,7 +156,7 @@ final class ParallelInput {
           a[i]++;
         }
       } else {
-        if (Verify.isOn()) {
+        if (Verify.isOn(loop3$)) {
           ThirdsLoop.verify(loop3$, a);
         } else {
           loop3$.run(variant$);

@@ -62,7 +62,7 @@ final class ParallelInput {
       if (loop1$.runsSerially(variant$)) {
         for (long x : array1$) s += x * x;
       } else {
-        if (Verify.isOn()) {
+        if (Verify.isOn(loop1$)) {
           SumLoop.verify(loop1$, array1$, s);
         } else {
           loop1$.run(variant$);
@@ -124,7 +124,7 @@ final class ParallelInput {
           }
         }
       } else {
-        if (Verify.isOn()) {
+        if (Verify.isOn(loop2$)) {
           FillLoop.verify(loop2$, array2$, rows);
         } else {
           loop2$.run(variant$);

@@ -99,7 +99,7 @@ final class ParallelInput {
             result[i] = Input.escape(re[i], im[i]);
           }
         } else {
-          if (Verify.isOn()) {
+          if (Verify.isOn(loop1$)) {
             EscapeLoop.verify(loop1$, result, re, im);
           } else {
             loop1$.run(variant$);
@@ -115,7 +115,7 @@ final class ParallelInput {
             result[i] = Input.escape(re[i * reStep], im[i * imStep]);
           }
         } else {
-          if (Verify.isOn()) {
+          if (Verify.isOn(loop2$)) {
             EscapeLoop2.verify(loop2$, result, re, reStep, im, imStep);
           } else {
             loop2$.run(variant$);
@@ -251,7 +251,7 @@ final class ParallelInput {
                 result[i$][j] = Input.escape(reRow[j * reAcross], imRow[j * imAcross]);
               }
             } else {
-              if (Verify.isOn()) {
+              if (Verify.isOn(loop4$)) {
                 EscapeLoop4.verify(loop4$, columns, result, i$, reRow, reAcross, imRow, imAcross);
               } else {
                 loop4$.run(variant$);
@@ -260,7 +260,7 @@ final class ParallelInput {
           }
         }
       } else {
-        if (Verify.isOn()) {
+        if (Verify.isOn(loop3$)) {
           EscapeLoop3.verify(loop3$, result, re, reDown, im, imDown, columns, reAcross, imAcross);
         } else {
           loop3$.run(variant$);
@@ -583,7 +583,7 @@ final class ParallelInput {
                 result[i$][j] = Input.escape(reRow[j * reAcross], imRow[j * imAcross]);
               }
             } else {
-              if (Verify.isOn()) {
+              if (Verify.isOn(loop4$)) {
                 EscapeLoop4.verify(loop4$, columns, result, i$, reRow, reAcross, imRow, imAcross);
               } else {
                 loop4$.run(Variant.AUTO);
@@ -615,7 +615,7 @@ final class ParallelInput {
                 result[i$][j] = Input.escape(reRow[j * reAcross], imRow[j * imAcross]);
               }
             } else {
-              if (Verify.isOn()) {
+              if (Verify.isOn(loop4$)) {
                 EscapeLoop4.verify(loop4$, columns, result, i$, reRow, reAcross, imRow, imAcross);
               } else {
                 loop4$.run(Variant.AUTO);

@@ -70,7 +70,7 @@ final class ParallelInput {
             a[i] = call$checked(a[i], limit);
           }
         } else {
-          if (Verify.isOn()) {
+          if (Verify.isOn(loop1$)) {
             ReadLoop.verify(loop1$, a, limit);
           } else {
             loop1$.run(variant$);

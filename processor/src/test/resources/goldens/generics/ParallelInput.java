@@ -73,7 +73,7 @@ final class ParallelInput {
           }
         }
       } else {
-        if (Verify.isOn()) {
+        if (Verify.isOn(loop1$)) {
           CountLoop.verify(loop1$, self, array1$, count);
         } else {
           loop1$.run(variant$);

@@ -78,7 +78,7 @@ final class ParallelInput {
           to[i] = (from[i - 1] + from[i] + from[i + 1]) / 3;
         }
       } else {
-        if (Verify.isOn()) {
+        if (Verify.isOn(loop1$)) {
           SmoothLoop.verify(loop1$, from, to);
         } else {
           loop1$.run(variant$);
@@ -137,7 +137,7 @@ final class ParallelInput {
           }
         }
       } else {
-        if (Verify.isOn()) {
+        if (Verify.isOn(loop2$)) {
           ScaleLoop.verify(loop2$, rows, by);
         } else {
           loop2$.run(variant$);

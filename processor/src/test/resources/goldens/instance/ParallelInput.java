@@ -80,7 +80,7 @@ final class ParallelInput {
           s += call$weighted(self, get$data(self)[i]) + get$scale(self) + offset;
         }
       } else {
-        if (Verify.isOn()) {
+        if (Verify.isOn(loop1$)) {
           TotalLoop.verify(loop1$, self, offset, s);
         } else {
           loop1$.run(variant$);

@@ -75,7 +75,7 @@ final class ParallelInput {
           last = a[i];
         }
       } else {
-        if (Verify.isOn()) {
+        if (Verify.isOn(loop1$)) {
           SeveralLoop.verify(loop1$, a, even, smallest, sorted);
         } else {
           loop1$.run(variant$);

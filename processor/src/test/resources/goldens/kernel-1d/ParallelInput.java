@@ -72,7 +72,7 @@ final class ParallelInput {
           result[i] = (sum * get$weight() + a[i]) / 2;
         }
       } else {
-        if (Verify.isOn()) {
+        if (Verify.isOn(loop1$)) {
           SmoothLoop.verify(loop1$, n, result, a);
         } else {
           loop1$.run(variant$);

@@ -92,7 +92,7 @@ final class ParallelInput {
                 result[y][x] = limit;
               }
             } else {
-              if (Verify.isOn()) {
+              if (Verify.isOn(loop2$)) {
                 EscapeLoop2.verify(loop2$, w, limit, result, y, scale);
               } else {
                 loop2$.run(variant$);
@@ -101,7 +101,7 @@ final class ParallelInput {
           }
         }
       } else {
-        if (Verify.isOn()) {
+        if (Verify.isOn(loop1$)) {
           EscapeLoop.verify(loop1$, h, w, limit, result, scale);
         } else {
           loop1$.run(variant$);
@@ -272,7 +272,7 @@ final class ParallelInput {
                 result[y][x] = limit;
               }
             } else {
-              if (Verify.isOn()) {
+              if (Verify.isOn(loop2$)) {
                 EscapeLoop2.verify(loop2$, w, limit, result, y, scale);
               } else {
                 loop2$.run(Variant.AUTO);
@@ -314,7 +314,7 @@ final class ParallelInput {
                 result[y][x] = limit;
               }
             } else {
-              if (Verify.isOn()) {
+              if (Verify.isOn(loop2$)) {
                 EscapeLoop2.verify(loop2$, w, limit, result, y, scale);
               } else {
                 loop2$.run(Variant.AUTO);

@@ -64,7 +64,7 @@ final class ParallelInput {
           sum += Math.cos(k) / k;
         }
       } else {
-        if (Verify.isOn()) {
+        if (Verify.isOn(loop1$)) {
           TermLoop.verify(loop1$, n, sum);
         } else {
           loop1$.run(variant$);
@@ -110,7 +110,7 @@ final class ParallelInput {
           if (Math.abs(xs[i]) < limit) count++;
         }
       } else {
-        if (Verify.isOn()) {
+        if (Verify.isOn(loop2$)) {
           IsSmallLoop.verify(loop2$, xs, limit, count);
         } else {
           loop2$.run(variant$);

@@ -90,7 +90,7 @@ final class ParallelInput {
             next[i] = state[i - 1] + state[i + 1];
           }
         } else {
-          if (Verify.isOn()) {
+          if (Verify.isOn(loop1$)) {
             SimulateLoop.verify(loop1$, state, next);
           } else {
             loop1$.run(variant$);
@@ -110,7 +110,7 @@ final class ParallelInput {
           energy += x * x;
         }
       } else {
-        if (Verify.isOn()) {
+        if (Verify.isOn(loop2$)) {
           SimulateLoop2.verify(loop2$, array2$, energy);
         } else {
           loop2$.run(variant$);

@@ -97,7 +97,7 @@ final class ParallelInput {
                 t += a[j];
               }
             } else {
-              if (Verify.isOn()) {
+              if (Verify.isOn(loop2$)) {
                 TriangleLoop2.verify(loop2$, i, a, t);
               } else {
                 loop2$.run(variant$);
@@ -113,7 +113,7 @@ final class ParallelInput {
           s += t;
         }
       } else {
-        if (Verify.isOn()) {
+        if (Verify.isOn(loop1$)) {
           TriangleLoop.verify(loop1$, a, s);
         } else {
           loop1$.run(variant$);
@@ -224,7 +224,7 @@ final class ParallelInput {
                 t += a[j];
               }
             } else {
-              if (Verify.isOn()) {
+              if (Verify.isOn(loop2$)) {
                 TriangleLoop2.verify(loop2$, i, a, t);
               } else {
                 loop2$.run(Variant.AUTO);
@@ -263,7 +263,7 @@ final class ParallelInput {
                 t += a[j];
               }
             } else {
-              if (Verify.isOn()) {
+              if (Verify.isOn(loop2$)) {
                 TriangleLoop2.verify(loop2$, i, a, t);
               } else {
                 loop2$.run(Variant.AUTO);

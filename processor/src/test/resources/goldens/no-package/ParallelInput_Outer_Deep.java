@@ -68,7 +68,7 @@ final class ParallelInput_Outer_Deep {
           a[i] *= a[i];
         }
       } else {
-        if (Verify.isOn()) {
+        if (Verify.isOn(loop1$)) {
           SquaresLoop.verify(loop1$, a);
         } else {
           loop1$.run(variant$);

@@ -62,7 +62,7 @@ public final class ParallelInput {
           s += Math.cos(k) / k;
         }
       } else {
-        if (Verify.isOn()) {
+        if (Verify.isOn(loop1$)) {
           TrigLoop.verify(loop1$, n, s);
         } else {
           loop1$.run(variant$);

@@ -1,13 +1,16 @@
 package dev.parloop.runtime;
 
+import dev.parloop.runtime.progress.Tracker;
 import dev.parloop.runtime.schedule.Scope;
 import dev.parloop.runtime.settings.Settings;
 import dev.parloop.runtime.settings.ThreadNumbers;
+import java.time.Duration;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The front door: settings of parallel loops. Safe for use by many threads.
+ * The front door: settings of parallel loops, their progress, and runs in the background. Safe for
+ * use by many threads.
  *
  * <p>The system properties {@code parloop.threads}, {@code parloop.mode}, {@code parloop.schedule}
  * and {@code parloop.verify} are read when they are needed, the environment variable {@code
@@ -18,6 +21,9 @@ public final class Parloop {
 
   /** The field that the compiler adds to a class whose methods it redirects. */
   private static final String IN_PLACE = "parloop$inPlace";
+
+  /** How long it is between two reports of progress at least. */
+  private static final Duration REPORTS = Duration.ofMillis(100);
 
   private Parloop() {}
 
@@ -103,6 +109,108 @@ public final class Parloop {
     } finally {
       Scope.set(around);
     }
+  }
+
+  /**
+   * Runs an action, and reports how far its parallel loops have come: those that this thread calls,
+   * not the loops inside their iterations. The listener hears of a loop ten times a second at most,
+   * and once more at its end; loops that are over sooner are not reported, nor are those that run
+   * as written. Nests: listeners further out hear of the same loops.
+   *
+   * @param listener who hears
+   * @param action what to run
+   * @throws E what the action throws
+   */
+  public static <E extends Throwable> void withProgress(ProgressListener listener, Action<E> action)
+      throws E {
+    withProgress(listener, REPORTS, action);
+  }
+
+  /**
+   * As {@link #withProgress(ProgressListener, Action)}, for what has a value.
+   *
+   * @param listener who hears
+   * @param computation what to run
+   * @return its value
+   * @throws E what the computation throws
+   */
+  public static <T extends @Nullable Object, E extends Throwable> T withProgress(
+      ProgressListener listener, Computation<T, E> computation) throws E {
+    return withProgress(listener, REPORTS, computation);
+  }
+
+  /**
+   * As {@link #withProgress(ProgressListener, Action)}, with reports of another frequency.
+   *
+   * @param listener who hears
+   * @param interval how long it is between two reports of a loop at least; with zero every chunk of
+   *     every loop is reported
+   * @param action what to run
+   * @throws E what the action throws
+   */
+  public static <E extends Throwable> void withProgress(
+      ProgressListener listener, Duration interval, Action<E> action) throws E {
+    @Nullable Tracker around = Tracker.current();
+    Tracker.enter(around, listener, interval.toNanos());
+    try {
+      action.run();
+    } finally {
+      Tracker.exit(around);
+    }
+  }
+
+  /**
+   * As {@link #withProgress(ProgressListener, Duration, Action)}, for what has a value.
+   *
+   * @param listener who hears
+   * @param interval how long it is between two reports of a loop at least
+   * @param computation what to run
+   * @return its value
+   * @throws E what the computation throws
+   */
+  public static <T extends @Nullable Object, E extends Throwable> T withProgress(
+      ProgressListener listener, Duration interval, Computation<T, E> computation) throws E {
+    @Nullable Tracker around = Tracker.current();
+    Tracker.enter(around, listener, interval.toNanos());
+    try {
+      return computation.get();
+    } finally {
+      Tracker.exit(around);
+    }
+  }
+
+  /**
+   * Starts a computation in the background: a call of a method with parallel loops, say. It runs on
+   * a daemon thread of its own, with the number of threads that was set here, the context class
+   * loader, and the progress listeners of this thread.
+   *
+   * <pre>{@code
+   * LoopHandle<Double, RuntimeException> sum = Parloop.start(() -> Series.trig(n));
+   * ...
+   * System.out.println(sum.result());
+   * }</pre>
+   *
+   * @param computation what to run
+   * @return tells how far it is, cancels it, and has its value
+   */
+  public static <T extends @Nullable Object, E extends Throwable> LoopHandle<T, E> start(
+      Computation<T, E> computation) {
+    return LoopHandle.start(computation);
+  }
+
+  /**
+   * As {@link #start(Computation)}, for what has no value.
+   *
+   * @param action what to run
+   * @return tells how far it is, and cancels it
+   */
+  @SuppressWarnings("NullAway") // It cannot see that Void is nullable here.
+  public static <E extends Throwable> LoopHandle<@Nullable Void, E> start(Action<E> action) {
+    return LoopHandle.start(
+        () -> {
+          action.run();
+          return null;
+        });
   }
 
   /**

@@ -103,12 +103,20 @@ final class LoopEmitter {
     String tried = tried(plan.verdict());
     if (tried != null) {
       skips =
-          Code.of(" || !(#.isOn() ? # : #.#(#))", Support.VERIFY, verify, object, tried, variant);
+          Code.of(
+              " || !(#.isOn(#) ? # : #.#(#))",
+              Support.VERIFY,
+              object,
+              verify,
+              object,
+              tried,
+              variant);
     } else {
       run =
           Code.of(
-                  "if (#.isOn()) {\n  #;\n} else {\n  #.run(#);\n}\n",
+                  "if (#.isOn(#)) {\n  #;\n} else {\n  #.run(#);\n}\n",
                   Support.VERIFY,
+                  object,
                   verify,
                   object,
                   variant)

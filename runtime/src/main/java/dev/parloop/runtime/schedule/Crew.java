@@ -78,6 +78,16 @@ final class Crew {
     return false;
   }
 
+  /** Frees the places of a thread that will not come again. */
+  void release(Thread thread) {
+    for (int place = 0; place < helpers.length(); place++) {
+      helpers.compareAndSet(place, thread, null);
+    }
+    if (outer != null) {
+      outer.release(thread);
+    }
+  }
+
   /** How many workers the outermost limit has room for. */
   int mostWorkers() {
     return outer == null ? helpers.length() : outer.mostWorkers();

@@ -147,6 +147,15 @@ final class Region {
     return toWake.get() > 0 && isOpen() && toWake.getAndDecrement() > 0;
   }
 
+  /** Works for the region if it wants the thread, which then ends and leaves its place. */
+  void helpOnce() {
+    try {
+      help();
+    } finally {
+      crew.release(Thread.currentThread());
+    }
+  }
+
   /** Works for the region if it wants the thread; returns whether it did. */
   boolean help() {
     Thread thread = Thread.currentThread();

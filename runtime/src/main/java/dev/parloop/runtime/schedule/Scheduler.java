@@ -15,15 +15,14 @@ public final class Scheduler {
    * @param claims how threads take chunks
    * @param limit how many threads, the caller included; 1 or more. It holds for the regions inside
    *     too
-   * @param blocking whether chunks wait rather than compute
+   * @param kind which threads help
    * @return how it ended; no chunk is being run any more, and the effects of all are visible
    */
-  public static Outcome run(int chunks, Work work, Claims claims, int limit, boolean blocking) {
+  public static Outcome run(int chunks, Work work, Claims claims, int limit, ThreadKind kind) {
     @Nullable Scope around = Scope.current();
     Crew crew = crew(around, limit);
     int threads = Math.min(crew.limit(), Math.min(limit, chunks));
-    Workers workers = blocking ? Workers.BLOCKING : Workers.COMPUTE;
-    return new Region(workers, work, claims, crew, threads, around).run();
+    return new Region(Workers.of(kind), work, claims, crew, threads, around).run();
   }
 
   /**

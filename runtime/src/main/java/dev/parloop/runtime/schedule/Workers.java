@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
@@ -16,11 +17,18 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 final class Workers {
 
   /** For chunks that compute. */
-  static final Workers COMPUTE = new Workers("parloop-worker-", Long.MAX_VALUE, true);
+  static final Workers COMPUTE = new Workers("parloop-worker-", Long.MAX_VALUE, true, false);
 
-  /** For chunks that wait: up to hundreds of threads, which end when they were idle for long. */
-  static final Workers BLOCKING =
-      new Workers("parloop-blocking-", TimeUnit.SECONDS.toNanos(10), false);
+  /** How long threads stay of which there may be hundreds. */
+  private static final long KEEP_ALIVE_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+  /** For chunks that wait. */
+  private static final Workers BLOCKING =
+      new Workers("parloop-blocking-", KEEP_ALIVE_NANOS, false, VirtualThreads.exist());
+
+  /** For chunks that compute and wait for others: virtual threads do not share their processors. */
+  private static final Workers BACKGROUND =
+      new Workers("parloop-stream-", KEEP_ALIVE_NANOS, false, false);
 
   /** More regions than this at once get no help. */
   private static final int SLOTS = 64;
@@ -31,15 +39,30 @@ final class Workers {
   private final String prefix;
   private final long keepAliveNanos;
   private final boolean spinning;
+
+  /** Whether a thread is started for one region, and does not outlive it. */
+  private final boolean virtual;
+
+  private final AtomicLong virtualStarted = new AtomicLong();
   private final AtomicReferenceArray<Region> open = new AtomicReferenceArray<>(SLOTS);
   private final AtomicInteger openCount = new AtomicInteger();
   private final Object lock = new Object();
   private volatile Worker[] workers = {};
 
-  private Workers(String prefix, long keepAliveNanos, boolean spinning) {
+  private Workers(String prefix, long keepAliveNanos, boolean spinning, boolean virtual) {
     this.prefix = prefix;
     this.keepAliveNanos = keepAliveNanos;
     this.spinning = spinning;
+    this.virtual = virtual;
+  }
+
+  /** Those of a kind. */
+  static Workers of(ThreadKind kind) {
+    return switch (kind) {
+      case COMPUTE -> COMPUTE;
+      case BLOCKING -> BLOCKING;
+      case BACKGROUND -> BACKGROUND;
+    };
   }
 
   /** Makes a region visible; returns its slot, -1 if there is none left. */
@@ -82,6 +105,19 @@ final class Workers {
   }
 
   private boolean startOne(Region region) {
+    return virtual ? startVirtual(region) : startWorker(region);
+  }
+
+  private boolean startVirtual(Region region) {
+    try {
+      VirtualThreads.start(prefix + virtualStarted.incrementAndGet(), region::helpOnce);
+      return true;
+    } catch (OutOfMemoryError e) {
+      return false; // No more threads to be had: those that are there do the work.
+    }
+  }
+
+  private boolean startWorker(Region region) {
     if (workers.length >= region.mostWorkers()) {
       return false;
     }

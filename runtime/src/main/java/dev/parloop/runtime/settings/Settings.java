@@ -25,8 +25,8 @@ public final class Settings {
       new Property<>(SCHEDULE, Schedule.AUTO, Settings::scheduleOf);
   private static final Property<Integer> THREADS_PROPERTY =
       new Property<>(THREADS, 0, Settings::threadsOf);
-  private static final Property<Boolean> VERIFY_PROPERTY =
-      new Property<>(VERIFY, false, Settings::booleanOf);
+  private static final Property<Verification> VERIFY_PROPERTY =
+      new Property<>(VERIFY, Verification.NEVER, Verification::of);
 
   /** Whether the mode was serial, or not known, when it was last read. */
   private static volatile boolean perhapsSerial = true;
@@ -66,9 +66,27 @@ public final class Settings {
     return SCHEDULE_PROPERTY.value();
   }
 
-  /** Whether parallel loops are compared with the serial ones now. */
-  public static boolean verify() {
+  /** Which executions of parallel loops are compared with the serial ones now. */
+  public static Verification verify() {
     return VERIFY_PROPERTY.value();
+  }
+
+  /**
+   * Asks for a sample of executions to be compared, unless the property says something already.
+   *
+   * @return whether it did
+   */
+  public static boolean sampleVerification() {
+    if (System.getProperty(VERIFY) != null) {
+      return false;
+    }
+    System.setProperty(VERIFY, Verification.SAMPLED_TEXT);
+    return true;
+  }
+
+  /** Undoes {@link #sampleVerification}. */
+  public static void clearVerification() {
+    System.clearProperty(VERIFY);
   }
 
   /**
@@ -120,13 +138,5 @@ public final class Settings {
       throw new IllegalArgumentException(
           "no such schedule: \"" + text + "\" (one of auto, static, dynamic, guided)", e);
     }
-  }
-
-  private static boolean booleanOf(String text) {
-    return switch (text.strip().toLowerCase(Locale.ROOT)) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw new IllegalArgumentException("neither true nor false: \"" + text + "\"");
-    };
   }
 }

@@ -1,6 +1,8 @@
 package dev.parloop.runtime.support;
 
 import dev.parloop.Schedule;
+import dev.parloop.runtime.schedule.ThreadKind;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What is known about one parallel loop before it runs: its name, its settings from the annotation,
@@ -54,11 +56,14 @@ public final class LoopSite {
   private final int maxChunks;
   private final Schedule schedule;
   private final int threads;
-  private final boolean blocking;
+  private final ThreadKind kind;
   private final Vectors vectors;
 
   /** Nanoseconds per iteration, 0 until measured. A float, because its writes never tear. */
   private float measuredNanos;
+
+  /** How many executions were candidates of a sample. */
+  private final AtomicInteger samples = new AtomicInteger();
 
   private LoopSite(Builder builder) {
     id = builder.id;
@@ -76,13 +81,13 @@ public final class LoopSite {
     maxChunks = sizeGiven ? MAX_CHUNKS : MAX_ESTIMATED_CHUNKS;
     schedule = builder.schedule;
     threads = builder.threads;
-    blocking = builder.blocking;
+    kind = builder.kind;
     vectors = builder.vectors;
   }
 
   private static long estimatedChunkSize(Builder builder) {
     // What waits is not told by its cost.
-    double size = builder.blocking ? 1 : CHUNK_NANOS / builder.nanosPerIteration;
+    double size = builder.kind != ThreadKind.COMPUTE ? 1 : CHUNK_NANOS / builder.nanosPerIteration;
     return Math.max(1, Math.min(MAX_CHUNK_SIZE, Math.round(size)));
   }
 
@@ -150,7 +155,12 @@ public final class LoopSite {
 
   /** Whether iterations wait rather than compute. */
   boolean blocking() {
-    return blocking;
+    return kind != ThreadKind.COMPUTE;
+  }
+
+  /** Which threads run the chunks. */
+  ThreadKind kind() {
+    return kind;
   }
 
   /** What vector form the loop has. */
@@ -178,6 +188,11 @@ public final class LoopSite {
     measuredNanos = (float) Math.max(1e-3, before + WEIGHT * (sample - before));
   }
 
+  /** The number of one more execution that may be verified, from 1. */
+  int nextSample() {
+    return samples.updateAndGet(number -> number == Integer.MAX_VALUE ? number : number + 1);
+  }
+
   /** Collects the description of a loop. Not safe for use by many threads. */
   public static final class Builder {
     private final String id;
@@ -189,7 +204,7 @@ public final class LoopSite {
     private long chunkSize;
     private Schedule schedule = Schedule.AUTO;
     private int threads;
-    private boolean blocking;
+    private ThreadKind kind = ThreadKind.COMPUTE;
     private Vectors vectors = Vectors.NONE;
 
     private Builder(String id) {
@@ -275,7 +290,17 @@ public final class LoopSite {
      * @param blocking the annotation's value
      */
     public Builder blocking(boolean blocking) {
-      this.blocking = blocking;
+      this.kind = blocking ? ThreadKind.BLOCKING : ThreadKind.COMPUTE;
+      return this;
+    }
+
+    /**
+     * Which threads run the chunks, where the annotation knows no word for it.
+     *
+     * @param kind instead of what {@link #blocking} says
+     */
+    public Builder threadKind(ThreadKind kind) {
+      this.kind = kind;
       return this;
     }
 

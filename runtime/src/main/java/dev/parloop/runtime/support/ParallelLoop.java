@@ -1,6 +1,8 @@
 package dev.parloop.runtime.support;
 
 import dev.parloop.runtime.Mode;
+import dev.parloop.runtime.progress.Tracked;
+import dev.parloop.runtime.progress.Tracker;
 import dev.parloop.runtime.schedule.CounterClaims;
 import dev.parloop.runtime.schedule.Outcome;
 import dev.parloop.runtime.schedule.Scheduler;
@@ -87,7 +89,7 @@ public abstract class ParallelLoop {
    */
   public final void run(Variant variant) {
     int count = site.chunks(tripCount);
-    if (count == 1 && !site.limitsThreads()) {
+    if (count == 1 && !site.limitsThreads() && !Tracker.anywhere()) {
       runWhole();
     } else {
       LoopErrors.check(this, execute(variant, count));
@@ -232,6 +234,15 @@ public abstract class ParallelLoop {
     return true;
   }
 
+  /**
+   * How many of the user's iterations are before an ordinal, for those who hear of the progress.
+   *
+   * @param ordinal from 0 to the trip count
+   */
+  protected long items(long ordinal) {
+    return ordinal;
+  }
+
   /** The loop. */
   final LoopSite site() {
     return site;
@@ -251,7 +262,7 @@ public abstract class ParallelLoop {
     if (staged > 0) {
       Work first = new ChunkWork(borders, true);
       int group = plan.threads() == 1 ? staged : 1;
-      Outcome outcome = schedule(staged, first, plan.with(new CounterClaims(staged, group)));
+      Outcome outcome = schedule(first, staged, plan.with(new CounterClaims(staged, group)));
       unstarted = outcome.completed() < staged;
       if (unstarted) {
         return outcome;
@@ -261,17 +272,45 @@ public abstract class ParallelLoop {
     if (unstarted) {
       return Outcome.NOTHING;
     }
-    Outcome outcome = schedule(count, new ChunkWork(borders, false), plan);
+    Work work = new ChunkWork(borders, false);
+    @Nullable Tracker tracker = Tracker.current();
+    Outcome outcome =
+        tracker == null
+            ? schedule(work, count, plan)
+            : scheduleTracked(new Tracked(tracker, site.id(), items(tripCount)), work, borders, plan);
     if (hasEnded()) {
       shorten(lastChunk + 1);
     }
     return outcome;
   }
 
-  private Outcome schedule(int count, Work work, Plan plan) {
+  private Outcome scheduleTracked(Tracked tracked, Work work, Chunks borders, Plan plan) {
+    Work counted =
+        new Work() {
+          @Override
+          public void run(int chunk) {
+            work.run(chunk);
+            tracked.done(items(borders.border(chunk + 1)) - items(borders.border(chunk)));
+          }
+
+          @Override
+          public boolean endsAt(int chunk) {
+            return work.endsAt(chunk);
+          }
+        };
+    tracked.hideInner();
+    try {
+      return schedule(counted, borders.count(), plan);
+    } finally {
+      tracked.showInner();
+      tracked.end();
+    }
+  }
+
+  private Outcome schedule(Work work, int count, Plan plan) {
     return plan.threads() == 1
         ? Scheduler.runAlone(work, plan.claims(), plan.limit())
-        : Scheduler.run(count, work, plan.claims(), plan.limit(), site.blocking());
+        : Scheduler.run(count, work, plan.claims(), plan.limit(), site.kind());
   }
 
   /** The chunks of this loop. */

@@ -6,6 +6,7 @@ import dev.parloop.runtime.schedule.CounterClaims;
 import dev.parloop.runtime.schedule.Outcome;
 import dev.parloop.runtime.schedule.ShuffledClaims;
 import dev.parloop.runtime.settings.Settings;
+import dev.parloop.runtime.settings.Verification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -95,10 +96,15 @@ public final class Verify {
    * Whether the property {@code parloop.verify} asks for it. A loop inside a chunk that is being
    * compared itself is left alone: bringing its arrays back would disturb the other chunks.
    *
-   * @throws IllegalArgumentException if the property is neither true nor false
+   * @param loop the execution, which has not run yet
+   * @throws IllegalArgumentException if the property makes no sense
    */
-  public static boolean isOn() {
-    return Settings.verify() && INSIDE.get() == null;
+  public static boolean isOn(ParallelLoop loop) {
+    return switch (Settings.verify()) {
+      case NEVER -> false;
+      case SAMPLED -> INSIDE.get() == null && Verification.samples(loop.site().nextSample());
+      case ALWAYS -> INSIDE.get() == null;
+    };
   }
 
   /**

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.parloop.Schedule;
 import dev.parloop.runtime.Mode;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,16 +37,25 @@ class SettingsTest {
 
   @Test
   void readsVerify() {
-    assertFalse(Settings.verify());
+    assertEquals(Verification.NEVER, Settings.verify());
     System.setProperty("parloop.verify", "true");
-    assertTrue(Settings.verify());
+    assertEquals(Verification.ALWAYS, Settings.verify());
     System.setProperty("parloop.verify", "false");
-    assertFalse(Settings.verify());
+    assertEquals(Verification.NEVER, Settings.verify());
+    System.setProperty("parloop.verify", "sampled");
+    assertEquals(Verification.SAMPLED, Settings.verify());
     for (String text : List.of("", "yes", "1")) {
       System.setProperty("parloop.verify", text);
       IllegalArgumentException e = assertThrows(IllegalArgumentException.class, Settings::verify);
       assertTrue(String.valueOf(e.getMessage()).startsWith("system property parloop.verify: "));
     }
+  }
+
+  @Test
+  void samplesTheFirstExecutionsAndEverRarerOnes() {
+    assertEquals(
+        List.of(1, 2, 3, 4, 8, 16, 32, 64),
+        IntStream.rangeClosed(1, 100).filter(Verification::samples).boxed().toList());
   }
 
   @Test

@@ -47,9 +47,25 @@ class VerifyTest {
 
   @Test
   void isOffUnlessAskedFor() {
-    assertFalse(Verify.isOn());
+    BodyLoop loop = new BodyLoop(SITE, 1, i -> {});
+    assertFalse(Verify.isOn(loop));
     System.setProperty("parloop.verify", "true");
-    assertTrue(Verify.isOn());
+    assertTrue(Verify.isOn(loop));
+  }
+
+  @Test
+  void samplesTheExecutionsOfEachLoop() {
+    System.setProperty("parloop.verify", "sampled");
+    for (String name : new String[] {"first", "second"}) {
+      LoopSite site = LoopSite.named(name).build();
+      StringBuilder sampled = new StringBuilder();
+      for (int execution = 1; execution <= 20; execution++) {
+        if (Verify.isOn(new BodyLoop(site, 1, i -> {}))) {
+          sampled.append(execution).append(' ');
+        }
+      }
+      assertEquals("1 2 3 4 8 16 ", sampled.toString());
+    }
   }
 
   @ParameterizedTest

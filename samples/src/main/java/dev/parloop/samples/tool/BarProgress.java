@@ -13,14 +13,19 @@ final class BarProgress implements Progress {
   private final PrintWriter out;
   private final ProgressBar bar;
 
+  /** Whether the bar shows the loop that runs, rather than how often a variant was run. */
+  private final boolean loops;
+
   /**
    * Shows the bar.
    *
    * @param task what is being done
-   * @param steps how often a variant will be run; -1 where that is one call of unknown length
+   * @param steps how often a variant will be run; -1 where that is one call, whose loops then move
+   *     the bar
    */
   BarProgress(PrintWriter out, String task, int steps) {
     this.out = out;
+    this.loops = steps < 0;
     bar =
         ProgressBar.builder()
             .setTaskName(task)
@@ -43,7 +48,17 @@ final class BarProgress implements Progress {
 
   @Override
   public void ran(String variant, double nanos) {
-    bar.step();
+    if (!loops) {
+      bar.step();
+    }
+  }
+
+  @Override
+  public void reached(long done, long total) {
+    if (loops) {
+      bar.maxHint(total);
+      bar.stepTo(done);
+    }
   }
 
   @Override

@@ -43,6 +43,9 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     Workload workload = Sample.find(name);
     out.printf("%s: %s%n", workload.name(), workload.summary());
+    if (workload.loops().isEmpty()) {
+      out.println("It calls dev.parloop.runtime.Loops: there is no annotated loop to explain.");
+    }
     for (Class<?> loops : workload.loops()) {
       String report = read(loops, loops.getName() + ".json");
       JsonObject json = JsonParser.parseString(report).getAsJsonObject();

@@ -9,6 +9,9 @@ interface Progress extends AutoCloseable {
   /** A variant has been run; it took this long. */
   void ran(String variant, double nanos);
 
+  /** A parallel loop of the variant that runs has come so far. Called by any thread. */
+  default void reached(long done, long total) {}
+
   /** The part is over. */
   void end();
 

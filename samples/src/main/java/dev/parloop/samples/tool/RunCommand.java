@@ -1,5 +1,6 @@
 package dev.parloop.samples.tool;
 
+import dev.parloop.runtime.Parloop;
 import dev.parloop.samples.workload.Job;
 import dev.parloop.samples.workload.Variant;
 import java.io.PrintWriter;
@@ -44,7 +45,8 @@ final class RunCommand extends SampleCommand {
     double nanos;
     try (Progress progress = progress(sample.workload().name(), -1)) {
       long start = System.nanoTime();
-      chosen.work().run();
+      Parloop.withProgress(
+          reached -> progress.reached(reached.done(), reached.total()), chosen.work()::run);
       nanos = (double) (System.nanoTime() - start);
       progress.ran(name, nanos);
     }

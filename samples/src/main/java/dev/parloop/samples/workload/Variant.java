@@ -21,6 +21,9 @@ public record Variant<A>(String name, Runnable work, Supplier<A> answer) {
   /** The generated method that chooses, where there is no annotated method to call. */
   public static final String AUTO = "auto";
 
+  /** A call of {@code Loops}, where there is no annotation. */
+  public static final String LOOPS = "loops";
+
   /** Chunks over threads, whatever the size. */
   public static final String FORK_JOIN = "forkjoin";
 

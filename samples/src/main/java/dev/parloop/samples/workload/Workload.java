@@ -11,7 +11,7 @@ public interface Workload {
   /** What the loop does, in one line. */
   String summary();
 
-  /** The classes with its annotated loops. */
+  /** The classes with its annotated loops; none where it calls the library. */
   List<Class<?>> loops();
 
   /** What {@code --size} can set. */

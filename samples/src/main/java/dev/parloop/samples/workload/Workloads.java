@@ -22,7 +22,15 @@ public final class Workloads {
           new SinWorkload(),
           new NormIsfWorkload(),
           new MatmulWorkload(),
-          new NestedTableWorkload());
+          new NestedTableWorkload(),
+          new MapSleepWorkload(),
+          new MapSquareWorkload(),
+          new ForeachWorkload(),
+          new AddTwoWorkload(),
+          new AsCompletedWorkload(),
+          new ClosureWorkload(),
+          new BeamsWorkload(),
+          new BatchesWorkload());
 
   private Workloads() {}
 

@@ -66,8 +66,10 @@ class ToolTest {
         json.getAsJsonObject("jdk").get("version").getAsString());
     JsonArray variants = json.getAsJsonArray("variants");
     assertEquals("serial", names(variants).get(0));
-    assertTrue(List.of("in-place", "auto").contains(names(variants).get(1)));
-    assertEquals("forkjoin", names(variants).get(2));
+    boolean annotated = !Workloads.find(name).orElseThrow().loops().isEmpty();
+    List<String> called = annotated ? List.of("in-place", "auto") : List.of("loops");
+    assertTrue(called.contains(names(variants).get(1)));
+    assertTrue(!annotated || names(variants).get(2).equals("forkjoin"));
     for (JsonElement element : variants) {
       JsonObject variant = element.getAsJsonObject();
       assertTrue(variant.get("right").getAsBoolean(), variant::toString);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.parloop.runtime.Parloop;
 import dev.parloop.samples.loops.Add;
 import dev.parloop.samples.loops.Mandelbrot;
+import dev.parloop.samples.loops.MapSleep;
 import dev.parloop.samples.loops.Matmul;
 import dev.parloop.samples.loops.NestedTable;
 import dev.parloop.samples.loops.NormIsf;
@@ -36,6 +37,7 @@ class WorkloadsTest {
       classes = {
         Add.class,
         Mandelbrot.class,
+        MapSleep.class,
         Matmul.class,
         NestedTable.class,
         NormIsf.class,
@@ -102,7 +104,24 @@ class WorkloadsTest {
     "sum, n=1",
     "sum, n=100003",
     "sum, n=0 type=float",
-    "sum, n=100003 type=float"
+    "sum, n=100003 type=float",
+    "map-sleep, tasks=1 millis=0",
+    "map-sleep, tasks=300 millis=1",
+    "map-square, n=0",
+    "map-square, n=3",
+    "map-square, n=20011",
+    "foreach, n=1 times=1",
+    "foreach, n=1000 times=7",
+    "foreach, n=1000 times=7 form=g",
+    "add-two, quick",
+    "as-completed, tasks=1 millis=1",
+    "as-completed, tasks=25 millis=8 lengths=different",
+    "closure, n=0",
+    "closure, n=10",
+    "beams, files=1 samples=16",
+    "beams, files=7 samples=64",
+    "batches, batches=1",
+    "batches, batches=10"
   })
   void everyVariantIsRight(String name, String size) {
     everyVariantIsRight(prepare(name, size.split(" ")));
@@ -239,6 +258,34 @@ class WorkloadsTest {
               return sums;
             });
     assertTrue(fault.startsWith("not [[[1.0, 2.0, 3.0], "), fault);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "map-sleep",
+        "map-square",
+        "foreach",
+        "add-two",
+        "as-completed",
+        "closure",
+        "beams",
+        "batches"
+      })
+  @SuppressWarnings("unchecked") // The answers of these workloads.
+  void aListWithoutItsLastElementIsFound(String name) {
+    Job<List<Object>> job = (Job<List<Object>>) prepare(name, "quick");
+    String fault = faultAfter(job, list -> list.subList(0, list.size() - 1));
+    assertTrue(fault.matches("\\d+ (elements|runs|batches), not \\d+"), fault);
+  }
+
+  @Test
+  @SuppressWarnings("unchecked") // The answers of this workload.
+  void aBrokenBeamThatHasAResultIsFound() {
+    Job<List<Integer>> job = (Job<List<Integer>>) prepare("beams", "quick");
+    String fault =
+        faultAfter(job, found -> found.stream().map(frequency -> Math.abs(frequency)).toList());
+    assertEquals("element 6 is 1, not -1", fault);
   }
 
   @Test

@@ -1,0 +1,69 @@
+package dev.parloop.runtime.math;
+
+/** What the common way of a function leaves over, where {@link StrictMath} has nothing as good. */
+final class Rare {
+  private static final double LOG2_E = 0x1.71547652b82fep0;
+  private static final double LN2_HIGH = 0x1.62e42fefa38p-1;
+  private static final double LN2_LOW = 0x1.ef35793c7673p-45;
+
+  private Rare() {}
+
+  /** For arguments whose result is near the ends of the range, or outside. */
+  static double exp(double x) {
+    if (!(x > -746 && x < 710)) {
+      return StrictMath.exp(x);
+    }
+    return scaledExp(x, 0);
+  }
+
+  /** For {@code |x| >= 708} and NaN, where the other exponential does not count. */
+  static double sinh(double x) {
+    return Math.copySign(cosh(x), x);
+  }
+
+  /** As {@link #sinh}. */
+  static double cosh(double x) {
+    double ax = Math.abs(x);
+    return ax < 711 ? scaledExp(ax, -1) : ax * Double.MAX_VALUE;
+  }
+
+  /** {@code e^x 2^shift}, which may be subnormal or overflow. */
+  private static double scaledExp(double x, int shift) {
+    double n = Math.rint(x * LOG2_E);
+    double r1 = Fused.fma(n, -LN2_HIGH, x);
+    double r = Fused.fma(n, -LN2_LOW, r1);
+    double rl = Fused.fma(n, -LN2_LOW, r1 - r);
+    double high = Fused.fma(r * 0.5, r, r);
+    double low = Polynomials.expm1Low(r, rl, high);
+    double y = 1 + high;
+    return Math.scalb(y + (high - (y - 1) + low), (int) n + shift);
+  }
+
+  /** For all that is not positive, normal and finite. */
+  static double log2(double x) {
+    if (x > 0 && x < Double.MIN_NORMAL) {
+      return Logarithmic.log2(x * 0x1p54) - 54;
+    }
+    return StrictMath.log(x);
+  }
+
+  /** For arguments of very different or extreme sizes. */
+  static double atan2(double y, double x) {
+    double ay = Math.abs(y);
+    double ax = Math.abs(x);
+    double big = Math.max(ax, ay);
+    double small = Math.min(ax, ay);
+    if (!(small > 0 && big < Double.POSITIVE_INFINITY)) {
+      return StrictMath.atan2(y, x);
+    }
+    double down = small < 0x1p-400 ? 0x1p500 : 1;
+    double up = big > 0x1p400 ? 0x1p-500 : 1;
+    if (small / big > 0x1p-300) {
+      return ArcFunctions.atan2(y * down * up, x * down * up);
+    }
+    if (ay < ax) {
+      return x > 0 ? y / x : Math.copySign(Math.PI, y);
+    }
+    return Math.copySign(Math.PI / 2, y);
+  }
+}

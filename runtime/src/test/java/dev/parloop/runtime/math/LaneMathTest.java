@@ -1,0 +1,209 @@
+package dev.parloop.runtime.math;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.parloop.runtime.math.Functions.Function;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Errors against {@link Exact}. {@code -Dparloop.math.points=N} takes N points per function and
+ * range, and every binade, where the build takes a few.
+ */
+class LaneMathTest {
+  private static final int POINTS = Integer.getInteger("parloop.math.points", 200);
+
+  /** Arguments that are hard to round or to reduce (Muller; Lefevre; Ng). */
+  private static final double[] HARD = {
+    0x1.6ac5b262ca1ffp849, // nearest to a multiple of pi/2 among all doubles
+    0x1.921fb54442d18p0,
+    0x1.921fb54442d18p1,
+    0x1.2d97c7f3321d2p2,
+    0x1.5fdbbe9bba775p1,
+    0x1.d31be21fa8d1ap-2,
+    1e22,
+    0x1.fe5163p-1,
+    0x1.9e9cbbfd6080bp8,
+    0x1.62e42fefa39efp9,
+    -0x1.6232bdd7abcd2p9,
+    0x1.a83b1cf779890p-26,
+    0x1.e4596526bf94dp-10,
+    0x1.61c4c8dd6c6e3p0,
+    0x1.c3b09fe0a3ab5p-1
+  };
+
+  static List<Function> functions() {
+    return Functions.ALL;
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void isWithinAUnitOfTheExactValue(Function function) {
+    for (int i = 0; i < function.ranges().length; i += 2) {
+      double low = function.ranges()[i];
+      double high = function.ranges()[i + 1];
+      double[] xs = Functions.points(low, high, POINTS, i);
+      double[] ys = exponents(function, xs, Functions.points(low, high, POINTS, ~i));
+      for (int k = 0; k < xs.length; k++) {
+        check(function, xs[k], ys[k]);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void isWithinAUnitAtTheEndsOfBinades(Function function) {
+    double[] edges = Functions.edges(POINTS > 100_000 ? 1 : 61);
+    for (double x : edges) {
+      check(function, x, function.name().equals("pow") ? 0.75 : 1);
+      if (function.two()) {
+        check(function, 1.5, x);
+      }
+    }
+    for (double x : HARD) {
+      check(function, x, 0.7);
+      check(function, -x, x / 3);
+    }
+  }
+
+  /** Powers that neither overflow nor vanish. */
+  private static double[] exponents(Function function, double[] xs, double[] ys) {
+    if (function.name().equals("pow")) {
+      for (int k = 0; k < xs.length; k++) {
+        double most = Math.min(745 / Math.abs(Math.log(xs[k])), 1e10);
+        ys[k] = most * (2.0 * k / xs.length - 1);
+      }
+    }
+    return ys;
+  }
+
+  private static void check(Function function, double x, double y) {
+    double value = function.ours().apply(x, y);
+    double strict = function.strict().apply(x, y);
+    if (!Double.isFinite(strict) || x == 0 || strict == 0 || Math.abs(strict) < 1e-323) {
+      assertTrue(
+          strict == value || Math.abs(strict - value) <= Double.MIN_VALUE || Double.isNaN(strict),
+          () -> function + "(" + x + ", " + y + ") = " + value + ", strict " + strict);
+      return;
+    }
+    BigDecimal exact = Exact.of(function.name(), x, y);
+    double error = Ulps.error(value, exact);
+    assertTrue(
+        error <= function.worst(),
+        () ->
+            function
+                + "("
+                + Double.toHexString(x)
+                + ", "
+                + Double.toHexString(y)
+                + ") = "
+                + value
+                + " is "
+                + error
+                + " ulp from "
+                + exact.doubleValue());
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void hasTheSpecialValuesOfMath(Function function) {
+    double[] values = {
+      0.0,
+      -0.0,
+      1,
+      -1,
+      2,
+      -2,
+      0.5,
+      -0.5,
+      3,
+      -3,
+      4,
+      1e300,
+      -1e300,
+      1e-320,
+      -1e-320,
+      Double.NaN,
+      Double.POSITIVE_INFINITY,
+      Double.NEGATIVE_INFINITY,
+      Double.MAX_VALUE,
+      -Double.MAX_VALUE,
+      Double.MIN_VALUE,
+      -Double.MIN_VALUE
+    };
+    for (double x : values) {
+      for (double y : function.two() ? values : new double[] {0}) {
+        double strict = function.strict().apply(x, y);
+        double value = function.ours().apply(x, y);
+        boolean special =
+            strict == 0 || !Double.isFinite(strict) || (strict == Math.rint(strict) && x == 1);
+        if (special && !function.name().equals("log2")) {
+          assertEquals(strict, value, 0, () -> function + "(" + x + ", " + y + ")");
+          assertEquals(1 / strict, 1 / value, 0, () -> "the sign of " + function + "(" + x + ")");
+        }
+      }
+    }
+  }
+
+  @Test
+  void isExactWhereMathPromisesIt() {
+    for (int n = -300; n <= 300; n++) {
+      int power = n;
+      double ten = Double.parseDouble("1e" + n);
+      if (n >= 0 && n <= 22) {
+        assertEquals(n, LaneMath.log10(ten), 0);
+      }
+      assertEquals(n, LaneMath.log2(Math.scalb(1.0, n)), 0, () -> "log2 of 2^" + power);
+    }
+    assertAll(
+        () -> assertEquals(-1074, LaneMath.log2(Double.MIN_VALUE), 0),
+        () -> assertEquals(Double.NEGATIVE_INFINITY, LaneMath.log2(-0.0), 0),
+        () -> assertEquals(Double.NaN, LaneMath.log2(-1), 0),
+        () -> assertEquals(Double.POSITIVE_INFINITY, LaneMath.log2(Double.POSITIVE_INFINITY), 0),
+        () -> assertEquals(Double.NaN, LaneMath.log2(Double.NaN), 0),
+        () -> assertEquals(3, LaneMath.cbrt(27), 0),
+        () -> assertEquals(5, LaneMath.hypot(3, -4), 0),
+        () -> assertEquals(1024, LaneMath.pow(2, 10), 0),
+        () -> assertEquals(Math.PI, LaneMath.atan2(0.0, -1), 0),
+        () -> assertEquals(-Math.PI / 4, LaneMath.atan2(-2, 2), 0));
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void isMonotoneWhereMathPromisesIt(Function function) {
+    if (function.two()) {
+      return;
+    }
+    for (double start : Functions.points(function.ranges()[0], function.ranges()[1], 400, 5)) {
+      double x = start;
+      double value = function.ours().apply(x, 0);
+      double slope = Math.signum(function.ours().apply(x + 1e-4, 0) - value);
+      for (int i = 0; i < 200; i++) {
+        double next = Math.nextUp(x);
+        double other = function.ours().apply(next, 0);
+        double at = x;
+        assertTrue(
+            slope * (other - value) >= 0 || nearTurn(function, x),
+            () -> function + " turns at " + Double.toHexString(at));
+        x = next;
+        value = other;
+      }
+    }
+  }
+
+  /** Near an extremum the sign of the slope is not known from afar. */
+  private static boolean nearTurn(Function function, double x) {
+    return switch (function.name()) {
+      case "sin" -> Math.abs(Math.cos(x)) < 1e-3;
+      case "cos" -> Math.abs(Math.sin(x)) < 1e-3;
+      case "cosh" -> Math.abs(x) < 1e-3;
+      case "tan" -> Math.abs(Math.cos(x)) < 1e-3;
+      default -> false;
+    };
+  }
+}
