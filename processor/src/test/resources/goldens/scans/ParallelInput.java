@@ -68,7 +68,7 @@ final class ParallelInput {
     { // Input.java:9
       long trips1$ = TripCount.ofInt(0, Relation.LESS, x.length, 1);
       PackLoop loop1$ = new PackLoop(trips1$, k, x, places, kept);
-      if (loop1$.runsSerially(variant$) || !(x != kept) || !(Verify.isOn() ? PackLoop.verify(loop1$, k, x, places, kept, sum) : loop1$.runStaged(variant$))) {
+      if (loop1$.runsSerially(variant$) || !(x != kept) || !(Verify.isOn(loop1$) ? PackLoop.verify(loop1$, k, x, places, kept, sum) : loop1$.runStaged(variant$))) {
         for (int i = 0; i < x.length; i++) {
           double root = Math.sqrt(x[i]);
           sum += root;
@@ -117,7 +117,7 @@ final class ParallelInput {
     { // Input.java:22
       long trips2$ = TripCount.ofInt(0, Relation.LESS, x.length, 1);
       TotalsLoop loop2$ = new TotalsLoop(trips2$, total, x, before, mean);
-      if (loop2$.runsSerially(variant$) || !(Verify.isOn() ? TotalsLoop.verify(loop2$, total, x, before, mean) : loop2$.runStaged(variant$))) {
+      if (loop2$.runsSerially(variant$) || !(Verify.isOn(loop2$) ? TotalsLoop.verify(loop2$, total, x, before, mean) : loop2$.runStaged(variant$))) {
         for (int i = 0; i < x.length; i++) {
           before[i] = total;
           total += x[i];

@@ -85,7 +85,7 @@ final class ParallelInput {
           if (call$shifted(x[i]) < 0) return -i;
         }
       } else {
-        if (Verify.isOn()) {
+        if (Verify.isOn(loop1$)) {
           PlaceLoop.verify(loop1$, text, n, x, limit, sum);
         } else {
           loop1$.run(variant$);
@@ -142,7 +142,7 @@ final class ParallelInput {
           }
         }
       } else {
-        if (Verify.isOn()) {
+        if (Verify.isOn(loop2$)) {
           ReturnsToZeroLoop.verify(loop2$, array2$);
         } else {
           loop2$.run(variant$);
@@ -187,6 +187,11 @@ final class ParallelInput {
       this.n = n;
       this.x = x;
       this.limit = limit;
+    }
+
+    @Override
+    protected boolean endsEarly() {
+      return true;
     }
 
     @Override
@@ -275,6 +280,11 @@ final class ParallelInput {
     ReturnsToZeroLoop(long tripCount$, long[] array$) {
       super(RETURNS_TO_ZERO_LOOP, tripCount$);
       this.array$ = array$;
+    }
+
+    @Override
+    protected boolean endsEarly() {
+      return true;
     }
 
     @Override

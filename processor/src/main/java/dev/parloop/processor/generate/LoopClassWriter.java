@@ -104,6 +104,9 @@ final class LoopClassWriter {
       emitter.vectors().add(kernel, KernelCall.methodName(names.simpleName()), method);
     }
     type.addMethod(constructor());
+    if (search.isSearch()) {
+      type.addMethod(search.method());
+    }
     if (!reductions.isEmpty() || !kept.isEmpty() || scans.isStaged()) {
       type.addMethod(prepare());
       if (search.isSearch()) {

@@ -1,6 +1,7 @@
 package dev.parloop.processor.generate;
 
 import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.parloop.processor.analyse.Nodes;
 import dev.parloop.processor.model.AnnotatedMethod;
@@ -73,6 +74,16 @@ final class SearchCode {
     return hasResult()
         ? List.of(FieldSpec.builder(resultType(), "result$", Modifier.PRIVATE).build())
         : List.of();
+  }
+
+  /** Tells the runtime that the loop may end early. */
+  MethodSpec method() {
+    return MethodSpec.methodBuilder("endsEarly")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PROTECTED)
+        .returns(boolean.class)
+        .addStatement("return true")
+        .build();
   }
 
   /** The declarations in front of the iterations. */

@@ -161,6 +161,11 @@ public abstract class ParallelLoop {
    */
   protected abstract void chunk(int chunk, long from, long to);
 
+  /** Whether an iteration may leave the loop. */
+  protected boolean endsEarly() {
+    return false;
+  }
+
   /**
    * Told at the end of a chunk of a loop that can end early, in a block that is synchronized on
    * this object, in which the chunk then stores what variables hold: whether its values are those
@@ -272,16 +277,29 @@ public abstract class ParallelLoop {
     if (unstarted) {
       return Outcome.NOTHING;
     }
-    Work work = new ChunkWork(borders, false);
+    ChunkWork work = new ChunkWork(borders, false);
+    if (endsEarly() && count > 1 && plan.threads() > 1 && !compared) {
+      // Where the first chunk finds it, waking threads would take longer than the serial loop.
+      Outcome first = schedule(work, 1, new Plan(1, plan.limit(), new CounterClaims(1, 1)));
+      if (first.completed() == 0 || hasEnded()) {
+        shortenIfEnded();
+        return first;
+      }
+      work.skipFirst();
+    }
     @Nullable Tracker tracker = Tracker.current();
     Outcome outcome =
         tracker == null
             ? schedule(work, count, plan)
             : scheduleTracked(new Tracked(tracker, site.id(), items(tripCount)), work, borders, plan);
+    shortenIfEnded();
+    return outcome;
+  }
+
+  private void shortenIfEnded() {
     if (hasEnded()) {
       shorten(lastChunk + 1);
     }
-    return outcome;
   }
 
   private Outcome scheduleTracked(Tracked tracked, Work work, Chunks borders, Plan plan) {
@@ -317,14 +335,23 @@ public abstract class ParallelLoop {
   private final class ChunkWork implements Work {
     private final Chunks borders;
     private final boolean first;
+    private boolean firstIsDone;
 
     ChunkWork(Chunks borders, boolean first) {
       this.borders = borders;
       this.first = first;
     }
 
+    /** From now on the first chunk counts as run. */
+    void skipFirst() {
+      firstIsDone = true;
+    }
+
     @Override
     public void run(int chunk) {
+      if (firstIsDone && chunk == 0) {
+        return;
+      }
       if (compared) {
         Verify.inside(() -> runPlain(chunk));
       } else {

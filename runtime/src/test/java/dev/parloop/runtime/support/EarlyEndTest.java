@@ -31,6 +31,11 @@ class EarlyEndTest {
     }
 
     @Override
+    protected boolean endsEarly() {
+      return true;
+    }
+
+    @Override
     protected void prepare(int chunks) {
       parts = new int[chunks];
     }
@@ -81,6 +86,23 @@ class EarlyEndTest {
     assertEquals(7, search.exit());
     assertArrayEquals(new int[] {1, 2, 3, 4, 5, 6}, search.parts);
     assertTrue(threads > 1 || search.begun.get() == 6, "begun: " + search.begun);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 16})
+  void nothingElseIsBegunWhereTheFirstChunkEndsTheLoop(int threads) {
+    Search search = new Search().endingAt(0, 1);
+    run(search, threads);
+    assertEquals(0, search.last);
+    assertEquals(1, search.begun.get());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 16})
+  void aFailureOfTheFirstChunkIsThrown(int threads) {
+    IllegalStateException first = new IllegalStateException("first");
+    Search search = new Search().throwingAt(0, first).endingAt(1);
+    assertSame(first, assertThrows(IllegalStateException.class, () -> run(search, threads)));
   }
 
   @ParameterizedTest
