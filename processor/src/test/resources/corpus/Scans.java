@@ -205,4 +205,36 @@ class Scans {
     }
     return k;
   }
+
+  int skipsInATryBlock(int[] x, int[] out) {
+    int s = 0;
+    // unproved PL0304: s
+    for (@Parallel int i = 0; i < x.length; i++) {
+      try {
+        if (s > 100) {
+          continue;
+        }
+      } catch (IllegalStateException e) {
+        out[i] = 1;
+      }
+      s += x[i];
+      out[i] = s;
+    }
+    return s;
+  }
+
+  int skipsByALabel(int[] x, int[] out) {
+    int k = 0;
+    // unproved PL0306: k
+    for (@Parallel int i = 0; i < x.length; i++) {
+      one:
+      {
+        if (k > 10) {
+          break one;
+        }
+        out[k++] = x[i];
+      }
+    }
+    return k;
+  }
 }

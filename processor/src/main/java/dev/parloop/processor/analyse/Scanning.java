@@ -144,6 +144,7 @@ final class Scanning {
     } else if (node instanceof Stmt.If branch) {
       branch(branch);
     } else if (node instanceof Stmt.Opaque opaque) {
+      deciding.add(opaque); // It may jump, or not, by whatever it reads.
       deciding.addAll(conditions);
       unfit.addAll(Nodes.assignedIn(opaque.parts()));
     } else if (node instanceof Stmt.Continue

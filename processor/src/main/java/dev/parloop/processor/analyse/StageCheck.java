@@ -171,8 +171,7 @@ final class StageCheck {
     for (Guard guard : all) {
       if (guard instanceof Guard.NotSame pair
           && ((Expressions.same(pair.left(), left) && Expressions.same(pair.right(), right))
-              || (Expressions.same(pair.left(), right)
-                  && Expressions.same(pair.right(), left)))) {
+              || (Expressions.same(pair.left(), right) && Expressions.same(pair.right(), left)))) {
         return true;
       }
     }

@@ -10,20 +10,16 @@ import dev.parloop.processor.analyse.Kept;
 import dev.parloop.processor.analyse.Reduction;
 import dev.parloop.processor.lower.LaneKernel;
 import dev.parloop.processor.model.AnnotatedMethod;
-import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.IterationSpace;
 import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.MarkedLoop;
-import dev.parloop.processor.model.ModelPrinter;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Variable;
 import dev.parloop.processor.plan.LoopPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -122,9 +118,13 @@ final class LoopClassWriter {
           .addMethod(chunk(FIRST))
           .addMethod(scans.start());
     }
-    return type.addMethod(override(CHUNK)).addMethod(chunk(CHUNK)).addMethod(
-            new VerifyWriter(emitter, loop, plan, captures, names, reductions, kept, privates, search)
-                .write()).build();
+    return type.addMethod(override(CHUNK))
+        .addMethod(chunk(CHUNK))
+        .addMethod(
+            new VerifyWriter(
+                    emitter, loop, plan, captures, names, reductions, kept, privates, search)
+                .write())
+        .build();
   }
 
   private MethodSpec constructor() {
@@ -293,22 +293,21 @@ final class LoopClassWriter {
             : "for (; # < count$; #++#) {\n";
     Code label = nest.label() == null ? search.labelled() : Code.text(nest.label() + ":\n");
     Code loopText =
-        label.plus(
-            Code.of(header + "#}\n", counter, counter, updates(), iteration.indented("  ")));
+        label.plus(Code.of(header + "#}\n", counter, counter, updates(), iteration.indented("  ")));
     return Code.of(
-                """
+        """
                 int # = #;
                 #try {
                 #} catch (Throwable e$) {
                   throw new #(#, e$);
                 }
                 """,
-                counter,
-                shape == LoopShape.DIRECT ? "from$" : "0",
-                vectors,
-                loopText.indented("  "),
-                Support.ITERATION_FAILURE,
-                index());
+        counter,
+        shape == LoopShape.DIRECT ? "from$" : "0",
+        vectors,
+        loopText.indented("  "),
+        Support.ITERATION_FAILURE,
+        index());
   }
 
   /** What stands behind the iterations of a chunk. */
@@ -320,7 +319,8 @@ final class LoopClassWriter {
     for (KeptCode value : kept) {
       code = code.plus(value.finish());
     }
-    return code.plus(search.isSearch() ? search.lastValues(privates.stores()) : privates.lastValues());
+    return code.plus(
+        search.isSearch() ? search.lastValues(privates.stores()) : privates.lastValues());
   }
 
   /** What moves second counters, after what moves the counter. */

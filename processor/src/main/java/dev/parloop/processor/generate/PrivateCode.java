@@ -69,8 +69,7 @@ final class PrivateCode {
         code = code.plus(scanned(variable, inOrder));
         continue;
       }
-      boolean found =
-          verdict.found().contains(variable) && variable.kind() != Variable.Kind.BLANK;
+      boolean found = verdict.found().contains(variable) && variable.kind() != Variable.Kind.BLANK;
       String first = found ? InductionCode.first(variable) : zero(variable);
       code = code.plus(Code.of("# # = #;\n", type, variable.name(), first));
     }
@@ -132,12 +131,12 @@ final class PrivateCode {
   /** The same where the last chunk decides. */
   Code lastValues() {
     Code stores = stores();
-    return stores.isEmpty()
-        ? stores
-        : Code.of("if (chunk$ == loop$.chunks() - 1) {\n#}\n", stores);
+    return stores.isEmpty() ? stores : Code.of("if (chunk$ == loop$.chunks() - 1) {\n#}\n", stores);
   }
 
-  /** In verify mode: what the serial loop left in the variables, and what the parallel one gives. */
+  /**
+   * In verify mode: what the serial loop left in the variables, and what the parallel one gives.
+   */
   Code expect() {
     Code code = Code.EMPTY;
     for (Variable variable : verdict.privates()) {

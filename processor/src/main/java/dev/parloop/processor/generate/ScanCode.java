@@ -110,7 +110,8 @@ final class ScanCode {
     for (Scans.Cut cut : verdict.scans().cuts()) {
       boolean vanishes = cut.kept() == null && isInBlock(cut);
       int start = vanishes ? startOfLine(cut.statement().start()) : cut.statement().start();
-      edits.add(new SourceEdits.Replacement(start, cut.statement().end(), () -> rest(cut, vanishes)));
+      edits.add(
+          new SourceEdits.Replacement(start, cut.statement().end(), () -> rest(cut, vanishes)));
     }
     return edits;
   }
@@ -186,7 +187,13 @@ final class ScanCode {
                       # += #$parts[chunk$];
                     }
                     """,
-                    name, first, name, name, name, name, name));
+                    name,
+                    first,
+                    name,
+                    name,
+                    name,
+                    name,
+                    name));
       } else {
         code =
             code.plus(
@@ -197,7 +204,11 @@ final class ScanCode {
                       #$from[chunk$] = #;
                     }
                     """,
-                    name, first, name, name, reduction(scan).before("chunk$")));
+                    name,
+                    first,
+                    name,
+                    name,
+                    reduction(scan).before("chunk$")));
       }
     }
     code = code.plus(Code.of("return #;\n", fits.isEmpty() ? "true" : Code.join(" && ", fits)));

@@ -94,7 +94,11 @@ final class VerifyWriter {
       code = code.plus(value.expect());
     }
     code = code.plus(privates.expect()).plus(search.expect());
-    code = code.plus(Code.of(tried != null ? "return verify$.#();\n" : "verify$.#();\n", tried != null ? tried : "run"));
+    code =
+        code.plus(
+            Code.of(
+                tried != null ? "return verify$.#();\n" : "verify$.#();\n",
+                tried != null ? tried : "run"));
     return verify.addCode(code.toCodeBlock()).build();
   }
 }

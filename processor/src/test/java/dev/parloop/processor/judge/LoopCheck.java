@@ -155,7 +155,8 @@ final class LoopCheck {
     Frame frame = loop.frame(arguments);
     ParallelRun.Outcome outcome;
     try {
-      outcome = new ParallelRun(loop, verdict, new Random(seed + shuffle))
+      outcome =
+          new ParallelRun(loop, verdict, new Random(seed + shuffle))
               .run(arguments, frame, new LoopArguments(seed));
     } catch (ProgramException e) {
       return serial.failed < 0 && e.className().equals(serial.exception)

@@ -107,9 +107,9 @@ public abstract class ParallelLoop {
   }
 
   /**
-   * As {@link #run}, for a loop in two stages, the first of which writes nothing that others see. If
-   * that cannot be run to its end (an iteration throws, a counter would wrap around), nothing has
-   * been done, and the loop is to be run as written.
+   * As {@link #run}, for a loop in two stages, the first of which writes nothing that others see.
+   * If that cannot be run to its end (an iteration throws, a counter would wrap around), nothing
+   * has been done, and the loop is to be run as written.
    *
    * @return whether the loop has been run
    */
@@ -291,7 +291,8 @@ public abstract class ParallelLoop {
     Outcome outcome =
         tracker == null
             ? schedule(work, count, plan)
-            : scheduleTracked(new Tracked(tracker, site.id(), items(tripCount)), work, borders, plan);
+            : scheduleTracked(
+                new Tracked(tracker, site.id(), items(tripCount)), work, borders, plan);
     shortenIfEnded();
     return outcome;
   }

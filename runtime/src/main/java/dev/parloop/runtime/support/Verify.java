@@ -83,9 +83,7 @@ public final class Verify {
       double bound = 2 * unit * Math.max(trips, isFloat ? 1L << 16 : 1L << 32) * magnitude;
       // What overflows on the way may be infinite or NaN in one order alone.
       boolean far = Double.isFinite(bound) && Math.abs(serial - parallel) > bound;
-      return far
-          ? new Difference(name, Double.toString(serial), Double.toString(parallel))
-          : null;
+      return far ? new Difference(name, Double.toString(serial), Double.toString(parallel)) : null;
     }
   }
 
