@@ -237,4 +237,22 @@ class Scans {
     }
     return k;
   }
+
+  static int fill(int[] own, int x) {
+    own[0] = x;
+    return x;
+  }
+
+  int fillsWhatDecides(int[] x, int[] out, int[] kept) {
+    int k = 0;
+    // unproved PL0306: k
+    for (@Parallel int i = 0; i < x.length; i++) {
+      int[] own = new int[1];
+      out[i] = fill(own, x[i]);
+      if (own[0] > 0) {
+        kept[k++] = i;
+      }
+    }
+    return k;
+  }
 }

@@ -113,7 +113,7 @@ public final class LoopAnalysis {
 
   private LoopFacts facts(Scalars scalars, List<Induction> inductions, Iteration iteration) {
     Recorder recorder = iteration.recorder();
-    Scans scans = Scanning.of(nest, scalars, recorder);
+    Scans scans = Scanning.of(nest, scalars, recorder, new Purity(callees));
     Formulas formulas = new Formulas(iteration.walk().symbols);
     CollisionTest test =
         new CollisionTest(

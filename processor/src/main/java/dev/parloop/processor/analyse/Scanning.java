@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Scanning {
   private final LoopNest nest;
+  private final Purity purity;
   private final Set<Variable> candidates = new LinkedHashSet<>();
   private final Set<Variable> reductions = new HashSet<>();
   private final Map<Variable, ReductionOperator> operators = new HashMap<>();
@@ -45,8 +46,9 @@ final class Scanning {
   /** Written places that are not the iteration's own. */
   private final Set<Expr> shared = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private Scanning(LoopNest nest, Scalars scalars, Recorder recorder) {
+  private Scanning(LoopNest nest, Scalars scalars, Recorder recorder, Purity purity) {
     this.nest = nest;
+    this.purity = purity;
     for (Touch touch : recorder.touches) {
       if (touch.isWrite()) {
         shared.add(touch.place());
@@ -69,8 +71,8 @@ final class Scanning {
   }
 
   /** The scans of a loop, as far as its variables tell; {@link StageCheck} looks at its memory. */
-  static Scans of(LoopNest nest, Scalars scalars, Recorder recorder) {
-    Scanning scanning = new Scanning(nest, scalars, recorder);
+  static Scans of(LoopNest nest, Scalars scalars, Recorder recorder, Purity purity) {
+    Scanning scanning = new Scanning(nest, scalars, recorder, purity);
     return scanning.candidates.isEmpty() || !Jumps.leaving(nest).isEmpty()
         ? Scans.NONE
         : scanning.find();
@@ -224,7 +226,8 @@ final class Scanning {
       update(update);
     } else if (update != null
         && reductions.contains(update.variable())
-        && Nodes.assignedIn(update.rest()).isEmpty()) {
+        && Nodes.assignedIn(update.rest()).isEmpty()
+        && !writesMore(expr)) {
       cuts.add(new Scans.Cut(evaluate.span(), null));
     } else if (Nodes.target(expr) instanceof Expr.ArrayRead place && shared.contains(place)) {
       store(evaluate, place, expr);
@@ -246,13 +249,13 @@ final class Scanning {
     if (inIndex == null || inValue != null) {
       plain(place.index()); // Of two updates in one statement only one can stay.
     }
-    if (value != null && update != inValue) {
+    if (value != null && (inIndex != null || inValue == null)) {
       plain(value);
     }
     if (update != null) {
       update(update);
     }
-    boolean assignsMore = false;
+    boolean assignsMore = writesMore(expr);
     for (Variable variable : Nodes.assignedIn(List.of(expr))) {
       assignsMore |= update == null || !variable.equals(update.variable());
     }
@@ -263,6 +266,26 @@ final class Scanning {
         new Scans.Cut(
             statement.span(),
             update == null ? null : (inIndex != null ? place.index() : bare(value)).span()));
+  }
+
+  /** Whether a statement may write memory of the iteration's own beside what it is there for. */
+  private boolean writesMore(Expr statement) {
+    for (Node node : Nodes.all(statement)) {
+      Expr.Place target = Nodes.target(node);
+      if ((node instanceof Expr.Opaque opaque && !purity.isPure(opaque))
+          || (!node.equals(statement) && target != null && !(target instanceof Expr.Read))) {
+        return true;
+      }
+      boolean takes =
+          node instanceof Expr.NewObject creation
+              ? StageCheck.anyReference(creation.arguments())
+              : node instanceof Expr.Call call
+                  && (call.receiver() != null || StageCheck.anyReference(call.arguments()));
+      if (takes && !purity.isPure((Expr) node)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Expr bare(@Nullable Expr value) {

@@ -75,11 +75,12 @@ final class StageCheck {
   }
 
   private static boolean takesReferences(Expr.Call call) {
-    boolean takes = call.receiver() != null;
-    for (Expr argument : call.arguments()) {
-      takes |= !(argument.type() instanceof Type.Primitive);
-    }
-    return takes;
+    return call.receiver() != null || anyReference(call.arguments());
+  }
+
+  /** Whether one of some values is an array or an object. */
+  static boolean anyReference(List<Expr> values) {
+    return values.stream().anyMatch(value -> !(value.type() instanceof Type.Primitive));
   }
 
   private static boolean mentions(Node node, Set<Variable> variables) {

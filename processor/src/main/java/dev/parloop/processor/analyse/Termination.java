@@ -35,7 +35,9 @@ final class Termination {
     List<Expr> found = new ArrayList<>();
     for (Node node : Nodes.all(body)) {
       Method method = called(node);
-      if (method != null && !termination.ends(method)) {
+      boolean returns = method == null || termination.ends(method);
+      // The loops of a lambda or a switch expression cannot be left from outside.
+      if (!returns || (node instanceof Expr.Opaque opaque && !termination.ends(opaque))) {
         found.add((Expr) node);
       }
     }

@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.parloop.processor.analyse.Nodes;
 import dev.parloop.processor.model.AnnotatedMethod;
+import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.IterationSpace;
 import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.Node;
@@ -155,17 +156,21 @@ final class SearchCode {
 
   private static List<Node> loopsThatMayNotEnd(Node node) {
     List<Node> found = new ArrayList<>();
-    for (Node inner : Nodes.all(node)) {
-      boolean counted =
-          inner instanceof Stmt.Counted loop
-              && (!(loop.space() instanceof IterationSpace.Range range)
-                  || LoopShape.literal(range.step()) != null);
-      if (inner instanceof Stmt.While
-          || inner instanceof Stmt.DoWhile
-          || inner instanceof Stmt.For
-          || (inner instanceof Stmt.Counted && !counted)) {
-        found.add(inner);
-      }
+    if (node instanceof Expr.Opaque) {
+      return found; // No jump leaves a lambda or a switch expression.
+    }
+    boolean counted =
+        node instanceof Stmt.Counted loop
+            && (!(loop.space() instanceof IterationSpace.Range range)
+                || LoopShape.literal(range.step()) != null);
+    if (node instanceof Stmt.While
+        || node instanceof Stmt.DoWhile
+        || node instanceof Stmt.For
+        || (node instanceof Stmt.Counted && !counted)) {
+      found.add(node);
+    }
+    for (Node child : Nodes.children(node)) {
+      found.addAll(loopsThatMayNotEnd(child));
     }
     return found;
   }
