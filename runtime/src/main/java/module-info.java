@@ -2,6 +2,8 @@
 module dev.parloop.runtime {
   // Null annotations, for the build of this module only.
   requires static org.jspecify;
+  // The flight recorder, where the Java image has it.
+  requires static jdk.jfr;
   // For the extension alone: absent, unless tests bring it.
   requires static org.junit.jupiter.api;
   // Transitive, so that a user's module names this one only.

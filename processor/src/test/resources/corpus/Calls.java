@@ -446,7 +446,7 @@ class Calls {
   }
 
   void copyWithin(double[] a, int n) {
-    // unproved PL0302
+    // unproved PL0301
     for (@Parallel int i = 0; i < n; i++) {
       System.arraycopy(a, i, a, i + 1, 1);
     }

@@ -50,6 +50,13 @@ class PL0302 {
     }
   }
 
+  static void sorts(int[][] a, int[] all) {
+    for (@Parallel int i = 0; i < a.length; i++) {
+      // BUG: warning PL0302
+      java.util.Arrays.sort(all);
+    }
+  }
+
   static void called(int[] a) {
     for (@Parallel int i = 0; i < a.length; i++) {
       // BUG: warning PL0302

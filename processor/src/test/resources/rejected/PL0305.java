@@ -12,15 +12,16 @@ class PL0305 {
     return last;
   }
 
-  static void behindContinue(int[] a) {
-    int last;
+  static int behindContinue(int[] a) {
+    int last = 0;
     for (@Parallel int i = 0; i < a.length; i++) {
       if (a[i] < 0) {
         continue;
       }
       // BUG: warning PL0305
-      last = a[i];
+      a[i] += (last = i);
     }
+    return last;
   }
 
   static int inAnInnerLoop(int[] a, int k) {

@@ -69,13 +69,6 @@ class PL0501 {
     return x;
   }
 
-  static void sorts(int[][] a, int[] all) {
-    for (@Parallel int i = 0; i < a.length; i++) {
-      // BUG: warning PL0501
-      java.util.Arrays.sort(all);
-    }
-  }
-
   static void exits(int[] a) {
     for (@Parallel int i = 0; i < a.length; i++) {
       if (a[i] < 0) {

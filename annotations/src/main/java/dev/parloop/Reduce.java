@@ -23,5 +23,10 @@ public enum Reduce {
   /** Whether any is true. */
   ANY,
   /** How many are true, as a {@code long}. */
-  COUNT
+  COUNT,
+  /**
+   * By the method with {@link Reducer} that combines values of their type: one of the kernel's
+   * class, or else of the class of the values.
+   */
+  REDUCER
 }

@@ -19,12 +19,14 @@ final class ParallelInput {
       .at("Input.java", 8)
       .serialBelow(2000L)
       .nanosPerIteration(0.5)
+      .exact(true)
       .build();
 
   private static final LoopSite WIDE_LOOP = LoopSite.named("Input.wide#1")
       .at("Input.java", 13)
       .serialBelow(3334L)
       .nanosPerIteration(0.3)
+      .exact(true)
       .chunks(8)
       .schedule("DYNAMIC")
       .build();
@@ -33,6 +35,8 @@ final class ParallelInput {
       .at("Input.java", 20)
       .serialBelow(10L)
       .nanosPerIteration(0.8)
+      .settled(true)
+      .exact(true)
       .chunkSize(100L)
       .build();
 
@@ -67,6 +71,7 @@ final class ParallelInput {
       DownLoop loop1$ = new DownLoop(trips1$, start1$, a);
       if (loop1$.runsSerially(variant$)) {
         for (int i = start1$; i >= 0; i--) a[i] = i;
+        loop1$.ranAsWritten();
       } else {
         if (Verify.isOn(loop1$)) {
           DownLoop.verify(loop1$, start1$, a);
@@ -112,6 +117,7 @@ final class ParallelInput {
         for (long i = start2$; i < to; i += step) {
           s ^= i;
         }
+        loop2$.ranAsWritten();
       } else {
         if (Verify.isOn(loop2$)) {
           WideLoop.verify(loop2$, start2$, step, from, to, step, s);
@@ -155,6 +161,7 @@ final class ParallelInput {
         for (int i = 0; i < a.length; i += 3) {
           a[i]++;
         }
+        loop3$.ranAsWritten();
       } else {
         if (Verify.isOn(loop3$)) {
           ThirdsLoop.verify(loop3$, a);

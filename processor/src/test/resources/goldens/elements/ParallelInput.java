@@ -18,6 +18,7 @@ final class ParallelInput {
       .at("Input.java", 8)
       .serialBelow(1667L)
       .nanosPerIteration(0.6)
+      .exact(true)
       .build();
 
   private static final LoopSite FILL_LOOP = LoopSite.named("Input.fill#1")
@@ -61,6 +62,7 @@ final class ParallelInput {
       SumLoop loop1$ = new SumLoop(trips1$, array1$);
       if (loop1$.runsSerially(variant$)) {
         for (long x : array1$) s += x * x;
+        loop1$.ranAsWritten();
       } else {
         if (Verify.isOn(loop1$)) {
           SumLoop.verify(loop1$, array1$, s);
@@ -117,12 +119,13 @@ final class ParallelInput {
       double[][] array2$ = rows;
       long trips2$ = array2$.length;
       FillLoop loop2$ = new FillLoop(trips2$, array2$, rows);
-      if (loop2$.runsSerially(variant$) || !(Guards.distinctRows(rows, new Object[] {}))) {
+      if (loop2$.runsSerially(variant$) || !loop2$.holds(Guards.distinctRows(rows, new Object[] {}))) {
         for (double[] row : array2$) {
           for (int j = 0; j < row.length; j++) {
             row[j] = j;
           }
         }
+        loop2$.ranAsWritten();
       } else {
         if (Verify.isOn(loop2$)) {
           FillLoop.verify(loop2$, array2$, rows);

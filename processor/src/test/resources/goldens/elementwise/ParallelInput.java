@@ -25,18 +25,21 @@ final class ParallelInput {
       .at("Input.java", 5)
       .serialBelow(5L)
       .nanosPerIteration(213.4)
+      .exact(true)
       .build();
 
   private static final LoopSite ESCAPE_LOOP3 = LoopSite.named("Input.escape(double[][],float[][],int[][])#1")
       .at("Input.java", 5)
       .serialBelow(1L)
       .nanosPerIteration(13710.7)
+      .exact(true)
       .build();
 
   private static final LoopSite ESCAPE_LOOP4 = LoopSite.named("Input.escape(double[][],float[][],int[][])#2")
       .at("Input.java", 5)
       .serialBelow(5L)
       .nanosPerIteration(213.9)
+      .exact(true)
       .build();
 
   private ParallelInput() {
@@ -98,6 +101,7 @@ final class ParallelInput {
           for (int i = 0; i < result.length; i++) {
             result[i] = Input.escape(re[i], im[i]);
           }
+          loop1$.ranAsWritten();
         } else {
           if (Verify.isOn(loop1$)) {
             EscapeLoop.verify(loop1$, result, re, im);
@@ -114,6 +118,7 @@ final class ParallelInput {
           for (int i = 0; i < result.length; i++) {
             result[i] = Input.escape(re[i * reStep], im[i * imStep]);
           }
+          loop2$.ranAsWritten();
         } else {
           if (Verify.isOn(loop2$)) {
             EscapeLoop2.verify(loop2$, result, re, reStep, im, imStep);
@@ -239,7 +244,7 @@ final class ParallelInput {
     { // Input.java:5
       long trips3$ = TripCount.ofInt(0, Relation.LESS, result.length, 1);
       EscapeLoop3 loop3$ = new EscapeLoop3(trips3$, result, re, reDown, im, imDown, columns, reAcross, imAcross);
-      if (loop3$.runsSerially(variant$) || !(Guards.distinctRows(result, new Object[] {}))) {
+      if (loop3$.runsSerially(variant$) || !loop3$.holds(Guards.distinctRows(result, new Object[] {}))) {
         for (int i$ = 0; i$ < result.length; i$++) {
           double[] reRow = re[i$ * reDown];
           float[] imRow = im[i$ * imDown];
@@ -250,6 +255,7 @@ final class ParallelInput {
               for (int j = 0; j < columns; j++) {
                 result[i$][j] = Input.escape(reRow[j * reAcross], imRow[j * imAcross]);
               }
+              loop4$.ranAsWritten();
             } else {
               if (Verify.isOn(loop4$)) {
                 EscapeLoop4.verify(loop4$, columns, result, i$, reRow, reAcross, imRow, imAcross);
@@ -259,6 +265,7 @@ final class ParallelInput {
             }
           }
         }
+        loop3$.ranAsWritten();
       } else {
         if (Verify.isOn(loop3$)) {
           EscapeLoop3.verify(loop3$, result, re, reDown, im, imDown, columns, reAcross, imAcross);
@@ -582,6 +589,7 @@ final class ParallelInput {
               for (int j = 0; j < columns; j++) {
                 result[i$][j] = Input.escape(reRow[j * reAcross], imRow[j * imAcross]);
               }
+              loop4$.ranAsWritten();
             } else {
               if (Verify.isOn(loop4$)) {
                 EscapeLoop4.verify(loop4$, columns, result, i$, reRow, reAcross, imRow, imAcross);
@@ -614,6 +622,7 @@ final class ParallelInput {
               for (int j = 0; j < columns; j++) {
                 result[i$][j] = Input.escape(reRow[j * reAcross], imRow[j * imAcross]);
               }
+              loop4$.ranAsWritten();
             } else {
               if (Verify.isOn(loop4$)) {
                 EscapeLoop4.verify(loop4$, columns, result, i$, reRow, reAcross, imRow, imAcross);

@@ -23,6 +23,7 @@ final class ParallelInput {
       .at("Input.java", 9)
       .serialBelow(345L)
       .nanosPerIteration(2.9)
+      .exact(true)
       .build();
 
   private static final MethodHandle CHECKED = Handles.staticMethod(
@@ -69,6 +70,7 @@ final class ParallelInput {
           for (int i = 0; i < a.length; i++) {
             a[i] = call$checked(a[i], limit);
           }
+          loop1$.ranAsWritten();
         } else {
           if (Verify.isOn(loop1$)) {
             ReadLoop.verify(loop1$, a, limit);

@@ -21,6 +21,7 @@ final class ParallelInput {
       .at("Input.java", 11)
       .serialBelow(715L)
       .nanosPerIteration(1.4)
+      .exact(true)
       .build();
 
   private static final VarHandle FAVOURITE = Handles.field(
@@ -72,6 +73,7 @@ final class ParallelInput {
             count++;
           }
         }
+        loop1$.ranAsWritten();
       } else {
         if (Verify.isOn(loop1$)) {
           CountLoop.verify(loop1$, self, array1$, count);

@@ -73,10 +73,11 @@ final class ParallelInput {
     { // Input.java:7
       long trips1$ = TripCount.ofInt(1, Relation.LESS, from.length - 1, 1);
       SmoothLoop loop1$ = new SmoothLoop(trips1$, from, to);
-      if (loop1$.runsSerially(variant$) || !(from != to)) {
+      if (loop1$.runsSerially(variant$) || !loop1$.holds(from != to)) {
         for (int i = 1; i < from.length - 1; i++) {
           to[i] = (from[i - 1] + from[i] + from[i + 1]) / 3;
         }
+        loop1$.ranAsWritten();
       } else {
         if (Verify.isOn(loop1$)) {
           SmoothLoop.verify(loop1$, from, to);
@@ -130,12 +131,13 @@ final class ParallelInput {
     { // Input.java:13
       long trips2$ = TripCount.ofInt(0, Relation.LESS, rows.length, 1);
       ScaleLoop loop2$ = new ScaleLoop(trips2$, rows, by);
-      if (loop2$.runsSerially(variant$) || !(Guards.distinctRows(rows, new Object[] {}))) {
+      if (loop2$.runsSerially(variant$) || !loop2$.holds(Guards.distinctRows(rows, new Object[] {}))) {
         for (int i = 0; i < rows.length; i++) {
           for (int j = 0; j < rows[i].length; j++) {
             rows[i][j] *= by;
           }
         }
+        loop2$.ranAsWritten();
       } else {
         if (Verify.isOn(loop2$)) {
           ScaleLoop.verify(loop2$, rows, by);

@@ -79,6 +79,7 @@ final class ParallelInput {
         for (int i = 0; i < get$data(self).length; i++) {
           s += call$weighted(self, get$data(self)[i]) + get$scale(self) + offset;
         }
+        loop1$.ranAsWritten();
       } else {
         if (Verify.isOn(loop1$)) {
           TotalLoop.verify(loop1$, self, offset, s);

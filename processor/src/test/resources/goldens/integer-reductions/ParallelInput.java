@@ -19,6 +19,7 @@ final class ParallelInput {
       .at("Input.java", 11)
       .serialBelow(108L)
       .nanosPerIteration(9.3)
+      .exact(true)
       .build();
 
   private ParallelInput() {
@@ -74,6 +75,7 @@ final class ParallelInput {
           }
           last = a[i];
         }
+        loop1$.ranAsWritten();
       } else {
         if (Verify.isOn(loop1$)) {
           SeveralLoop.verify(loop1$, a, even, smallest, sorted);

@@ -19,6 +19,7 @@ final class ParallelInput {
       .at("Input.java", 7)
       .serialBelow(96L)
       .nanosPerIteration(10.5)
+      .exact(true)
       .chunks(4)
       .build();
 
@@ -61,7 +62,7 @@ final class ParallelInput {
     { // Input.java:7
       long trips1$ = TripCount.ofInt(0, Relation.LESS, n, 1);
       SmoothLoop loop1$ = new SmoothLoop(trips1$, n, result, a);
-      if (loop1$.runsSerially(variant$) || !(result != a)) {
+      if (loop1$.runsSerially(variant$) || !loop1$.holds(result != a)) {
         for (int i = 0; i < n; i++) {
           if (i == 0 || i == n - 1) {
             result[i] = a[i];
@@ -71,6 +72,7 @@ final class ParallelInput {
           double sum = a[i - 1] + a[i + 1];
           result[i] = (sum * get$weight() + a[i]) / 2;
         }
+        loop1$.ranAsWritten();
       } else {
         if (Verify.isOn(loop1$)) {
           SmoothLoop.verify(loop1$, n, result, a);

@@ -17,12 +17,14 @@ final class ParallelInput {
       .at("Input.java", 4)
       .serialBelow(1L)
       .nanosPerIteration(27545.9)
+      .exact(true)
       .build();
 
   private static final LoopSite ESCAPE_LOOP2 = LoopSite.named("Input.escape#2")
       .at("Input.java", 4)
       .serialBelow(3L)
       .nanosPerIteration(430.1)
+      .exact(true)
       .build();
 
   private ParallelInput() {
@@ -70,7 +72,7 @@ final class ParallelInput {
     { // Input.java:4
       long trips1$ = TripCount.ofInt(0, Relation.LESS, h, 1);
       EscapeLoop loop1$ = new EscapeLoop(trips1$, h, w, limit, result, scale);
-      if (loop1$.runsSerially(variant$) || !(Guards.distinctRows(result, new Object[] {}))) {
+      if (loop1$.runsSerially(variant$) || !loop1$.holds(Guards.distinctRows(result, new Object[] {}))) {
         for (int y = 0; y < h; y++) {
           { // Input.java:4
             long trips2$ = TripCount.ofInt(0, Relation.LESS, w, 1);
@@ -91,6 +93,7 @@ final class ParallelInput {
                 }
                 result[y][x] = limit;
               }
+              loop2$.ranAsWritten();
             } else {
               if (Verify.isOn(loop2$)) {
                 EscapeLoop2.verify(loop2$, w, limit, result, y, scale);
@@ -100,6 +103,7 @@ final class ParallelInput {
             }
           }
         }
+        loop1$.ranAsWritten();
       } else {
         if (Verify.isOn(loop1$)) {
           EscapeLoop.verify(loop1$, h, w, limit, result, scale);
@@ -271,6 +275,7 @@ final class ParallelInput {
                 }
                 result[y][x] = limit;
               }
+              loop2$.ranAsWritten();
             } else {
               if (Verify.isOn(loop2$)) {
                 EscapeLoop2.verify(loop2$, w, limit, result, y, scale);
@@ -313,6 +318,7 @@ final class ParallelInput {
                 }
                 result[y][x] = limit;
               }
+              loop2$.ranAsWritten();
             } else {
               if (Verify.isOn(loop2$)) {
                 EscapeLoop2.verify(loop2$, w, limit, result, y, scale);

@@ -24,6 +24,7 @@ final class ParallelInput {
       .at("Input.java", 10)
       .serialBelow(417L)
       .nanosPerIteration(2.4)
+      .exact(true)
       .build();
 
   private ParallelInput() {
@@ -63,6 +64,7 @@ final class ParallelInput {
         for (long k = 1; k <= n; k++) {
           sum += Math.cos(k) / k;
         }
+        loop1$.ranAsWritten();
       } else {
         if (Verify.isOn(loop1$)) {
           TermLoop.verify(loop1$, n, sum);
@@ -109,6 +111,7 @@ final class ParallelInput {
         for (int i = 0; i < xs.length; i += 2) {
           if (Math.abs(xs[i]) < limit) count++;
         }
+        loop2$.ranAsWritten();
       } else {
         if (Verify.isOn(loop2$)) {
           IsSmallLoop.verify(loop2$, xs, limit, count);

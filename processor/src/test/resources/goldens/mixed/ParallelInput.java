@@ -85,10 +85,11 @@ final class ParallelInput {
       { // Input.java:10
         long trips1$ = TripCount.ofInt(1, Relation.LESS, state.length - 1, 1);
         SimulateLoop loop1$ = new SimulateLoop(trips1$, state, next);
-        if (loop1$.runsSerially(variant$) || !(state != next)) {
+        if (loop1$.runsSerially(variant$) || !loop1$.holds(state != next)) {
           for (int i = 1; i < state.length - 1; i++) {
             next[i] = state[i - 1] + state[i + 1];
           }
+          loop1$.ranAsWritten();
         } else {
           if (Verify.isOn(loop1$)) {
             SimulateLoop.verify(loop1$, state, next);
@@ -109,6 +110,7 @@ final class ParallelInput {
         for (double x : array2$) {
           energy += x * x;
         }
+        loop2$.ranAsWritten();
       } else {
         if (Verify.isOn(loop2$)) {
           SimulateLoop2.verify(loop2$, array2$, energy);

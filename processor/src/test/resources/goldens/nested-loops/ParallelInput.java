@@ -19,6 +19,7 @@ final class ParallelInput {
       .at("Input.java", 9)
       .serialBelow(10L)
       .nanosPerIteration(106.1)
+      .exact(true)
       .build();
 
   private static final LoopSite TRIANGLE_LOOP2 = LoopSite.named("Input.triangle#2")
@@ -96,6 +97,7 @@ final class ParallelInput {
               for (int j = 0; j <= i; j++) {
                 t += a[j];
               }
+              loop2$.ranAsWritten();
             } else {
               if (Verify.isOn(loop2$)) {
                 TriangleLoop2.verify(loop2$, i, a, t);
@@ -112,6 +114,7 @@ final class ParallelInput {
           }
           s += t;
         }
+        loop1$.ranAsWritten();
       } else {
         if (Verify.isOn(loop1$)) {
           TriangleLoop.verify(loop1$, a, s);
@@ -223,6 +226,7 @@ final class ParallelInput {
               for (int j = 0; j <= i; j++) {
                 t += a[j];
               }
+              loop2$.ranAsWritten();
             } else {
               if (Verify.isOn(loop2$)) {
                 TriangleLoop2.verify(loop2$, i, a, t);
@@ -262,6 +266,7 @@ final class ParallelInput {
               for (int j = 0; j <= i; j++) {
                 t += a[j];
               }
+              loop2$.ranAsWritten();
             } else {
               if (Verify.isOn(loop2$)) {
                 TriangleLoop2.verify(loop2$, i, a, t);

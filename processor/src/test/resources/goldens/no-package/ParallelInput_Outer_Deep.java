@@ -67,6 +67,7 @@ final class ParallelInput_Outer_Deep {
         for (int i = 0; i < a.length; i++) {
           a[i] *= a[i];
         }
+        loop1$.ranAsWritten();
       } else {
         if (Verify.isOn(loop1$)) {
           SquaresLoop.verify(loop1$, a);

@@ -61,6 +61,7 @@ public final class ParallelInput {
           // each term has its own sign
           s += Math.cos(k) / k;
         }
+        loop1$.ranAsWritten();
       } else {
         if (Verify.isOn(loop1$)) {
           TrigLoop.verify(loop1$, n, s);

@@ -26,6 +26,7 @@ final class ParallelInput {
       .at("Input.java", 22)
       .serialBelow(143L)
       .nanosPerIteration(7.0)
+      .exact(true)
       .build();
 
   private ParallelInput() {
@@ -68,7 +69,7 @@ final class ParallelInput {
     { // Input.java:9
       long trips1$ = TripCount.ofInt(0, Relation.LESS, x.length, 1);
       PackLoop loop1$ = new PackLoop(trips1$, k, x, places, kept);
-      if (loop1$.runsSerially(variant$) || !(x != kept) || !(Verify.isOn(loop1$) ? PackLoop.verify(loop1$, k, x, places, kept, sum) : loop1$.runStaged(variant$))) {
+      if (loop1$.runsSerially(variant$) || !loop1$.holds(x != kept) || !(Verify.isOn(loop1$) ? PackLoop.verify(loop1$, k, x, places, kept, sum) : loop1$.runStaged(variant$))) {
         for (int i = 0; i < x.length; i++) {
           double root = Math.sqrt(x[i]);
           sum += root;
@@ -77,6 +78,7 @@ final class ParallelInput {
             kept[k++] = root; // in order
           }
         }
+        loop1$.ranAsWritten();
       } else {
         sum = Combine.sum(sum, loop1$.sum$parts);
         k = loop1$.k$last;
@@ -123,6 +125,7 @@ final class ParallelInput {
           total += x[i];
           mean[i] = total / (i + 1.0);
         }
+        loop2$.ranAsWritten();
       } else {
         total = loop2$.total$last;
       }

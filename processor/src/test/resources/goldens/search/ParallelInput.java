@@ -30,6 +30,7 @@ final class ParallelInput {
       .at("Input.java", 25)
       .serialBelow(2L)
       .nanosPerIteration(864.0)
+      .exact(true)
       .build();
 
   private static final MethodHandle SHIFTED = Handles.staticMethod(
@@ -84,6 +85,7 @@ final class ParallelInput {
           }
           if (call$shifted(x[i]) < 0) return -i;
         }
+        loop1$.ranAsWritten();
       } else {
         if (Verify.isOn(loop1$)) {
           PlaceLoop.verify(loop1$, text, n, x, limit, sum);
@@ -141,6 +143,7 @@ final class ParallelInput {
             if (at == start / 7) return true;
           }
         }
+        loop2$.ranAsWritten();
       } else {
         if (Verify.isOn(loop2$)) {
           ReturnsToZeroLoop.verify(loop2$, array2$);

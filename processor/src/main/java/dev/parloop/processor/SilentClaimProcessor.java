@@ -23,6 +23,7 @@ import javax.lang.model.element.TypeElement;
   Names.PARALLEL,
   Names.ELEMENTWISE,
   Names.PURE,
+  Names.REDUCER,
   "javax.annotation.processing.Generated"
 })
 public final class SilentClaimProcessor extends AbstractProcessor {

@@ -1,6 +1,7 @@
 package dev.parloop.processor;
 
 import dev.parloop.processor.generate.VectorHolder;
+import dev.parloop.processor.model.ElementaryFunctions;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
@@ -28,7 +29,8 @@ import javax.tools.ToolProvider;
  * Compiles the classes with vector code, all of a round together, and puts them beside the user's.
  *
  * <p>The user's own compilation does not see the module with the vectors, and would warn of it.
- * These classes use nothing but that module and arrays, so they are compiled apart from it.
+ * These classes use nothing but that module, arrays and the runtime's functions, so they are
+ * compiled apart from it.
  */
 final class VectorCompiler {
   private static final String MODULE = "jdk.incubator.vector";
@@ -92,13 +94,35 @@ final class VectorCompiler {
       files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(folder));
       files.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of());
       List<JavaFileObject> units = new ArrayList<>();
-      waiting.keySet().forEach(holder -> units.add(new Text(holder)));
+      waiting.keySet().forEach(holder -> units.add(new Text(holder.binaryName(), holder.source())));
+      units.add(new Text(ElementaryFunctions.OWNER, functions()));
       boolean success =
           compiler.getTask(Writer.nullWriter(), files, told, options(), null, units).call();
       if (!success) {
         throw new IOException("vector code does not compile: " + told.getDiagnostics());
       }
     }
+  }
+
+  /**
+   * The signatures of the runtime's functions, which complete what lanes cannot compute: there is
+   * no class path. The class that comes of it is thrown away.
+   */
+  private static String functions() {
+    StringBuilder text = new StringBuilder();
+    int dot = ElementaryFunctions.OWNER.lastIndexOf('.');
+    text.append("package ")
+        .append(ElementaryFunctions.OWNER, 0, dot)
+        .append(";\npublic final class ");
+    text.append(ElementaryFunctions.OWNER, dot + 1, ElementaryFunctions.OWNER.length())
+        .append(" {\n");
+    for (String name : ElementaryFunctions.OF_ONE) {
+      text.append("  public static native double ").append(name).append("(double x);\n");
+    }
+    for (String name : ElementaryFunctions.OF_TWO) {
+      text.append("  public static native double ").append(name).append("(double x, double y);\n");
+    }
+    return text.append("}\n").toString();
   }
 
   private static List<String> options() {
@@ -118,10 +142,9 @@ final class VectorCompiler {
   private static final class Text extends SimpleJavaFileObject {
     private final String text;
 
-    Text(VectorHolder holder) {
-      super(
-          URI.create("string:///" + holder.binaryName().replace('.', '/') + ".java"), Kind.SOURCE);
-      this.text = holder.source();
+    Text(String binaryName, String text) {
+      super(URI.create("string:///" + binaryName.replace('.', '/') + ".java"), Kind.SOURCE);
+      this.text = text;
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.parloop.runtime.progress.Tracker;
 import dev.parloop.runtime.schedule.Scope;
 import dev.parloop.runtime.settings.Settings;
 import dev.parloop.runtime.settings.ThreadNumbers;
+import dev.parloop.runtime.support.Explanation;
 import java.time.Duration;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -249,5 +250,23 @@ public final class Parloop {
               + " parloop-processor on the processor path, is -Aparloop.inplace=false absent, and"
               + " did the compiler accept a loop of the class?");
     }
+  }
+
+  /**
+   * Says how the parallel loops of all loaded classes run, and why: from which size on they use
+   * threads, what an iteration costs, and how each ran when it was last measured, which happens to
+   * the first executions and later to some. Made for people; the text may change.
+   */
+  public static String explain() {
+    return Explanation.of(loop -> true);
+  }
+
+  /**
+   * As {@link #explain()}, for some loops.
+   *
+   * @param loop a loop's name, or how it begins: {@code Series.trig#1}, {@code Series}
+   */
+  public static String explain(String loop) {
+    return Explanation.of(name -> name.startsWith(loop));
   }
 }

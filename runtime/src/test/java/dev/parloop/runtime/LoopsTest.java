@@ -33,6 +33,7 @@ class LoopsTest {
   @AfterEach
   void clear() {
     System.clearProperty("parloop.mode");
+    System.clearProperty("parloop.verify");
     System.clearProperty("parloop.threads");
   }
 
@@ -175,6 +176,17 @@ class LoopsTest {
       items.forEach(expected::append);
       assertEquals(expected.toString(), Loops.reduce(items, "", String::valueOf, String::concat));
     }
+  }
+
+  @Test
+  void testsInVerifyModeThatACombinationIsAssociative() {
+    System.setProperty("parloop.verify", "true");
+    assertEquals(4950, Loops.reduce(0, 100, 0, i -> i, Integer::sum));
+    VerificationError e =
+        assertThrows(
+            VerificationError.class,
+            () -> Loops.reduce(0, 100, 0, i -> i + 1, (a, b) -> a == 0 ? b : 2 * a + b));
+    assertTrue(e.element().startsWith("the result (the "), e::element);
   }
 
   @Test

@@ -173,13 +173,21 @@ final class Arithmetic {
 
   /** The smaller or the larger of two values, in every spelling of the call. */
   Value choice(Expr.Call call, List<Value> arguments) {
-    boolean minimum = JdkMethods.isChoice(call, "min");
-    Value left = arguments.get(0);
-    Value right = arguments.get(1);
     Type type = call.type();
-    if (!Value.isWhole(type) || !(left instanceof Whole a) || !(right instanceof Whole b)) {
-      return unknown(type);
-    }
+    return Value.isWhole(type)
+            && arguments.get(0) instanceof Whole a
+            && arguments.get(1) instanceof Whole b
+        ? choice(
+            JdkMethods.isChoice(call, "min"), a, b, type, new Formulas(symbols).choice(call, a, b))
+        : unknown(type);
+  }
+
+  /**
+   * The smaller or the larger of two integers.
+   *
+   * @param source how it is computed in front of the loop, if it does not change there
+   */
+  Whole choice(boolean minimum, Whole a, Whole b, Type type, Symbols.Source source) {
     Interval range =
         minimum
             ? new Interval(
@@ -194,7 +202,7 @@ final class Arithmetic {
     Symbol chosen =
         invariant
             ? symbols.invariant(
-                List.of(name, type, a.form(), b.form()), name, range, isLong, Symbols.Source.NONE)
+                List.of(name, type, a.form(), b.form()), name, range, isLong, source)
             : symbols.varying(name, range, isLong);
     if (chosen.lower().isEmpty() && chosen.upper().isEmpty()) {
       for (Whole one : List.of(a, b)) {

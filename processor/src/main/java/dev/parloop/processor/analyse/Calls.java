@@ -3,6 +3,7 @@ package dev.parloop.processor.analyse;
 import dev.parloop.processor.analyse.JdkMethods.Behaviour;
 import dev.parloop.processor.analyse.Value.Reference;
 import dev.parloop.processor.analyse.Walk.Frame;
+import dev.parloop.processor.model.BinaryOperator;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.Method;
 import dev.parloop.processor.model.MethodBody;
@@ -112,7 +113,8 @@ final class Calls {
             method.isStatic(),
             true,
             method.isPure(),
-            method.thrown());
+            method.thrown(),
+            method.identity());
   }
 
   private Value unknown(Effect.Kind kind, String what, Expr call) {
@@ -149,8 +151,16 @@ final class Calls {
         if (!(call.arguments().get(0).type() instanceof Type.Array type)) {
           return null;
         }
-        walk.memory.touchAll(true, arguments.get(0), type, call);
+        write(call, arguments, type);
         storeAll(call, arguments);
+        return Value.Other.VALUE;
+      case SORTS_FIRST:
+        if (!(call.arguments().get(0).type() instanceof Type.Array sorted)
+            || Types.holdsReferences(sorted)) {
+          return null;
+        }
+        readAll(call.arguments(), arguments, call);
+        write(call, arguments, sorted);
         return Value.Other.VALUE;
       case COPIES:
         return copy(call, arguments) ? Value.Other.VALUE : null;
@@ -182,6 +192,20 @@ final class Calls {
     }
   }
 
+  /** A method of {@code Arrays} that writes all of its first argument, or a part of it. */
+  private void write(Expr.Call call, List<Value> arguments, Type.Array type) {
+    if (JdkMethods.namesPart(call.method())) {
+      Value from = arguments.get(1);
+      // Where this wraps around, the call throws before it does anything.
+      Value count =
+          walk.arithmetic.binary(
+              BinaryOperator.SUBTRACT, arguments.get(2), from, Type.Primitive.INT);
+      walk.memory.touchPart(true, arguments.get(0), type, from, count, call);
+    } else {
+      walk.memory.touchAll(true, arguments.get(0), type, call);
+    }
+  }
+
   /** {@code Arrays.fill}: the last argument gets into the array. */
   private void storeAll(Expr.Call call, List<Value> arguments) {
     if (call.arguments().get(0).type() instanceof Type.Array type && Types.holdsReferences(type)) {
@@ -196,8 +220,9 @@ final class Calls {
         || !(call.arguments().get(2).type() instanceof Type.Array to)) {
       return false;
     }
-    walk.memory.touchAll(false, arguments.get(0), from, call);
-    walk.memory.touchAll(true, arguments.get(2), to, call);
+    Value count = arguments.get(4);
+    walk.memory.touchPart(false, arguments.get(0), from, arguments.get(1), count, call);
+    walk.memory.touchPart(true, arguments.get(2), to, arguments.get(3), count, call);
     if (Types.holdsReferences(to)) {
       walk.memory.store(to, Reference.UNKNOWN, to.element());
     }

@@ -22,6 +22,7 @@ final class Dependences {
 
   private final CollisionTest test;
   private final Scans.Packed packed;
+  private final Aliases aliases;
   private final List<Dependence> found = new ArrayList<>();
   private final Set<Guard> guards = new LinkedHashSet<>();
 
@@ -36,9 +37,10 @@ final class Dependences {
    *
    * @param packed places of which those with one counter never collide
    */
-  Dependences(CollisionTest test, Scans.Packed packed) {
+  Dependences(CollisionTest test, Scans.Packed packed, Aliases aliases) {
     this.test = test;
     this.packed = packed;
+    this.aliases = aliases;
   }
 
   List<Dependence> found() {
@@ -191,6 +193,9 @@ final class Dependences {
     int depthB = b.path().size();
     if (rootA.equals(rootB)) {
       add(a, b, last, Reason.UNKNOWN_ARRAY);
+    } else if (depthA == depthB && aliases.areOne(rootA, rootB)) {
+      // A guard would send every run to the serial loop.
+      add(a, b, last, depthA == 1 ? Reason.MAYBE_EQUAL : Reason.UNKNOWN_ARRAY);
     } else if (depthA == 1 && depthB == 1) {
       addNotSame(rootA, rootB);
     } else if (!hasPrimitiveLeaves(a) || !hasPrimitiveLeaves(b)) {

@@ -5,17 +5,29 @@ import dev.parloop.processor.analyse.Value.Whole;
 import dev.parloop.processor.model.BinaryOperator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something that holds at a point of an iteration, since a condition has been true or false there:
- * a polynomial is zero or more.
+ * a polynomial is zero or more, or it is not zero.
  *
  * @param mustFit what has to lie in the range of int for it to hold; empty if it always holds
+ * @param isApart whether it says that the polynomial is not zero
  */
-record Fact(Polynomial form, List<Polynomial> mustFit) {
+record Fact(Polynomial form, List<Polynomial> mustFit, boolean isApart) {
   Fact {
     mustFit = List.copyOf(mustFit);
+  }
+
+  /** The polynomial is zero or more. */
+  Fact(Polynomial form, List<Polynomial> mustFit) {
+    this(form, mustFit, false);
+  }
+
+  /** The same about other polynomials, those of another iteration. */
+  Fact mapped(UnaryOperator<Polynomial> mapping) {
+    return new Fact(mapping.apply(form), mustFit.stream().map(mapping).toList(), isApart);
   }
 
   /** A fact that holds always. */
@@ -35,9 +47,25 @@ record Fact(Polynomial form, List<Polynomial> mustFit) {
         add(left, right, 0, facts);
         add(right, left, 0, facts);
       }
+      case NOT_EQUAL -> apart(left, right, facts);
       default -> {}
     }
     return facts;
+  }
+
+  /** Integers that differ have forms that differ: equal forms wrap to equal integers. */
+  private static void apart(Whole left, Whole right, List<Fact> facts) {
+    if (left.fit() == Value.Fit.LOOSE || right.fit() == Value.Fit.LOOSE) {
+      return;
+    }
+    try {
+      Polynomial form = left.form().minus(right.form());
+      if (!form.isConstant()) {
+        facts.add(new Fact(form, List.of(), true));
+      }
+    } catch (Polynomial.TooLargeException e) {
+      // Nothing is known.
+    }
   }
 
   /** The operator that holds where another does not. */

@@ -2,6 +2,7 @@ package dev.parloop.processor.analyse;
 
 import dev.parloop.processor.model.BinaryOperator;
 import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.Method;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Type;
 import java.util.ArrayList;
@@ -73,6 +74,44 @@ final class Formulas {
       return literal(form.constant());
     }
     return form.constant() == 0 ? sum : sum(sum, literal(Math.abs(form.constant())), sign(form));
+  }
+
+  /** How the smaller or larger of two values is computed, if they do not change in the loop. */
+  Symbols.Source choice(Expr.Call call, Value.Whole a, Value.Whole b) {
+    boolean exact = a.fit() == Value.Fit.EXACT && b.fit() == Value.Fit.EXACT;
+    if (!exact || !a.isInvariant() || !b.isInvariant()) {
+      return Symbols.Source.NONE;
+    }
+    return choice(call.method().name(), a.form(), b.form());
+  }
+
+  /**
+   * {@code Math.max(a, b)} or {@code Math.min(a, b)} of values that do not change in the loop.
+   *
+   * @param name of the method
+   */
+  Symbols.Source choice(String name, Polynomial a, Polynomial b) {
+    Expr left = expression(a);
+    Expr right = expression(b);
+    if (left == null || right == null) {
+      return Symbols.Source.NONE;
+    }
+    List<Origin.Shared> nonNull = new ArrayList<>();
+    for (Polynomial form : List.of(a, b)) {
+      form.symbols().forEach(symbol -> nonNull.addAll(symbols.source(symbol).nonNull()));
+    }
+    Method method =
+        new Method(
+            "java.lang.Math",
+            name,
+            "(JJ)J",
+            Type.Primitive.LONG,
+            /* isStatic= */ true,
+            /* isBound= */ true,
+            /* isPure= */ false,
+            List.of());
+    return new Symbols.Source(
+        new Expr.Call(null, method, List.of(left, right), Span.NONE), nonNull);
   }
 
   private static long sign(Polynomial form) {

@@ -1,9 +1,7 @@
 package dev.parloop.processor.analyse;
 
-import dev.parloop.processor.analyse.Value.Fit;
 import dev.parloop.processor.analyse.Value.Whole;
 import dev.parloop.processor.analyse.Walk.Target;
-import dev.parloop.processor.model.BinaryOperator;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.IterationSpace;
 import dev.parloop.processor.model.Node;
@@ -133,6 +131,7 @@ final class InnerLoops {
     if (space instanceof IterationSpace.Range range) {
       Value start = walk.evaluate(range.start());
       State before = walk.state.copy();
+      int firstRank = walk.symbols.nextRank();
       Set<Variable> assigned = enter(List.of(range.bound(), range.step(), loop.body()));
       State entry = walk.state.copy();
       Value bound = walk.evaluate(range.bound());
@@ -145,11 +144,13 @@ final class InnerLoops {
         limits.addRounds(counter, start, whole.range().low(), walk.symbols);
       }
       walk.state.variables.put(range.variable(), Whole.of(counter));
-      inductions(loop, counter, start, step, before, assigned);
+      InnerInductions inductions = new InnerInductions(walk, loop, before, assigned, firstRank);
+      inductions.find(counter, start, bound, step);
       walk.loops.push(counter);
       body(loop.body(), target, List.of());
       walk.loops.pop();
       exit(entry, assigned);
+      inductions.finish();
     } else if (space instanceof IterationSpace.Elements elements) {
       elements(elements, loop, target);
     }
@@ -172,80 +173,5 @@ final class InnerLoops {
     body(loop.body(), target, List.of());
     walk.loops.pop();
     exit(entry, assigned);
-  }
-
-  /**
-   * Gives variables that are changed once in every round, by a constant, their value in terms of
-   * the counter.
-   */
-  private void inductions(
-      Stmt.Counted loop,
-      Symbol counter,
-      Value start,
-      Value step,
-      State before,
-      Set<Variable> assigned) {
-    if (!(loop.body() instanceof Stmt.Block block)
-        || !(start instanceof Whole first)
-        || !(step instanceof Whole stride)
-        || first.fit() == Fit.LOOSE
-        || !stride.isConstant()
-        || Math.abs(stride.range().low()) != 1) {
-      return;
-    }
-    Set<Variable> inHeader = Nodes.assignedIn(Nodes.children(loop.space()));
-    for (Variable variable : assigned) {
-      Value initial = before.variables.get(variable);
-      Long change = inHeader.contains(variable) ? null : onlyChange(block, variable);
-      if (initial instanceof Whole from && change != null && from.fit() != Fit.LOOSE) {
-        try {
-          Polynomial rounds =
-              Polynomial.of(counter).minus(first.form()).times(stride.range().low());
-          Polynomial form = from.form().plus(rounds.times(change));
-          walk.state.variables.put(
-              variable, new Whole(form, Value.rangeOf(variable.type()), Fit.WRAPPED));
-        } catch (Polynomial.TooLargeException e) {
-          // It stays unknown.
-        }
-      }
-    }
-  }
-
-  /** What every round adds to the int variable, or null. */
-  private static @Nullable Long onlyChange(Stmt.Block block, Variable variable) {
-    if (variable.type() != Type.Primitive.INT || Jumps.mayContinue(block)) {
-      return null;
-    }
-    Long change = null;
-    for (Stmt stmt : block.statements()) {
-      if (stmt instanceof Stmt.Evaluate evaluate
-          && variable.equals(Nodes.assigned(evaluate.expression()))) {
-        Long here = changeOf(evaluate.expression());
-        if (here == null || change != null) {
-          return null;
-        }
-        change = here;
-      } else if (Nodes.assignedIn(List.of(stmt)).contains(variable)) {
-        return null;
-      }
-    }
-    return change;
-  }
-
-  private static @Nullable Long changeOf(Expr expr) {
-    if (expr instanceof Expr.Step step) {
-      return (long) step.delta();
-    }
-    if (expr instanceof Expr.Compound compound
-        && compound.operation() == Type.Primitive.INT
-        && (compound.operator() == BinaryOperator.ADD
-            || compound.operator() == BinaryOperator.SUBTRACT)) {
-      Long constant = Expressions.constant(compound.operand());
-      boolean adds = compound.operator() == BinaryOperator.ADD;
-      return constant == null || constant == Integer.MIN_VALUE
-          ? null
-          : adds ? constant : Long.valueOf(-constant);
-    }
-    return null;
   }
 }

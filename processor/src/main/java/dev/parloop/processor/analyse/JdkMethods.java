@@ -1,12 +1,13 @@
 package dev.parloop.processor.analyse;
 
+import dev.parloop.processor.model.ElementaryFunctions;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.Method;
 import dev.parloop.processor.model.Type;
 import java.util.List;
 import java.util.Set;
 
-/** What is known about methods of the JDK without looking into them. */
+/** What is known about methods of the JDK, and of our own, without looking into them. */
 final class JdkMethods {
 
   /** What a call does besides returning a value. */
@@ -23,6 +24,8 @@ final class JdkMethods {
     RETURNS_ARGUMENT,
     /** It writes elements of its first argument. */
     WRITES_FIRST,
+    /** It sorts its first argument, an array of numbers. */
+    SORTS_FIRST,
     /** {@code System.arraycopy}. */
     COPIES,
     /** It takes a lock, waits, or depends on which thread runs it. */
@@ -31,7 +34,8 @@ final class JdkMethods {
     UNKNOWN
   }
 
-  private static final Set<String> MATH = Set.of("java.lang.Math", "java.lang.StrictMath");
+  private static final Set<String> MATH =
+      Set.of("java.lang.Math", "java.lang.StrictMath", ElementaryFunctions.OWNER);
   private static final Set<String> NUMBERS =
       Set.of(
           "java.lang.Integer",
@@ -217,9 +221,16 @@ final class JdkMethods {
         return Behaviour.FRESH;
       case "fill":
         return Behaviour.WRITES_FIRST;
+      case "sort":
+        return Behaviour.SORTS_FIRST;
       default:
         return Behaviour.UNKNOWN;
     }
+  }
+
+  /** Whether a method of {@code Arrays} works between its second and third argument only. */
+  static boolean namesPart(Method method) {
+    return method.descriptor().matches("\\(\\[.II.?\\)V|\\(\\[L[^;]*;II(L[^;]*;)?\\)V");
   }
 
   private static Behaviour objects(String name) {

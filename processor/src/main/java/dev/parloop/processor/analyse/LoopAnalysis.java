@@ -118,7 +118,7 @@ public final class LoopAnalysis {
     CollisionTest test =
         new CollisionTest(
             iteration.walk.symbols, iteration.counter, iteration.stride, iteration.known, formulas);
-    Dependences dependences = new Dependences(test, packed(scans));
+    Dependences dependences = new Dependences(test, packed(scans), recorder.aliases);
     boolean complete = dependences.testAll(recorder.touches);
     complete &= dependences.found().isEmpty() || !test.isExhausted();
     List<Access> accesses = new ArrayList<>();
@@ -237,11 +237,14 @@ public final class LoopAnalysis {
       facts.addAll(Value.facts(before.evaluate(condition), true));
       if (condition instanceof Expr.Binary equation
           && equation.operator() == BinaryOperator.EQUAL
-          && equation.left() instanceof Expr.Read read
-          && before.evaluate(equation.right()) instanceof Whole value
-          && value.isConstant()) {
-        before.state.variables.put(read.variable(), value);
-        walk.state.variables.put(read.variable(), value);
+          && equation.left() instanceof Expr.Read read) {
+        Value right = before.evaluate(equation.right());
+        if (right instanceof Whole value && value.isConstant()) {
+          before.state.variables.put(read.variable(), value);
+          walk.state.variables.put(read.variable(), value);
+        } else {
+          walk.recorder.aliases.add(before.evaluate(read), right);
+        }
       }
     }
     return facts;

@@ -1,6 +1,7 @@
 package dev.parloop.processor.analyse;
 
 import dev.parloop.processor.analyse.State.Cell;
+import dev.parloop.processor.analyse.Symbol.Bound;
 import dev.parloop.processor.analyse.Value.Reference;
 import dev.parloop.processor.analyse.Value.Whole;
 import dev.parloop.processor.model.Expr;
@@ -104,6 +105,32 @@ final class Memory {
             new ArrayList<>(walk.loops),
             walk.state.facts,
             site));
+  }
+
+  /**
+   * A read or write of neighbouring elements by a method of the JDK.
+   *
+   * @param from the first of them
+   * @param count how many there are
+   */
+  void touchPart(
+      boolean isWrite, Value array, Type.Array type, Value from, Value count, Expr place) {
+    Bound high = count instanceof Whole number ? Bounds.above(number) : null;
+    Polynomial first = subscript(from);
+    if (high == null || first == null) {
+      touchAll(isWrite, array, type, place);
+      return;
+    }
+    Symbol offset = walk.symbols.varying("offset", Interval.SUBSCRIPT, false);
+    offset.isAtMost(high.plus(-1));
+    walk.loops.push(offset);
+    if (!origin(array).isPrivate()) {
+      touch(isWrite, origin(array), type, first.plus(Polynomial.of(offset)), place);
+    }
+    walk.loops.pop();
+    if (isWrite && Types.holdsReferences(type)) {
+      walk.state.forgetSlots();
+    }
   }
 
   /** A read or write of all elements by a method of the JDK. */

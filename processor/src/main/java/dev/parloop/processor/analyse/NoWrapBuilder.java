@@ -124,8 +124,21 @@ final class NoWrapBuilder {
       return false;
     }
     Interval magnitude = Interval.of(symbol.range().magnitude());
-    return coefficient.isConstant()
-        && addConstant(Interval.of(coefficient.constant()).times(magnitude));
+    if (coefficient.isConstant()) {
+      return addConstant(Interval.of(coefficient.constant()).times(magnitude));
+    }
+    Polynomial form = Polynomial.of(symbol);
+    for (Elimination.Result high : elimination.limits(form)) {
+      for (Elimination.Result low : elimination.limits(form.negate())) {
+        // Between them it is not farther from zero than both of them together.
+        if (addTerm(coefficient, high.form()) && addTerm(coefficient, low.form())) {
+          needs.addAll(high.mustFit());
+          needs.addAll(low.mustFit());
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private boolean addConstant(Interval product) {

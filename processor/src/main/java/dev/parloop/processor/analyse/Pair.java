@@ -19,7 +19,13 @@ final class Pair {
   private final Symbol counter;
   private final Budget budget;
   private final Map<Symbol, Symbol> copies = new HashMap<>();
+
+  /** The counters of all loops around either access, as they are in any iteration. */
   private final Set<Symbol> counters = new LinkedHashSet<>();
+
+  /** The counters of the loops around the first access. */
+  private final List<Symbol> first;
+
   private final List<Fact> facts = new ArrayList<>();
   private final boolean isConditional;
 
@@ -49,6 +55,7 @@ final class Pair {
     this.symbols = symbols;
     this.counter = counter;
     this.budget = budget;
+    this.first = first.loops();
     long span = counter.range().minus(counter.range()).high();
     this.delta = symbols.varying("delta", new Interval(stride.constant(), span), true);
     for (Bound high : counter.upper()) {
@@ -67,10 +74,10 @@ final class Pair {
     facts.addAll(first.facts());
     isConditional = !first.facts().isEmpty() || !second.facts().isEmpty();
     for (Fact fact : second.facts()) {
-      facts.add(new Fact(later(fact.form()), laterAll(fact.mustFit())));
+      facts.add(fact.mapped(this::later));
     }
     for (Fact relation : counter.relations()) {
-      facts.add(new Fact(later(relation.form()), laterAll(relation.mustFit())));
+      facts.add(relation.mapped(this::later));
     }
     for (Symbol loop : second.loops()) {
       later(Polynomial.of(loop));
@@ -131,9 +138,14 @@ final class Pair {
     return facts;
   }
 
-  /** The counters of all loops around the accesses, in the iterations that they are in. */
+  /**
+   * The counters of all loops around the accesses, in the iterations that they are in: a loop
+   * around the second access only may have no round in the first iteration.
+   */
   List<Symbol> roots() {
-    List<Symbol> roots = new ArrayList<>(counters);
+    List<Symbol> roots = new ArrayList<>();
+    roots.add(counter);
+    roots.addAll(first);
     if (rounds != null) {
       roots.add(rounds);
     }
@@ -211,7 +223,7 @@ final class Pair {
     copies.put(symbol, copy);
     // Relations may mention the symbol itself.
     for (Fact relation : symbol.relations()) {
-      copy.holds(new Fact(later(relation.form()), laterAll(relation.mustFit())));
+      copy.holds(relation.mapped(this::later));
     }
     return copy;
   }

@@ -23,6 +23,7 @@ final class PairSystem {
   private static final int MAX_STARTS = 70;
   private static final int MAX_SPLITS = 6;
   private static final int MAX_NEEDS = 8;
+  private static final int MAX_APART = 4;
   private static final int MAX_UNKNOWNS = 40;
   private static final long WRAP = 1L << 32;
 
@@ -37,6 +38,9 @@ final class PairSystem {
   /** Whether something is known that holds only where more fits. */
   private boolean leftOut;
 
+  /** Whether not all that is known to differ is in the system. */
+  private boolean leftOutApart;
+
   /** What has to fit for the rows to hold. */
   private final Set<Polynomial> needs = new LinkedHashSet<>();
 
@@ -44,6 +48,9 @@ final class PairSystem {
   private final Set<Symbol> seen = new HashSet<>();
   private final Deque<Symbol> waiting = new ArrayDeque<>();
   private final List<Polynomial> known = new ArrayList<>();
+
+  /** What is not zero. */
+  private final Set<Polynomial> apart = new LinkedHashSet<>();
 
   private PairSystem(Pair pair, @Nullable Set<Polynomial> fits, boolean allRanges) {
     this.pair = pair;
@@ -144,9 +151,7 @@ final class PairSystem {
     for (List<Symbol> factors : unknowns.keySet()) {
       linear &= factors.size() == 1;
     }
-    return linear
-        && unknowns.size() <= MAX_UNKNOWNS
-        && IntegerSystem.solve(rows(zero), rows(known), pair.budget()) == Answer.SOME;
+    return linear && !leftOutApart && unknowns.size() <= MAX_UNKNOWNS && solve(zero) == Answer.SOME;
   }
 
   private boolean differ(List<Polynomial> differences) {
@@ -206,6 +211,7 @@ final class PairSystem {
     unknowns.clear();
     seen.clear();
     known.clear();
+    apart.clear();
     pair.facts().forEach(this::add);
     pair.roots().forEach(this::meet);
     zero.forEach(this::meet);
@@ -219,7 +225,36 @@ final class PairSystem {
     if (unknowns.size() > MAX_UNKNOWNS) {
       return false;
     }
-    return IntegerSystem.solve(rows(zero), rows(known), pair.budget()) == Answer.NONE;
+    return solve(zero) == Answer.NONE;
+  }
+
+  private Answer solve(List<Polynomial> zero) {
+    return solve(rows(zero), rows(known), new ArrayDeque<>(rows(List.copyOf(apart))));
+  }
+
+  /** The answer where some forms are positive or negative, each of them either. */
+  private Answer solve(List<long[]> zero, List<long[]> positive, Deque<long[]> notZero) {
+    Answer all = IntegerSystem.solve(zero, positive, pair.budget());
+    if (all == Answer.NONE || notZero.isEmpty()) {
+      return all;
+    }
+    long[] form = notZero.pop();
+    Answer result = Answer.NONE;
+    for (int sign = 1; sign >= -1; sign -= 2) {
+      long[] side = new long[form.length];
+      for (int k = 0; k < form.length; k++) {
+        side[k] = sign * form[k];
+      }
+      side[form.length - 1]--;
+      List<long[]> more = new ArrayList<>(positive);
+      more.add(side);
+      Answer answer = solve(zero, more, new ArrayDeque<>(notZero));
+      if (answer == Answer.SOME) {
+        return answer;
+      }
+      result = answer == Answer.UNKNOWN ? answer : result;
+    }
+    return result;
   }
 
   private void meet(Polynomial form) {
@@ -275,7 +310,13 @@ final class PairSystem {
       return;
     }
     meet(fact.form());
-    known.add(fact.form());
+    if (!fact.isApart()) {
+      known.add(fact.form());
+    } else if (apart.size() < MAX_APART) {
+      apart.add(fact.form());
+    } else {
+      leftOutApart = true;
+    }
   }
 
   private List<long[]> rows(List<Polynomial> forms) {

@@ -20,6 +20,7 @@ final class Recorder {
   final List<Touch> touches = new ArrayList<>();
   final Set<Effect> effects = new LinkedHashSet<>();
   final Set<String> classes = new LinkedHashSet<>();
+  final Aliases aliases = new Aliases();
   final Set<Method> vouched = new LinkedHashSet<>();
 
   /** Fields of objects that others see, that are written. */

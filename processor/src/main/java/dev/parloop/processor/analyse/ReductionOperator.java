@@ -30,5 +30,7 @@ public enum ReductionOperator {
   /** {@code c > p ? c : p}. */
   MAX_FIRST,
   /** {@code c >= p ? c : p}. */
-  MAX_LAST
+  MAX_LAST,
+  /** A method of the user's, of {@code p} and {@code c}. */
+  REDUCER
 }

@@ -2,6 +2,7 @@ package dev.parloop.processor.analyse;
 
 import dev.parloop.processor.model.BinaryOperator;
 import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.Method;
 import dev.parloop.processor.model.Stmt;
 import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.UnaryOperator;
@@ -34,6 +35,7 @@ final class ReductionPatterns {
    * @param skippable operands that are evaluated only while the variable does not decide
    * @param followers other variables that are assigned where this one is, in the same branch
    * @param node the assignment
+   * @param reducer the method that combines, where {@link ReductionOperator#REDUCER} does
    */
   record Update(
       Variable variable,
@@ -42,7 +44,19 @@ final class ReductionPatterns {
       List<Expr> rest,
       List<Expr> skippable,
       List<Expr.Assign> followers,
-      Expr node) {
+      Expr node,
+      @Nullable Method reducer) {
+    Update(
+        Variable variable,
+        Shape shape,
+        @Nullable ReductionOperator operator,
+        List<Expr> rest,
+        List<Expr> skippable,
+        List<Expr.Assign> followers,
+        Expr node) {
+      this(variable, shape, operator, rest, skippable, followers, node, null);
+    }
+
     Update {
       followers = List.copyOf(followers);
       rest = List.copyOf(rest);
@@ -63,6 +77,10 @@ final class ReductionPatterns {
   /** The reduction that an expression is whose value is not used, or null. */
   static @Nullable Update matchExpression(Expr expr) {
     Variable variable = Nodes.assigned(expr);
+    Update reducing = variable == null ? null : matchReducer(variable, expr);
+    if (reducing != null) {
+      return reducing;
+    }
     if (variable == null || !(variable.type() instanceof Type.Primitive type)) {
       return null;
     }
@@ -72,6 +90,25 @@ final class ReductionPatterns {
       return matchCompound(variable, type, compound);
     }
     return matchAssign(variable, type, (Expr.Assign) expr);
+  }
+
+  /** {@code v = Stats.combine(v, x)}. */
+  private static @Nullable Update matchReducer(Variable variable, Expr expr) {
+    return expr instanceof Expr.Assign assign
+            && assign.value() instanceof Expr.Call call
+            && call.method().isReducer()
+            && call.method().result().equals(variable.type())
+            && isRead(call.arguments().get(0), variable)
+        ? new Update(
+            variable,
+            Shape.REDUCTION,
+            ReductionOperator.REDUCER,
+            List.of(call.arguments().get(1)),
+            List.of(),
+            List.of(),
+            expr,
+            call.method())
+        : null;
   }
 
   private static Update reduction(

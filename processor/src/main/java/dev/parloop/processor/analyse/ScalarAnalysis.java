@@ -5,6 +5,7 @@ import dev.parloop.processor.analyse.ReductionPatterns.Update;
 import dev.parloop.processor.model.BinaryOperator;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.LoopNest;
+import dev.parloop.processor.model.Method;
 import dev.parloop.processor.model.Node;
 import dev.parloop.processor.model.SecondCounter;
 import dev.parloop.processor.model.Span;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -211,6 +213,7 @@ final class ScalarAnalysis {
           variable,
           Scalars.Role.FOUND,
           null,
+          null,
           false,
           false,
           false,
@@ -233,7 +236,17 @@ final class ScalarAnalysis {
       Scalars.Role role =
           flow.isAlwaysAssigned(variable) ? Scalars.Role.PRIVATE : Scalars.Role.CONDITIONAL;
       return new Scalars.Written(
-          variable, role, null, false, false, false, influence.of(variable), kept, write, null);
+          variable,
+          role,
+          null,
+          null,
+          false,
+          false,
+          false,
+          influence.of(variable),
+          kept,
+          write,
+          null);
     }
     Scalars.Role role = isInduction(use) ? Scalars.Role.INDUCTION : Scalars.Role.CARRIED;
     if (role == Scalars.Role.CARRIED && isRunning(use)) {
@@ -251,6 +264,7 @@ final class ScalarAnalysis {
     return new Scalars.Written(
         variable,
         role,
+        null,
         null,
         false,
         false,
@@ -270,9 +284,14 @@ final class ScalarAnalysis {
 
   /** How the last value of a variable is found that some iterations do not assign. */
   private @Nullable Kept kept(Variable variable, Uses use, AssignmentFlow flow) {
+    if (variable.kind() == Variable.Kind.TEMPORARY) {
+      // Some path through the loop does not assign it, so nobody may read it afterwards.
+      return new Kept(variable, null, List.of());
+    }
     // Where no iteration assigns it, it keeps the value that it must have before the loop.
-    boolean hasValue = variable.kind() != Variable.Kind.BLANK;
-    if (!(variable.type() instanceof Type.Primitive) || !hasValue || !use.updates.isEmpty()) {
+    if (!(variable.type() instanceof Type.Primitive)
+        || variable.isBlank()
+        || !use.updates.isEmpty()) {
       return null;
     }
     List<Span> writes = new ArrayList<>();
@@ -385,9 +404,10 @@ final class ScalarAnalysis {
     boolean skippable = false;
     boolean effects = false;
     boolean isFlag = true;
+    Method reducer = updates.isEmpty() ? null : updates.get(0).reducer();
     for (Update update : updates) {
       ReductionOperator here = update.operator();
-      if (here == null) {
+      if (here == null || !Objects.equals(update.reducer(), reducer)) {
         return null;
       }
       isFlag &= update.shape() == Shape.FLAG;
@@ -416,6 +436,7 @@ final class ScalarAnalysis {
         variable,
         Scalars.Role.REDUCTION,
         operator,
+        reducer,
         skippable,
         effects,
         false,

@@ -1,5 +1,6 @@
 package dev.parloop.processor.analyse;
 
+import dev.parloop.processor.model.Method;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Variable;
 import java.util.List;
@@ -50,6 +51,7 @@ public record Scalars(List<Variable> captured, List<Written> written) {
    * A variable that the loop assigns.
    *
    * @param operator for a reduction; null otherwise
+   * @param reducer the method that combines, where the operator is a method of the user's
    * @param skippable for a reduction, whether some operand is evaluated only while the variable
    *     does not decide the result, and may throw, have an effect or never end
    * @param hasEffects whether what {@code skippable} tells of may write memory
@@ -66,6 +68,7 @@ public record Scalars(List<Variable> captured, List<Written> written) {
       Variable variable,
       Role role,
       @Nullable ReductionOperator operator,
+      @Nullable Method reducer,
       boolean skippable,
       boolean hasEffects,
       boolean isCertain,
@@ -83,6 +86,7 @@ public record Scalars(List<Variable> captured, List<Written> written) {
           variable,
           other,
           operator,
+          reducer,
           skippable,
           hasEffects,
           isCertain,

@@ -308,7 +308,8 @@ final class Scanning {
     Variable variable = update.variable();
     ReductionOperator known = operators.get(variable);
     ReductionOperator operator = update.operator();
-    if (operator == null || (known != null && known != operator) || !update.skippable().isEmpty()) {
+    boolean combines = operator != null && operator != ReductionOperator.REDUCER;
+    if (!combines || (known != null && known != operator) || !update.skippable().isEmpty()) {
       unfit.add(variable);
       return;
     }

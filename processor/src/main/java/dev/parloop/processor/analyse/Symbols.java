@@ -33,6 +33,11 @@ final class Symbols {
   private final Map<Symbol, Source> sources = new HashMap<>();
   private int rank;
 
+  /** The rank of the next new symbol: those with a lower one exist already. */
+  int nextRank() {
+    return rank;
+  }
+
   /** The symbol for a key. */
   Symbol invariant(Object key, String name, Interval range, boolean isLong, Source source) {
     Symbol known = invariants.get(key);

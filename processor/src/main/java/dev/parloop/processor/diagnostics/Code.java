@@ -34,6 +34,7 @@ public enum Code {
   PL0124("a bound is not an int or a long", Severity.ERROR),
   PL0125("the reduction does not fit the result", Severity.ERROR),
   PL0126("no method from scalars to a scalar", Severity.ERROR),
+  PL0127("no method that combines accumulators", Severity.ERROR),
   PL0301("loop-carried dependence", Severity.UNTAKEN),
   PL0302("the subscript is not affine", Severity.UNTAKEN),
   PL0303("arrays or objects may be the same", Severity.UNTAKEN),

@@ -84,7 +84,7 @@ final class KernelWriter {
     }
     for (LaneReduction reduction : kernel.reductions()) {
       ReductionCode code = new ReductionCode(reduction.reduction());
-      TypeName array = com.palantir.javapoet.ArrayTypeName.of(Captures.typeOf(code.type()));
+      TypeName array = com.palantir.javapoet.ArrayTypeName.of(code.type());
       method.addParameter(array, code.name() + (reduction.ordered() ? "$lanes" : "$parts"));
     }
     if (kernel.reductions().stream().anyMatch(reduction -> !reduction.ordered())) {
@@ -300,6 +300,8 @@ final class KernelWriter {
       return assignment(assign);
     } else if (statement instanceof LaneCode.Store store) {
       return store(store);
+    } else if (statement instanceof LaneCode.Complete rest) {
+      return completion(rest);
     } else if (statement instanceof LaneCode.If branch) {
       Code otherwise =
           branch.whenFalse().isEmpty()
@@ -372,6 +374,54 @@ final class KernelWriter {
         variable,
         value,
         text.cast(Code.text(mask.name()), variable.type()));
+  }
+
+  /** Lanes go through arrays, which C2 keeps out of the common way. */
+  private Code completion(LaneCode.Complete rest) {
+    LaneVariable mask = rest.mask();
+    Code condition =
+        mask == null
+            ? Code.of("!#.allTrue()", rest.common())
+            : Code.of("#.andNot(#).anyTrue()", mask, rest.common());
+    Code lanes = Code.of("new double[#]", types.lanes());
+    Code results = Code.of("#values", rest.variable());
+    Code code = Code.EMPTY;
+    List<Code> arguments = new ArrayList<>();
+    for (int i = 0; i < rest.arguments().size(); i++) {
+      Code name = Code.of("#arguments#", rest.variable(), i + 1);
+      Code vector = text.vector(rest.arguments().get(i));
+      code = code.plus(Code.of("double[] # = #;\n", name, lanes));
+      code = code.plus(Code.of("#.intoArray(#, 0);\n", vector, name));
+      arguments.add(Code.of("#[lane$]", name));
+    }
+    Code done = Code.of("#done", rest.variable());
+    code =
+        code.plus(Code.of("double[] # = #;\n", results, lanes))
+            .plus(Code.of("#.intoArray(#, 0);\n", rest.variable(), results))
+            .plus(Code.of("long # = #.toLong();\n", done, rest.common()))
+            .plus(
+                Code.of(
+                    """
+                    for (int lane$ = 0; lane$ < #; lane$++) {
+                      if ((# >>> lane$ & 1) == 0) {
+                        #[lane$] = #.#(#);
+                      }
+                    }
+                    """,
+                    types.lanes(),
+                    done,
+                    results,
+                    Support.LANE_MATH,
+                    rest.function(),
+                    Code.join(", ", arguments)))
+            .plus(
+                Code.of(
+                    "# = #.fromArray(#, #, 0);\n",
+                    rest.variable(),
+                    LaneTypes.vector(Primitive.DOUBLE),
+                    types.species(Primitive.DOUBLE),
+                    results));
+    return Code.of("if (#) {\n#}\n", condition, code.indented("  "));
   }
 
   private Code store(LaneCode.Store store) {

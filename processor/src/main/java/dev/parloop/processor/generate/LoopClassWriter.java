@@ -41,6 +41,7 @@ final class LoopClassWriter {
   private final LoopClasses.Named names;
   private final List<ReductionCode> reductions = new ArrayList<>();
   private final List<KeptCode> kept = new ArrayList<>();
+
   private final LoopShape shape;
   private final SearchCode search;
   private final PrivateCode privates;
@@ -68,7 +69,9 @@ final class LoopClassWriter {
       reductions.add(new ReductionCode(reduction));
     }
     for (Kept value : plan.verdict().kept()) {
-      kept.add(new KeptCode(value));
+      if (!value.isTemporary()) {
+        kept.add(new KeptCode(value));
+      }
     }
   }
 
@@ -83,7 +86,7 @@ final class LoopClassWriter {
       type.addField(capture.type(), capture.name(), Modifier.PRIVATE, Modifier.FINAL);
     }
     for (ReductionCode reduction : reductions) {
-      TypeName partials = ArrayTypeName.of(Captures.typeOf(reduction.type()));
+      TypeName partials = ArrayTypeName.of(reduction.type());
       type.addField(
           FieldSpec.builder(partials, reduction.name() + "$parts", Modifier.PRIVATE)
               .initializer("{}")
@@ -147,7 +150,7 @@ final class LoopClassWriter {
             .addModifiers(Modifier.PROTECTED)
             .addParameter(int.class, "chunks$");
     for (ReductionCode reduction : reductions) {
-      prepare.addStatement("$L = new $L[chunks$$]", reduction.name() + "$parts", reduction.type());
+      prepare.addStatement("$L = new $T[chunks$$]", reduction.name() + "$parts", reduction.type());
     }
     kept.forEach(value -> value.prepare(prepare));
     scans.prepare(prepare);

@@ -143,6 +143,12 @@ final class LoopClasses {
             .add("\n    .at($S, $L)", nest.span().file(), nest.span().line())
             .add("\n    .serialBelow($LL)", plan.serialBelow())
             .add("\n    .nanosPerIteration($L)", rounded(plan.nanosPerIteration()));
+    if (directive.serialBelow() > 0) {
+      code.add("\n    .settled(true)");
+    }
+    if (plan.exact() && kernel == null) {
+      code.add("\n    .exact(true)");
+    }
     if (directive.chunks() > 0) {
       code.add("\n    .chunks($L)", directive.chunks());
     }
@@ -169,7 +175,9 @@ final class LoopClasses {
 
   /** When the vector form pays, as the runtime names it. */
   private static String need(LaneKernel kernel) {
-    return !kernel.pays() ? "ON_REQUEST" : kernel.entry() != null ? "MASKED" : "PLAIN";
+    return !kernel.pays()
+        ? "ON_REQUEST"
+        : kernel.entry() != null || kernel.completesLanes() ? "MASKED" : "PLAIN";
   }
 
   private static double rounded(double nanos) {

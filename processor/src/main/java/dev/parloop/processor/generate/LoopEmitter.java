@@ -124,13 +124,14 @@ final class LoopEmitter {
     }
     Code body =
         Code.of(
-            "#if (#.runsSerially(#)##) {\n#\n} else {\n##}\n",
+            "#if (#.runsSerially(#)##) {\n#\n  #.ranAsWritten();\n} else {\n##}\n",
             setUp(nest, names, object, captures),
             object,
             variant,
-            guards(plan.verdict().guards()),
+            guards(object, plan.verdict().guards()),
             skips,
             inOrder(loop, names.start(), names.array(), names::first, variant).indented("  "),
+            object,
             run,
             results(plan, object)
                 .plus(new SearchCode(this, method, nest, plan.verdict().exits()).after(object)));
@@ -168,7 +169,9 @@ final class LoopEmitter {
       code = code.plus(Code.of(", #", reduction.variable().name()));
     }
     for (Kept kept : plan.verdict().kept()) {
-      code = code.plus(Code.of(", #", kept.variable().name()));
+      if (!kept.isTemporary()) {
+        code = code.plus(Code.of(", #", kept.variable().name()));
+      }
     }
     return code;
   }
@@ -321,7 +324,7 @@ final class LoopEmitter {
         && !method.mentions(verdict.nest().body().span(), variable.name());
   }
 
-  private Code guards(List<Guard> guards) {
+  private Code guards(String object, List<Guard> guards) {
     List<Code> checks = new ArrayList<>();
     for (Guard guard : guards) {
       checks.add(guard(guard));
@@ -329,7 +332,7 @@ final class LoopEmitter {
     if (checks.isEmpty()) {
       return Code.EMPTY;
     }
-    return Code.of(" || !(#)", Code.join(" && ", checks));
+    return Code.of(" || !#.holds(#)", object, Code.join(" && ", checks));
   }
 
   private Code guard(Guard guard) {
@@ -436,7 +439,9 @@ final class LoopEmitter {
     Code code = Code.EMPTY;
     // Those that follow a minimum or maximum compare with its value before the loop.
     for (Kept kept : plan.verdict().kept()) {
-      code = code.plus(new KeptCode(kept).after(object).indented("  "));
+      if (!kept.isTemporary()) {
+        code = code.plus(new KeptCode(kept).after(object).indented("  "));
+      }
     }
     for (Reduction reduction : plan.verdict().reductions()) {
       code = code.plus(new ReductionCode(reduction).combine(object).indented("  "));

@@ -53,6 +53,13 @@ final class ModelText {
       return Code.of("(#) #", convert.to(), print(convert.operand()));
     } else if (expr instanceof Expr.FieldRead read) {
       return field(read);
+    } else if (expr instanceof Expr.Call call && call.method().owner().equals("java.lang.Math")) {
+      return Code.of(
+          "#.#(#, #)",
+          ClassName.get(Math.class),
+          call.method().name(),
+          print(call.arguments().get(0)),
+          print(call.arguments().get(1)));
     }
     throw new IllegalArgumentException("no text for " + expr);
   }

@@ -3,6 +3,7 @@ package dev.parloop.processor.generate;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 import dev.parloop.processor.analyse.Induction;
+import dev.parloop.processor.analyse.Kept;
 import dev.parloop.processor.analyse.Reduction;
 import dev.parloop.processor.analyse.Scan;
 import dev.parloop.processor.judge.Verdict;
@@ -60,10 +61,14 @@ final class PrivateCode {
         code = code.plus(text.declarationInOrder());
       }
     }
-    for (Variable variable : verdict.privates()) {
-      if (inductions.contains(variable)) {
-        continue;
+    List<Variable> declared = new ArrayList<>(verdict.privates());
+    declared.removeAll(inductions);
+    for (Kept value : verdict.kept()) {
+      if (value.isTemporary()) {
+        declared.add(value.variable()); // Nobody can use its value after the loop.
       }
+    }
+    for (Variable variable : declared) {
       TypeName type = Captures.typeOf(variable, method);
       if (isScanned(variable)) {
         code = code.plus(scanned(variable, inOrder));

@@ -1,24 +1,31 @@
 package dev.parloop.processor.generate;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.parloop.processor.analyse.Reduction;
 import dev.parloop.processor.analyse.ReductionOperator;
 import dev.parloop.processor.model.LoopNest;
+import dev.parloop.processor.model.Method;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Type;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The text that one reduction needs inside a chunk and where chunks combine. */
 final class ReductionCode {
   private final Reduction reduction;
   private final String name;
-  private final Type.Primitive type;
+  private final Type type;
+
+  /** The method that combines, as an owner and a name; null where an operator does. */
+  private final @Nullable Method reducer;
 
   ReductionCode(Reduction reduction) {
     this.reduction = reduction;
     this.name = reduction.variable().name();
-    this.type = (Type.Primitive) reduction.variable().type();
+    this.type = reduction.variable().type();
+    this.reducer = reduction.reducer();
   }
 
   /**
@@ -26,7 +33,8 @@ final class ReductionCode {
    * rounding depends on their order.
    */
   boolean usesLanes() {
-    return type.isFloating()
+    return type instanceof Type.Primitive primitive
+        && primitive.isFloating()
         && (reduction.operator() == ReductionOperator.SUM
             || reduction.operator() == ReductionOperator.PRODUCT);
   }
@@ -35,29 +43,47 @@ final class ReductionCode {
     return name;
   }
 
-  Type.Primitive type() {
-    return type;
+  /** The erased type of the variable. */
+  TypeName type() {
+    return Captures.typeOf(type);
   }
 
   /** The declaration in front of a chunk's loop. */
   Code declaration() {
     if (usesLanes()) {
       String kind = reduction.operator() == ReductionOperator.SUM ? "Sum" : "Product";
-      return Code.of("#[] #$lanes = #.##();\n", type, name, Support.LANES, type, kind);
+      return Code.of("#[] #$lanes = #.##();\n", type(), name, Support.LANES, type, kind);
     }
-    return Code.of("# # = #;\n", type, name, identity());
+    return Code.of("# # = #;\n", type(), name, start());
+  }
+
+  private Code start() {
+    Method method = reducer;
+    return method == null
+        ? Code.text(identity())
+        : Code.of("#.#", ownerOf(method), method.identity());
+  }
+
+  /** The class of a reducer, to be imported if its name looks like one. */
+  private static Object ownerOf(Method reducer) {
+    String canonical = reducer.owner().replace('$', '.');
+    try {
+      return ClassName.bestGuess(canonical);
+    } catch (IllegalArgumentException e) {
+      return canonical;
+    }
   }
 
   /** The declaration of a variable that starts from nothing, and in which no lanes are kept. */
   Code plainDeclaration() {
-    return Code.of("# # = #;\n", type, name, nothing());
+    return Code.of("# # = #;\n", type(), name, nothing());
   }
 
   /** What changes no value that it is combined with, zeros of either sign included. */
-  String nothing() {
+  Code nothing() {
     return usesLanes() && reduction.operator() == ReductionOperator.SUM
-        ? type == Type.Primitive.FLOAT ? "-0.0f" : "-0.0"
-        : identity();
+        ? Code.text(type == Type.Primitive.FLOAT ? "-0.0f" : "-0.0")
+        : start();
   }
 
   /** What is combined in front of a chunk: what is in front of the one before, and its own. */
@@ -68,7 +94,7 @@ final class ReductionCode {
         combiner(),
         name,
         chunk,
-        type,
+        type(),
         name,
         chunk);
   }
@@ -90,7 +116,7 @@ final class ReductionCode {
 
   /** The start of an iteration that works on a copy of its partial value. */
   Code load(String counter) {
-    return Code.of("# # = #;\n", type, name, lane(counter));
+    return Code.of("# # = #;\n", type(), name, lane(counter));
   }
 
   /** The end of such an iteration. */
@@ -116,12 +142,23 @@ final class ReductionCode {
   }
 
   private Code combined(String prior, String loop) {
+    Method method = reducer;
+    if (method != null) {
+      return Code.of(
+          "#.reduce(#, #.#$parts, #::#)",
+          Support.COMBINE,
+          prior,
+          loop,
+          name,
+          ownerOf(method),
+          method.name());
+    }
     return Code.of("#.#(#, #.#$parts)", support(), combiner(), prior, loop, name);
   }
 
   /** In verify mode: keeps the prior value. */
   Code keepPrior() {
-    return Code.of("# #$prior = #;\n", type, name, name);
+    return Code.of("# #$prior = #;\n", type(), name, name);
   }
 
   /** In verify mode: what the serial loop left in the variable, and what the parallel one gives. */
@@ -134,6 +171,19 @@ final class ReductionCode {
           name,
           name,
           name);
+    }
+    Method method = reducer;
+    if (method != null) {
+      return Code.of(
+          "verify$.reduced(\"#\", #$prior, #, () -> loop$.#$parts, #.#, #::#);\n",
+          name,
+          name,
+          name,
+          name,
+          ownerOf(method),
+          method.identity(),
+          ownerOf(method),
+          method.name());
     }
     return Code.of(
         "verify$.same(\"#\", #, () -> #);\n", name, name, combined(name + "$prior", "loop$"));
@@ -159,11 +209,12 @@ final class ReductionCode {
       case ANY -> "false";
       case MIN, MIN_FIRST, MIN_LAST -> limit("MAX_VALUE", "POSITIVE_INFINITY");
       case MAX, MAX_FIRST, MAX_LAST -> limit("MIN_VALUE", "NEGATIVE_INFINITY");
+      case REDUCER -> throw new IllegalStateException("a constant of the user's");
     };
   }
 
   private String allOnes() {
-    return switch (type) {
+    return switch ((Type.Primitive) type) {
       case BOOLEAN -> "true";
       case CHAR -> "Character.MAX_VALUE";
       default -> "-1";
@@ -171,12 +222,13 @@ final class ReductionCode {
   }
 
   private String limit(String integral, String floating) {
+    Type.Primitive primitive = (Type.Primitive) type;
     String box =
-        switch (type) {
+        switch (primitive) {
           case INT -> "Integer";
           case CHAR -> "Character";
-          default -> type.name().charAt(0) + type.toString().substring(1);
+          default -> primitive.name().charAt(0) + primitive.toString().substring(1);
         };
-    return box + "." + (type.isFloating() ? floating : integral);
+    return box + "." + (primitive.isFloating() ? floating : integral);
   }
 }

@@ -81,7 +81,7 @@ final class ScanCode {
   Code declarations() {
     Code code = Code.EMPTY;
     for (Scan scan : scans) {
-      String none = scan.packs() ? "0" : reduction(scan).nothing();
+      Code none = scan.packs() ? Code.text("0") : reduction(scan).nothing();
       code = code.plus(Code.of("# # = #;\n", countType(scan), scan.variable().name(), none));
     }
     for (Reduction reduction : verdict.reductions()) {

@@ -1,6 +1,7 @@
 package dev.parloop.processor.generate;
 
 import com.palantir.javapoet.ClassName;
+import dev.parloop.processor.model.ElementaryFunctions;
 import dev.parloop.processor.names.Names;
 
 /** The runtime's classes that generated code names. */
@@ -10,6 +11,7 @@ final class Support {
   static final ClassName GUARDS = ClassName.bestGuess(Names.GUARDS);
   static final ClassName HANDLES = ClassName.bestGuess(Names.HANDLES);
   static final ClassName ITERATION_FAILURE = ClassName.bestGuess(Names.ITERATION_FAILURE);
+  static final ClassName LANE_MATH = ClassName.bestGuess(ElementaryFunctions.OWNER);
   static final ClassName LANES = ClassName.bestGuess(Names.LANES);
   static final ClassName LOOP_SITE = ClassName.bestGuess(Names.LOOP_SITE);
   static final ClassName NARROW_COMBINE = ClassName.bestGuess(Names.NARROW_COMBINE);

@@ -57,7 +57,7 @@ final class VerifyWriter {
       verify.addParameter(capture.type(), capture.name());
     }
     for (ReductionCode reduction : reductions) {
-      verify.addParameter(Captures.typeOf(reduction.type()), reduction.name());
+      verify.addParameter(reduction.type(), reduction.name());
     }
     for (KeptCode value : kept) {
       verify.addParameter(value.typeName(), value.name());

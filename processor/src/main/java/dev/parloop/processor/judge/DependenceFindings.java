@@ -120,21 +120,7 @@ final class DependenceFindings {
     return switch (dependence.reason()) {
       case SAME_ELEMENT -> sameElement(dependence, subject, other);
       case DISTANCE -> distance(dependence, subject, other);
-      case NOT_AFFINE ->
-          "the subscript of "
-              + place(subject)
-              + " is not a sum of multiples of "
-              + (counter.isEmpty() ? "counters" : counter)
-              + " and constants, so two iterations may touch one element"
-              + (isUpdate(subject, other) ? ", as updates of a histogram do" : "")
-              + (isPacked(subject) ? ", or an element that is kept is packed over another" : "")
-              + Text.SERIAL
-              + (isUpdate(subject, other)
-                  ? " Count into an array for each part of the input and add these up,"
-                  : isPacked(subject)
-                      ? " Pack into another array than the loop reads, and move on with each element,"
-                      : " Use a simpler subscript,")
-              + Text.VOUCH;
+      case NOT_AFFINE -> notAffine(subject, other);
       case MAYBE_EQUAL ->
           iteration()
               + does(subject)
@@ -167,6 +153,30 @@ final class DependenceFindings {
   }
 
   /** Whether one place is read and written at once, as in {@code counts[k]++}. */
+  private String notAffine(Access subject, Access other) {
+    if (subject.place() instanceof Expr.Call) {
+      return place(subject)
+          + " may touch the same elements in every iteration"
+          + Text.SERIAL
+          + " Give each iteration an array, or a part of one, of its own,"
+          + Text.VOUCH;
+    }
+    return "the subscript of "
+        + place(subject)
+        + " is not a sum of multiples of "
+        + (counter.isEmpty() ? "counters" : counter)
+        + " and constants, so two iterations may touch one element"
+        + (isUpdate(subject, other) ? ", as updates of a histogram do" : "")
+        + (isPacked(subject) ? ", or an element that is kept is packed over another" : "")
+        + Text.SERIAL
+        + (isUpdate(subject, other)
+            ? " Count into an array for each part of the input and add these up,"
+            : isPacked(subject)
+                ? " Pack into another array than the loop reads, and move on with each element,"
+                : " Use a simpler subscript,")
+        + Text.VOUCH;
+  }
+
   private static boolean isUpdate(Access subject, Access other) {
     return same(subject, other) && subject.isWrite() != other.isWrite();
   }

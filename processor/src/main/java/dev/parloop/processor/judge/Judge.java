@@ -65,7 +65,7 @@ public final class Judge {
     boolean rerun = false;
     for (Scalars.Written written : facts.scalars().written()) {
       if (written.role() == Role.REDUCTION && written.operator() != null) {
-        reductions.add(new Reduction(written.variable(), written.operator()));
+        reductions.add(new Reduction(written.variable(), written.operator(), written.reducer()));
         rerun |= written.skippable();
       } else if (written.role() == Role.CONDITIONAL && written.kept() != null) {
         kept.add(written.kept());

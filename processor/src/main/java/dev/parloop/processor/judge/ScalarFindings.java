@@ -244,7 +244,9 @@ final class ScalarFindings {
   private void reduction(Scalars.Written written) {
     String name = written.variable().name();
     ReductionOperator operator = written.operator();
-    boolean rounded = isRounded(written.variable(), operator);
+    // What a method of the user's rounds is not known here.
+    boolean rounded =
+        operator == ReductionOperator.REDUCER || isRounded(written.variable(), operator);
     if (rounded && nest.directive().rounding().equals("STRICT")) {
       fixed(
           Code.PL0403,

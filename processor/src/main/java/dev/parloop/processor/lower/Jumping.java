@@ -6,6 +6,7 @@ import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.Node;
 import dev.parloop.processor.model.Stmt;
 import dev.parloop.processor.model.Variable;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -88,5 +89,17 @@ final class Jumping {
 
   private static boolean isDivision(BinaryOperator operator) {
     return operator == BinaryOperator.DIVIDE || operator == BinaryOperator.REMAINDER;
+  }
+
+  /** Whether a call may return before its last statement. */
+  static boolean returnsEarly(List<Stmt> statements) {
+    for (int k = 0; k < statements.size(); k++) {
+      Stmt statement = statements.get(k);
+      boolean last = k == statements.size() - 1 && statement instanceof Stmt.Return;
+      if (!last && contains(statement, Stmt.Return.class)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

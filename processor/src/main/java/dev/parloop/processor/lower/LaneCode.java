@@ -34,6 +34,26 @@ public sealed interface LaneCode {
   record Store(LaneVariable array, LaneValue index, LaneValue value, @Nullable LaneVariable mask)
       implements LaneCode {}
 
+  /**
+   * Computes again, one by one with a function of the runtime, what lanes cannot compute: arguments
+   * that are rare.
+   *
+   * @param variable what the function gives
+   * @param common the lanes that have its value already
+   * @param mask which lanes count; null for all
+   */
+  record Complete(
+      LaneVariable variable,
+      LaneVariable common,
+      @Nullable LaneVariable mask,
+      String function,
+      List<LaneValue> arguments)
+      implements LaneCode {
+    public Complete {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
   /** A branch that all lanes take together. */
   record If(LaneValue condition, List<LaneCode> whenTrue, List<LaneCode> whenFalse)
       implements LaneCode {

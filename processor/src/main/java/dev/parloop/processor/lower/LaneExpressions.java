@@ -26,6 +26,14 @@ final class LaneExpressions {
     /** The value of a call that is no operation. */
     LaneValue call(Expr.Call call);
 
+    /**
+     * The value of a function of the runtime, which lanes compute in the common case only.
+     *
+     * @param common in which lanes it is right
+     * @return null outside such a function
+     */
+    @Nullable LaneValue completed(LaneValue common, LaneValue value);
+
     /** What {@code part} gives, with all it does done by lanes for which a condition holds. */
     LaneValue guarded(LaneValue condition, Supplier<LaneValue> part);
   }
@@ -200,6 +208,12 @@ final class LaneExpressions {
 
   private LaneValue choice(Expr.Conditional choice) {
     LaneValue condition = value(choice.condition());
+    if (choice.whenFalse() instanceof Expr.Call && choice.whenTrue() instanceof Expr.Read) {
+      LaneValue completed = environment.completed(condition, value(choice.whenTrue()));
+      if (completed != null) {
+        return completed;
+      }
+    }
     LaneValue whenTrue = where(condition, choice.whenTrue());
     LaneValue whenFalse = where(not(condition), choice.whenFalse());
     if (choice.type() == Primitive.BOOLEAN) {
@@ -212,23 +226,24 @@ final class LaneExpressions {
   }
 
   private LaneValue call(Expr.Call call) {
-    String owner = call.method().owner();
-    if (!owner.equals("java.lang.Math") && !owner.equals("java.lang.StrictMath")) {
-      return environment.call(call);
-    }
-    List<LaneValue> operands = new ArrayList<>();
-    call.arguments().forEach(argument -> operands.add(value(argument)));
+    List<Expr> arguments = call.arguments();
     LaneOperator operator =
-        operands.isEmpty()
-            ? null
-            : LaneOperator.ofMath(call.method().name(), (Primitive) operands.get(0).type());
-    if (operator == null) {
+        !arguments.isEmpty() && arguments.get(0).type() instanceof Primitive first
+            ? LaneOperator.of(call.method(), first)
+            : null;
+    if (operator != null) {
+      List<LaneValue> operands = new ArrayList<>();
+      arguments.forEach(argument -> operands.add(value(argument)));
+      return new LaneValue.Operation(operator, (Primitive) call.type(), operands);
+    }
+    String owner = call.method().owner();
+    if (owner.equals("java.lang.Math") || owner.equals("java.lang.StrictMath")) {
       throw new NoLanesException(
           Code.PL0702,
           call.method() + " has no vector form with the same bits in every variant.",
           call.span());
     }
-    return new LaneValue.Operation(operator, (Primitive) call.type(), operands);
+    return environment.call(call);
   }
 
   /** The variable of an array that is the same throughout the kernel. */

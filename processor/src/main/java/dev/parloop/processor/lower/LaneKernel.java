@@ -46,6 +46,21 @@ public record LaneKernel(
     return !nest.id().equals(marked.id());
   }
 
+  /** Whether some lanes may have to be completed one by one. */
+  public boolean completesLanes() {
+    return body.stream().anyMatch(LaneKernel::completes);
+  }
+
+  private static boolean completes(LaneCode code) {
+    if (code instanceof LaneCode.If branch) {
+      return branch.whenTrue().stream().anyMatch(LaneKernel::completes)
+          || branch.whenFalse().stream().anyMatch(LaneKernel::completes);
+    }
+    return code instanceof LaneCode.Complete
+        || (code instanceof LaneCode.Loop loop
+            && loop.body().stream().anyMatch(LaneKernel::completes));
+  }
+
   /** The names of the types of what the lanes hold, sorted. */
   public List<String> typeNames() {
     return types.stream().map(Type.Primitive::toString).sorted().toList();

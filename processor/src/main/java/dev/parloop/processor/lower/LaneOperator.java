@@ -1,6 +1,8 @@
 package dev.parloop.processor.lower;
 
 import dev.parloop.processor.model.BinaryOperator;
+import dev.parloop.processor.model.ElementaryFunctions;
+import dev.parloop.processor.model.Method;
 import dev.parloop.processor.model.Type.Primitive;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,9 @@ public enum LaneOperator {
   MAXIMUM("Math.max(#1, #2)", "#1.max(#2)", Types.NUMBERS),
   FUSED("Math.fma(#1, #2, #3)", "#1.fma(#2, #3)", Types.FLOATING),
 
+  BITS("Double.doubleToRawLongBits(#1)", "#1.reinterpretAsLongs()", Types.DOUBLE),
+  FROM_BITS("Double.longBitsToDouble(#1)", "#1.reinterpretAsDoubles()", Types.LONG),
+
   /** The first operand where the third, a condition, is false; the second where it is true. */
   SELECT("#3 ? #2 : #1", "#1.blend(#2, #3)", Types.NUMBERS);
 
@@ -53,6 +58,7 @@ public enum LaneOperator {
     INTEGERS,
     FLOATING,
     DOUBLE,
+    LONG,
     BOOLEAN
   }
 
@@ -92,6 +98,7 @@ public enum LaneOperator {
       case INTEGERS -> whole;
       case FLOATING -> type.isFloating();
       case DOUBLE -> type == Primitive.DOUBLE;
+      case LONG -> type == Primitive.LONG;
       case BOOLEAN -> type == Primitive.BOOLEAN;
     };
   }
@@ -122,17 +129,39 @@ public enum LaneOperator {
     return found != null && found.takes(type) ? found : null;
   }
 
-  /** The operation of a method of {@code java.lang.Math}, or null if it has no exact one. */
-  static @Nullable LaneOperator ofMath(String method, Primitive type) {
+  /**
+   * The operation of a method of the JDK or of the runtime's functions.
+   *
+   * @return null if it is none, or has no vector form with the same bits
+   */
+  static @Nullable LaneOperator of(Method method, Primitive type) {
     LaneOperator found =
-        switch (method) {
-          case "sqrt" -> SQUARE_ROOT;
-          case "abs" -> ABSOLUTE;
-          case "min" -> MINIMUM;
-          case "max" -> MAXIMUM;
-          case "fma" -> FUSED;
+        switch (method.owner()) {
+          case "java.lang.Math", "java.lang.StrictMath" -> ofMath(method.name());
+          case "java.lang.Double" -> ofDouble(method.name());
+          // As Math.fma, which is slow where the hardware has no such instruction.
+          case ElementaryFunctions.FUSED -> FUSED;
           default -> null;
         };
     return found != null && found.takes(type) ? found : null;
+  }
+
+  private static @Nullable LaneOperator ofDouble(String method) {
+    return switch (method) {
+      case "doubleToRawLongBits" -> BITS;
+      case "longBitsToDouble" -> FROM_BITS;
+      default -> null;
+    };
+  }
+
+  private static @Nullable LaneOperator ofMath(String method) {
+    return switch (method) {
+      case "sqrt" -> SQUARE_ROOT;
+      case "abs" -> ABSOLUTE;
+      case "min" -> MINIMUM;
+      case "max" -> MAXIMUM;
+      case "fma" -> FUSED;
+      default -> null;
+    };
   }
 }

@@ -53,6 +53,7 @@ final class LaneStatements implements LaneExpressions.Environment {
    * @param root all its statements
    * @param inside the variables declared in it so far
    * @param result where {@code return} puts its value
+   * @param function the call of a function of the runtime that this is, null if it is none
    */
   private record Context(
       int call,
@@ -60,6 +61,7 @@ final class LaneStatements implements LaneExpressions.Environment {
       Set<Variable> inside,
       @Nullable LaneVariable result,
       @Nullable Context caller,
+      @Nullable FunctionCall function,
       int depth) {}
 
   LaneStatements(LaneBuilder builder, CalleeSource callees, Stmt body, Outer outer) {
@@ -68,7 +70,7 @@ final class LaneStatements implements LaneExpressions.Environment {
     this.callees = callees;
     this.loops = new LaneLoops(builder, expressions, this);
     this.outer = outer;
-    this.context = new Context(0, body, new HashSet<>(), null, null, 0);
+    this.context = new Context(0, body, new HashSet<>(), null, null, null, 0);
   }
 
   /** Makes the loop's variable the kernel's counter. */
@@ -428,12 +430,22 @@ final class LaneStatements implements LaneExpressions.Environment {
     if (result != null) {
       builder.declare(result, null);
     }
-    context = new Context(number, body.body(), new HashSet<>(), result, around, around.depth() + 1);
+    FunctionCall named = FunctionCall.of(call.method(), arguments, builder);
+    FunctionCall function = named == null ? around.function() : named;
+    List<LaneValue> values = named == null ? arguments : named.arguments();
+    int depth = around.depth() + 1;
+    context = new Context(number, body.body(), new HashSet<>(), result, around, function, depth);
     try {
-      return inPlace(body, arguments, single);
+      return inPlace(body, values, single);
     } finally {
       context = around;
     }
+  }
+
+  @Override
+  public @Nullable LaneValue completed(LaneValue common, LaneValue value) {
+    FunctionCall function = context.function();
+    return function == null ? null : function.completed(common, value, builder);
   }
 
   private LaneValue inPlace(MethodBody body, List<LaneValue> arguments, boolean single) {
@@ -444,7 +456,7 @@ final class LaneStatements implements LaneExpressions.Environment {
     if (single && ((Stmt.Return) statements.get(0)).value() != null) {
       return expressions.value(((Stmt.Return) statements.get(0)).value());
     }
-    boolean early = returnsEarly(statements);
+    boolean early = Jumping.returnsEarly(statements);
     LaneVariable mask =
         early ? builder.mask("call$", LaneLoops.lanes(builder.mask())) : builder.mask();
     loops.inside(
@@ -465,18 +477,6 @@ final class LaneStatements implements LaneExpressions.Environment {
     } else {
       declare(parameter, argument);
     }
-  }
-
-  /** Whether a call may return before its last statement. */
-  private static boolean returnsEarly(List<Stmt> statements) {
-    for (int k = 0; k < statements.size(); k++) {
-      Stmt statement = statements.get(k);
-      boolean last = k == statements.size() - 1 && statement instanceof Stmt.Return;
-      if (!last && Jumping.contains(statement, Stmt.Return.class)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Has what {@code part} emits run by those lanes for which a condition holds. */

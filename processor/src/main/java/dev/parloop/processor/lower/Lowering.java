@@ -61,7 +61,7 @@ public final class Lowering {
       Verdict verdict = Judge.judge(nest, LoopAnalysis.analyse(nest, callees));
       if (verdict.status() == Verdict.Status.PROVED && verdict.reductions().isEmpty()) {
         try {
-          return new Lowering(new LoopPlan(verdict, 0, 0), callees).kernel();
+          return new Lowering(new LoopPlan(verdict, 0, 0, false), callees).kernel();
         } catch (NoLanesException e) {
           // The next one may have one.
         }
@@ -176,7 +176,9 @@ public final class Lowering {
 
   private LaneReduction reduction(Reduction reduction, LaneBuilder builder) {
     Variable variable = reduction.variable();
-    Primitive type = (Primitive) variable.type();
+    if (reduction.reducer() != null || !(variable.type() instanceof Primitive type)) {
+      throw refused("a method of yours combines " + variable);
+    }
     boolean ordered =
         type.isFloating()
             && (reduction.operator() == ReductionOperator.SUM

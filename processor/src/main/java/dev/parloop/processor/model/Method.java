@@ -14,6 +14,8 @@ import java.util.List;
  *     final, a constructor, or a member of a final class, a record or an enum without bodies
  * @param isPure whether the user vouches for it with {@code @Pure}
  * @param thrown binary names of the declared checked exceptions
+ * @param identity for a method that combines accumulators, as {@code @Reducer} says, the name of
+ *     its neutral constant in the same class; empty for others
  */
 public record Method(
     String owner,
@@ -23,9 +25,28 @@ public record Method(
     boolean isStatic,
     boolean isBound,
     boolean isPure,
-    List<String> thrown) {
+    List<String> thrown,
+    String identity) {
   public Method {
     thrown = List.copyOf(thrown);
+  }
+
+  /** A method that is no reducer. */
+  public Method(
+      String owner,
+      String name,
+      String descriptor,
+      Type result,
+      boolean isStatic,
+      boolean isBound,
+      boolean isPure,
+      List<String> thrown) {
+    this(owner, name, descriptor, result, isStatic, isBound, isPure, thrown, "");
+  }
+
+  /** Whether the user says that it combines accumulators. */
+  public boolean isReducer() {
+    return !identity.isEmpty();
   }
 
   /** {@code java.lang.Math.sqrt(D)D}: the key under which bodies and tables know it. */

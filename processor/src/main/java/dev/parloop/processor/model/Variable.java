@@ -19,6 +19,8 @@ public record Variable(int id, String name, Type type, Kind kind) {
     OUTER,
     /** A local variable of the method, declared outside the marked loop without a value. */
     BLANK,
+    /** As {@link #BLANK}, and nothing in front of the marked loop assigns it. */
+    TEMPORARY,
     /** The variable of the marked loop: the counter, or the element of a for-each loop. */
     COUNTER,
     /** Declared inside the marked loop's body, counters of inner loops included. */
@@ -27,6 +29,11 @@ public record Variable(int id, String name, Type type, Kind kind) {
     CALLEE_PARAMETER,
     /** A local variable of a called method whose body was parsed. */
     CALLEE_LOCAL
+  }
+
+  /** Whether it has no value before the marked loop, as far as its declaration tells. */
+  public boolean isBlank() {
+    return kind == Kind.BLANK || kind == Kind.TEMPORARY;
   }
 
   @Override

@@ -15,6 +15,11 @@ public final class Names {
   /** The annotation that vouches for a method. */
   public static final String PURE = "dev.parloop.Pure";
 
+  /** Value of {@link #REDUCE}: by a method of the user's. */
+  public static final String BY_REDUCER = "REDUCER";
+
+  public static final String REDUCER = "dev.parloop.Reducer";
+
   /** Attribute of {@link #PARALLEL}: the iteration space of a kernel. */
   public static final String RANGE = "range";
 

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 /** Which declarations carry our annotations. */
 final class Annotations {
   private static final Set<String> SIMPLE =
-      Set.of(Names.simple(Names.PARALLEL), Names.simple(Names.ELEMENTWISE));
+      Set.of(
+          Names.simple(Names.PARALLEL),
+          Names.simple(Names.ELEMENTWISE),
+          Names.simple(Names.REDUCER));
 
   /** The last part of the annotations' package: white space may surround the dots. */
   private static final String PACKAGE = "parloop";

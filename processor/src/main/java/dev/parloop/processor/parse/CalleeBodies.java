@@ -59,7 +59,7 @@ final class CalleeBodies implements CalleeSource {
     }
     javac.attribute(path);
     javac.variables.declare(path);
-    Scope scope = new Scope(javac, javac.source(path.getCompilationUnit()), null, null);
+    Scope scope = Scope.ofCallee(javac, javac.source(path.getCompilationUnit()));
     boolean constructor = element.getKind() == ElementKind.CONSTRUCTOR;
     StmtConverter statements = new StmtConverter(scope, constructor ? Type.VOID : method.result());
     List<Variable> parameters = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.parloop.processor.parse;
 
 import dev.parloop.processor.names.Names;
 import java.util.Locale;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -13,8 +14,11 @@ import javax.lang.model.type.TypeMirror;
  * @param reduce the reduction, {@code NONE} where they fill an array or there are none
  * @param type the type of the result; of an array that of its elements
  * @param isReifiable whether Java can make arrays of that type
+ * @param reducer the method that combines them, with its class; empty if an operator does
+ * @param neutral its constant, with its class
  */
-record Combination(String reduce, String type, boolean isReifiable) {
+record Combination(
+    String reduce, String type, boolean isReifiable, String reducer, String neutral) {
 
   static Combination of(Kernel kernel) {
     TypeMirror type = kernel.element().getReturnType();
@@ -26,8 +30,15 @@ record Combination(String reduce, String type, boolean isReifiable) {
         leaf.getKind() == TypeKind.TYPEVAR
             || (leaf instanceof DeclaredType declared && !declared.getTypeArguments().isEmpty());
     String text = kernel.tree().getReturnType().toString();
+    ExecutableElement reducer =
+        kernel.reduce().equals(Names.BY_REDUCER) ? Reducers.of(kernel.element()) : null;
+    String owner = reducer == null ? "" : ModelTypes.ownerOf(reducer).getQualifiedName() + ".";
     return new Combination(
-        kernel.reduce(), kernel.reduce().equals("COUNT") ? "long" : text, !generic);
+        kernel.reduce(),
+        kernel.reduce().equals("COUNT") ? "long" : text,
+        !generic,
+        reducer == null ? "" : owner + reducer.getSimpleName(),
+        reducer == null ? "" : owner + Reducers.identity(reducer));
   }
 
   boolean reduces() {
@@ -45,11 +56,12 @@ record Combination(String reduce, String type, boolean isReifiable) {
 
   /** The name of the variable for the result. */
   String variable() {
-    return fills() || !reduces() ? "result" : reduce.toLowerCase(Locale.ROOT);
+    return fills() || !reduces() || !reducer.isEmpty() ? "result" : reduce.toLowerCase(Locale.ROOT);
   }
 
   String identity() {
     return switch (reduce) {
+      case Names.BY_REDUCER -> neutral;
       case "PRODUCT" -> "1";
       case "ALL" -> "true";
       case "ANY" -> "false";
@@ -88,6 +100,7 @@ record Combination(String reduce, String type, boolean isReifiable) {
       case "OR", "ANY" -> result + " |= ";
       case "XOR" -> result + " ^= ";
       case "COUNT" -> "if (";
+      case Names.BY_REDUCER -> result + " = " + reducer + "(" + result + ", ";
       default -> result + " = " + (isNarrow() ? "(" + type + ") " : "") + call;
     };
   }
@@ -96,7 +109,7 @@ record Combination(String reduce, String type, boolean isReifiable) {
   String after(String result) {
     return switch (reduce) {
       case "COUNT" -> ") " + result + "++;";
-      case "MIN", "MAX" -> ");";
+      case "MIN", "MAX", Names.BY_REDUCER -> ");";
       default -> ";";
     };
   }

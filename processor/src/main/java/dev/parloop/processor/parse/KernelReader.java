@@ -263,6 +263,10 @@ final class KernelReader {
     if (reduce.equals(Names.NO_REDUCTION)) {
       return;
     }
+    if (reduce.equals(Names.BY_REDUCER)) {
+      checkReducer(span);
+      return;
+    }
     boolean isBoolean = kind == TypeKind.BOOLEAN;
     boolean isWhole = kind.isPrimitive() && !isBoolean && !isFloating(kind);
     boolean fits =
@@ -284,6 +288,17 @@ final class KernelReader {
               + tree.getReturnType()
               + "'. "
               + advice(reduce, kind),
+          span);
+    }
+  }
+
+  private void checkReducer(Span span) {
+    if (Reducers.of(method) == null) {
+      error(
+          Code.PL0125,
+          "'reduce = REDUCER' needs a method with @Reducer that combines values of '"
+              + tree.getReturnType()
+              + "', and just one, in this class or else in that of the values. Write one.",
           span);
     }
   }

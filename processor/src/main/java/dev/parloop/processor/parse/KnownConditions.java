@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known where a loop begins: the values of variables that are declared before it and never
  * assigned again, the conditions of the {@code if} statements around it, and the bounds of the
- * loops around it. All of it is about local variables that nothing in the method changes.
+ * loops around it. All of it is about local variables that nothing in the method changes; that an
+ * array has two names may be over when another method has assigned a field that is one of them.
  */
 final class KnownConditions {
   private final Javac javac;
@@ -100,17 +101,38 @@ final class KnownConditions {
     VariableTree tree = (VariableTree) declaration.getLeaf();
     Variables.Local local = javac.variables.find(javac.element(declaration));
     ExpressionTree initial = tree.getInitializer();
-    if (local == null
-        || initial == null
-        || !(local.type() instanceof Type.Primitive type)
-        || !type.isIntegral()
-        || !isFixed(javac.element(declaration))) {
+    if (local == null || initial == null || !isFixed(javac.element(declaration))) {
+      return null;
+    }
+    if (local.type() instanceof Type.Array) {
+      return alias(local, declaration, initial, statements);
+    }
+    if (!(local.type() instanceof Type.Primitive type) || !type.isIntegral()) {
       return null;
     }
     Expr read = statements.read(local, declaration);
     Expr value = statements.expressions().of(initial, declaration, local.type());
     return isFixed(value, new TreePath(declaration, initial))
         ? equation(BinaryOperator.EQUAL, read, value)
+        : null;
+  }
+
+  /** {@code variable == other name of the array}, or null. */
+  private @Nullable Expr alias(
+      Variables.Local local,
+      TreePath declaration,
+      ExpressionTree initial,
+      StmtConverter statements) {
+    TreePath path = new TreePath(declaration, initial);
+    Expr value = statements.expressions().of(path);
+    boolean fixed =
+        value instanceof Expr.Read
+            ? isFixed(javac.element(Uses.inner(path)))
+            : value instanceof Expr.FieldRead read
+                && (read.receiver() == null || read.receiver() instanceof Expr.This)
+                && Uses.assignment(javac, javac.element(Uses.inner(path)), method) == null;
+    return fixed
+        ? equation(BinaryOperator.EQUAL, statements.read(local, declaration), value)
         : null;
   }
 

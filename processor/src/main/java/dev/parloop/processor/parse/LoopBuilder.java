@@ -91,7 +91,13 @@ final class LoopBuilder {
     String id = idPrefix + "#" + ordinal;
     TreePath path = loop.path();
     Tree counter = loop.variable().getLeaf() instanceof VariableTree tree ? tree : null;
-    Scope scope = new Scope(javac, source, source.span(path.getLeaf()), counter);
+    Scope scope =
+        new Scope(
+            javac,
+            source,
+            source.span(path.getLeaf()),
+            counter,
+            Temporaries.of(javac, method.path(), path.getLeaf()));
     StmtConverter statements = new StmtConverter(scope, result);
     StatementTree body =
         path.getLeaf() instanceof ForLoopTree basic

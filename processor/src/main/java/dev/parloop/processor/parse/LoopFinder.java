@@ -21,12 +21,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the annotations in a class, and refuses those that stand where they cannot work. */
 final class LoopFinder extends TreePathScanner<@Nullable Void, @Nullable Void> {
   private final SourceText source;
+  private final Javac javac;
   private final Annotations annotations;
   private final DirectiveReader directives;
   private final Consumer<Problem> problems;
@@ -60,6 +62,7 @@ final class LoopFinder extends TreePathScanner<@Nullable Void, @Nullable Void> {
   LoopFinder(
       Javac javac, SourceText source, DirectiveReader directives, Consumer<Problem> problems) {
     this.source = source;
+    this.javac = javac;
     this.annotations = new Annotations(javac);
     this.directives = directives;
     this.problems = problems;
@@ -144,6 +147,7 @@ final class LoopFinder extends TreePathScanner<@Nullable Void, @Nullable Void> {
     loops = new LinkedHashMap<>();
     refusal = before == null ? refusal(tree) : before;
     boolean refused = mark != null && isRefused(tree, mark);
+    checkReducer();
     if (elementwise != null) {
       checkElementwise(tree, elementwise, mark);
     }
@@ -228,6 +232,18 @@ final class LoopFinder extends TreePathScanner<@Nullable Void, @Nullable Void> {
               + " itself parallel. Keep one of them; attributes of a @Parallel on the class are for"
               + " both.",
           span);
+    }
+  }
+
+  /** Reports why a method can be no reducer. */
+  private void checkReducer() {
+    AnnotationTree mark = annotations.on(getCurrentPath(), Names.REDUCER);
+    if (mark != null && javac.element(getCurrentPath()) instanceof ExecutableElement method) {
+      String identity = Reducers.identity(method);
+      String fault = identity == null ? null : Reducers.fault(method, identity, javac.types);
+      if (fault != null) {
+        report(Code.PL0127, "@Reducer: " + fault + ".", source.span(mark));
+      }
     }
   }
 

@@ -99,9 +99,15 @@ final class ModelTypes {
             method.getModifiers().contains(Modifier.STATIC),
             bound || isBound(method),
             isAnnotated(method, Names.PURE),
-            checked(method.getThrownTypes()));
+            checked(method.getThrownTypes()),
+            identity(method));
     known.put(result.key(), method);
     return result;
+  }
+
+  private String identity(ExecutableElement method) {
+    String identity = Reducers.identity(method);
+    return identity == null || Reducers.fault(method, identity, types) != null ? "" : identity;
   }
 
   /** The element of a method that this has made. */

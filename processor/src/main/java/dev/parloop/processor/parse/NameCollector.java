@@ -70,7 +70,7 @@ final class NameCollector extends TreePathScanner<@Nullable Void, @Nullable Void
       List<Span> loops,
       Consumer<Problem> problems) {
     this.javac = javac;
-    this.scope = new Scope(javac, source, null, null);
+    this.scope = Scope.ofCallee(javac, source);
     this.owner = owner;
     this.reach = reach;
     this.hidden = new HiddenUses(scope, owner, reach, this);

@@ -2,9 +2,11 @@ package dev.parloop.processor.parse;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Variable;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -19,8 +21,22 @@ import org.jspecify.annotations.Nullable;
  * @param source the file
  * @param loop the marked loop, or null in a called method
  * @param counter the declaration of the marked loop's variable, or null
+ * @param temporaries the declarations around the marked loop of variables without a value
  */
-record Scope(Javac javac, SourceText source, @Nullable Span loop, @Nullable Tree counter) {
+record Scope(
+    Javac javac,
+    SourceText source,
+    @Nullable Span loop,
+    @Nullable Tree counter,
+    Set<VariableTree> temporaries) {
+  Scope {
+    temporaries = Set.copyOf(temporaries);
+  }
+
+  /** Where the body of a called method is converted. */
+  static Scope ofCallee(Javac javac, SourceText source) {
+    return new Scope(javac, source, null, null, Set.of());
+  }
 
   /** The variable as it is seen from here. */
   Variable variable(Variables.Local local) {
@@ -39,6 +55,9 @@ record Scope(Javac javac, SourceText source, @Nullable Span loop, @Nullable Tree
     }
     if (local.isParameter()) {
       return Variable.Kind.PARAMETER;
+    }
+    if (temporaries.contains(local.tree())) {
+      return Variable.Kind.TEMPORARY;
     }
     return local.tree().getInitializer() == null ? Variable.Kind.BLANK : Variable.Kind.OUTER;
   }

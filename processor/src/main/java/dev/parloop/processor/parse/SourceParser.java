@@ -48,6 +48,8 @@ public final class SourceParser implements AutoCloseable {
   private final ProcessingEnvironment env;
   private final Trees trees;
 
+  private final FunctionBodies functions = new FunctionBodies();
+
   /** The nested compilations so far, the current one last. */
   private final List<Nested> compilations = new ArrayList<>();
 
@@ -115,12 +117,14 @@ public final class SourceParser implements AutoCloseable {
   }
 
   /**
-   * The bodies of methods of the same compilation, parsed when they are asked for and kept. Knows
-   * the methods that are called in what was parsed.
+   * The bodies of methods of the same compilation and of the runtime's functions, parsed when they
+   * are asked for and kept. Knows the methods that are called in what was parsed.
    */
   public CalleeSource callees() {
     return method ->
-        compilations.stream().flatMap(each -> each.callees.body(method).stream()).findFirst();
+        FunctionBodies.knows(method)
+            ? functions.body(method)
+            : compilations.stream().flatMap(each -> each.callees.body(method).stream()).findFirst();
   }
 
   /** Operations on the types in what was parsed last. */

@@ -2,6 +2,7 @@ package dev.parloop.processor.plan;
 
 import dev.parloop.processor.model.BinaryOperator;
 import dev.parloop.processor.model.CalleeSource;
+import dev.parloop.processor.model.ElementaryFunctions;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.IterationSpace;
 import dev.parloop.processor.model.Node;
@@ -32,6 +33,7 @@ public final class CostModel {
 
   private final CalleeSource callees;
   private final Set<String> active = new HashSet<>();
+  private boolean approximates;
 
   /**
    * A model that looks into called methods.
@@ -45,6 +47,14 @@ public final class CostModel {
   /** Estimated nanoseconds of one execution of {@code body}, at least 0.3. */
   public double nanos(Stmt body) {
     return Math.max(SIMPLE, statement(body));
+  }
+
+  /**
+   * Whether what was looked at calls a function of {@code Math} whose last digits are a matter of
+   * its implementation.
+   */
+  public boolean approximates() {
+    return approximates;
   }
 
   private double statement(Stmt stmt) {
@@ -162,8 +172,13 @@ public final class CostModel {
 
   private double call(Expr.Call call) {
     if (call.method().owner().equals("java.lang.Math")
-        || call.method().owner().equals("java.lang.StrictMath")) {
-      return CHEAP_FUNCTIONS.contains(call.method().name()) ? 1 : ELEMENTARY_FUNCTION;
+        || call.method().owner().equals("java.lang.StrictMath")
+        || call.method().owner().equals(ElementaryFunctions.OWNER)) {
+      if (CHEAP_FUNCTIONS.contains(call.method().name())) {
+        return 1;
+      }
+      approximates = true;
+      return ELEMENTARY_FUNCTION;
     }
     String key = call.method().key();
     if (!active.add(key)) {

@@ -9,5 +9,8 @@ import dev.parloop.processor.judge.Verdict;
  * @param nanosPerIteration estimated cost of one iteration
  * @param serialBelow trip count under which the user's text runs as it is; a compile-time constant,
  *     because it decides the bits of a floating-point reduction
+ * @param exact whether the loop as written and its chunks have the same bits, however it is cut, so
+ *     that the run time may choose by what it measures
  */
-public record LoopPlan(Verdict verdict, double nanosPerIteration, long serialBelow) {}
+public record LoopPlan(
+    Verdict verdict, double nanosPerIteration, long serialBelow, boolean exact) {}

@@ -1,7 +1,13 @@
 package dev.parloop.processor.plan;
 
+import dev.parloop.processor.analyse.Reduction;
+import dev.parloop.processor.analyse.ReductionOperator;
+import dev.parloop.processor.analyse.Scan;
 import dev.parloop.processor.judge.Verdict;
 import dev.parloop.processor.model.CalleeSource;
+import dev.parloop.processor.model.Directive;
+import dev.parloop.processor.model.Type;
+import dev.parloop.processor.model.Variable;
 
 /** Makes the plan of a loop from its verdict and its cost. */
 public final class Planner {
@@ -21,9 +27,40 @@ public final class Planner {
 
   /** The plan of one loop. */
   public LoopPlan plan(Verdict verdict) {
-    double nanos = new CostModel(callees).nanos(verdict.nest().body());
-    long asked = verdict.nest().directive().serialBelow();
-    long serialBelow = asked >= 0 ? asked : (long) Math.ceil(REGION_NANOS / nanos);
-    return new LoopPlan(verdict, nanos, serialBelow);
+    CostModel costs = new CostModel(callees);
+    double nanos = costs.nanos(verdict.nest().body());
+    boolean ordered =
+        verdict.reductions().stream().anyMatch(Planner::isOrdered)
+            || verdict.scans().all().stream().anyMatch(Planner::isOrdered);
+    return new LoopPlan(
+        verdict, nanos, serialBelow(verdict, nanos), !ordered && !costs.approximates());
+  }
+
+  private static long serialBelow(Verdict verdict, double nanos) {
+    Directive directive = verdict.nest().directive();
+    if (directive.serialBelow() >= 0) {
+      return directive.serialBelow();
+    }
+    // What waits is not told by its cost.
+    return directive.blocking() ? 2 : (long) Math.ceil(REGION_NANOS / nanos);
+  }
+
+  /** Whether the bits of a reduction depend on how the loop is cut. */
+  private static boolean isOrdered(Reduction reduction) {
+    if (reduction.operator() == ReductionOperator.REDUCER) {
+      // Whatever its type is: a long can hold the bits of a double.
+      return true;
+    }
+    return rounds(reduction.operator(), reduction.variable());
+  }
+
+  /** Whether the bits of a running total depend on how the loop is cut. */
+  private static boolean isOrdered(Scan scan) {
+    return rounds(scan.operator(), scan.variable());
+  }
+
+  private static boolean rounds(ReductionOperator operator, Variable variable) {
+    return (operator == ReductionOperator.SUM || operator == ReductionOperator.PRODUCT)
+        && !(variable.type() instanceof Type.Primitive type && !type.isFloating());
   }
 }

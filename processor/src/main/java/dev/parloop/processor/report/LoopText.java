@@ -82,7 +82,13 @@ public final class LoopText {
     if (!verdict.reductions().isEmpty()) {
       lines.add(
           "  reductions: "
-              + list(verdict.reductions(), r -> r.variable().name() + " (" + r.operator() + ")"));
+              + list(
+                  verdict.reductions(),
+                  r ->
+                      r.variable().name()
+                          + " ("
+                          + (r.reducer() == null ? r.operator() : r.by())
+                          + ")"));
     }
     if (!verdict.privates().isEmpty()) {
       lines.add("  private to an iteration: " + list(verdict.privates(), Variable::name));
@@ -110,7 +116,7 @@ public final class LoopText {
 
   /** {@code sum s}. */
   private static String reduction(Reduction reduction) {
-    return operator(reduction.operator()) + " " + reduction.variable().name();
+    return reduction.by() + " " + reduction.variable().name();
   }
 
   /** {@code packed by k}, {@code running sum s}. */

@@ -110,7 +110,9 @@ final class VariableRoles {
       case CONDITIONAL ->
           written.kept() == null
               ? new Role("carried", "assigned in some iterations only")
-              : new Role("private", "assigned in some iterations, the last value is kept");
+              : written.kept().isTemporary()
+                  ? new Role("private", "private to an iteration")
+                  : new Role("private", "assigned in some iterations, the last value is kept");
       case CONCATENATION -> new Role("carried", "a text to which iterations add in their order");
       case RUNNING -> new Role("carried", "a running total that iterations read");
       case CLOSED_FORM -> new Role("private", "computed from the number of the iteration");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parloop.processor.differential.Arguments.Scenario;
+import dev.parloop.processor.testing.Vectors;
 import dev.parloop.runtime.Mode;
 import dev.parloop.runtime.Parloop;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ class VectorWidthTest {
 
   @BeforeAll
   static void compile(@TempDir Path folder) {
+    Vectors.require();
     corpus = Corpus.compile(folder);
   }
 

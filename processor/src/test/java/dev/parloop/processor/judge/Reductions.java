@@ -19,6 +19,7 @@ final class Reductions {
       case ANY -> false;
       case MIN, MIN_FIRST, MIN_LAST -> extreme(type, true);
       case MAX, MAX_FIRST, MAX_LAST -> extreme(type, false);
+      case REDUCER -> throw new AssertionError("what a method combines is not of a primitive type");
     };
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.parloop.processor.model.ElementaryFunctions;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -62,6 +63,20 @@ class NamesTest {
     assertEquals("public static boolean", signature(Names.DISPATCH, Names.ENABLED));
     assertEquals("public static void", signature(Names.INITIALIZERS, Names.ENTER));
     assertEquals("public static void", signature(Names.INITIALIZERS, Names.EXIT));
+  }
+
+  @Test
+  void theElementaryFunctionsExist() throws ReflectiveOperationException {
+    Class.forName(ElementaryFunctions.FUSED);
+    Class<?> functions = Class.forName(ElementaryFunctions.OWNER);
+    Set<String> known = new TreeSet<>(Set.of("sqrt(D)"));
+    ElementaryFunctions.OF_ONE.forEach(name -> known.add(name + "(D)"));
+    ElementaryFunctions.OF_TWO.forEach(name -> known.add(name + "(DD)"));
+    Set<String> declared =
+        Arrays.stream(functions.getDeclaredMethods())
+            .map(method -> method.getName() + "(" + "D".repeat(method.getParameterCount()) + ")")
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(declared, known);
   }
 
   private static String signature(String type, String method) throws ReflectiveOperationException {

@@ -7,7 +7,7 @@ package dev.parloop.runtime.loops;
 final class Cost {
 
   /** Until it is measured a body is taken for dear: whoever writes ten iterations means it. */
-  private static final float UNKNOWN_NANOS = 50_000;
+  private static final float UNKNOWN_NANOS = 200_000;
 
   /** How much one run moves the cost downwards. */
   private static final float DOWN = 0.25f;

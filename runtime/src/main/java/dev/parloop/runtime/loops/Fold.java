@@ -2,6 +2,7 @@ package dev.parloop.runtime.loops;
 
 import dev.parloop.runtime.LoopOptions;
 import dev.parloop.runtime.support.LoopSite;
+import dev.parloop.runtime.support.Verify;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,15 @@ public final class Fold<R extends @Nullable Object> extends Execution {
             options,
             pieces,
             site -> new Fold<>(site, pieces, first, identity, value, combine));
+    if (Verify.isOn(fold)) {
+      fold.testPromises();
+    }
     return fold.combined();
+  }
+
+  @SuppressWarnings("unchecked") // Only what the pieces computed is combined.
+  private void testPromises() {
+    Verify.testReducer(this, "the result", identity, parts, (BinaryOperator<Object>) combine);
   }
 
   @Override

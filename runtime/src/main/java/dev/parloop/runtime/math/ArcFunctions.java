@@ -31,7 +31,8 @@ final class ArcFunctions {
   static double asin(double x) {
     double ax = Math.abs(x);
     boolean big = ax > 0.5;
-    double z = big ? fma(-0.5, ax, 0.5) : x * x;
+    double rest = fma(-0.5, ax, 0.5);
+    double z = big ? rest : x * x;
     double root = Math.sqrt(z);
     double rootLow = fma(-root, root, z) / (root + (root + TINY));
     double s = big ? root : ax;
@@ -50,7 +51,8 @@ final class ArcFunctions {
     double ax = Math.abs(x);
     boolean big = ax > 0.5;
     boolean negative = x < 0.0;
-    double z = big ? fma(-0.5, ax, 0.5) : x * x;
+    double rest = fma(-0.5, ax, 0.5);
+    double z = big ? rest : x * x;
     double root = Math.sqrt(z);
     double rootLow = fma(-root, root, z) / (root + (root + TINY));
     double s = big ? root : ax;

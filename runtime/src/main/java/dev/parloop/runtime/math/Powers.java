@@ -71,10 +71,14 @@ final class Powers {
     double lo = Polynomials.expm1Low(r, rl, hi);
     double v1 = 1.0 + hi;
     double v0 = v1 + (hi - (v1 - 1.0) + lo);
-    long scale = Double.doubleToRawLongBits(t) << 52;
-    double v = Double.longBitsToDouble(Double.doubleToRawLongBits(v0) + scale);
-    boolean inner = x >= Double.MIN_NORMAL && x < Double.POSITIVE_INFINITY && Math.abs(e) < 708.0;
-    return inner ? v : StrictMath.pow(x, y);
+    // In two steps, so that the result may be subnormal, or as large as can be.
+    long power = Double.doubleToRawLongBits(t) - ROUND_BITS;
+    long half = power >> 1;
+    double first = Double.longBitsToDouble((half + 1023L) << 52);
+    double second = Double.longBitsToDouble((power - half + 1023L) << 52);
+    double v = v0 * first * second;
+    boolean inner = x >= Double.MIN_NORMAL && x < Double.POSITIVE_INFINITY && Math.abs(e) < 1000.0;
+    return inner ? v : Rare.pow(x, y);
   }
 
   /**

@@ -39,6 +39,19 @@ final class Rare {
     return Math.scalb(y + (high - (y - 1) + low), (int) n + shift);
   }
 
+  /**
+   * For bases that are not positive, normal and finite, and results that are zero or infinite.
+   * {@link StrictMath#pow} is hundreds of units off for bases next to one and exponents above 2^31.
+   */
+  static double pow(double x, double y) {
+    if (x < 0 && x > Double.NEGATIVE_INFINITY && y == Math.rint(y) && !Double.isInfinite(y)) {
+      double size = Powers.pow(-x, y);
+      boolean odd = Math.abs(y) < 0x1p53 && ((long) y & 1) != 0;
+      return odd ? -size : size;
+    }
+    return StrictMath.pow(x, y);
+  }
+
   /** For all that is not positive, normal and finite. */
   static double log2(double x) {
     if (x > 0 && x < Double.MIN_NORMAL) {

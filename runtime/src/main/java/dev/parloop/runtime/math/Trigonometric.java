@@ -37,9 +37,11 @@ final class Trigonometric {
     double wl = fma(h, r, 1.0 - w);
     boolean odd = (q & 1L) != 0;
     double a = odd ? w : r;
-    double b = odd ? z * z : r * z;
+    double b = (odd ? z : r) * z;
     double c = odd ? wl - r * rl : rl;
-    double p = odd ? cosine(z) : sine(z);
+    double cp = cosine(z);
+    double sp = sine(z);
+    double p = odd ? cp : sp;
     double y = a + fma(b, p, c);
     long sign = ((q & 2L) << 62) ^ (Double.doubleToRawLongBits(x) & Long.MIN_VALUE);
     double v = Double.longBitsToDouble(Double.doubleToRawLongBits(y) ^ sign);
@@ -61,9 +63,11 @@ final class Trigonometric {
     double wl = fma(h, r, 1.0 - w);
     boolean even = (q & 1L) == 0;
     double a = even ? w : r;
-    double b = even ? z * z : r * z;
+    double b = (even ? z : r) * z;
     double c = even ? wl - r * rl : rl;
-    double p = even ? cosine(z) : sine(z);
+    double cp = cosine(z);
+    double sp = sine(z);
+    double p = even ? cp : sp;
     double y = a + fma(b, p, c);
     long sign = ((q + 1L) & 2L) << 62;
     double v = Double.longBitsToDouble(Double.doubleToRawLongBits(y) ^ sign);

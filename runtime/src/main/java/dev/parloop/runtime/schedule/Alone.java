@@ -1,30 +1,37 @@
 package dev.parloop.runtime.schedule;
 
+import org.jspecify.annotations.Nullable;
+
 /** Runs chunks on the calling thread. */
 final class Alone {
 
-  private final Work work;
-  private final Claims claims;
+  private final Job job;
+  private final Stop.@Nullable Chain stops;
   private final Failures failures = new Failures();
   private int completed;
-  private boolean interrupted;
+  private Ending ending = Ending.COMPLETE;
 
-  Alone(Work work, Claims claims) {
-    this.work = work;
-    this.claims = claims;
+  Alone(Job job, Stop.@Nullable Chain stops) {
+    this.job = job;
+    this.stops = stops;
   }
 
   /** Runs the chunks in the order of the claims. */
   Outcome run() {
-    long begun = System.nanoTime();
+    long begun = job.timed() ? System.nanoTime() : 0;
+    Claims claims = job.claims();
     long claim;
-    while ((claim = claims.next()) != Claims.NONE && !interrupted) {
+    while (ending == Ending.COMPLETE && (claim = claims.next(0)) != Claims.NONE) {
       int end = Claims.end(claim);
-      for (int place = Claims.first(claim); place < end && !interrupted; place++) {
+      for (int place = Claims.first(claim); place < end && ending == Ending.COMPLETE; place++) {
         runChunk(claims.chunk(place));
       }
     }
-    return new Outcome(completed, interrupted, failures, System.nanoTime() - begun);
+    if (!job.timed()) {
+      return Outcome.untimed(completed, ending, failures);
+    }
+    long nanos = System.nanoTime() - begun;
+    return new Outcome(completed, ending, failures, begun, nanos, new long[] {nanos});
   }
 
   private void runChunk(int chunk) {
@@ -32,13 +39,19 @@ final class Alone {
       return;
     }
     if (Thread.currentThread().isInterrupted()) {
-      interrupted = true;
+      ending = Ending.INTERRUPTED;
       return;
     }
+    if (stops != null) {
+      ending = Stop.Chain.ending(stops);
+      if (ending != Ending.COMPLETE) {
+        return;
+      }
+    }
     try {
-      work.run(chunk);
+      job.work().run(chunk);
       completed++;
-      if (work.endsAt(chunk)) {
+      if (job.work().endsAt(chunk)) {
         failures.end(chunk);
       }
     } catch (Throwable e) {

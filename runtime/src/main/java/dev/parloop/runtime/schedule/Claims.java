@@ -12,8 +12,14 @@ public abstract class Claims {
   /** For subclasses. */
   Claims() {}
 
-  /** Takes the next run of places; {@link #NONE} if none are left. */
-  abstract long next();
+  /**
+   * Takes the next run of places.
+   *
+   * @param seat the thread's number in the region, from 0: never that of another thread that is
+   *     still inside. Numbers go on where threads leave and come again
+   * @return the claim; {@link #NONE} if none are left
+   */
+  abstract long next(int seat);
 
   /** Whether none are left. */
   abstract boolean exhausted();

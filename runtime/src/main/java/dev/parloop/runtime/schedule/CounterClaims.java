@@ -23,7 +23,7 @@ public final class CounterClaims extends Claims {
   }
 
   @Override
-  long next() {
+  long next(int seat) {
     // Only as many threads as there are can go past the end, so that the counter does not wrap.
     int taken = next.getAndIncrement();
     if (taken >= groups) {

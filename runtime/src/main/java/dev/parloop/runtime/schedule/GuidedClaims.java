@@ -21,7 +21,7 @@ public final class GuidedClaims extends Claims {
   }
 
   @Override
-  long next() {
+  long next(int seat) {
     while (true) {
       int first = next.get();
       int left = chunks - first;

@@ -1,8 +1,12 @@
 package dev.parloop.runtime.schedule;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +30,7 @@ final class Region {
   private static final int STACK = 30;
 
   private final Workers workers;
+  private final Job job;
   private final Work work;
   private final Claims claims;
   private final Crew crew;
@@ -35,11 +40,20 @@ final class Region {
   private final Thread caller;
   private final @Nullable ClassLoader loader;
   private final boolean spins;
+  private final Stop.@Nullable Chain stops;
 
   private final Failures failures = new Failures();
   private final AtomicInteger completed = new AtomicInteger();
   private final AtomicInteger lowestSkipped = new AtomicInteger(Integer.MAX_VALUE);
-  private final AtomicLong busyNanos = new AtomicLong();
+
+  /** How long each seat's thread ran chunks; null if nobody wants to know. */
+  private final @Nullable AtomicLongArray busy;
+
+  /** Who sits where. Those who come again find no seat left, and are not listed. */
+  private final AtomicReferenceArray<@Nullable Thread> seated;
+
+  /** The next seat; the caller has the first. */
+  private final AtomicInteger seats = new AtomicInteger(1);
 
   /** How many more helpers to wake. */
   private final AtomicInteger toWake;
@@ -50,7 +64,8 @@ final class Region {
 
   private volatile boolean finished;
 
-  private volatile boolean cancelled;
+  /** Set where chunks are not to be begun any more: why. */
+  private volatile Ending ending = Ending.COMPLETE;
 
   /** What stopped a helper outside of its chunks: want of memory or stack. */
   private volatile @Nullable Throwable broken;
@@ -63,11 +78,11 @@ final class Region {
    *
    * @param threads how many threads may be inside at once, 2 or more
    */
-  Region(
-      Workers workers, Work work, Claims claims, Crew crew, int threads, @Nullable Scope around) {
+  Region(Workers workers, Job job, Crew crew, int threads, @Nullable Scope around) {
     this.workers = workers;
-    this.work = work;
-    this.claims = claims;
+    this.job = job;
+    this.work = job.work();
+    this.claims = job.claims();
     this.crew = crew;
     this.maxHelpers = threads - 1;
     this.outer = around == null ? null : around.region();
@@ -75,24 +90,32 @@ final class Region {
     this.caller = Thread.currentThread();
     this.loader = caller.getContextClassLoader();
     this.spins = Spin.pays(crew.limit());
+    this.stops = around == null ? null : around.stops();
     this.toWake = new AtomicInteger(maxHelpers);
+    this.busy = job.timed() ? new AtomicLongArray(threads) : null;
+    this.seated = new AtomicReferenceArray<>(threads);
+    seated.setPlain(0, caller);
   }
 
   /** Runs the region on the calling thread, with helpers. */
   Outcome run() {
     @Nullable Scope around = Scope.current();
     Stack.reserve(STACK);
+    long begun = busy == null ? 0 : System.nanoTime();
     int slot = -1;
     boolean worked = false;
     try {
+      Stop.Chain.begin(stops, this);
       slot = workers.publish(this);
       offerOutwards();
       workers.wake(this);
       Scope.set(scope);
-      work();
+      work(0);
       worked = true;
     } finally {
-      cancelled |= !worked;
+      if (!worked) {
+        ending = Ending.INTERRUPTED;
+      }
       try {
         end();
       } catch (StackOverflowError e) {
@@ -102,18 +125,25 @@ final class Region {
       }
       finished = true;
       workers.retire(slot, this);
+      Stop.Chain.end(stops, this);
       Scope.set(around);
     }
     Throwable lost = broken;
     if (lost != null) {
       failures.add(0, lost);
     }
-    // Where threads outnumber the processors, time says little about the work.
-    return new Outcome(
-        completed.get(),
-        lowestSkipped.get() < failures.chunk(),
-        failures,
-        spins ? busyNanos.get() : 0);
+    return outcome(begun);
+  }
+
+  private Outcome outcome(long begun) {
+    Ending end = lowestSkipped.get() < failures.chunk() ? ending : Ending.COMPLETE;
+    AtomicLongArray spent = busy;
+    if (spent == null) {
+      return Outcome.untimed(completed.get(), end, failures);
+    }
+    long[] nanos = new long[Math.min(seats.get(), spent.length())];
+    Arrays.setAll(nanos, spent::get);
+    return new Outcome(completed.get(), end, failures, begun, System.nanoTime() - begun, nanos);
   }
 
   private void end() {
@@ -121,6 +151,28 @@ final class Region {
     if (await()) {
       caller.interrupt();
     }
+  }
+
+  /** How far it is, as a sentence. */
+  String progress() {
+    return job.loop()
+        + " was asked to stop and goes on: "
+        + completed.get()
+        + " of "
+        + job.chunks()
+        + " chunks are complete.";
+  }
+
+  /** The threads that are inside, without those that came a second time. */
+  List<Thread> inside() {
+    List<Thread> threads = new ArrayList<>();
+    for (int seat = 0; seat < seated.length(); seat++) {
+      Thread thread = seated.get(seat);
+      if (thread != null) {
+        threads.add(thread);
+      }
+    }
+    return threads;
   }
 
   /** Whether nobody is inside any more, nor ever will be. */
@@ -139,7 +191,7 @@ final class Region {
   }
 
   private boolean isOpen() {
-    return !closed && !cancelled && !claims.exhausted();
+    return !closed && ending == Ending.COMPLETE && !claims.exhausted();
   }
 
   /** Takes the right to wake one more helper. */
@@ -169,7 +221,7 @@ final class Region {
         return false;
       }
       workers.wake(this);
-      workInScope(thread);
+      takeSeat(thread);
     } catch (Throwable e) {
       broken = e; // A chunk may be lost. Chunks themselves do not throw here.
     } finally {
@@ -178,13 +230,28 @@ final class Region {
     return true;
   }
 
-  private void workInScope(Thread thread) {
+  private void takeSeat(Thread thread) {
+    int seat = seats.getAndIncrement();
+    boolean free = seat <= maxHelpers;
+    if (free) {
+      seated.set(seat, thread);
+    }
+    try {
+      workInScope(thread, seat);
+    } finally {
+      if (free) {
+        seated.set(seat, null);
+      }
+    }
+  }
+
+  private void workInScope(Thread thread, int seat) {
     @Nullable Scope around = Scope.current();
     @Nullable ClassLoader before = thread.getContextClassLoader();
     Scope.set(scope);
     thread.setContextClassLoader(loader);
     try {
-      work();
+      work(seat);
     } finally {
       thread.setContextClassLoader(before);
       Scope.set(around);
@@ -201,30 +268,38 @@ final class Region {
   }
 
   /** Runs chunks until there are none. */
-  private void work() {
-    long begun = System.nanoTime();
-    int done = 0;
+  private void work(int seat) {
+    AtomicLongArray spent = busy;
+    long begun = spent == null ? 0 : System.nanoTime();
     long claim;
-    while ((claim = claims.next()) != Claims.NONE) {
+    while ((claim = claims.next(seat)) != Claims.NONE) {
       int end = Claims.end(claim);
+      int done = 0;
       for (int place = Claims.first(claim); place < end; place++) {
         if (runChunk(claims.chunk(place))) {
           done++;
         }
       }
+      completed.addAndGet(done);
     }
-    completed.addAndGet(done);
-    busyNanos.addAndGet(System.nanoTime() - begun);
+    if (spent != null) {
+      spent.addAndGet(Math.min(seat, maxHelpers), System.nanoTime() - begun);
+    }
   }
 
   private boolean runChunk(int chunk) {
     if (Thread.currentThread() == caller && caller.isInterrupted()) {
-      cancelled = true;
+      ending = Ending.INTERRUPTED;
+    } else if (stops != null && ending == Ending.COMPLETE) {
+      Ending asked = Stop.Chain.ending(stops);
+      if (asked != Ending.COMPLETE) {
+        ending = asked;
+      }
     }
     if (chunk > failures.chunk()) {
       return false;
     }
-    if (cancelled) {
+    if (ending != Ending.COMPLETE) {
       lowestSkipped.accumulateAndGet(chunk, Math::min);
       return false;
     }
@@ -243,35 +318,43 @@ final class Region {
   /** Waits until no helper is inside; returns whether the thread was interrupted meanwhile. */
   private boolean await() {
     boolean interrupted = false;
+    boolean warned = false;
+    long stoppedAt = 0;
     @Nullable Region helped = null;
-    long deadline = 0;
-    int rounds = 0;
+    Spin spin = new Spin(spins ? Spin.WAIT_NANOS : 0);
     while (inside != 0) {
       @Nullable Region inner = offered;
       if (inner != null && inner != helped) {
         helped = inner;
         inner.help();
-        deadline = 0;
-      } else if (spins && ++rounds < Spin.ROUNDS) {
-        Thread.onSpinWait();
-      } else if (spins && deadline == 0) {
-        deadline = System.nanoTime() + Spin.WAIT_NANOS;
-        rounds = 0;
-      } else if (spins && System.nanoTime() - deadline < 0) {
-        rounds = 0;
-      } else {
-        park(helped);
-        interrupted |= Thread.interrupted();
-        cancelled |= interrupted;
+        spin = new Spin(spins ? Spin.WAIT_NANOS : 0);
+      } else if (!spin.again()) {
+        boolean watched = ending == Ending.INTERRUPTED && !warned;
+        if (watched && stoppedAt == 0) {
+          stoppedAt = System.nanoTime();
+        }
+        park(helped, watched ? Watchdog.patienceNanos() : Long.MAX_VALUE);
+        if (Thread.interrupted()) {
+          interrupted = true;
+          ending = Ending.INTERRUPTED;
+        }
+        if (watched && System.nanoTime() - stoppedAt >= Watchdog.patienceNanos()) {
+          warned = true;
+          Watchdog.look(List.of(this));
+        }
       }
     }
     return interrupted;
   }
 
-  private void park(@Nullable Region helped) {
+  private void park(@Nullable Region helped, long nanos) {
     waiter = Thread.currentThread();
     if (inside != 0 && offered == helped) {
-      LockSupport.park(this);
+      if (nanos == Long.MAX_VALUE) {
+        LockSupport.park(this);
+      } else {
+        LockSupport.parkNanos(this, nanos);
+      }
     }
     waiter = null;
   }

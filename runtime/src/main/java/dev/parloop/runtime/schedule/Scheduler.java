@@ -10,30 +10,28 @@ public final class Scheduler {
   /**
    * Runs chunks on the calling thread and on workers.
    *
-   * @param chunks how many chunks there are, 1 or more
-   * @param work what a chunk does
-   * @param claims how threads take chunks
+   * @param job what to run
    * @param limit how many threads, the caller included; 1 or more. It holds for the regions inside
    *     too
    * @param kind which threads help
    * @return how it ended; no chunk is being run any more, and the effects of all are visible
    */
-  public static Outcome run(int chunks, Work work, Claims claims, int limit, ThreadKind kind) {
+  public static Outcome run(Job job, int limit, ThreadKind kind) {
     @Nullable Scope around = Scope.current();
     Crew crew = crew(around, limit);
-    int threads = Math.min(crew.limit(), Math.min(limit, chunks));
-    return new Region(Workers.of(kind), work, claims, crew, threads, around).run();
+    int threads = Math.min(crew.limit(), Math.min(limit, job.chunks()));
+    Workers workers = kind == ThreadKind.COMPUTE ? computing(around) : Workers.of(kind);
+    return new Region(workers, job, crew, threads, around).run();
   }
 
   /**
    * Runs chunks on the calling thread.
    *
-   * @param work what a chunk does
-   * @param claims in which order
+   * @param job what to run
    * @param limit how many threads the regions inside may use; 0 for what holds here
    * @return how it ended
    */
-  public static Outcome runAlone(Work work, Claims claims, int limit) {
+  public static Outcome runAlone(Job job, int limit) {
     @Nullable Scope around;
     if (limit == 0) {
       around = Scope.enterLoop();
@@ -42,10 +40,32 @@ public final class Scheduler {
       Scope.set(Scope.of(around, crew(around, limit), null));
     }
     try {
-      return new Alone(work, claims).run();
+      return new Alone(job, around == null ? null : around.stops()).run();
     } finally {
       Scope.set(around);
     }
+  }
+
+  /**
+   * Whether a thread that computes would come to a region of this thread without being woken, which
+   * would take long; and the processors are there for it.
+   */
+  public static boolean isAwake() {
+    return computing(Scope.current()).isAwake() && !Spin.crowded();
+  }
+
+  /** Whether others want the processors, as far as waiting threads have felt lately. */
+  public static boolean isCrowded() {
+    return Spin.crowded();
+  }
+
+  /** Whether time says something about work when so many threads are at work. */
+  public static boolean timeTells(int threads) {
+    return Spin.pays(threads) && !Spin.crowded();
+  }
+
+  private static Workers computing(@Nullable Scope around) {
+    return around == null ? Workers.COMPUTE : around.workers();
   }
 
   private static Crew crew(@Nullable Scope around, int limit) {

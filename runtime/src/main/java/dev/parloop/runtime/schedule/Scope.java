@@ -27,17 +27,49 @@ public final class Scope {
   private final @Nullable Crew crew;
   private final @Nullable Region region;
 
+  /** What can stop regions here. */
+  private final Stop.@Nullable Chain stops;
+
+  /** Which threads help. */
+  private final Workers workers;
+
+  /** Whether it is neither a loop nor a number of threads. */
+  private final boolean open;
+
   private Scope(
       @Nullable Scope around,
       @Nullable Scope outer,
       int threads,
       @Nullable Crew crew,
       @Nullable Region region) {
+    this(
+        around,
+        outer,
+        threads,
+        crew,
+        region,
+        around == null ? null : around.stops,
+        around == null ? Workers.COMPUTE : around.workers,
+        false);
+  }
+
+  private Scope(
+      @Nullable Scope around,
+      @Nullable Scope outer,
+      int threads,
+      @Nullable Crew crew,
+      @Nullable Region region,
+      Stop.@Nullable Chain stops,
+      Workers workers,
+      boolean open) {
     this.around = around;
     this.outer = outer;
     this.threads = threads;
     this.crew = crew;
     this.region = region;
+    this.stops = stops;
+    this.workers = workers;
+    this.open = open;
   }
 
   /** The thread's scope now, null outside of all. */
@@ -68,12 +100,49 @@ public final class Scope {
   public static @Nullable Scope enterBody(int threads) {
     Scope around = current();
     // Outside of loops the innermost number counts, inside none is above the loop's.
-    Scope loop = around == null || around.threads == 0 ? around : around.outer;
+    boolean inLoop = around != null && around.threads == 0 && !around.open;
+    Scope loop = around == null || inLoop ? around : around.outer;
     set(
         loop == null
             ? new Scope(around, null, threads, null, null)
             : new Scope(around, loop, threads, loop.crew, loop.region));
     return around;
+  }
+
+  /**
+   * Puts the thread into a body whose regions can be stopped. Its number of threads is that which
+   * holds here.
+   *
+   * @return the scope to go back to
+   */
+  public static @Nullable Scope enterBody(Stop stop) {
+    Scope around = current();
+    Stop.Chain stops = new Stop.Chain(stop, around == null ? null : around.stops);
+    set(
+        around == null
+            ? new Scope(null, null, 0, null, null, stops, Workers.COMPUTE, true)
+            : around.with(stops, around.workers));
+    return around;
+  }
+
+  /**
+   * Puts the thread into a body whose regions are helped by other threads. Inside a loop that makes
+   * no difference: nothing is above its limit.
+   *
+   * @return the scope to go back to
+   */
+  public static @Nullable Scope enterBody(Workers workers) {
+    Scope around = current();
+    set(
+        around == null
+            ? new Scope(null, null, 0, null, null, null, workers, true)
+            : around.with(around.stops, around.crew == null ? workers : around.workers));
+    return around;
+  }
+
+  /** The same limits inside this scope. */
+  private Scope with(Stop.@Nullable Chain changedStops, Workers changedWorkers) {
+    return new Scope(this, outer, threads, crew, region, changedStops, changedWorkers, open);
   }
 
   /**
@@ -83,8 +152,8 @@ public final class Scope {
    */
   public static @Nullable Scope enterLoop() {
     Scope around = current();
-    if (around == null) {
-      set(new Scope(null, null, 0, null, null));
+    if (around == null || around.open) {
+      set(new Scope(around, null, 0, null, null));
     } else if (around.threads > 0) {
       set(new Scope(around, around, 0, around.crew, around.region));
     }
@@ -135,6 +204,22 @@ public final class Scope {
   /** The crew that the thread works for. */
   @Nullable Crew crew() {
     return crew;
+  }
+
+  /** What can stop regions here, null if nothing can. */
+  Stop.@Nullable Chain stops() {
+    return stops;
+  }
+
+  /** Whether something can stop the regions of this thread. */
+  public static boolean canStopHere() {
+    Scope scope = current();
+    return scope != null && scope.stops != null;
+  }
+
+  /** Which threads help here where chunks compute. */
+  Workers workers() {
+    return workers;
   }
 
   /** The region in whose chunk the thread is. */

@@ -25,7 +25,7 @@ public final class ShuffledClaims extends Claims {
   }
 
   @Override
-  long next() {
+  long next(int seat) {
     int place = next.getAndIncrement();
     return place >= order.length ? NONE : claim(place, place + 1);
   }

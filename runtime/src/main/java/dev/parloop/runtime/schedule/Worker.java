@@ -25,6 +25,9 @@ final class Worker extends Thread {
   private final boolean spins;
   private final AtomicInteger state = new AtomicInteger(BUSY);
 
+  /** How long it looks around next time; used by itself only. */
+  private long patience = Spin.IDLE_NANOS;
+
   /**
    * A worker, not started.
    *
@@ -56,7 +59,7 @@ final class Worker extends Thread {
 
   @Override
   public void run() {
-    while (state.get() != GONE) {
+    while (state.get() != GONE && !workers.isClosed()) {
       if (!help()) {
         idle();
       }
@@ -79,25 +82,35 @@ final class Worker extends Thread {
 
   private void idle() {
     state.set(LOOKING);
-    if (!spins || !seesWork()) {
+    workers.looks(1);
+    long begun = System.nanoTime();
+    boolean seen = spins && seesWork();
+    workers.looks(-1);
+    if (!seen) {
       park();
     }
+    adapt(System.nanoTime() - begun);
     if (state.get() != GONE) {
       state.set(BUSY);
     }
   }
 
   private boolean seesWork() {
-    long begun = System.nanoTime();
+    Spin spin = new Spin(patience);
     do {
-      for (int round = 0; round < Spin.ROUNDS; round++) {
-        if (state.get() != LOOKING || workers.wants(this)) {
-          return true;
-        }
-        Thread.onSpinWait();
+      if (state.get() != LOOKING || workers.wants(this)) {
+        return true;
       }
-    } while (System.nanoTime() - begun < Spin.IDLE_NANOS);
+    } while (spin.again());
     return false;
+  }
+
+  /** Looks around for twice as long as the last pause was, if pauses are short; else for less. */
+  private void adapt(long pause) {
+    patience =
+        pause <= Spin.LONGEST_IDLE_NANOS
+            ? Math.min(Spin.LONGEST_IDLE_NANOS, Math.max(patience, 2 * pause))
+            : Math.max(Spin.SHORTEST_IDLE_NANOS, patience / 2);
   }
 
   private void park() {
@@ -106,7 +119,7 @@ final class Worker extends Thread {
       return;
     }
     long begun = System.nanoTime();
-    while (state.get() == PARKED) {
+    while (state.get() == PARKED && !workers.isClosed()) {
       if (keepAliveNanos == Long.MAX_VALUE) {
         LockSupport.park(this);
       } else {

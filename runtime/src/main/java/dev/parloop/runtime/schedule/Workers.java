@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The threads that help, and the regions that are open to them. Threads are daemons, are started
@@ -14,7 +15,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * <p>Not a ForkJoinPool: a region calls back the very threads that have a place in its crew, which
  * a pool's queue cannot, and a region that has ended leaves nothing in a queue.
  */
-final class Workers {
+public final class Workers {
 
   /** For chunks that compute. */
   static final Workers COMPUTE = new Workers("parloop-worker-", Long.MAX_VALUE, true, false);
@@ -49,6 +50,11 @@ final class Workers {
   private final Object lock = new Object();
   private volatile Worker[] workers = {};
 
+  /** How many look around for work, and would come without being woken. */
+  private final AtomicInteger looking = new AtomicInteger();
+
+  private volatile boolean closed;
+
   private Workers(String prefix, long keepAliveNanos, boolean spinning, boolean virtual) {
     this.prefix = prefix;
     this.keepAliveNanos = keepAliveNanos;
@@ -63,6 +69,40 @@ final class Workers {
       case BLOCKING -> BLOCKING;
       case BACKGROUND -> BACKGROUND;
     };
+  }
+
+  /**
+   * Threads of somebody's own, beside the shared ones.
+   *
+   * @param name of the threads, after the project's
+   */
+  public static Workers named(String name) {
+    return new Workers("parloop-" + name + "-", Long.MAX_VALUE, true, false);
+  }
+
+  /** Lets the threads end as soon as they have nothing to do. There will be no others. */
+  public void close() {
+    synchronized (lock) {
+      closed = true;
+      for (Worker worker : workers) {
+        LockSupport.unpark(worker);
+      }
+    }
+  }
+
+  /** Whether threads are to end. */
+  boolean isClosed() {
+    return closed;
+  }
+
+  /** Notes that a thread begins or ends to look around. */
+  void looks(int change) {
+    looking.addAndGet(change);
+  }
+
+  /** Whether some thread would come without being woken. */
+  boolean isAwake() {
+    return looking.get() > 0;
   }
 
   /** Makes a region visible; returns its slot, -1 if there is none left. */
@@ -122,6 +162,9 @@ final class Workers {
       return false;
     }
     synchronized (lock) {
+      if (closed) {
+        return false;
+      }
       int index = lowestFreeIndex();
       if (index >= region.mostWorkers()) {
         return false;

@@ -1,5 +1,10 @@
 package dev.parloop.runtime.support;
 
+import java.util.function.BinaryOperator;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.IntBinaryOperator;
+import java.util.function.LongBinaryOperator;
+
 /**
  * Combines the partial results of the chunks, in the order of the chunks, with the value that the
  * variable had before the loop: {@code ((prior + part0) + part1) + ...}. For {@code byte}, {@code
@@ -8,6 +13,42 @@ package dev.parloop.runtime.support;
 public final class Combine {
 
   private Combine() {}
+
+  /** The prior value and the parts, in order, by a method of the user's. */
+  public static <T> T reduce(T prior, T[] parts, BinaryOperator<T> combine) {
+    T result = prior;
+    for (T part : parts) {
+      result = combine.apply(result, part);
+    }
+    return result;
+  }
+
+  /** As {@link #reduce(Object, Object[], BinaryOperator)}. */
+  public static int reduce(int prior, int[] parts, IntBinaryOperator combine) {
+    int result = prior;
+    for (int part : parts) {
+      result = combine.applyAsInt(result, part);
+    }
+    return result;
+  }
+
+  /** As {@link #reduce(Object, Object[], BinaryOperator)}. */
+  public static long reduce(long prior, long[] parts, LongBinaryOperator combine) {
+    long result = prior;
+    for (long part : parts) {
+      result = combine.applyAsLong(result, part);
+    }
+    return result;
+  }
+
+  /** As {@link #reduce(Object, Object[], BinaryOperator)}. */
+  public static double reduce(double prior, double[] parts, DoubleBinaryOperator combine) {
+    double result = prior;
+    for (double part : parts) {
+      result = combine.applyAsDouble(result, part);
+    }
+    return result;
+  }
 
   /** The prior value plus the parts, in order. */
   public static int sum(int prior, int[] parts) {

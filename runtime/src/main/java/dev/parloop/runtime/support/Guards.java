@@ -62,7 +62,10 @@ public final class Guards {
 
   /** Whether an array is, or leads to, one of the rows. */
   private static boolean leadsTo(@Nullable Object array, Set<Object> rows, Set<Object> seen) {
-    if (array == null || !array.getClass().isArray() || !seen.add(array)) {
+    if (array == null || !array.getClass().isArray()) {
+      return false;
+    }
+    if (mayLeadToItself(array) && !seen.add(array)) {
       return false;
     }
     if (rows.contains(array)) {
@@ -76,6 +79,15 @@ public final class Guards {
       }
     }
     return false;
+  }
+
+  /** Whether an array can be below itself: not so for {@code double[][]}. */
+  private static boolean mayLeadToItself(Object array) {
+    Class<?> type = array.getClass().getComponentType();
+    while (type.isArray()) {
+      type = type.getComponentType();
+    }
+    return !type.isPrimitive();
   }
 
   /** Whether the elements' type is one that arrays have: not so for {@code String[]}. */

@@ -1,7 +1,9 @@
 package dev.parloop.runtime.support;
 
+import dev.parloop.runtime.LoopCancelled;
 import dev.parloop.runtime.LoopFailure;
 import dev.parloop.runtime.LoopInterrupted;
+import dev.parloop.runtime.schedule.Ending;
 import dev.parloop.runtime.schedule.Failures;
 import dev.parloop.runtime.schedule.Outcome;
 import java.util.ArrayDeque;
@@ -35,17 +37,25 @@ final class LoopErrors {
     }
   }
 
-  /** Throws if an execution was interrupted before the failure, if any, that would count. */
+  /** Throws if an execution was stopped before the failure, if any, that would count. */
   static void checkInterrupted(ParallelLoop loop, Outcome outcome) {
-    if (outcome.interrupted()) {
-      LoopInterrupted interrupted =
-          new LoopInterrupted(loop.site().id(), outcome.completed(), loop.chunks());
-      Throwable thrown = outcome.failures().thrown();
-      if (thrown != null) {
-        interrupted.addSuppressed(cause(thrown));
-      }
-      throw interrupted;
+    if (outcome.ending() == Ending.COMPLETE) {
+      return;
     }
+    RuntimeException stopped = stopped(loop, outcome);
+    Throwable thrown = outcome.failures().thrown();
+    if (thrown != null) {
+      stopped.addSuppressed(cause(thrown));
+    }
+    throw stopped;
+  }
+
+  private static RuntimeException stopped(ParallelLoop loop, Outcome outcome) {
+    String id = loop.site().id();
+    int completed = outcome.completed();
+    return outcome.ending() == Ending.INTERRUPTED
+        ? new LoopInterrupted(id, completed, loop.chunks())
+        : new LoopCancelled(id, completed, loop.chunks(), outcome.ending() == Ending.LATE);
   }
 
   /**

@@ -2,7 +2,10 @@ package dev.parloop.runtime.support;
 
 import dev.parloop.Schedule;
 import dev.parloop.runtime.schedule.ThreadKind;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known about one parallel loop before it runs: its name, its settings from the annotation,
@@ -31,8 +34,16 @@ public final class LoopSite {
   /** Under this much estimated work, lanes and chunks do not pay for themselves. */
   private static final double SERIAL_NANOS = 200;
 
-  /** How much one run moves the measured cost. */
-  private static final double WEIGHT = 0.25;
+  /** Under this much measured work exact loops run as written. */
+  private static final double MEASURED_SERIAL_NANOS = 1_000;
+
+  /** However cheap an iteration seems to be, so many are not too few. */
+  private static final double MAX_MEASURED_SERIAL = 1 << 20;
+
+  /** Short loops are cut into this many chunks at most, each at least so long. */
+  private static final int FEW_CHUNKS = 8;
+
+  private static final double SHORTEST_CHUNK_NANOS = 5_000;
 
   /** What vector form a loop has. */
   enum Vectors {
@@ -49,18 +60,31 @@ public final class LoopSite {
   private final String id;
   private final String file;
   private final int line;
+  private final boolean exact;
+  private final boolean settled;
+
   private final long serialBelow;
-  private final double estimatedNanos;
+
+  /** What measured cost says instead, for exact loops without a number of their own. */
+  private long measuredSerialBelow;
+
+  private final Cost cost;
+  private final Cost vectorCost;
   private final int chunks;
   private final long chunkSize;
+  private final boolean sizeGiven;
+
+  /** The least size of a chunk where the estimate sets it. */
+  private final long shortChunk;
+
   private final int maxChunks;
   private final Schedule schedule;
   private final int threads;
   private final ThreadKind kind;
   private final Vectors vectors;
 
-  /** Nanoseconds per iteration, 0 until measured. A float, because its writes never tear. */
-  private float measuredNanos;
+  /** How it ran when that was last measured. Written without order: any of the last will do. */
+  private @Nullable Sample last;
 
   /** How many executions were candidates of a sample. */
   private final AtomicInteger samples = new AtomicInteger();
@@ -69,15 +93,22 @@ public final class LoopSite {
     id = builder.id;
     file = builder.file;
     line = builder.line;
-    estimatedNanos = builder.nanosPerIteration;
+    cost = new Cost(builder.nanosPerIteration);
+    vectorCost = new Cost(builder.nanosPerIteration);
     serialBelow =
         builder.serialBelow >= 0
             ? builder.serialBelow
-            : (long) Math.min(1024, Math.ceil(SERIAL_NANOS / estimatedNanos));
+            : builder.kind != ThreadKind.COMPUTE
+                ? 0
+                : (long) Math.min(1024, Math.ceil(SERIAL_NANOS / builder.nanosPerIteration));
+    exact = builder.exact;
+    settled = builder.settled;
+    measuredSerialBelow = serialBelow;
     chunks = builder.chunks;
-    boolean sizeGiven = builder.chunkSize > 0;
+    sizeGiven = builder.chunkSize > 0;
     chunkSize =
-        sizeGiven ? Math.min(builder.chunkSize, MAX_CHUNK_SIZE) : estimatedChunkSize(builder);
+        sizeGiven ? Math.min(builder.chunkSize, MAX_CHUNK_SIZE) : chunkSize(builder, CHUNK_NANOS);
+    shortChunk = sizeGiven ? chunkSize : chunkSize(builder, SHORTEST_CHUNK_NANOS);
     maxChunks = sizeGiven ? MAX_CHUNKS : MAX_ESTIMATED_CHUNKS;
     schedule = builder.schedule;
     threads = builder.threads;
@@ -85,9 +116,9 @@ public final class LoopSite {
     vectors = builder.vectors;
   }
 
-  private static long estimatedChunkSize(Builder builder) {
+  private static long chunkSize(Builder builder, double nanos) {
     // What waits is not told by its cost.
-    double size = builder.kind != ThreadKind.COMPUTE ? 1 : CHUNK_NANOS / builder.nanosPerIteration;
+    double size = builder.kind != ThreadKind.COMPUTE ? 1 : nanos / builder.nanosPerIteration;
     return Math.max(1, Math.min(MAX_CHUNK_SIZE, Math.round(size)));
   }
 
@@ -115,6 +146,14 @@ public final class LoopSite {
     return serialBelow;
   }
 
+  /**
+   * As {@link #serialBelow}, but corrected by what was measured where no bit depends on it. Counts
+   * only where the run time is to choose.
+   */
+  long measuredSerialBelow() {
+    return measuredSerialBelow;
+  }
+
   @Override
   public String toString() {
     return file.isEmpty() ? id : id + " (" + position() + ")";
@@ -126,12 +165,21 @@ public final class LoopSite {
    * @param tripCount from 1 to {@link #MAX_TRIP_COUNT}
    */
   int chunks(long tripCount) {
-    if (chunks == 0 && tripCount <= chunkSize) {
-      return 1; // Small loops do not divide.
+    if (chunks == 0 && tripCount <= shortChunk) {
+      // Small loops do not divide; but what was found to be dear after all can, where no bit
+      // depends on it.
+      return exact && !sizeGiven ? (int) Math.min(FEW_CHUNKS, tripCount) : 1;
     }
-    long wanted =
-        chunks > 0 ? Math.min(chunks, tripCount) : Math.min(maxChunks, ceil(tripCount, chunkSize));
+    long wanted = chunks > 0 ? Math.min(chunks, tripCount) : chunksOfSize(tripCount);
     return (int) Math.min(MAX_CHUNKS, Math.max(wanted, ceil(tripCount, MAX_CHUNK_SIZE)));
+  }
+
+  private long chunksOfSize(long tripCount) {
+    long full = Math.min(maxChunks, ceil(tripCount, chunkSize));
+    if (sizeGiven || full >= FEW_CHUNKS) {
+      return full;
+    }
+    return Math.max(full, Math.min(FEW_CHUNKS, exact ? tripCount : tripCount / shortChunk));
   }
 
   private static long ceil(long dividend, long divisor) {
@@ -163,29 +211,80 @@ public final class LoopSite {
     return kind;
   }
 
+  /** Whether all ways to run the loop have the same bits. */
+  boolean exact() {
+    return exact;
+  }
+
+  /** Whether the annotation says from which trip count on threads are used. */
+  boolean settled() {
+    return settled;
+  }
+
+  /** Whether executions below the cut-off may move it, and this one is to be timed. */
+  boolean learnsBelow() {
+    return exact && !settled && !blocking() && cost.wantsSample();
+  }
+
+  /**
+   * Corrects what is known of the cost.
+   *
+   * @param iterations how many were measured, at least 1
+   * @param nanos how long they took on one thread
+   * @param inVectors whether in the vector form
+   */
+  void learn(long iterations, long nanos, boolean inVectors) {
+    cost(inVectors).add(iterations, nanos);
+    if (exact && !settled && !blocking()) {
+      double below = Math.ceil(MEASURED_SERIAL_NANOS / cost.nanos());
+      measuredSerialBelow = (long) Math.max(1, Math.min(MAX_MEASURED_SERIAL, below));
+    }
+  }
+
   /** What vector form the loop has. */
   Vectors vectors() {
     return vectors;
   }
 
-  /** Nanoseconds per iteration: as measured, or as estimated by the compiler before any run. */
-  double nanosPerIteration() {
-    float measured = measuredNanos;
-    return measured > 0 ? measured : estimatedNanos;
+  /** Whether the annotation gives the number of iterations of a chunk. */
+  boolean sizeGiven() {
+    return sizeGiven;
   }
 
-  /**
-   * Corrects the measured cost by one run. Racing runs may lose each other's correction; the next
-   * one makes it again.
-   *
-   * @param iterations how many iterations were measured, at least 1
-   * @param nanos how long they took on one thread
-   */
-  void measured(long iterations, long nanos) {
-    // A pause of the thread must not look like a dear loop: one run at most doubles the cost.
-    double before = nanosPerIteration();
-    double sample = Math.min((double) nanos / iterations, 2 * before);
-    measuredNanos = (float) Math.max(1e-3, before + WEIGHT * (sample - before));
+  /** What the annotation settles, in words; empty if nothing. */
+  String settings() {
+    List<String> words = new ArrayList<>();
+    if (settled) {
+      words.add("serialBelow = " + serialBelow);
+    }
+    if (threads != 0) {
+      words.add("threads = " + threads);
+    }
+    if (chunks > 0) {
+      words.add("chunks = " + chunks);
+    }
+    if (sizeGiven) {
+      words.add("chunkSize = " + chunkSize);
+    }
+    if (schedule != Schedule.AUTO) {
+      words.add("schedule = " + schedule);
+    }
+    return String.join(", ", words);
+  }
+
+  /** What an iteration costs, in the scalar or in the vector form. */
+  Cost cost(boolean vectors) {
+    return vectors ? vectorCost : cost;
+  }
+
+  /** How it ran when that was last measured; null before. */
+  @Nullable Sample last() {
+    return last;
+  }
+
+  /** Notes how it ran. */
+  void ran(Sample sample) {
+    last = sample;
   }
 
   /** The number of one more execution that may be verified, from 1. */
@@ -206,6 +305,8 @@ public final class LoopSite {
     private int threads;
     private ThreadKind kind = ThreadKind.COMPUTE;
     private Vectors vectors = Vectors.NONE;
+    private boolean exact;
+    private boolean settled;
 
     private Builder(String id) {
       this.id = id;
@@ -316,9 +417,36 @@ public final class LoopSite {
       return this;
     }
 
+    /**
+     * Whether all ways to run the loop have the same bits: as written, and cut into any number of
+     * chunks. Measured cost then moves the trip count under which it runs as written.
+     *
+     * @param exact the compiler's answer
+     */
+    public Builder exact(boolean exact) {
+      this.exact = exact;
+      return this;
+    }
+
+    /**
+     * Whether the number of {@link #serialBelow} is the annotation's: from there on threads are
+     * used.
+     *
+     * @param settled the annotation's answer
+     */
+    public Builder settled(boolean settled) {
+      this.settled = settled;
+      return this;
+    }
+
     /** The description. */
     public LoopSite build() {
-      return new LoopSite(this);
+      LoopSite site = new LoopSite(this);
+      if (!file.isEmpty()) {
+        // Others are made for one execution, and nobody could ask for them.
+        Sites.add(site);
+      }
+      return site;
     }
   }
 }

@@ -1,14 +1,13 @@
 package dev.parloop.runtime.support;
 
 import dev.parloop.runtime.Mode;
-import dev.parloop.runtime.progress.Tracked;
 import dev.parloop.runtime.progress.Tracker;
-import dev.parloop.runtime.schedule.CounterClaims;
+import dev.parloop.runtime.record.Recorder;
 import dev.parloop.runtime.schedule.Outcome;
 import dev.parloop.runtime.schedule.Scheduler;
 import dev.parloop.runtime.schedule.Scope;
-import dev.parloop.runtime.schedule.Work;
 import dev.parloop.runtime.settings.Settings;
+import dev.parloop.runtime.settings.Verification;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +24,7 @@ public abstract class ParallelLoop {
   private int chunks;
   private boolean compared;
   private boolean usesVectors;
+  private @Nullable Written written;
 
   /** The lowest chunk that has ended the loop. */
   private volatile int lastChunk = Integer.MAX_VALUE;
@@ -48,8 +48,8 @@ public abstract class ParallelLoop {
 
   /**
    * Whether the loop has to run as written. That depends on the trip count, on constants of the
-   * loop, on the mode and on being inside a static initialiser, never on threads or measured time:
-   * a floating-point sum has other bits then.
+   * loop, on the mode and on being inside a static initialiser; on measured time only where no bit
+   * depends on the answer, as the bits of a floating-point sum do.
    *
    * <p>Asked once, first: what the variant means for vectors is settled here too.
    *
@@ -57,15 +57,66 @@ public abstract class ParallelLoop {
    * @throws IllegalArgumentException if the property {@code parloop.mode} makes no sense
    */
   public final boolean runsSerially(Variant variant) {
-    if (tripCount < site.serialBelow()
-        || tripCount <= 0
-        || tripCount > LoopSite.MAX_TRIP_COUNT
-        || Settings.mode() == Mode.SERIAL
-        || Initializers.inside()) {
+    if (isFew(variant)) {
+      // Executions of no account are not looked at, unless the site learns from them.
+      if (tripCount < 0) {
+        written = Written.begin(site, Reason.NOT_CUT);
+      } else if (site.learnsBelow() && tripCount > 0) {
+        written = Written.begin(site, Reason.FEW_ITERATIONS);
+      }
+      return true;
+    }
+    Reason reason = reasonAsWritten();
+    if (reason != null) {
+      written = Written.begin(site, reason);
       return true;
     }
     usesVectors = Vectors.wanted(site, variant);
     return false;
+  }
+
+  private boolean isFew(Variant variant) {
+    long constant = Math.max(1, site.serialBelow());
+    long measured = site.measuredSerialBelow();
+    if (measured == site.serialBelow() || tripCount < Math.min(constant, measured)) {
+      return tripCount < constant;
+    }
+    boolean chooses =
+        tripCount < Math.max(constant, measured)
+            && variant == Variant.AUTO
+            && Settings.mode() == Mode.AUTO
+            && Settings.verify() == Verification.NEVER;
+    return tripCount < (chooses ? measured : constant);
+  }
+
+  private @Nullable Reason reasonAsWritten() {
+    if (tripCount > LoopSite.MAX_TRIP_COUNT) {
+      return Reason.NOT_CUT;
+    }
+    if (Settings.mode() == Mode.SERIAL) {
+      return Reason.SERIAL_MODE;
+    }
+    return Initializers.inside() ? Reason.INITIALISER : null;
+  }
+
+  /**
+   * What the checks in front of the loop found.
+   *
+   * @param holds whether all hold, so that the loop may run in chunks
+   * @return the same
+   */
+  public final boolean holds(boolean holds) {
+    if (!holds) {
+      written = Written.begin(site, Reason.GUARD);
+    }
+    return holds;
+  }
+
+  /** The loop has run as written, to its end. */
+  public final void ranAsWritten() {
+    if (written != null) {
+      written.end(tripCount);
+    }
   }
 
   /**
@@ -89,7 +140,7 @@ public abstract class ParallelLoop {
    */
   public final void run(Variant variant) {
     int count = site.chunks(tripCount);
-    if (count == 1 && !site.limitsThreads() && !Tracker.anywhere()) {
+    if ((count == 1 || isSmall(variant)) && !site.limitsThreads() && !isWatched()) {
       runWhole();
     } else {
       LoopErrors.check(this, execute(variant, count));
@@ -259,126 +310,41 @@ public abstract class ParallelLoop {
     return !outcome.failures().any();
   }
 
-  /** Cuts the loop and runs all chunks. */
-  final Outcome execute(int count, Plan plan) {
+  /**
+   * Cuts the loop and runs all chunks.
+   *
+   * @param timed whether to measure how long that takes
+   */
+  final Outcome execute(int count, Plan plan, boolean timed) {
     cut(count);
-    Chunks borders = new Chunks(tripCount, count);
-    int staged = firstStage(count);
-    if (staged > 0) {
-      Work first = new ChunkWork(borders, true);
-      int group = plan.threads() == 1 ? staged : 1;
-      Outcome outcome = schedule(first, staged, plan.with(new CounterClaims(staged, group)));
-      unstarted = outcome.completed() < staged;
-      if (unstarted) {
-        return outcome;
-      }
-    }
-    unstarted = !start();
-    if (unstarted) {
-      return Outcome.NOTHING;
-    }
-    ChunkWork work = new ChunkWork(borders, false);
-    if (endsEarly() && count > 1 && plan.threads() > 1 && !compared) {
-      // Where the first chunk finds it, waking threads would take longer than the serial loop.
-      Outcome first = schedule(work, 1, new Plan(1, plan.limit(), new CounterClaims(1, 1)));
-      if (first.completed() == 0 || hasEnded()) {
-        shortenIfEnded();
-        return first;
-      }
-      work.skipFirst();
-    }
-    @Nullable Tracker tracker = Tracker.current();
-    Outcome outcome =
-        tracker == null
-            ? schedule(work, count, plan)
-            : scheduleTracked(
-                new Tracked(tracker, site.id(), items(tripCount)), work, borders, plan);
-    shortenIfEnded();
-    return outcome;
+    return new Chunked(this, count, plan, timed).run();
   }
 
-  private void shortenIfEnded() {
+  /** What the stages of a run tell: whether the second could not begin. */
+  final void setUnstarted(boolean unstarted) {
+    this.unstarted = unstarted;
+  }
+
+  /** After the chunks of a run: only those that count are combined. */
+  final void shortenIfEnded() {
     if (hasEnded()) {
       shorten(lastChunk + 1);
     }
   }
 
-  private Outcome scheduleTracked(Tracked tracked, Work work, Chunks borders, Plan plan) {
-    Work counted =
-        new Work() {
-          @Override
-          public void run(int chunk) {
-            work.run(chunk);
-            tracked.done(items(borders.border(chunk + 1)) - items(borders.border(chunk)));
-          }
-
-          @Override
-          public boolean endsAt(int chunk) {
-            return work.endsAt(chunk);
-          }
-        };
-    tracked.hideInner();
-    try {
-      return schedule(counted, borders.count(), plan);
-    } finally {
-      tracked.showInner();
-      tracked.end();
-    }
-  }
-
-  private Outcome schedule(Work work, int count, Plan plan) {
-    return plan.threads() == 1
-        ? Scheduler.runAlone(work, plan.claims(), plan.limit())
-        : Scheduler.run(count, work, plan.claims(), plan.limit(), site.kind());
-  }
-
-  /** The chunks of this loop. */
-  private final class ChunkWork implements Work {
-    private final Chunks borders;
-    private final boolean first;
-    private boolean firstIsDone;
-
-    ChunkWork(Chunks borders, boolean first) {
-      this.borders = borders;
-      this.first = first;
-    }
-
-    /** From now on the first chunk counts as run. */
-    void skipFirst() {
-      firstIsDone = true;
-    }
-
-    @Override
-    public void run(int chunk) {
-      if (firstIsDone && chunk == 0) {
-        return;
-      }
-      if (compared) {
-        Verify.inside(() -> runPlain(chunk));
-      } else {
-        runPlain(chunk);
-      }
-    }
-
-    private void runPlain(int chunk) {
-      long from = borders.border(chunk);
-      long to = borders.border(chunk + 1);
-      if (first) {
-        total(chunk, from, to);
-      } else {
-        chunk(chunk, from, to);
-      }
-    }
-
-    @Override
-    public boolean endsAt(int chunk) {
-      return lastChunk <= chunk;
-    }
+  /** Whether a chunk, or a lower one, has left the loop. */
+  final boolean endsAt(int chunk) {
+    return lastChunk <= chunk;
   }
 
   /** From now on chunks run on behalf of {@link Verify}. */
   final void compare() {
     compared = true;
+  }
+
+  /** Whether chunks run on behalf of {@link Verify}. */
+  final boolean isCompared() {
+    return compared;
   }
 
   /** Gets ready for another number of chunks. */
@@ -389,9 +355,27 @@ public abstract class ParallelLoop {
     prepare(count);
   }
 
+  /** Whether somebody wants to know how the loop goes, or may stop it. */
+  private static boolean isWatched() {
+    return Tracker.anywhere() || Recorder.isOn() || Scope.canStopHere();
+  }
+
+  /** Whether so little work is one chunk after all, where no bit depends on it. */
+  private boolean isSmall(Variant variant) {
+    return site.exact()
+        && !site.settled()
+        && !site.blocking()
+        && variant == Variant.AUTO
+        && tripCount <= LoopSite.MAX_CHUNK_SIZE
+        && site.cost(usesVectors).nanos() * tripCount < Crossover.AWAKE_NANOS
+        && Settings.mode() == Mode.AUTO;
+  }
+
   /** The usual small loop: nothing to schedule. */
   private void runWhole() {
     cut(1);
+    boolean timed = site.exact() && site.cost(usesVectors).wantsSample();
+    long begun = timed ? System.nanoTime() : 0;
     @Nullable Scope around = Scope.enterLoop();
     try {
       chunk(0, 0, tripCount);
@@ -400,13 +384,37 @@ public abstract class ParallelLoop {
     } finally {
       Scope.set(around);
     }
+    if (timed && !hasEnded()) {
+      long nanos = System.nanoTime() - begun;
+      site.learn(tripCount, nanos, usesVectors);
+      site.ran(
+          new Sample(tripCount, 1, Reason.LITTLE_WORK, usesVectors, nanos, new long[] {nanos}));
+    }
   }
 
   private Outcome execute(Variant variant, int count) {
-    Outcome outcome = execute(count, Plan.of(site, tripCount, count, variant));
-    if (!unstarted && outcome.completed() == count && outcome.busyNanos() > 0) {
-      site.measured(tripCount, outcome.busyNanos());
+    @Nullable Object recorded = Recorder.begin();
+    Cost cost = site.cost(usesVectors);
+    boolean timed = recorded != null || cost.wantsSample();
+    Plan plan = Plan.of(site, cost, tripCount, count, variant);
+    Outcome outcome = execute(count, plan, timed);
+    if (timed) {
+      note(plan, outcome, recorded);
     }
     return outcome;
+  }
+
+  private void note(Plan plan, Outcome outcome, @Nullable Object recorded) {
+    // A search that has found something has not run all of its iterations.
+    boolean all = outcome.completed() == chunks && !unstarted && !hasEnded();
+    if (all && Scheduler.timeTells(plan.limit())) {
+      site.learn(tripCount, outcome.busyNanos(), usesVectors);
+    }
+    Sample sample =
+        new Sample(tripCount, chunks, plan.reason(), usesVectors, outcome.nanos(), outcome.busy());
+    site.ran(sample);
+    if (recorded != null) {
+      Recorder.end(recorded, sample.execution(site));
+    }
   }
 }

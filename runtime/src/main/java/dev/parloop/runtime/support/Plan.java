@@ -1,12 +1,12 @@
 package dev.parloop.runtime.support;
 
 import dev.parloop.Schedule;
-import dev.parloop.runtime.Mode;
 import dev.parloop.runtime.schedule.BlockClaims;
 import dev.parloop.runtime.schedule.Claims;
 import dev.parloop.runtime.schedule.CounterClaims;
 import dev.parloop.runtime.schedule.GuidedClaims;
 import dev.parloop.runtime.schedule.Scope;
+import dev.parloop.runtime.schedule.StealingClaims;
 import dev.parloop.runtime.settings.Settings;
 import dev.parloop.runtime.settings.ThreadNumbers;
 
@@ -18,51 +18,70 @@ import dev.parloop.runtime.settings.ThreadNumbers;
  * @param limit how many threads may work for the loops inside; 0 for no limit but the one that
  *     holds already
  * @param claims how threads take chunks
+ * @param reason why there is one thread, or why there are more
  */
-record Plan(int threads, int limit, Claims claims) {
+record Plan(int threads, int limit, Claims claims, Reason reason) {
 
-  /** Less estimated work than this is done before a second thread is awake. */
-  private static final double THREADS_PAY_NANOS = 40_000;
+  /** So much work is a group of chunks that a thread takes at once: the counter is not noticed. */
+  private static final double GROUP_NANOS = 20_000;
 
-  /** Taking chunks is not noticed when a thread then works this long. */
-  private static final double CLAIM_NANOS = 5_000;
+  /** How many groups a thread is to take at least, so that all end at about the same time. */
+  private static final int GROUPS_PER_THREAD = 8;
 
-  /** How many claims a thread is to make at least, so that all end at about the same time. */
-  private static final int CLAIMS_PER_THREAD = 8;
+  /** More threads than these take chunks one by one, without seats. */
+  private static final int MAX_SEATS = 64;
 
   /** How many iterations of a loop that waits may be in flight where no number is given. */
   private static final int MAX_IN_FLIGHT = 256;
 
   /** The same with chunks that are taken in another way. */
   Plan with(Claims others) {
-    return new Plan(threads, limit, others);
+    return new Plan(threads, limit, others, reason);
   }
 
   /**
    * Plans an execution.
    *
+   * @param cost of the loop's scalar or vector form, whichever it is to use
    * @param chunks how many chunks there are
    * @throws IllegalArgumentException if a setting makes no sense
    */
-  static Plan of(LoopSite site, long tripCount, int chunks, Variant variant) {
-    double nanos = site.nanosPerIteration() * tripCount;
-    boolean wantsThreads = chunks > 1 && wantsThreads(site, variant, nanos);
+  static Plan of(LoopSite site, Cost cost, long tripCount, int chunks, Variant variant) {
+    double nanos = cost.nanos() * tripCount;
+    Reason reason = chunks == 1 ? Reason.ONE_CHUNK : reason(site, variant, nanos);
+    boolean wantsThreads = chunks > 1 && wantsThreads(reason);
     int limit = wantsThreads || site.limitsThreads() ? limit(site) : 1;
     if (!wantsThreads || limit == 1) {
-      return new Plan(1, site.limitsThreads() ? limit : 0, new CounterClaims(chunks, chunks));
+      int inside = site.limitsThreads() ? limit : 0;
+      return alone(inside, chunks, wantsThreads ? Reason.LIMIT : reason);
     }
     int threads = Math.min(limit, chunks);
-    return new Plan(threads, limit, claims(site, chunks, threads, nanos / chunks));
+    return new Plan(threads, limit, claims(site, chunks, threads, nanos / chunks), reason);
   }
 
-  private static boolean wantsThreads(LoopSite site, Variant variant, double nanos) {
-    Mode mode = Settings.mode();
-    return switch (mode) {
-      case SERIAL, SIMD -> false;
-      case FORK_JOIN, FORK_JOIN_SIMD -> true;
-      case AUTO ->
-          variant != Variant.SIMD
-              && (variant.wantsThreads() || site.blocking() || nanos >= THREADS_PAY_NANOS);
+  /** All chunks in order on the calling thread. */
+  static Plan alone(int limit, int chunks, Reason reason) {
+    return new Plan(1, limit, new CounterClaims(chunks, chunks), reason);
+  }
+
+  private static boolean wantsThreads(Reason reason) {
+    return reason == Reason.ASKED || reason == Reason.BLOCKING || reason == Reason.PAYS;
+  }
+
+  private static Reason reason(LoopSite site, Variant variant, double nanos) {
+    return switch (Settings.mode()) {
+      case SERIAL -> Reason.SERIAL_MODE;
+      case SIMD -> Reason.MODE;
+      case FORK_JOIN, FORK_JOIN_SIMD -> Reason.ASKED;
+      case AUTO -> {
+        if (variant == Variant.SIMD) {
+          yield Reason.MODE;
+        }
+        if (variant.wantsThreads() || site.settled()) {
+          yield Reason.ASKED;
+        }
+        yield site.blocking() ? Reason.BLOCKING : Crossover.decide(nanos);
+      }
     };
   }
 
@@ -80,13 +99,15 @@ record Plan(int threads, int limit, Claims claims) {
   private static Claims claims(LoopSite site, int chunks, int threads, double nanosPerChunk) {
     Schedule schedule = site.schedule() == Schedule.AUTO ? Settings.schedule() : site.schedule();
     return switch (schedule) {
-      case STATIC -> new BlockClaims(chunks, threads);
+      case STATIC -> new BlockClaims(chunks, threads, site.sizeGiven());
       case DYNAMIC -> new CounterClaims(chunks, 1);
       case GUIDED -> new GuidedClaims(chunks, threads);
       case AUTO -> {
-        double group = site.blocking() ? 1 : CLAIM_NANOS / nanosPerChunk;
-        double most = (double) chunks / (threads * CLAIMS_PER_THREAD);
-        yield new CounterClaims(chunks, (int) Math.max(1, Math.min(group, most)));
+        double most = (double) chunks / (threads * GROUPS_PER_THREAD);
+        int group = (int) Math.max(1, Math.min(GROUP_NANOS / nanosPerChunk, most));
+        yield site.blocking() || group == 1 || threads > MAX_SEATS
+            ? new CounterClaims(chunks, 1)
+            : new StealingClaims(chunks, group, threads);
       }
     };
   }

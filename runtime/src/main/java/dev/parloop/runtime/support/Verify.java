@@ -8,9 +8,14 @@ import dev.parloop.runtime.schedule.ShuffledClaims;
 import dev.parloop.runtime.settings.Settings;
 import dev.parloop.runtime.settings.Verification;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.BinaryOperator;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleSupplier;
+import java.util.function.IntBinaryOperator;
+import java.util.function.LongBinaryOperator;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +45,7 @@ public final class Verify {
   private final List<Written> written = new ArrayList<>();
   private final Snapshot before = new Snapshot();
   private final List<FloatCheck> floats = new ArrayList<>();
+  private final List<ReducerCheck> reducers = new ArrayList<>();
   private final List<ExactCheck> exact = new ArrayList<>();
   private final List<ScanCheck> scans = new ArrayList<>();
   private final SplittableRandom random = new SplittableRandom();
@@ -67,25 +73,6 @@ public final class Verify {
 
   /** An array and its name. */
   private record Written(String name, @Nullable Object array) {}
-
-  /** A running total of rounded values, from which anything else may follow. */
-  private record ScanCheck(
-      String name, double serial, boolean isFloat, Supplier<double[]> parts, DoubleSupplier last) {
-
-    /** The difference from the serial value, where it is more than rounding can make. */
-    @Nullable Difference compare(long trips) {
-      double magnitude = Math.abs(serial);
-      for (double part : parts.get()) {
-        magnitude += Math.abs(part);
-      }
-      double parallel = last.getAsDouble();
-      double unit = isFloat ? Math.ulp(1f) / 2 : Math.ulp(1d) / 2;
-      double bound = 2 * unit * Math.max(trips, isFloat ? 1L << 16 : 1L << 32) * magnitude;
-      // What overflows on the way may be infinite or NaN in one order alone.
-      boolean far = Double.isFinite(bound) && Math.abs(serial - parallel) > bound;
-      return far ? new Difference(name, Double.toString(serial), Double.toString(parallel)) : null;
-    }
-  }
 
   /** A variable that has to have the same bits. */
   private record ExactCheck(String name, @Nullable Object serial, Supplier<?> parallel) {}
@@ -218,6 +205,99 @@ public final class Verify {
   }
 
   /**
+   * A variable that a method of the user's combines, compared up to rounding; what the method
+   * promises is tested on the partial results.
+   *
+   * @param name of the variable
+   * @param prior value before the loop
+   * @param serial value after the loop as written
+   * @param parts gives the partial results of the last run
+   * @param identity the neutral value
+   * @param combine combines two accumulators
+   */
+  @SuppressWarnings("unchecked") // It is given nothing but what it has itself made or been given.
+  public <T> void reduced(
+      String name, T prior, T serial, Supplier<T[]> parts, T identity, BinaryOperator<T> combine) {
+    reducers.add(
+        new ReducerCheck(
+            name, prior, serial, parts::get, identity, (BinaryOperator<Object>) combine));
+  }
+
+  /** As {@link #reduced(String, Object, Object, Supplier, Object, BinaryOperator)}. */
+  public void reduced(
+      String name,
+      int prior,
+      int serial,
+      Supplier<int[]> parts,
+      int identity,
+      IntBinaryOperator combine) {
+    this.<Integer>reduced(
+        name,
+        prior,
+        serial,
+        () -> Arrays.stream(parts.get()).boxed().toArray(Integer[]::new),
+        identity,
+        (a, b) -> combine.applyAsInt(a, b));
+  }
+
+  /** As {@link #reduced(String, Object, Object, Supplier, Object, BinaryOperator)}. */
+  public void reduced(
+      String name,
+      long prior,
+      long serial,
+      Supplier<long[]> parts,
+      long identity,
+      LongBinaryOperator combine) {
+    this.<Long>reduced(
+        name,
+        prior,
+        serial,
+        () -> Arrays.stream(parts.get()).boxed().toArray(Long[]::new),
+        identity,
+        (a, b) -> combine.applyAsLong(a, b));
+  }
+
+  /** As {@link #reduced(String, Object, Object, Supplier, Object, BinaryOperator)}. */
+  public void reduced(
+      String name,
+      double prior,
+      double serial,
+      Supplier<double[]> parts,
+      double identity,
+      DoubleBinaryOperator combine) {
+    this.<Double>reduced(
+        name,
+        prior,
+        serial,
+        () -> Arrays.stream(parts.get()).boxed().toArray(Double[]::new),
+        identity,
+        (a, b) -> combine.applyAsDouble(a, b));
+  }
+
+  /**
+   * Tests what a method of the user's promises on partial results of a loop that has run.
+   *
+   * @param loop the execution
+   * @param name what it computes
+   * @param identity the neutral value
+   * @param parts the partial results
+   * @param combine combines two accumulators
+   * @throws VerificationError if it is not associative, or the value is not neutral
+   */
+  public static void testReducer(
+      ParallelLoop loop,
+      String name,
+      @Nullable Object identity,
+      @Nullable Object[] parts,
+      BinaryOperator<Object> combine) {
+    ReducerCheck check = new ReducerCheck(name, identity, identity, () -> parts, identity, combine);
+    Difference difference = check.testPromises();
+    if (difference != null) {
+      throw error(loop.site(), difference, null);
+    }
+  }
+
+  /**
    * Any other variable: both values have to be the same, bit for bit.
    *
    * @param name of the variable
@@ -275,7 +355,8 @@ public final class Verify {
       return compareOrders(count);
     }
     compareExactly(after);
-    if (!floats.isEmpty()) {
+    reducers.forEach(check -> require(check.testPromises()));
+    if (!floats.isEmpty() || !reducers.isEmpty()) {
       // In a loop of two stages no iteration can be run alone, to see what it adds.
       boolean terms = loop.firstStage(2) == 0;
       if (terms) {
@@ -288,6 +369,8 @@ public final class Verify {
         if (terms) {
           floats.forEach(check -> require(check.compareValue(trips)));
         }
+        reducers.forEach(check -> require(check.compareParts()));
+        reducers.forEach(check -> require(check.compareValue()));
         compareExactly(after);
       }
     }
@@ -315,6 +398,8 @@ public final class Verify {
         require(Difference.of(check.name(), totals.get(i), check.last().getAsDouble()));
       }
       floats.forEach(check -> require(check.compareBits()));
+      reducers.forEach(check -> require(check.testPromises()));
+      reducers.forEach(check -> require(check.compareParts()));
     }
     return outcome;
   }
@@ -323,14 +408,16 @@ public final class Verify {
     before.restore();
     int limit = Plan.limit(loop.site());
     Claims claims = ascending ? new CounterClaims(count, 1) : new ShuffledClaims(count, random);
-    return loop.execute(count, new Plan(Math.min(limit, count), limit, claims));
+    Plan plan = new Plan(Math.min(limit, count), limit, claims, Reason.ASKED);
+    return loop.execute(count, plan, false);
   }
 
   /** Runs in order on this thread, so that sums see the bits that they must have. */
   private void seeInOrder(int count) {
     before.restore();
-    LoopErrors.check(loop, loop.execute(count, new Plan(1, 1, new CounterClaims(count, count))));
+    LoopErrors.check(loop, loop.execute(count, Plan.alone(1, count, Reason.ASKED), false));
     floats.forEach(FloatCheck::seeInOrder);
+    reducers.forEach(ReducerCheck::seeInOrder);
   }
 
   /** Runs iteration by iteration, so that sums see what each adds. */
@@ -403,7 +490,11 @@ public final class Verify {
   }
 
   private VerificationError error(Difference difference, @Nullable Throwable cause) {
-    LoopSite site = loop.site();
+    return error(loop.site(), difference, cause);
+  }
+
+  private static VerificationError error(
+      LoopSite site, Difference difference, @Nullable Throwable cause) {
     return new VerificationError(
         site.id(),
         site.position(),

@@ -150,6 +150,17 @@ class LaneMathTest {
     }
   }
 
+  /** There the function of the JDK is hundreds of units off. */
+  @Test
+  void isRightForHugeExponentsOfBasesNextToOne() {
+    double x = 0x1.fffffcb4028fbp-1;
+    double y = -0x1.ae4995cfbfb07p32;
+    assertTrue(Ulps.error(LaneMath.pow(x, y), Exact.of("pow", x, y)) < 0.85);
+    double even = 7207496000.0;
+    assertTrue(Ulps.error(LaneMath.pow(-x, -even), Exact.of("pow", x, -even)) < 0.85);
+    assertEquals(-LaneMath.pow(x, even + 1), LaneMath.pow(-x, even + 1), 0);
+  }
+
   @Test
   void isExactWhereMathPromisesIt() {
     for (int n = -300; n <= 300; n++) {

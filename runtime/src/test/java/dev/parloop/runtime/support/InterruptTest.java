@@ -127,7 +127,8 @@ class InterruptTest {
   }
 
   private static void awaitWaiting(Thread caller) {
-    while (caller.getState() != Thread.State.WAITING) {
+    while (caller.getState() != Thread.State.WAITING
+        && caller.getState() != Thread.State.TIMED_WAITING) {
       Thread.onSpinWait();
     }
   }

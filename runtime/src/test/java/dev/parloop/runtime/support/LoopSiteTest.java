@@ -34,10 +34,14 @@ class LoopSiteTest {
   }
 
   @Test
-  void takesTwentyMicrosecondsOfEstimatedWork() {
+  void takesTwentyMicrosecondsOfEstimatedWorkOrFiveInShortLoops() {
     LoopSite site = site().nanosPerIteration(2).build();
-    assertEquals(1, site.chunks(10_000));
-    assertEquals(2, site.chunks(10_001));
+    assertEquals(1, site.chunks(4_999));
+    assertEquals(2, site.chunks(5_000));
+    assertEquals(4, site.chunks(10_000));
+    assertEquals(8, site.chunks(20_000));
+    assertEquals(8, site.chunks(80_000));
+    assertEquals(9, site.chunks(80_001));
     assertEquals(100, site.chunks(1_000_000));
     assertEquals(1024, site.chunks(1_000_000_000));
     assertEquals(5, site().nanosPerIteration(1e9).build().chunks(5));
@@ -115,23 +119,23 @@ class LoopSiteTest {
   @Test
   void learnsTheCostButIsNotMisledByOnePause() {
     LoopSite site = site().nanosPerIteration(10).build();
-    site.measured(1000, 1_000_000_000);
-    assertTrue(site.nanosPerIteration() < 20);
+    site.cost(false).add(1000, 1_000_000_000);
+    assertTrue(site.cost(false).nanos() < 20);
     for (int run = 0; run < 100; run++) {
-      site.measured(1000, 500_000);
+      site.cost(false).add(1000, 500_000);
     }
-    assertEquals(500, site.nanosPerIteration(), 1);
+    assertEquals(500, site.cost(false).nanos(), 1);
     for (int run = 0; run < 100; run++) {
-      site.measured(1000, 0);
+      site.cost(false).add(1000, 0);
     }
-    assertTrue(site.nanosPerIteration() > 0);
+    assertTrue(site.cost(false).nanos() > 0);
   }
 
   @Test
   void measuringDoesNotMoveBorders() {
     LoopSite site = site().nanosPerIteration(10).build();
     int before = site.chunks(1_000_000);
-    site.measured(1, 1_000_000);
+    site.cost(false).add(1, 1_000_000);
     assertEquals(before, site.chunks(1_000_000));
   }
 

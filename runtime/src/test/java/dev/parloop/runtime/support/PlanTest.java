@@ -11,6 +11,7 @@ import dev.parloop.runtime.Parloop;
 import dev.parloop.runtime.schedule.BlockClaims;
 import dev.parloop.runtime.schedule.CounterClaims;
 import dev.parloop.runtime.schedule.GuidedClaims;
+import dev.parloop.runtime.schedule.StealingClaims;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,17 +31,32 @@ class PlanTest {
   }
 
   private static Plan plan(LoopSite site, long trips, Variant variant) {
-    return Parloop.withThreads(8, () -> Plan.of(site, trips, site.chunks(trips), variant));
+    return Parloop.withThreads(
+        8, () -> Plan.of(site, site.cost(false), trips, site.chunks(trips), variant));
   }
 
   @Test
   void usesThreadsOnlyWhereTheWorkPays() {
     LoopSite site = site().build();
-    assertEquals(1, plan(site, 3000, Variant.AUTO).threads());
-    assertEquals(2, plan(site, 4000, Variant.AUTO).threads());
+    assertEquals(1, plan(site, 500, Variant.AUTO).threads());
+    assertEquals(8, plan(site, 20_000, Variant.AUTO).threads());
     assertEquals(8, plan(site, 100_000, Variant.AUTO).threads());
-    assertEquals(2, plan(site, 3000, Variant.FORK_JOIN).threads());
+    assertEquals(6, plan(site, 3000, Variant.FORK_JOIN).threads());
     assertEquals(1, plan(site, 100, Variant.FORK_JOIN).threads(), "one chunk");
+  }
+
+  @Test
+  void tellsWhy() {
+    LoopSite site = site().build();
+    assertEquals(Reason.ONE_CHUNK, plan(site, 500, Variant.AUTO).reason());
+    assertEquals(Reason.PAYS, plan(site, 100_000, Variant.AUTO).reason());
+    assertEquals(Reason.ASKED, plan(site, 2000, Variant.FORK_JOIN).reason());
+    LoopSite small = site().chunks(2).build();
+    assertEquals(Reason.LITTLE_WORK, plan(small, 10, Variant.AUTO).reason());
+    LoopSite one = site().threads(1).build();
+    assertEquals(Reason.LIMIT, plan(one, 100_000, Variant.AUTO).reason());
+    Parloop.setMode(Mode.SIMD);
+    assertEquals(Reason.MODE, plan(site, 100_000, Variant.AUTO).reason());
   }
 
   @Test
@@ -48,7 +64,7 @@ class PlanTest {
     LoopSite site = site().chunks(10).build();
     assertEquals(1, plan(site, 1000, Variant.AUTO).threads());
     for (int run = 0; run < 100; run++) {
-      site.measured(1000, 1_000_000);
+      site.cost(false).add(1000, 1_000_000);
     }
     assertEquals(8, plan(site, 1000, Variant.AUTO).threads());
   }
@@ -57,9 +73,9 @@ class PlanTest {
   void obeysTheMode() {
     LoopSite site = site().build();
     Parloop.setMode(Mode.FORK_JOIN);
-    assertEquals(2, plan(site, 3000, Variant.AUTO).threads());
+    assertEquals(6, plan(site, 3000, Variant.AUTO).threads());
     Parloop.setMode(Mode.FORK_JOIN_SIMD);
-    assertEquals(2, plan(site, 3000, Variant.AUTO).threads());
+    assertEquals(6, plan(site, 3000, Variant.AUTO).threads());
     Parloop.setMode(Mode.SIMD);
     assertEquals(1, plan(site, 1_000_000, Variant.AUTO).threads());
     assertEquals(1, plan(site, 1_000_000, Variant.FORK_JOIN).threads());
@@ -98,7 +114,7 @@ class PlanTest {
 
   @Test
   void takesTheScheduleOfTheLoopAndReplacesOnlyAuto() {
-    assertInstanceOf(CounterClaims.class, claims("AUTO"));
+    assertInstanceOf(StealingClaims.class, claims("AUTO"));
     assertInstanceOf(CounterClaims.class, claims("DYNAMIC"));
     assertInstanceOf(BlockClaims.class, claims("STATIC"));
     assertInstanceOf(GuidedClaims.class, claims("GUIDED"));
@@ -111,7 +127,8 @@ class PlanTest {
   }
 
   private static Object claims(String schedule) {
-    return plan(site().schedule(schedule).build(), 100_000, Variant.AUTO).claims();
+    LoopSite site = site().chunks(1000).schedule(schedule).build();
+    return plan(site, 100_000, Variant.AUTO).claims();
   }
 
   @Test
@@ -156,8 +173,8 @@ class PlanTest {
   void obeysTheVariant() {
     LoopSite site = site().build();
     assertEquals(1, plan(site, 100_000, Variant.SIMD).threads());
-    assertEquals(2, plan(site, 3000, Variant.FORK_JOIN_SIMD).threads());
+    assertEquals(6, plan(site, 3000, Variant.FORK_JOIN_SIMD).threads());
     Parloop.setMode(Mode.FORK_JOIN_SIMD);
-    assertEquals(2, plan(site, 3000, Variant.SIMD).threads(), "the mode is for all loops");
+    assertEquals(6, plan(site, 3000, Variant.SIMD).threads(), "the mode is for all loops");
   }
 }

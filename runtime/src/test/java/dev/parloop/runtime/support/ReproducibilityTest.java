@@ -56,7 +56,7 @@ class ReproducibilityTest {
       for (int seed = 0; seed < 20; seed++) {
         DoubleSumLoop loop = new DoubleSumLoop(site, X);
         ShuffledClaims claims = new ShuffledClaims(chunks, new SplittableRandom(seed));
-        loop.execute(chunks, new Plan(threads, threads, claims));
+        loop.execute(chunks, new Plan(threads, threads, claims, Reason.ASKED), false);
         assertEquals(expected[0], Double.doubleToRawLongBits(loop.sum(0.25)));
         assertEquals(expected[1], Double.doubleToRawLongBits(loop.product(3)));
       }
@@ -69,7 +69,7 @@ class ReproducibilityTest {
     long[] expected = bits(site, X, Variant.AUTO);
     for (long nanos : new long[] {0, 1_000, 1_000_000_000}) {
       for (int run = 0; run < 50; run++) {
-        site.measured(1000, nanos);
+        site.cost(false).add(1000, nanos);
       }
       assertEquals(Arrays.toString(expected), Arrays.toString(bits(site, X, Variant.AUTO)));
     }

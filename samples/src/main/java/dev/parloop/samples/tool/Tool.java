@@ -47,6 +47,8 @@ public final class Tool {
             .addSubcommand(new RunCommand(out, err, restart))
             .addSubcommand(new CompareCommand(out, err, restart))
             .addSubcommand(new ExplainCommand(out))
+            .addSubcommand(new ProfileCommand(out))
+            .addSubcommand(new LessonCommand(out))
             .setOut(out)
             .setErr(err)
             .setParameterExceptionHandler(this::refuse)
@@ -105,7 +107,8 @@ public final class Tool {
   private static final class Top implements Runnable {
     @Override
     public void run() {
-      throw new UsageException("say what to do: list, run, compare or explain (--help tells more)");
+      throw new UsageException(
+          "say what to do: list, run, compare, explain, profile or lesson (--help tells more)");
     }
   }
 

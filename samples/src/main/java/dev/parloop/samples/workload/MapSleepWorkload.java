@@ -36,14 +36,15 @@ final class MapSleepWorkload implements Workload {
   public Job<?> prepare(Size size) {
     int tasks = size.intValue("tasks");
     int millis = size.intValue("millis");
+    MapSleep.Wait wait = number -> Thread.sleep(millis);
     return ListJob.of(
         List.of(
-            variant(Variant.SERIAL, () -> ParallelMapSleep.tasksSerial(tasks, millis)),
-            variant(Variant.IN_PLACE, () -> MapSleep.tasks(tasks, millis)),
-            variant(Variant.FORK_JOIN, () -> ParallelMapSleep.tasksForkJoin(tasks, millis)),
-            variant(Variant.LOOPS, () -> MapSleep.mapped(tasks, millis, 0)),
-            variant("loops-4", () -> MapSleep.mapped(tasks, millis, 4)),
-            variant("loops-8", () -> MapSleep.mapped(tasks, millis, 8))),
+            variant(Variant.SERIAL, () -> ParallelMapSleep.tasksSerial(tasks, wait)),
+            variant(Variant.IN_PLACE, () -> MapSleep.tasks(tasks, wait)),
+            variant(Variant.FORK_JOIN, () -> ParallelMapSleep.tasksForkJoin(tasks, wait)),
+            variant(Variant.LOOPS, () -> MapSleep.mapped(tasks, wait, 0)),
+            variant("loops-4", () -> MapSleep.mapped(tasks, wait, 4)),
+            variant("loops-8", () -> MapSleep.mapped(tasks, wait, 8))),
         IntStream.range(0, tasks).boxed().toList(),
         "the numbers of the tasks");
   }

@@ -42,6 +42,19 @@ class ToolTest {
     assertEquals("", console.err());
   }
 
+  @Test
+  void givesLessons() {
+    Console console = new Console();
+    assertEquals(0, console.run("lesson"));
+    assertTrue(console.out().contains(" 6  progress"), console.out());
+    Console one = new Console();
+    assertEquals(0, one.run("lesson", "6"), one.err());
+    assertTrue(one.out().contains("lessons/Lesson06Progress.java)"), one.out());
+    assertTrue(one.out().contains("  steps 100/100"), one.out());
+    assertEquals(2, new Console().run("lesson", "99"));
+    assertEquals(2, new Console().run("lesson", "-1"));
+  }
+
   @ParameterizedTest
   @MethodSource("samples")
   void runGivesARightAnswer(String name) {

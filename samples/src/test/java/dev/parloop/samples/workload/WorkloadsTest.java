@@ -24,6 +24,9 @@ import dev.parloop.samples.loops.Velocity;
 import dev.parloop.samples.loops.VelocityNested;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -286,6 +289,20 @@ class WorkloadsTest {
     String fault =
         faultAfter(job, found -> found.stream().map(frequency -> Math.abs(frequency)).toList());
     assertEquals("element 6 is 1, not -1", fault);
+  }
+
+  @Test
+  void tasksThatWaitDoSoTogetherInPlace() throws Exception {
+    Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    CountDownLatch all = new CountDownLatch(10);
+    MapSleep.tasks(
+        10,
+        number -> {
+          threads.add(Thread.currentThread());
+          all.countDown();
+          all.await();
+        });
+    assertEquals(10, threads.size());
   }
 
   @Test

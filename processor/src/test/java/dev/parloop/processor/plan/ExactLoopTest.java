@@ -1,0 +1,90 @@
+package dev.parloop.processor.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.parloop.processor.testing.Javac;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which loops may be run one way or the other by what was measured: those with the same bits. */
+class ExactLoopTest {
+  private static final String LOOPS =
+      """
+      package demo;
+      import dev.parloop.Parallel;
+      class Loops {
+        static void strings(String[] a) {
+          for (@Parallel int i = 0; i < a.length; i++) a[i] = a[i] + "!";
+        }
+        static int count(String[] a) {
+          int n = 0;
+          for (@Parallel int i = 0; i < a.length; i++) n += a[i].length();
+          return n;
+        }
+        static double sum(String[] a) {
+          double s = 0;
+          for (@Parallel int i = 0; i < a.length; i++) s += a[i].length() / 3.0;
+          return s;
+        }
+        static float product(String[] a) {
+          float p = 1;
+          for (@Parallel int i = 0; i < a.length; i++) p *= a[i].length();
+          return p;
+        }
+        static double max(String[] a) {
+          double m = 0;
+          for (@Parallel int i = 0; i < a.length; i++) m = Math.max(m, a[i].length());
+          return m;
+        }
+        static void elementary(String[] a) {
+          for (@Parallel int i = 0; i < a.length; i++) a[i] = "" + Math.sin(i);
+        }
+        static void called(String[] a) {
+          for (@Parallel int i = 0; i < a.length; i++) a[i] = "" + twice(i);
+        }
+        static double twice(int i) {
+          return 2 * Math.exp(i);
+        }
+        static void vectors(double[] a) {
+          for (@Parallel int i = 0; i < a.length; i++) a[i] = a[i] / 3;
+        }
+        static void settled(String[] a) {
+          for (@Parallel(serialBelow = 7) int i = 0; i < a.length; i++) a[i] = a[i] + "!";
+        }
+        static void never(String[] a) {
+          for (@Parallel(serialBelow = 0) int i = 0; i < a.length; i++) a[i] = a[i] + "!";
+        }
+        static void waiting(String[] a) {
+          for (@Parallel(blocking = true) int i = 0; i < a.length; i++) a[i] = a[i] + "!";
+        }
+      }
+      """;
+
+  @Test
+  void saysSoInTheGeneratedSource(@TempDir Path folder) {
+    String text =
+        String.join(
+            "", Javac.into(folder).compile("demo/Loops.java", LOOPS).orFail().generated().values());
+    assertEquals(
+        List.of("strings", "count", "max", "settled", "never", "waiting"),
+        loops(text, "exact\\(true\\)"));
+    assertEquals(List.of("settled"), loops(text, "settled\\(true\\)"));
+    assertEquals(List.of("waiting"), loops(text, "serialBelow\\(2L\\)"), "what waits is dear");
+  }
+
+  private static List<String> loops(String text, String setting) {
+    List<String> found = new ArrayList<>();
+    Matcher site = Pattern.compile("named\\(\"Loops\\.(\\w+)[^;]*;").matcher(text);
+    while (site.find()) {
+      if (Pattern.compile("\\." + setting).matcher(site.group()).find()) {
+        found.add(site.group(1));
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,145 @@
+package dev.parloop.runtime.support;
+
+import dev.parloop.runtime.progress.Tracked;
+import dev.parloop.runtime.progress.Tracker;
+import dev.parloop.runtime.schedule.CounterClaims;
+import dev.parloop.runtime.schedule.Job;
+import dev.parloop.runtime.schedule.Outcome;
+import dev.parloop.runtime.schedule.Scheduler;
+import dev.parloop.runtime.schedule.Work;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of a loop that has been cut: its first stage, if it has one, then its chunks, the first of
+ * which a search runs alone.
+ */
+final class Chunked {
+  private final ParallelLoop loop;
+  private final int count;
+  private final Plan plan;
+  private final boolean timed;
+  private final Chunks borders;
+
+  /**
+   * A run.
+   *
+   * @param count into how many chunks the loop is cut
+   * @param timed whether to measure how long it takes
+   */
+  Chunked(ParallelLoop loop, int count, Plan plan, boolean timed) {
+    this.loop = loop;
+    this.count = count;
+    this.plan = plan;
+    this.timed = timed;
+    this.borders = new Chunks(loop.tripCount(), count);
+  }
+
+  /** Runs everything. */
+  Outcome run() {
+    Outcome before = Outcome.NOTHING;
+    int staged = loop.firstStage(count);
+    if (staged > 0) {
+      int group = plan.threads() == 1 ? staged : 1;
+      before = schedule(new ChunkWork(true), staged, plan.with(new CounterClaims(staged, group)));
+      if (before.completed() < staged) {
+        loop.setUnstarted(true);
+        return before;
+      }
+    }
+    boolean starts = loop.start();
+    loop.setUnstarted(!starts);
+    return starts ? chunks().after(before) : Outcome.NOTHING;
+  }
+
+  private Outcome chunks() {
+    ChunkWork work = new ChunkWork(false);
+    Outcome before = Outcome.NOTHING;
+    if (loop.endsEarly() && count > 1 && plan.threads() > 1 && !loop.isCompared()) {
+      // Where the first chunk finds it, waking threads would take longer than the serial loop.
+      before = schedule(work, 1, Plan.alone(plan.limit(), 1, plan.reason()));
+      if (before.completed() == 0 || loop.hasEnded()) {
+        loop.shortenIfEnded();
+        return before;
+      }
+      work.skipFirst();
+    }
+    @Nullable Tracker tracker = Tracker.current();
+    Outcome outcome = tracker == null ? schedule(work, count, plan) : tracked(tracker, work);
+    loop.shortenIfEnded();
+    return outcome.after(before);
+  }
+
+  private Outcome tracked(Tracker tracker, Work work) {
+    Tracked tracked = new Tracked(tracker, loop.site().id(), loop.items(loop.tripCount()));
+    Work counted =
+        new Work() {
+          @Override
+          public void run(int chunk) {
+            work.run(chunk);
+            tracked.done(
+                loop.items(borders.border(chunk + 1)) - loop.items(borders.border(chunk)));
+          }
+
+          @Override
+          public boolean endsAt(int chunk) {
+            return work.endsAt(chunk);
+          }
+        };
+    tracked.hideInner();
+    try {
+      return schedule(counted, count, plan);
+    } finally {
+      tracked.showInner();
+      tracked.end();
+    }
+  }
+
+  private Outcome schedule(Work work, int chunks, Plan how) {
+    Job job = new Job(loop.site().id(), chunks, work, how.claims(), timed);
+    return how.threads() == 1
+        ? Scheduler.runAlone(job, how.limit())
+        : Scheduler.run(job, how.limit(), loop.site().kind());
+  }
+
+  /** The chunks, in one of the stages. */
+  private final class ChunkWork implements Work {
+    private final boolean first;
+    private boolean firstIsDone;
+
+    ChunkWork(boolean first) {
+      this.first = first;
+    }
+
+    /** From now on the first chunk counts as run. */
+    void skipFirst() {
+      firstIsDone = true;
+    }
+
+    @Override
+    public void run(int chunk) {
+      if (firstIsDone && chunk == 0) {
+        return;
+      }
+      if (loop.isCompared()) {
+        Verify.inside(() -> runPlain(chunk));
+      } else {
+        runPlain(chunk);
+      }
+    }
+
+    private void runPlain(int chunk) {
+      long from = borders.border(chunk);
+      long to = borders.border(chunk + 1);
+      if (first) {
+        loop.total(chunk, from, to);
+      } else {
+        loop.chunk(chunk, from, to);
+      }
+    }
+
+    @Override
+    public boolean endsAt(int chunk) {
+      return loop.endsAt(chunk);
+    }
+  }
+}

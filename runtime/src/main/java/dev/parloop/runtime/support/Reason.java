@@ -1,0 +1,42 @@
+package dev.parloop.runtime.support;
+
+/** Why an execution used one thread or more, in words for people. */
+enum Reason {
+  /** Fewer iterations than the cut-off. */
+  FEW_ITERATIONS("it has few iterations"),
+  /** The mode is serial. */
+  SERIAL_MODE("the mode is serial"),
+  /** The caller is inside a static initialiser. */
+  INITIALISER("it runs inside a static initialiser"),
+  /** The counter wraps around, or there are too many iterations to cut. */
+  NOT_CUT("its counter wraps around, or it has more iterations than can be cut"),
+  /** A check in front of the loop failed. */
+  GUARD("a check in front of it failed"),
+  /** The mode or the variant is for the calling thread. */
+  MODE("the mode or the variant asks for one thread"),
+  /** There is nothing to share. */
+  ONE_CHUNK("it is one chunk"),
+  /** Only one thread is allowed. */
+  LIMIT("one thread is allowed"),
+  /** The work does not pay for a region. */
+  LITTLE_WORK("the work is too little to be shared"),
+  /** The work does not pay for waking a thread. */
+  ASLEEP("the work is too little to wake a thread for it"),
+  /** The variant, the mode or the annotation asks for threads. */
+  ASKED("threads are asked for"),
+  /** Iterations wait. */
+  BLOCKING("iterations wait"),
+  /** The work pays for threads. */
+  PAYS("the work pays for threads");
+
+  private final String text;
+
+  Reason(String text) {
+    this.text = text;
+  }
+
+  /** In words, to follow "because". */
+  String text() {
+    return text;
+  }
+}

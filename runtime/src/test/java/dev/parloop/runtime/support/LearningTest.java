@@ -1,0 +1,128 @@
+package dev.parloop.runtime.support;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.parloop.runtime.Mode;
+import dev.parloop.runtime.Parloop;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LearningTest {
+
+  private static final long MILLISECOND = 1_000_000;
+
+  @AfterEach
+  void clear() {
+    System.clearProperty("parloop.mode");
+    System.clearProperty("parloop.verify");
+  }
+
+  private static LoopSite.Builder site() {
+    return LoopSite.named("Test.learning#1")
+        .at("Test.java", 1)
+        .serialBelow(100)
+        .nanosPerIteration(10);
+  }
+
+  private static boolean asWritten(LoopSite site, long trips, Variant variant) {
+    BodyLoop loop = new BodyLoop(site, trips, i -> {});
+    boolean serially = loop.runsSerially(variant);
+    if (serially) {
+      loop.ranAsWritten();
+    }
+    return serially;
+  }
+
+  private static LoopSite learnt(LoopSite.Builder builder, long nanos) {
+    LoopSite site = builder.build();
+    for (int run = 0; run < 100; run++) {
+      site.learn(10, 10 * nanos, false);
+    }
+    return site;
+  }
+
+  @Test
+  void sharesFewIterationsThatTurnOutToBeDear() {
+    LoopSite site = learnt(site().exact(true), MILLISECOND);
+    assertFalse(asWritten(site, 8, Variant.AUTO));
+    assertEquals(8, site.chunks(8));
+    assertSame(
+        Reason.PAYS,
+        Parloop.withThreads(
+                2, () -> Plan.of(site, site.cost(false), 8, site.chunks(8), Variant.AUTO))
+            .reason());
+  }
+
+  @Test
+  void leavesManyIterationsThatTurnOutToBeCheap() {
+    LoopSite site = learnt(site().exact(true), 0);
+    assertTrue(asWritten(site, 1000, Variant.AUTO));
+    assertFalse(asWritten(site, 1000, Variant.FORK_JOIN), "threads are asked for");
+    assertFalse(asWritten(site, 10_000_000, Variant.AUTO));
+    Parloop.setMode(Mode.FORK_JOIN);
+    assertFalse(asWritten(site, 1000, Variant.AUTO));
+    System.clearProperty("parloop.mode");
+    System.setProperty("parloop.verify", "true");
+    assertFalse(asWritten(site, 1000, Variant.AUTO), "to be verified");
+  }
+
+  @Test
+  void neverMovesTheCutOffWhereBitsDependOnIt() {
+    for (LoopSite.Builder builder :
+        new LoopSite.Builder[] {site(), site().exact(true).settled(true)}) {
+      for (long nanos : new long[] {0, MILLISECOND}) {
+        LoopSite site = learnt(builder, nanos);
+        assertTrue(asWritten(site, 99, Variant.AUTO));
+        assertFalse(asWritten(site, 100, Variant.AUTO));
+      }
+    }
+    assertEquals(1, site().build().chunks(100), "small loops do not divide");
+  }
+
+  @Test
+  void usesThreadsFromWhereTheAnnotationSays() {
+    LoopSite site = site().exact(true).settled(true).build();
+    assertSame(Reason.ASKED, Plan.of(site, site.cost(false), 100, 8, Variant.AUTO).reason());
+  }
+
+  @Test
+  void learnsFromLoopsThatRanAsWritten() {
+    LoopSite site = site().exact(true).build();
+    assertTrue(asWritten(site, 50, Variant.AUTO));
+    assertTrue(site.cost(false).measured() > 0);
+    String text = Parloop.explain("Test.learning#1");
+    assertTrue(text.contains("50 iterations in 1 chunk, 1 thread, serial, "), text);
+    assertTrue(text.contains("because it has few iterations"), text);
+    LoopSite ordered = site().build();
+    assertTrue(asWritten(ordered, 50, Variant.AUTO));
+    assertEquals(0, ordered.cost(false).measured());
+  }
+
+  @Test
+  void learnsFromLoopsOfOneChunk() {
+    LoopSite site = site().exact(true).build();
+    BodyLoop loop = new BodyLoop(site, 200, i -> {});
+    assertFalse(loop.runsSerially(Variant.AUTO));
+    loop.run(Variant.AUTO);
+    assertEquals(1, loop.chunks(), "2 us are not shared");
+    assertTrue(site.cost(false).measured() > 0);
+  }
+
+  @Test
+  void tellsWhyItRanAsWritten() {
+    assertReason("a check in front of it failed", loop -> assertFalse(loop.holds(false)));
+    System.setProperty("parloop.mode", "serial");
+    assertReason("the mode is serial", loop -> assertTrue(loop.runsSerially(Variant.AUTO)));
+  }
+
+  private static void assertReason(String reason, java.util.function.Consumer<BodyLoop> decision) {
+    LoopSite site = LoopSite.named("Test.why#1").serialBelow(0).build();
+    BodyLoop loop = new BodyLoop(site, 1000, i -> {});
+    decision.accept(loop);
+    loop.ranAsWritten();
+    assertEquals(reason, site.last().reason().text());
+  }
+}

@@ -1,0 +1,283 @@
+package dev.parloop.runtime.support;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.parloop.runtime.Cancellation;
+import dev.parloop.runtime.LoopCancelled;
+import dev.parloop.runtime.LoopFailure;
+import dev.parloop.runtime.LoopInterrupted;
+import dev.parloop.runtime.Parloop;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * Random loops: schedules, thread counts, nesting, failures, cancels, interrupts. Each round says
+ * beforehand what has to come out. {@code -Dparloop.stress.rounds=10000} makes it a soak, {@code
+ * -Dparloop.stress.seed=N} repeats one.
+ */
+class StressTest {
+
+  private static final String[] SCHEDULES = {"AUTO", "STATIC", "DYNAMIC", "GUIDED"};
+  private static final int ROUNDS = Integer.getInteger("parloop.stress.rounds", 1000);
+  private static final long SEED = Long.getLong("parloop.stress.seed", System.nanoTime());
+
+  /** What is done to a loop while it runs. */
+  private enum Trouble {
+    NONE,
+    FAILURE,
+    ERROR,
+    STACK_OVERFLOW,
+    CANCEL,
+    INTERRUPT
+  }
+
+  @AfterEach
+  void clear() {
+    Thread.interrupted();
+  }
+
+  private static final class Thrown extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final int index;
+
+    Thrown(int index) {
+      super("iteration " + index);
+      this.index = index;
+    }
+  }
+
+  /** One random execution. */
+  private static final class Round {
+    private final SplittableRandom random;
+    private final int trips;
+    private final int threads;
+    private final LoopSite site;
+    private final Trouble trouble;
+    private final int[] at;
+    private final int inner;
+    private final AtomicIntegerArray ran;
+    private final Cancellation cancellation = new Cancellation();
+    private final Thread caller = Thread.currentThread();
+
+    Round(SplittableRandom random) {
+      this.random = random;
+      trips = 1 + random.nextInt(400);
+      threads = 1 + random.nextInt(random.nextInt(10) == 0 ? 20 : 4);
+      LoopSite.Builder builder =
+          LoopSite.named("Stress.loop#1").schedule(SCHEDULES[random.nextInt(4)]);
+      site =
+          (random.nextBoolean()
+                  ? builder.chunks(1 + random.nextInt(trips))
+                  : builder.chunkSize(1 + random.nextInt(20)))
+              .build();
+      trouble = Trouble.values()[random.nextInt(Trouble.values().length)];
+      at = random.ints(1 + random.nextInt(3), 0, trips).sorted().toArray();
+      inner = random.nextInt(4) == 0 ? 1 + random.nextInt(20) : 0;
+      ran = new AtomicIntegerArray(trips);
+    }
+
+    void run() {
+      Throwable thrown = null;
+      try {
+        cancellation.run(
+            () -> Parloop.withThreads(threads, () -> BodyLoop.run(site, trips, this::iterate)));
+      } catch (Throwable e) {
+        thrown = e;
+      }
+      check(thrown);
+    }
+
+    private void iterate(long ordinal) {
+      int i = (int) ordinal;
+      if (inner > 0) {
+        // Their own bits are checked at once: a sum that depends on nothing but its size.
+        assertEquals(SUMS[inner], sum(inner), "inner sum");
+      }
+      if (Arrays.binarySearch(at, i) >= 0) {
+        strike(i);
+      }
+      ran.incrementAndGet(i);
+    }
+
+    private void strike(int i) {
+      switch (trouble) {
+        case FAILURE -> throw new Thrown(i);
+        case ERROR -> throw new AssertionError(i);
+        case STACK_OVERFLOW -> recurse(0);
+        case CANCEL -> cancellation.cancel();
+        case INTERRUPT -> caller.interrupt();
+        case NONE -> {}
+      }
+    }
+
+    private static int recurse(int depth) {
+      return depth < 0 ? 0 : 1 + recurse(depth + 1);
+    }
+
+    private void check(@Nullable Throwable thrown) {
+      boolean interrupted = Thread.interrupted();
+      for (int i = 0; i < trips; i++) {
+        assertTrue(ran.get(i) <= 1, "an iteration ran twice");
+      }
+      switch (trouble) {
+        case NONE -> assertComplete(thrown);
+        case CANCEL -> {
+          if (thrown == null) {
+            assertComplete(null);
+          } else {
+            assertStopped(thrown, LoopCancelled.class);
+          }
+        }
+        case INTERRUPT -> {
+          assertTrue(interrupted, "the flag stays set");
+          if (thrown == null) {
+            assertComplete(null);
+          } else {
+            assertStopped(thrown, LoopInterrupted.class);
+          }
+        }
+        case FAILURE, ERROR, STACK_OVERFLOW -> assertFailed(thrown);
+      }
+    }
+
+    private void assertComplete(@Nullable Throwable thrown) {
+      if (thrown != null) {
+        throw new AssertionError("not expected", thrown);
+      }
+      for (int i = 0; i < trips; i++) {
+        assertEquals(1, ran.get(i));
+      }
+    }
+
+    private void assertStopped(Throwable thrown, Class<?> type) {
+      // A loop inside may have stopped first; it fails its iteration then.
+      assertSame(type, thrown.getClass(), () -> stack(thrown));
+    }
+
+    private void assertFailed(@Nullable Throwable thrown) {
+      if (thrown == null) {
+        throw new AssertionError("nothing was thrown");
+      }
+      int lowest = at[0];
+      if (trouble == Trouble.FAILURE) {
+        assertSame(Thrown.class, thrown.getClass(), () -> stack(thrown));
+        assertEquals(lowest, ((Thrown) thrown).index);
+      } else if (trouble == Trouble.ERROR) {
+        assertEquals(String.valueOf(lowest), thrown.getMessage(), () -> stack(thrown));
+      } else {
+        assertSame(StackOverflowError.class, thrown.getClass(), () -> stack(thrown));
+      }
+      LoopFailure report = (LoopFailure) thrown.getSuppressed()[0];
+      assertEquals(lowest, report.index());
+      assertEquals("Stress.loop#1", report.loop());
+      for (int i = 0; i < lowest; i++) {
+        assertEquals(1, ran.get(i), "a lower iteration is missing");
+      }
+    }
+
+    private static String stack(Throwable thrown) {
+      return thrown + " " + Arrays.toString(thrown.getStackTrace());
+    }
+  }
+
+  private static final double[] SUMS = new double[21];
+
+  static {
+    for (int size = 1; size < SUMS.length; size++) {
+      int trips = size;
+      SUMS[size] = Parloop.withThreads(1, () -> sum(trips));
+    }
+  }
+
+  private static double sum(int size) {
+    double[] x = new SplittableRandom(size).doubles(10L * size, 0.1, 1e3).toArray();
+    LoopSite site = LoopSite.named("Stress.sum#1").chunks(size).build();
+    DoubleSumLoop loop = new DoubleSumLoop(site, x);
+    loop.run(Variant.FORK_JOIN);
+    return loop.sum(0.1);
+  }
+
+  private static void rounds(long seed, int count) {
+    for (int round = 0; round < count; round++) {
+      long own = seed + round;
+      try {
+        new Round(new SplittableRandom(own)).run();
+      } catch (Throwable e) {
+        throw new AssertionError("-Dparloop.stress.seed=" + own + " -Dparloop.stress.rounds=1", e);
+      }
+    }
+  }
+
+  @Test
+  @Timeout(600)
+  void survivesTrouble() {
+    rounds(SEED, ROUNDS);
+  }
+
+  @Test
+  @Timeout(600)
+  void servesSeveralCallersInTrouble() throws InterruptedException {
+    int callers = 3;
+    CountDownLatch over = new CountDownLatch(callers);
+    Throwable[] failures = new Throwable[callers];
+    for (int caller = 0; caller < callers; caller++) {
+      int own = caller;
+      Thread thread =
+          new Thread(
+              () -> {
+                try {
+                  rounds(SEED + 1_000_000L * (own + 1), ROUNDS / callers);
+                } catch (Throwable e) {
+                  failures[own] = e;
+                } finally {
+                  over.countDown();
+                }
+              });
+      thread.setDaemon(true);
+      thread.start();
+    }
+    assertTrue(over.await(600, TimeUnit.SECONDS));
+    assertArrayEquals(new Throwable[callers], failures, () -> Arrays.toString(failures));
+  }
+
+  @Test
+  @Timeout(120)
+  void leavesNeitherThreadsNorMemoryBehind() throws InterruptedException {
+    rounds(SEED, 200);
+    int before = workers();
+    long used = used();
+    rounds(SEED + 500_000, Math.min(ROUNDS, 2000));
+    // At most as many as the greatest number of threads of a round, whatever the number of rounds.
+    assertTrue(workers() <= Math.max(before, 20), "threads: " + workers() + " after " + before);
+    long grown = used() - used;
+    assertTrue(grown < 8_000_000, "bytes: " + grown);
+  }
+
+  private static int workers() {
+    return (int)
+        Thread.getAllStackTraces().keySet().stream()
+            .filter(thread -> thread.getName().startsWith("parloop-worker-"))
+            .count();
+  }
+
+  private static long used() throws InterruptedException {
+    long least = Long.MAX_VALUE;
+    for (int round = 0; round < 5; round++) {
+      System.gc();
+      Thread.sleep(20);
+      Runtime runtime = Runtime.getRuntime();
+      least = Math.min(least, runtime.totalMemory() - runtime.freeMemory());
+    }
+    return least;
+  }
+}

@@ -1,0 +1,29 @@
+package dev.parloop.samples.lessons;
+
+import dev.parloop.runtime.Loops;
+import dev.parloop.runtime.Parloop;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A parallel loop inside a parallel loop: the outer limit is that of all of them together, so a
+ * method with a parallel loop can be called from anywhere.
+ */
+final class Lesson04Nesting implements Lesson {
+
+  @Override
+  public String title() {
+    return "loops inside loops";
+  }
+
+  @Override
+  public List<String> run() {
+    Set<Thread> seen = ConcurrentHashMap.newKeySet();
+    Parloop.withThreads(
+        2,
+        () ->
+            Loops.forEach(0, 10, i -> Loops.forEach(0, 10, j -> seen.add(Thread.currentThread()))));
+    return List.of("never more than two threads: " + (seen.size() <= 2));
+  }
+}

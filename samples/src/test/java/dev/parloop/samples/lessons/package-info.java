@@ -1,0 +1,5 @@
+/** Tests of the lessons. */
+@NullMarked
+package dev.parloop.samples.lessons;
+
+import org.jspecify.annotations.NullMarked;
