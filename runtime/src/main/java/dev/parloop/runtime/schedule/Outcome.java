@@ -45,7 +45,6 @@ public record Outcome(
     for (int i = 0; i < earlier.busy.length; i++) {
       both[i] += earlier.busy[i];
     }
-    return new Outcome(
-        completed, ending, failures, earlier.begun, nanos + earlier.nanos, both);
+    return new Outcome(completed, ending, failures, earlier.begun, nanos + earlier.nanos, both);
   }
 }

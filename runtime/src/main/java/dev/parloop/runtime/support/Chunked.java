@@ -10,8 +10,8 @@ import dev.parloop.runtime.schedule.Work;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of a loop that has been cut: its first stage, if it has one, then its chunks, the first of
- * which a search runs alone.
+ * One run of a loop that has been cut: its first stage, if it has one, then its chunks, the first
+ * of which a search runs alone.
  */
 final class Chunked {
   private final ParallelLoop loop;
@@ -76,8 +76,7 @@ final class Chunked {
           @Override
           public void run(int chunk) {
             work.run(chunk);
-            tracked.done(
-                loop.items(borders.border(chunk + 1)) - loop.items(borders.border(chunk)));
+            tracked.done(loop.items(borders.border(chunk + 1)) - loop.items(borders.border(chunk)));
           }
 
           @Override
