@@ -27,6 +27,11 @@ public record Outcome(
     return new Outcome(completed, ending, failures, 0, 0, UNKNOWN);
   }
 
+  /** This outcome, of chunks that have done nothing that others see: none counts as complete. */
+  public Outcome withoutEffect() {
+    return new Outcome(0, ending, failures, begun, nanos, busy);
+  }
+
   /** How long all threads together ran chunks; 0 if that was not measured. */
   public long busyNanos() {
     return Arrays.stream(busy).sum();

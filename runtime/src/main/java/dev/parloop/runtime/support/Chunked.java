@@ -20,6 +20,9 @@ final class Chunked {
   private final boolean timed;
   private final Chunks borders;
 
+  /** Who hears how far the chunks are, the first stage aside; null if nobody does. */
+  private final @Nullable Tracked tracked;
+
   /**
    * A run.
    *
@@ -32,10 +35,29 @@ final class Chunked {
     this.plan = plan;
     this.timed = timed;
     this.borders = new Chunks(loop.tripCount(), count);
+    @Nullable Tracker tracker = Tracker.current();
+    this.tracked =
+        tracker == null
+            ? null
+            : new Tracked(tracker, loop.site().id(), loop.items(loop.tripCount()));
   }
 
   /** Runs everything. */
   Outcome run() {
+    Tracked listening = tracked;
+    if (listening == null) {
+      return stages();
+    }
+    listening.hideInner();
+    try {
+      return stages();
+    } finally {
+      listening.showInner();
+      listening.end();
+    }
+  }
+
+  private Outcome stages() {
     Outcome before = Outcome.NOTHING;
     int staged = loop.firstStage(count);
     if (staged > 0) {
@@ -43,7 +65,7 @@ final class Chunked {
       before = schedule(new ChunkWork(true), staged, plan.with(new CounterClaims(staged, group)));
       if (before.completed() < staged) {
         loop.setUnstarted(true);
-        return before;
+        return before.withoutEffect();
       }
     }
     boolean starts = loop.start();
@@ -63,34 +85,9 @@ final class Chunked {
       }
       work.skipFirst();
     }
-    @Nullable Tracker tracker = Tracker.current();
-    Outcome outcome = tracker == null ? schedule(work, count, plan) : tracked(tracker, work);
+    Outcome outcome = schedule(work, count, plan);
     loop.shortenIfEnded();
     return outcome.after(before);
-  }
-
-  private Outcome tracked(Tracker tracker, Work work) {
-    Tracked tracked = new Tracked(tracker, loop.site().id(), loop.items(loop.tripCount()));
-    Work counted =
-        new Work() {
-          @Override
-          public void run(int chunk) {
-            work.run(chunk);
-            tracked.done(loop.items(borders.border(chunk + 1)) - loop.items(borders.border(chunk)));
-          }
-
-          @Override
-          public boolean endsAt(int chunk) {
-            return work.endsAt(chunk);
-          }
-        };
-    tracked.hideInner();
-    try {
-      return schedule(counted, count, plan);
-    } finally {
-      tracked.showInner();
-      tracked.end();
-    }
   }
 
   private Outcome schedule(Work work, int chunks, Plan how) {
@@ -131,8 +128,11 @@ final class Chunked {
       long to = borders.border(chunk + 1);
       if (first) {
         loop.total(chunk, from, to);
-      } else {
-        loop.chunk(chunk, from, to);
+        return;
+      }
+      loop.chunk(chunk, from, to);
+      if (tracked != null) {
+        tracked.done(loop.items(to) - loop.items(from));
       }
     }
 

@@ -112,10 +112,10 @@ public abstract class ParallelLoop {
     return holds;
   }
 
-  /** The loop has run as written, to its end. */
+  /** The loop has run as written, to its end, or to what it searched for. */
   public final void ranAsWritten() {
     if (written != null) {
-      written.end(tripCount);
+      written.end(tripCount, !endsEarly());
     }
   }
 
@@ -396,7 +396,7 @@ public abstract class ParallelLoop {
     @Nullable Object recorded = Recorder.begin();
     Cost cost = site.cost(usesVectors);
     boolean timed = recorded != null || cost.wantsSample();
-    Plan plan = Plan.of(site, cost, tripCount, count, variant);
+    Plan plan = Plan.of(site, cost, tripCount, count, variant, endsEarly());
     Outcome outcome = execute(count, plan, timed);
     if (timed) {
       note(plan, outcome, recorded);

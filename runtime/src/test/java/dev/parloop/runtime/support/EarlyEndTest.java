@@ -10,6 +10,7 @@ import dev.parloop.runtime.LoopFailure;
 import dev.parloop.runtime.Parloop;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -137,5 +138,23 @@ class EarlyEndTest {
     assertSame(below, assertThrows(IllegalStateException.class, () -> run(search, threads)));
     LoopFailure report = (LoopFailure) below.getSuppressed()[0];
     assertEquals(8, report.index());
+  }
+
+  @Test
+  void aSearchThatEndsTeachesNothingOfItsCost() {
+    Search found = new Search().endingAt(1);
+    run(found, 1);
+    assertEquals(0, found.site().cost(false).measured());
+    Initializers.enter();
+    try {
+      assertTrue(found.runsSerially(Variant.AUTO));
+      found.ranAsWritten();
+    } finally {
+      Initializers.exit();
+    }
+    assertEquals(0, found.site().cost(false).measured());
+    Search all = new Search();
+    run(all, 1);
+    assertTrue(all.site().cost(false).measured() > 0);
   }
 }
