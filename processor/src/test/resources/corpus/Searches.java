@@ -242,4 +242,35 @@ class Searches {
     }
     return last.length();
   }
+
+  static int assignedBeforeButNotWhereDeclared(int[] a) {
+    int found;
+    found = 5;
+    // unproved PL0305
+    for (@Parallel int i = 0; i < a.length; i++) {
+      if (a[i] % 37 == 3) {
+        found = i;
+        break;
+      }
+    }
+    return found;
+  }
+
+  static int someIterationsAssignAndALabelReads(int[] a) {
+    int last;
+    search:
+    {
+      // unproved PL0305
+      for (@Parallel int i = 0; i < a.length; i++) {
+        if (a[i] % 5 != 0) {
+          last = a[i];
+          if (last % 37 == 3) {
+            break search;
+          }
+        }
+      }
+      last = -7;
+    }
+    return last;
+  }
 }

@@ -375,4 +375,30 @@ public class Searches {
     }
     return any;
   }
+
+  static int foundWithoutAValueBefore(int[] a) {
+    int found;
+    for (@Parallel(chunks = 5, serialBelow = 0) int i = 0; i < a.length; i++) { // proved
+      if (a[i] % 37 == 3) {
+        found = i;
+        return found;
+      }
+    }
+    return -1;
+  }
+
+  static int foundBehindALabel(int[] a) {
+    int found;
+    search:
+    {
+      for (@Parallel(chunks = 5, serialBelow = 0) int i = 0; i < a.length; i++) { // proved
+        if (a[i] % 37 == 3) {
+          found = i;
+          break search;
+        }
+      }
+      found = -7;
+    }
+    return found;
+  }
 }

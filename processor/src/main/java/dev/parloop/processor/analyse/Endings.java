@@ -29,6 +29,11 @@ final class Endings {
     return endings;
   }
 
+  /** Whether no jump leaves the loop. */
+  boolean isEmpty() {
+    return jumps.isEmpty();
+  }
+
   /** Whether all of some expressions stand there. */
   boolean containsAll(List<Expr> expressions) {
     return inside.containsAll(expressions);

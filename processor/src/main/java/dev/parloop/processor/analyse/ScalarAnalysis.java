@@ -208,7 +208,7 @@ final class ScalarAnalysis {
   }
 
   private Scalars.Written role(Variable variable, Uses use, AssignmentFlow flow) {
-    if (isFound(use)) {
+    if (isFound(variable, use)) {
       return new Scalars.Written(
           variable,
           Scalars.Role.FOUND,
@@ -276,7 +276,10 @@ final class ScalarAnalysis {
   }
 
   /** Whether only an iteration that leaves the loop assigns it. */
-  private boolean isFound(Uses use) {
+  private boolean isFound(Variable variable, Uses use) {
+    if (variable.kind() == Variable.Kind.BLANK) {
+      return false; // Whether it has a value before the loop, to be kept, is not known.
+    }
     List<Expr> all = new ArrayList<>(use.writes);
     use.updates.forEach(update -> all.add(update.node()));
     return endings.containsAll(all);
@@ -284,7 +287,7 @@ final class ScalarAnalysis {
 
   /** How the last value of a variable is found that some iterations do not assign. */
   private @Nullable Kept kept(Variable variable, Uses use, AssignmentFlow flow) {
-    if (variable.kind() == Variable.Kind.TEMPORARY) {
+    if (variable.kind() == Variable.Kind.TEMPORARY && endings.isEmpty()) {
       // Some path through the loop does not assign it, so nobody may read it afterwards.
       return new Kept(variable, null, List.of());
     }

@@ -60,9 +60,7 @@ final class Scanning {
           written.role() == Role.INDUCTION
               || written.role() == Role.RUNNING
               || written.role() == Role.CARRIED;
-      if (carried
-          && variable.type() instanceof Type.Primitive
-          && variable.kind() != Variable.Kind.BLANK) {
+      if (carried && variable.type() instanceof Type.Primitive && !variable.isBlank()) {
         candidates.add(variable);
       } else if (written.role() == Role.REDUCTION) {
         reductions.add(variable);

@@ -299,7 +299,7 @@ final class LoopEmitter {
     List<Variable> fromBefore = new ArrayList<>(plan.verdict().found());
     plan.verdict().scans().all().forEach(scan -> fromBefore.add(scan.variable()));
     for (Variable variable : fromBefore) {
-      if (variable.kind() != Variable.Kind.BLANK) {
+      if (!variable.isBlank()) {
         captures.add(
             InductionCode.first(variable),
             Captures.typeOf(variable, method),

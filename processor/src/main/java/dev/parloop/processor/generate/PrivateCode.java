@@ -74,7 +74,7 @@ final class PrivateCode {
         code = code.plus(scanned(variable, inOrder));
         continue;
       }
-      boolean found = verdict.found().contains(variable) && variable.kind() != Variable.Kind.BLANK;
+      boolean found = verdict.found().contains(variable) && !variable.isBlank();
       String first = found ? InductionCode.first(variable) : zero(variable);
       code = code.plus(Code.of("# # = #;\n", type, variable.name(), first));
     }
