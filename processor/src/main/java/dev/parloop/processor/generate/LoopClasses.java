@@ -103,11 +103,14 @@ final class LoopClasses {
   private static List<TypeVariableName> usedTypeVariables(
       AnnotatedMethod method, LoopNest nest, LoopPlan plan) {
     List<TypeVariableName> all = typeVariables(method);
+    String result = String.valueOf(method.method().getReturnType());
+    boolean returns = !plan.verdict().exits().isEmpty();
     boolean used =
         all.stream()
             .anyMatch(
                 variable ->
                     method.mentions(nest.span(), variable.name())
+                        || (returns && AnnotatedMethod.isIn(result, variable.name()))
                         || plan.verdict().captured().stream()
                             .map(input -> Captures.typeOf(input, method))
                             .anyMatch(

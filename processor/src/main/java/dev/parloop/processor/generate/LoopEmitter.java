@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the loops of one method: what stands in a loop's place (a region), and the class that
@@ -39,6 +40,9 @@ final class LoopEmitter {
   private final String self;
   private final LoopClasses classes;
   private final Map<String, Emitted> emitted = new HashMap<>();
+
+  /** How jumps to the loop whose chunk is being written are written. */
+  private List<SourceEdits.Replacement> jumps = List.of();
 
   /** What is known of a loop class that has been written. */
   private record Emitted(LoopClasses.Named names, Captures captures) {}
@@ -97,14 +101,16 @@ final class LoopEmitter {
     Code verify = Code.of("#.verify(##)", names.simpleName(), object, verified(plan, captures));
     Code skips = Code.EMPTY;
     Code run = Code.EMPTY;
-    if (plan.verdict().rerunOnFailure()) {
+    String tried = tried(plan.verdict());
+    if (tried != null) {
       skips =
           Code.of(
-              " || !(#.isOn(#) ? # : #.tryRun(#))",
+              " || !(#.isOn(#) ? # : #.#(#))",
               Support.VERIFY,
               object,
               verify,
               object,
+              tried,
               variant);
     } else {
       run =
@@ -128,8 +134,17 @@ final class LoopEmitter {
             inOrder(loop, names.start(), names.array(), names::first, variant).indented("  "),
             object,
             run,
-            results(plan, object));
+            results(plan, object)
+                .plus(new SearchCode(this, method, nest, plan.verdict().exits()).after(object)));
     return Code.of("{ // #\n#}", place(nest), thrown(nest).plus(body).indented("  "));
+  }
+
+  /** What runs a loop that may have to be run as written after all; null for any other. */
+  static @Nullable String tried(Verdict verdict) {
+    if (verdict.rerunOnFailure()) {
+      return "tryRun";
+    }
+    return verdict.scans().all().isEmpty() ? null : "runStaged";
   }
 
   /** The class of a loop, which stands in one place more where a loop around it is verified. */
@@ -140,7 +155,10 @@ final class LoopEmitter {
       LoopClasses.Named names = classes.named(method, loop.nest(), plan);
       known = new Emitted(names, captures(plan, names));
       emitted.put(id, known);
+      List<SourceEdits.Replacement> around = jumps;
+      jumps = List.of();
       classes.add(new LoopClassWriter(this, method, loop, plan, known.captures(), names).write());
+      jumps = around;
     }
     return known;
   }
@@ -290,6 +308,16 @@ final class LoopEmitter {
         captures.add(code.name(), code.type(), modelText.print(copy.array()));
       }
     }
+    List<Variable> fromBefore = new ArrayList<>(plan.verdict().found());
+    plan.verdict().scans().all().forEach(scan -> fromBefore.add(scan.variable()));
+    for (Variable variable : fromBefore) {
+      if (!variable.isBlank()) {
+        captures.add(
+            InductionCode.first(variable),
+            Captures.typeOf(variable, method),
+            Code.text(variable.name()));
+      }
+    }
     for (Variable variable : plan.verdict().captured()) {
       if (!isOnlyArray(variable, plan.verdict())) {
         captures.add(
@@ -377,12 +405,30 @@ final class LoopEmitter {
       all.add(replaced(one.start(), second.apply(one.variable())));
     }
     all.addAll(replacements(loop.inner(), variant));
+    all.addAll(jumps);
     return edits.slice(startWithLabel(nest), nest.span().end(), all);
   }
 
-  /** The same inside a loop's class. */
-  Code inOrder(MarkedLoop loop) {
-    return inOrder(loop, "start$", "array$", InductionCode::first, classes.automatic());
+  /**
+   * The same inside a loop's class.
+   *
+   * @param leaving how the jumps are written that leave the loop
+   */
+  Code inOrder(MarkedLoop loop, List<SourceEdits.Replacement> leaving) {
+    jumps = leaving;
+    Code code = inOrder(loop, "start$", "array$", InductionCode::first, classes.automatic());
+    jumps = List.of();
+    return code;
+  }
+
+  /** A stretch of the method's text. */
+  Code text(int start, int end) {
+    return edits.slice(start, end, List.of());
+  }
+
+  /** A jump, as it is written in the text around. */
+  Code jump(Span jump) {
+    return edits.slice(jump.start(), jump.end(), jumps);
   }
 
   private static List<SourceEdits.Replacement> headerEdits(
@@ -421,16 +467,26 @@ final class LoopEmitter {
   /**
    * The body of an iteration, with marked loops inside it replaced in turn.
    *
+   * @param more edits of its text, jumps excepted
+   * @param leaving how jumps are written, in the loops inside it too
    * @param unwrapped whether a block's own braces are left out
    */
-  Code body(MarkedLoop loop, List<SourceEdits.Replacement> more, boolean unwrapped) {
+  Code body(
+      MarkedLoop loop,
+      List<SourceEdits.Replacement> more,
+      List<SourceEdits.Replacement> leaving,
+      boolean unwrapped) {
     List<SourceEdits.Replacement> all = new ArrayList<>(more);
+    all.addAll(leaving);
     all.addAll(replacements(loop.inner(), classes.automatic()));
     Span span = loop.nest().body().span();
-    if (unwrapped && method.source().charAt(span.start()) == '{') {
-      return edits.inside(span, all);
-    }
-    return edits.slice(span.start(), span.end(), all);
+    jumps = leaving;
+    Code code =
+        unwrapped && method.source().charAt(span.start()) == '{'
+            ? edits.inside(span, all)
+            : edits.slice(span.start(), span.end(), all);
+    jumps = List.of();
+    return code;
   }
 
   /** Declarations of constants around a loop that its text uses. */

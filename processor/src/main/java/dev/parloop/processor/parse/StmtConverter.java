@@ -269,7 +269,7 @@ final class StmtConverter extends SimpleTreeVisitor<Stmt, TreePath> {
     Expr value = expressions.of(tree.getValue(), path);
     // Out of a switch expression around the marked loop, it leaves the loop as a return does.
     return leavesLoop(path)
-        ? new Stmt.Return(value, scope.span(tree))
+        ? new Stmt.Return(value, true, scope.span(tree))
         : new Stmt.Evaluate(value, scope.span(tree));
   }
 

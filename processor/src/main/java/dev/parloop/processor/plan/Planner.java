@@ -3,10 +3,12 @@ package dev.parloop.processor.plan;
 import dev.parloop.processor.analyse.PrivateArray;
 import dev.parloop.processor.analyse.Reduction;
 import dev.parloop.processor.analyse.ReductionOperator;
+import dev.parloop.processor.analyse.Scan;
 import dev.parloop.processor.judge.Verdict;
 import dev.parloop.processor.model.CalleeSource;
 import dev.parloop.processor.model.Directive;
 import dev.parloop.processor.model.Type;
+import dev.parloop.processor.model.Variable;
 
 /** Makes the plan of a loop from its verdict and its cost. */
 public final class Planner {
@@ -30,7 +32,8 @@ public final class Planner {
     double nanos = costs.nanos(verdict.nest().body());
     boolean ordered =
         verdict.reductions().stream().anyMatch(Planner::isOrdered)
-            || verdict.copies().stream().anyMatch(PrivateArray::isRounded);
+            || verdict.copies().stream().anyMatch(PrivateArray::isRounded)
+            || verdict.scans().all().stream().anyMatch(Planner::isOrdered);
     double least = new CostModel(callees, 1).nanos(verdict.nest().body());
     return new LoopPlan(
         verdict, nanos, least, serialBelow(verdict, nanos), !ordered && !costs.approximates());
@@ -51,10 +54,16 @@ public final class Planner {
       // Whatever its type is: a long can hold the bits of a double.
       return true;
     }
-    boolean rounds =
-        reduction.operator() == ReductionOperator.SUM
-            || reduction.operator() == ReductionOperator.PRODUCT;
-    return rounds
-        && !(reduction.variable().type() instanceof Type.Primitive type && !type.isFloating());
+    return rounds(reduction.operator(), reduction.variable());
+  }
+
+  /** Whether the bits of a running total depend on how the loop is cut. */
+  private static boolean isOrdered(Scan scan) {
+    return rounds(scan.operator(), scan.variable());
+  }
+
+  private static boolean rounds(ReductionOperator operator, Variable variable) {
+    return (operator == ReductionOperator.SUM || operator == ReductionOperator.PRODUCT)
+        && !(variable.type() instanceof Type.Primitive type && !type.isFloating());
   }
 }

@@ -1,14 +1,11 @@
 package dev.parloop.runtime.support;
 
 import dev.parloop.runtime.Mode;
-import dev.parloop.runtime.progress.Tracked;
 import dev.parloop.runtime.progress.Tracker;
 import dev.parloop.runtime.record.Recorder;
-import dev.parloop.runtime.schedule.Job;
 import dev.parloop.runtime.schedule.Outcome;
 import dev.parloop.runtime.schedule.Scheduler;
 import dev.parloop.runtime.schedule.Scope;
-import dev.parloop.runtime.schedule.Work;
 import dev.parloop.runtime.settings.Settings;
 import dev.parloop.runtime.settings.Verification;
 import java.util.List;
@@ -41,6 +38,15 @@ public abstract class ParallelLoop {
   private boolean mixed;
 
   private @Nullable Written written;
+
+  /** The lowest chunk that has ended the loop. */
+  private volatile int lastChunk = Integer.MAX_VALUE;
+
+  /** By which of its exits. */
+  private int exit;
+
+  /** Whether the first stage of the last run ended so that the second could not begin. */
+  private boolean unstarted;
 
   /**
    * An execution.
@@ -80,7 +86,9 @@ public abstract class ParallelLoop {
       return true;
     }
     usesVectors = Vectors.wanted(site, variant);
-    VectorTrial trying = usesVectors || variant != Variant.AUTO ? null : Vectors.trial(site);
+    // What iterations take does not follow from the time of a chunk that a search has left.
+    boolean tries = !usesVectors && variant == Variant.AUTO && !endsEarly();
+    VectorTrial trying = tries ? Vectors.trial(site) : null;
     if (trying != null) {
       usesVectors = trying.isWon();
       trial = trying.isWon() || trying.isLost() ? null : trying;
@@ -167,10 +175,10 @@ public abstract class ParallelLoop {
     return holds;
   }
 
-  /** The loop has run as written, to its end. */
+  /** The loop has run as written, to its end, or to what it searched for. */
   public final void ranAsWritten() {
     if (written != null) {
-      written.end(tripCount);
+      written.end(tripCount, !endsEarly());
     }
   }
 
@@ -242,7 +250,34 @@ public abstract class ParallelLoop {
    * @return whether all iterations are complete
    */
   public final boolean tryRun(Variant variant) {
-    return completes(execute(variant, plannedChunks()));
+    return completes(execute(variant, plannedChunks())) && !unstarted;
+  }
+
+  /**
+   * As {@link #run}, for a loop in two stages, the first of which writes nothing that others see.
+   * If that cannot be run to its end (an iteration throws, a counter would wrap around), nothing
+   * has been done, and the loop is to be run as written.
+   *
+   * @return whether the loop has been run
+   */
+  public final boolean runStaged(Variant variant) {
+    Outcome outcome = execute(variant, plannedChunks());
+    return ends(outcome);
+  }
+
+  /** The end of a run in two stages: as {@link #runStaged}. */
+  final boolean ends(Outcome outcome) {
+    if (unstarted) {
+      LoopErrors.checkInterrupted(this, outcome);
+      return false;
+    }
+    LoopErrors.check(this, outcome);
+    return true;
+  }
+
+  /** Whether the second stage could not begin. */
+  final boolean isUnstarted() {
+    return unstarted;
   }
 
   /** The number of iterations. */
@@ -298,6 +333,84 @@ public abstract class ParallelLoop {
    */
   protected abstract void chunk(int chunk, long from, long to);
 
+  /** Whether an iteration may leave the loop. */
+  protected boolean endsEarly() {
+    return false;
+  }
+
+  /**
+   * Told at the end of a chunk of a loop that can end early, in a block that is synchronized on
+   * this object, in which the chunk then stores what variables hold: whether its values are those
+   * after the loop, as far as is known. They are those of the lowest chunk that leaves the loop, or
+   * of the last one if none does.
+   *
+   * @param chunk the number of the chunk
+   * @param exit by which jump it left the loop, from 1; 0 if by none
+   */
+  protected final boolean decides(int chunk, int exit) {
+    if (exit == 0) {
+      return chunk == chunks - 1 && lastChunk == Integer.MAX_VALUE;
+    }
+    if (chunk >= lastChunk) {
+      return false;
+    }
+    lastChunk = chunk;
+    this.exit = exit;
+    return true;
+  }
+
+  /** Whether an iteration of this chunk cannot count any more, as a lower one has left the loop. */
+  protected final boolean isPast(int chunk) {
+    return chunk > lastChunk;
+  }
+
+  /** By which jump the loop was left, from 1; 0 if by none. */
+  public final int exit() {
+    return exit;
+  }
+
+  /**
+   * Keeps the partial results of the first chunks alone. Called when the loop was left.
+   *
+   * @param chunks how many count
+   */
+  protected void shorten(int chunks) {}
+
+  /** Whether an iteration has left the loop. */
+  final boolean hasEnded() {
+    return exit != 0;
+  }
+
+  /**
+   * For how many chunks, the first ones, the first stage is run. It finds what each combines into
+   * the variables that iterations read.
+   *
+   * @param chunks how many chunks there are
+   */
+  protected int firstStage(int chunks) {
+    return 0;
+  }
+
+  /**
+   * The first stage of a chunk, which writes nothing but its result.
+   *
+   * @param chunk the number of the chunk
+   * @param from ordinal of its first iteration
+   * @param to ordinal after its last iteration
+   * @throws IterationFailure if an iteration throws
+   */
+  protected void total(int chunk, long from, long to) {}
+
+  /**
+   * Between the stages, also where the first has no chunks: computes with which values the chunks
+   * start.
+   *
+   * @return whether the loop can go on in chunks
+   */
+  protected boolean start() {
+    return true;
+  }
+
   /**
    * How many of the user's iterations are before an ordinal, for those who hear of the progress.
    *
@@ -325,61 +438,55 @@ public abstract class ParallelLoop {
    */
   final Outcome execute(int count, Plan plan, boolean timed) {
     cut(count);
-    Chunks borders = new Chunks(tripCount, count);
-    Work plain = chunk -> chunk(chunk, borders.border(chunk), borders.border(chunk + 1));
-    Work work = work(plain, borders);
-    @Nullable Tracker tracker = Tracker.current();
-    Outcome outcome =
-        tracker == null
-            ? schedule(job(work, count, plan, timed), plan)
-            : scheduleTracked(
-                new Tracked(tracker, site.id(), items(tripCount)), work, borders, plan, timed);
-    mergeAll(Math.min(count - 1, outcome.failures().chunk()));
-    return outcome;
+    return new Chunked(this, count, plan, timed).run();
   }
 
-  private void mergeAll(int last) {
+  /** Brings what copies of arrays hold to the arrays, after the chunks. */
+  final void mergeAll(int last) {
     for (int chunk = 0; chunk <= last; chunk++) {
       merge(chunk);
     }
     settle(last);
   }
 
-  /** What chunks do, with what is measured or compared around them. */
-  private Work work(Work plain, Chunks borders) {
-    VectorTrial trying = trial;
+  /** Runs a chunk of which there is no vector form to be tried, as of a first stage. */
+  final void runPlain(Runnable stage) {
     if (compared) {
-      return chunk -> Verify.inside(() -> plain.run(chunk));
-    } else if (trying != null) {
-      return chunk -> trying.run(turn + chunk, borders.size(chunk), () -> plain.run(chunk));
-    }
-    return plain;
-  }
-
-  private Outcome scheduleTracked(
-      Tracked tracked, Work work, Chunks borders, Plan plan, boolean timed) {
-    Work counted =
-        chunk -> {
-          work.run(chunk);
-          tracked.done(items(borders.border(chunk + 1)) - items(borders.border(chunk)));
-        };
-    tracked.hideInner();
-    try {
-      return schedule(job(counted, borders.count(), plan, timed), plan);
-    } finally {
-      tracked.showInner();
-      tracked.end();
+      Verify.inside(stage);
+    } else {
+      stage.run();
     }
   }
 
-  private Job job(Work work, int count, Plan plan, boolean timed) {
-    return new Job(site.id(), count, work, plan.claims(), timed);
+  /**
+   * Runs a chunk, with what is compared or measured around it.
+   *
+   * @param iterations how many it has
+   */
+  final void run(int chunk, long iterations, Runnable plain) {
+    VectorTrial trying = trial;
+    if (compared || trying == null) {
+      runPlain(plain);
+    } else {
+      trying.run(turn + chunk, iterations, plain);
+    }
   }
 
-  private Outcome schedule(Job job, Plan plan) {
-    return plan.threads() == 1
-        ? Scheduler.runAlone(job, plan.limit())
-        : Scheduler.run(job, plan.limit(), site.kind());
+  /** What the stages of a run tell: whether the second could not begin. */
+  final void setUnstarted(boolean unstarted) {
+    this.unstarted = unstarted;
+  }
+
+  /** After the chunks of a run: only those that count are combined. */
+  final void shortenIfEnded() {
+    if (hasEnded()) {
+      shorten(lastChunk + 1);
+    }
+  }
+
+  /** Whether a chunk, or a lower one, has left the loop. */
+  final boolean endsAt(int chunk) {
+    return lastChunk <= chunk;
   }
 
   /** From now on chunks run on behalf of {@link Verify}. */
@@ -387,9 +494,16 @@ public abstract class ParallelLoop {
     compared = true;
   }
 
+  /** Whether chunks run on behalf of {@link Verify}. */
+  final boolean isCompared() {
+    return compared;
+  }
+
   /** Gets ready for another number of chunks. */
   final void cut(int count) {
     chunks = count;
+    lastChunk = Integer.MAX_VALUE;
+    exit = 0;
     prepare(count);
   }
 
@@ -428,7 +542,7 @@ public abstract class ParallelLoop {
       Scope.set(around);
       mergeAll(0);
     }
-    if (timed) {
+    if (timed && !hasEnded()) {
       long nanos = System.nanoTime() - begun;
       learn(nanos);
       site.ran(
@@ -440,7 +554,7 @@ public abstract class ParallelLoop {
     @Nullable Object recorded = Recorder.begin();
     Cost cost = site.cost(usesVectors);
     boolean timed = recorded != null || cost.wantsSample();
-    Plan plan = Plan.of(site, cost, tripCount, count, variant);
+    Plan plan = Plan.of(site, cost, tripCount, count, variant, endsEarly());
     Outcome outcome = execute(count, plan, timed);
     if (timed) {
       note(plan, outcome, recorded);
@@ -456,7 +570,9 @@ public abstract class ParallelLoop {
   }
 
   private void note(Plan plan, Outcome outcome, @Nullable Object recorded) {
-    if (outcome.completed() == chunks && Scheduler.timeTells(plan.limit())) {
+    // A search that has found something has not run all of its iterations.
+    boolean all = outcome.completed() == chunks && !unstarted && !hasEnded();
+    if (all && Scheduler.timeTells(plan.limit())) {
       learn(outcome.busyNanos());
     }
     Sample sample =

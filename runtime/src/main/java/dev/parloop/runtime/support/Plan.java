@@ -34,14 +34,22 @@ record Plan(int threads, int limit, Claims claims, Reason reason) {
   /** How many iterations of a loop that waits may be in flight where no number is given. */
   private static final int MAX_IN_FLIGHT = 256;
 
+  /** The same with chunks that are taken in another way. */
+  Plan with(Claims others) {
+    return new Plan(threads, limit, others, reason);
+  }
+
   /**
    * Plans an execution.
    *
    * @param cost of the loop's scalar or vector form, whichever it is to use
    * @param chunks how many chunks there are
+   * @param search whether a chunk may end only when a lower one has found something, so that each
+   *     thread must take ascending runs of neighbours
    * @throws IllegalArgumentException if a setting makes no sense
    */
-  static Plan of(LoopSite site, Cost cost, long tripCount, int chunks, Variant variant) {
+  static Plan of(
+      LoopSite site, Cost cost, long tripCount, int chunks, Variant variant, boolean search) {
     double nanos = cost.nanos() * tripCount;
     Reason reason = chunks == 1 ? Reason.ONE_CHUNK : reason(site, variant, nanos);
     boolean wantsThreads = chunks > 1 && wantsThreads(reason);
@@ -51,7 +59,7 @@ record Plan(int threads, int limit, Claims claims, Reason reason) {
       return alone(inside, chunks, wantsThreads ? Reason.LIMIT : reason);
     }
     int threads = Math.min(limit, chunks);
-    return new Plan(threads, limit, claims(site, chunks, threads, nanos / chunks), reason);
+    return new Plan(threads, limit, claims(site, chunks, threads, nanos / chunks, search), reason);
   }
 
   /** All chunks in order on the calling thread. */
@@ -91,10 +99,11 @@ record Plan(int threads, int limit, Claims claims, Reason reason) {
     return annotated > 0 ? Math.min(annotated, threads) : threads;
   }
 
-  private static Claims claims(LoopSite site, int chunks, int threads, double nanosPerChunk) {
+  private static Claims claims(
+      LoopSite site, int chunks, int threads, double nanosPerChunk, boolean search) {
     Schedule schedule = site.schedule() == Schedule.AUTO ? Settings.schedule() : site.schedule();
     return switch (schedule) {
-      case STATIC -> new BlockClaims(chunks, threads, site.sizeGiven());
+      case STATIC -> new BlockClaims(chunks, threads, site.sizeGiven() && !search);
       case DYNAMIC -> new CounterClaims(chunks, 1);
       case GUIDED -> new GuidedClaims(chunks, threads);
       case AUTO -> {

@@ -1,6 +1,8 @@
 package dev.parloop.runtime.support;
 
 import dev.parloop.runtime.VerificationError;
+import dev.parloop.runtime.schedule.Claims;
+import dev.parloop.runtime.schedule.CounterClaims;
 import dev.parloop.runtime.schedule.Outcome;
 import dev.parloop.runtime.schedule.ShuffledClaims;
 import dev.parloop.runtime.settings.Settings;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BinaryOperator;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleSupplier;
 import java.util.function.IntBinaryOperator;
 import java.util.function.LongBinaryOperator;
 import java.util.function.Supplier;
@@ -21,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Generated code tells what the loop writes, runs the loop as written, tells its results, and
  * calls {@link #run}. The parallel loop is then run on the arrays as they were before: in small
- * chunks in random order, and, where there are floating-point sums or products, in its own chunks,
- * in order and in random order. An iteration so runs up to five times; what it does beside writing
- * the arrays is done as often.
+ * chunks in random order (in order where one might not end), and, where there are floating-point
+ * sums or products, in its own chunks, in order and in random order. An iteration so runs up to
+ * five times; what it does beside writing the arrays is done as often.
  *
  * <p>An object is used for one execution, by one thread.
  */
@@ -48,8 +51,10 @@ public final class Verify {
   private final List<FloatArrayCheck> floatArrays = new ArrayList<>();
   private final List<ReducerCheck> reducers = new ArrayList<>();
   private final List<ExactCheck> exact = new ArrayList<>();
+  private final List<ScanCheck> scans = new ArrayList<>();
   private final SplittableRandom random = new SplittableRandom();
   private @Nullable Throwable serialFailure;
+  private boolean ascending;
 
   private Verify(ParallelLoop loop) {
     this.loop = loop;
@@ -154,6 +159,14 @@ public final class Verify {
   }
 
   /**
+   * Chunks must be begun in order: behind the match of a search one might not end before the match
+   * is found.
+   */
+  public void ascending() {
+    ascending = true;
+  }
+
+  /**
    * The loop as written threw. The parallel loop has to throw the same class of exception.
    *
    * @param thrown what it threw
@@ -214,6 +227,25 @@ public final class Verify {
             serial,
             () -> widen(parts.get()),
             () -> Combine.product(prior, parts.get())));
+  }
+
+  /**
+   * A running total whose rounding depends on the order, compared within a bound. What else the
+   * loop computes may follow from it, and is compared between runs of the parallel loop alone.
+   *
+   * @param name of the variable
+   * @param serial value after the loop as written
+   * @param parts gives what the chunks of the last run have contributed
+   * @param last gives the value after the last run
+   */
+  public void scan(String name, double serial, Supplier<double[]> parts, DoubleSupplier last) {
+    scans.add(new ScanCheck(name, serial, false, parts, last));
+  }
+
+  /** As {@link #scan(String, double, Supplier, DoubleSupplier)}. */
+  public void scanOfFloats(
+      String name, float serial, Supplier<float[]> parts, DoubleSupplier last) {
+    scans.add(new ScanCheck(name, serial, true, () -> widen(parts.get()), last));
   }
 
   /**
@@ -339,7 +371,17 @@ public final class Verify {
    * @throws VerificationError if they are, and the results differ
    */
   public boolean tryRun() {
-    return loop.completes(runAndCompare(true));
+    return loop.completes(runAndCompare(true)) && !loop.isUnstarted();
+  }
+
+  /**
+   * As {@link #run}, for {@link ParallelLoop#runStaged}.
+   *
+   * @return whether the loop has been run in parallel
+   * @throws VerificationError if it has, and did something else than the loop as written
+   */
+  public boolean runStaged() {
+    return loop.ends(runAndCompare(false));
   }
 
   private Outcome runAndCompare(boolean mayFail) {
@@ -350,20 +392,30 @@ public final class Verify {
     long most = Math.min(SHUFFLED_CHUNKS, LoopSite.MAX_COPIED / Math.max(1, loop.elements()));
 
     Outcome outcome = runShuffled((int) Math.max(count, Math.min(trips, most)));
-    if (!compareFailures(outcome, mayFail)) {
+    if (loop.isUnstarted() || !compareFailures(outcome, mayFail)) {
       return outcome;
+    }
+    if (!scans.isEmpty()) {
+      scans.forEach(check -> require(check.compare(trips)));
+      return compareOrders(count);
     }
     compareExactly(after);
     reducers.forEach(check -> require(check.testPromises()));
     if (!floats.isEmpty() || !floatArrays.isEmpty() || !reducers.isEmpty()) {
-      seeTerms();
+      // In a loop of two stages no iteration can be run alone, to see what it adds.
+      boolean terms = loop.firstStage(2) == 0;
+      if (terms) {
+        seeTerms();
+      }
       seeInOrder(count);
       outcome = runShuffled(count);
       if (compareFailures(outcome, mayFail)) {
         floats.forEach(check -> require(check.compareBits()));
-        floats.forEach(check -> require(check.compareValue(trips)));
         floatArrays.forEach(check -> require(check.compareBits()));
-        floatArrays.forEach(check -> require(check.compareValue(trips)));
+        if (terms) {
+          floats.forEach(check -> require(check.compareValue(trips)));
+          floatArrays.forEach(check -> require(check.compareValue(trips)));
+        }
         reducers.forEach(check -> require(check.compareParts()));
         reducers.forEach(check -> require(check.compareValue()));
         compareExactly(after);
@@ -372,10 +424,37 @@ public final class Verify {
     return outcome;
   }
 
+  /** Compares a run in order on this thread with one in random order, bit for bit. */
+  private Outcome compareOrders(int count) {
+    seeInOrder(count);
+    Snapshot inOrder = new Snapshot();
+    written.forEach(array -> inOrder.add(array.array()));
+    List<@Nullable Object> values = new ArrayList<>();
+    exact.forEach(check -> values.add(check.parallel().get()));
+    List<Double> totals = new ArrayList<>();
+    scans.forEach(check -> totals.add(check.last().getAsDouble()));
+    Outcome outcome = runShuffled(count);
+    if (compareFailures(outcome, false)) {
+      written.forEach(array -> require(Difference.ofArray(array.name(), inOrder, array.array())));
+      for (int i = 0; i < values.size(); i++) {
+        ExactCheck check = exact.get(i);
+        require(Difference.of(check.name(), values.get(i), check.parallel().get()));
+      }
+      for (int i = 0; i < totals.size(); i++) {
+        ScanCheck check = scans.get(i);
+        require(Difference.of(check.name(), totals.get(i), check.last().getAsDouble()));
+      }
+      floats.forEach(check -> require(check.compareBits()));
+      reducers.forEach(check -> require(check.testPromises()));
+      reducers.forEach(check -> require(check.compareParts()));
+    }
+    return outcome;
+  }
+
   private Outcome runShuffled(int count) {
     before.restore();
     int limit = Plan.limit(loop.site());
-    ShuffledClaims claims = new ShuffledClaims(count, random);
+    Claims claims = ascending ? new CounterClaims(count, 1) : new ShuffledClaims(count, random);
     Plan plan = new Plan(Math.min(limit, count), limit, claims, Reason.ASKED);
     return loop.execute(count, plan, false);
   }
@@ -404,11 +483,17 @@ public final class Verify {
     for (long from = 0; from < trips; from += block) {
       int count = (int) Math.min(block, trips - from);
       loop.cut(count);
-      for (int i = 0; i < count; i++) {
-        runIteration(i, from + i);
+      int seen = 0;
+      while (seen < count && !loop.hasEnded()) {
+        runIteration(seen, from + seen);
+        seen++;
       }
-      floats.forEach(check -> check.seeTerms(count));
-      floatArrays.forEach(check -> check.seeTerms(count));
+      int terms = seen;
+      floats.forEach(check -> check.seeTerms(terms));
+      floatArrays.forEach(check -> check.seeTerms(terms));
+      if (loop.hasEnded()) {
+        return;
+      }
     }
   }
 

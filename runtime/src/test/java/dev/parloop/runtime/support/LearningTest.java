@@ -52,7 +52,7 @@ class LearningTest {
     assertSame(
         Reason.PAYS,
         Parloop.withThreads(
-                2, () -> Plan.of(site, site.cost(false), 8, site.chunks(8), Variant.AUTO))
+                2, () -> Plan.of(site, site.cost(false), 8, site.chunks(8), Variant.AUTO, false))
             .reason());
   }
 
@@ -85,7 +85,7 @@ class LearningTest {
   @Test
   void usesThreadsFromWhereTheAnnotationSays() {
     LoopSite site = site().exact(true).settled(true).build();
-    assertSame(Reason.ASKED, Plan.of(site, site.cost(false), 100, 8, Variant.AUTO).reason());
+    assertSame(Reason.ASKED, Plan.of(site, site.cost(false), 100, 8, Variant.AUTO, false).reason());
   }
 
   @Test

@@ -11,7 +11,11 @@ import dev.parloop.runtime.Parloop;
 import dev.parloop.runtime.schedule.BlockClaims;
 import dev.parloop.runtime.schedule.CounterClaims;
 import dev.parloop.runtime.schedule.GuidedClaims;
+import dev.parloop.runtime.schedule.Job;
+import dev.parloop.runtime.schedule.Scheduler;
 import dev.parloop.runtime.schedule.StealingClaims;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +36,7 @@ class PlanTest {
 
   private static Plan plan(LoopSite site, long trips, Variant variant) {
     return Parloop.withThreads(
-        8, () -> Plan.of(site, site.cost(false), trips, site.chunks(trips), variant));
+        8, () -> Plan.of(site, site.cost(false), trips, site.chunks(trips), variant, false));
   }
 
   @Test
@@ -176,5 +180,20 @@ class PlanTest {
     assertEquals(6, plan(site, 3000, Variant.FORK_JOIN_SIMD).threads());
     Parloop.setMode(Mode.FORK_JOIN_SIMD);
     assertEquals(6, plan(site, 3000, Variant.SIMD).threads(), "the mode is for all loops");
+  }
+
+  @Test
+  void chunksOfASearchAreTakenInAscendingRuns() {
+    // Behind a match an iteration may last until the match is found: nobody may skip over it.
+    LoopSite site = site().chunkSize(1).schedule("STATIC").build();
+    for (boolean search : new boolean[] {true, false}) {
+      Plan plan =
+          Parloop.withThreads(
+              2, () -> Plan.of(site, site.cost(false), 6, 6, Variant.FORK_JOIN, search));
+      List<Integer> order = new ArrayList<>();
+      Scheduler.runAlone(new Job("Test.plan#1", 6, order::add, plan.claims(), false), 1);
+      assertEquals(
+          search ? List.of(0, 1, 2, 3, 4, 5) : List.of(0, 2, 4, 1, 3, 5), order, "of the caller");
+    }
   }
 }
