@@ -1,13 +1,11 @@
 package dev.parloop.processor.analyse;
 
-import dev.parloop.processor.model.BinaryOperator;
 import dev.parloop.processor.model.CalleeSource;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.Method;
 import dev.parloop.processor.model.MethodBody;
 import dev.parloop.processor.model.Node;
 import dev.parloop.processor.model.Stmt;
-import dev.parloop.processor.model.Variable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -70,40 +68,12 @@ final class Termination {
   private boolean ends(Node body) {
     for (Node node : Nodes.all(body)) {
       Method method = called(node);
-      if (node instanceof Stmt.While
-          || node instanceof Stmt.DoWhile
-          || (node instanceof Stmt.For loop && !counts(loop))
+      boolean counts = node instanceof Stmt.For loop && Endless.counts(loop);
+      if ((Endless.isLoop(node) && !counts)
           || (method != null && !ends(method))) {
         return false;
       }
     }
     return true;
-  }
-
-  /** Whether a variable moves towards a bound: {@code for (int d = 2; d * d <= n; d++)}. */
-  private static boolean counts(Stmt.For loop) {
-    if (!(loop.condition() instanceof Expr.Binary condition)
-        || !condition.operator().isComparison()
-        || condition.operator() == BinaryOperator.EQUAL
-        || condition.operator() == BinaryOperator.NOT_EQUAL) {
-      return false;
-    }
-    Set<Variable> assigned = Nodes.assignedIn(List.of(loop.body()));
-    for (Expr update : loop.update()) {
-      Variable variable = Nodes.assigned(update);
-      boolean steps =
-          update instanceof Expr.Step
-              || (update instanceof Expr.Compound compound
-                  && (compound.operator() == BinaryOperator.ADD
-                      || compound.operator() == BinaryOperator.SUBTRACT)
-                  && Expressions.constant(compound.operand()) != null);
-      if (steps
-          && variable != null
-          && !assigned.contains(variable)
-          && Expressions.mentions(condition, variable)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

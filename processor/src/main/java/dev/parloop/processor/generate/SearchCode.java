@@ -3,10 +3,10 @@ package dev.parloop.processor.generate;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.parloop.processor.analyse.Endless;
 import dev.parloop.processor.analyse.Nodes;
 import dev.parloop.processor.model.AnnotatedMethod;
 import dev.parloop.processor.model.Expr;
-import dev.parloop.processor.model.IterationSpace;
 import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.Node;
 import dev.parloop.processor.model.Span;
@@ -159,14 +159,7 @@ final class SearchCode {
     if (node instanceof Expr.Opaque) {
       return found; // No jump leaves a lambda or a switch expression.
     }
-    boolean counted =
-        node instanceof Stmt.Counted loop
-            && (!(loop.space() instanceof IterationSpace.Range range)
-                || LoopShape.literal(range.step()) != null);
-    if (node instanceof Stmt.While
-        || node instanceof Stmt.DoWhile
-        || node instanceof Stmt.For
-        || (node instanceof Stmt.Counted && !counted)) {
+    if (Endless.isLoop(node)) {
       found.add(node);
     }
     for (Node child : Nodes.children(node)) {
