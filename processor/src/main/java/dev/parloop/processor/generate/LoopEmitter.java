@@ -2,7 +2,6 @@ package dev.parloop.processor.generate;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import dev.parloop.processor.analyse.Guard;
 import dev.parloop.processor.analyse.Induction;
 import dev.parloop.processor.analyse.Kept;
 import dev.parloop.processor.analyse.PrivateArray;
@@ -129,7 +128,7 @@ final class LoopEmitter {
             setUp(nest, names, object, captures),
             object,
             variant,
-            guards(object, plan.verdict().guards()),
+            new GuardCode(modelText).all(object, plan.verdict().guards()),
             skips,
             inOrder(loop, names.start(), names.array(), names::first, variant).indented("  "),
             object,
@@ -334,53 +333,6 @@ final class LoopEmitter {
         && read.variable().equals(variable)
         && verdict.written().isEmpty()
         && !method.mentions(verdict.nest().body().span(), variable.name());
-  }
-
-  private Code guards(String object, List<Guard> guards) {
-    List<Code> checks = new ArrayList<>();
-    for (Guard guard : guards) {
-      checks.add(guard(guard));
-    }
-    if (checks.isEmpty()) {
-      return Code.EMPTY;
-    }
-    return Code.of(" || !#.holds(#)", object, Code.join(" && ", checks));
-  }
-
-  private Code guard(Guard guard) {
-    if (guard instanceof Guard.NotSame pair) {
-      // Expressions of unrelated types cannot be compared.
-      boolean same = pair.left().type().equals(pair.right().type());
-      return Code.of(
-          same ? "# != #" : "(Object) # != #",
-          modelText.print(pair.left()),
-          modelText.print(pair.right()));
-    } else if (guard instanceof Guard.NotZero zero) {
-      return Code.of("# != 0", modelText.print(zero.value()));
-    } else if (guard instanceof Guard.DistinctRows rows) {
-      List<Code> others = new ArrayList<>();
-      rows.others().forEach(other -> others.add(modelText.print(other)));
-      return Code.of(
-          "#.distinctRows(#, new Object[] {#})",
-          Support.GUARDS,
-          modelText.print(rows.written()),
-          Code.join(", ", others));
-    }
-    if (guard instanceof Guard.Apart apart) {
-      return Code.of(
-          "#.apart(#, #)",
-          Support.GUARDS,
-          modelText.print(apart.offset()),
-          modelText.print(apart.reach()));
-    }
-    Guard.NoWrap wrap = (Guard.NoWrap) guard;
-    Code arguments = Code.text(wrap.constant() + "L");
-    for (Guard.Term term : wrap.terms()) {
-      arguments =
-          arguments.plus(
-              Code.of(", #, #", modelText.print(term.coefficient()), modelText.print(term.span())));
-    }
-    return Code.of("#.noWrap(#)", Support.GUARDS, arguments);
   }
 
   /**

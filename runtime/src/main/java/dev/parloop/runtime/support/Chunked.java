@@ -120,12 +120,22 @@ final class Chunked {
       long from = borders.border(chunk);
       long to = borders.border(chunk + 1);
       if (first) {
-        loop.runPlain(() -> loop.total(chunk, from, to));
+        // It has no vector form that could be tried.
+        compared(() -> loop.total(chunk, from, to));
         return;
       }
-      loop.run(chunk, to - from, () -> loop.chunk(chunk, from, to));
+      Runnable plain = () -> loop.chunk(chunk, from, to);
+      compared(() -> loop.vectors().run(chunk, to - from, plain));
       if (tracked != null) {
         tracked.done(loop.items(to) - loop.items(from));
+      }
+    }
+
+    private void compared(Runnable work) {
+      if (loop.isCompared()) {
+        Verify.inside(work);
+      } else {
+        work.run();
       }
     }
 

@@ -7,7 +7,6 @@ import dev.parloop.runtime.schedule.Outcome;
 import dev.parloop.runtime.schedule.Scheduler;
 import dev.parloop.runtime.schedule.Scope;
 import dev.parloop.runtime.settings.Settings;
-import dev.parloop.runtime.settings.Verification;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +29,7 @@ public abstract class ParallelLoop {
   private int planned;
 
   private boolean compared;
-  private boolean usesVectors;
-  private @Nullable VectorTrial trial;
-  private int turn;
-
-  /** Whether some chunk was tried in vectors. Any thread sets it. */
-  private boolean mixed;
-
+  private final VectorUse vectors = new VectorUse();
   private @Nullable Written written;
 
   /** The lowest chunk that has ended the loop. */
@@ -71,7 +64,7 @@ public abstract class ParallelLoop {
    * @throws IllegalArgumentException if the property {@code parloop.mode} makes no sense
    */
   public final boolean runsSerially(Variant variant) {
-    if (isFew(variant)) {
+    if (AsWritten.isFew(site, tripCount, variant)) {
       // Executions of no account are not looked at, unless the site learns from them.
       if (tripCount < 0) {
         written = Written.begin(site, Reason.NOT_CUT);
@@ -80,70 +73,14 @@ public abstract class ParallelLoop {
       }
       return true;
     }
-    Reason reason = reasonAsWritten(variant);
+    Reason reason = AsWritten.reason(this, variant);
     if (reason != null) {
       written = Written.begin(site, reason);
       return true;
     }
-    usesVectors = Vectors.wanted(site, variant);
     // What iterations take does not follow from the time of a chunk that a search has left.
-    boolean tries = !usesVectors && variant == Variant.AUTO && !endsEarly();
-    VectorTrial trying = tries ? Vectors.trial(site) : null;
-    if (trying != null) {
-      usesVectors = trying.isWon();
-      trial = trying.isWon() || trying.isLost() ? null : trying;
-      turn = trial == null ? 0 : trying.turn();
-    }
+    vectors.settle(site, variant, !endsEarly());
     return false;
-  }
-
-  private boolean isFew(Variant variant) {
-    long constant = Math.max(1, site.serialBelow());
-    long measured = site.measuredSerialBelow();
-    if (measured == site.serialBelow() || tripCount < Math.min(constant, measured)) {
-      return tripCount < constant;
-    }
-    boolean chooses =
-        tripCount < Math.max(constant, measured)
-            && variant == Variant.AUTO
-            && Settings.mode() == Mode.AUTO
-            && Settings.verify() == Verification.NEVER;
-    return tripCount < (chooses ? measured : constant);
-  }
-
-  private @Nullable Reason reasonAsWritten(Variant variant) {
-    if (tripCount > LoopSite.MAX_TRIP_COUNT) {
-      return Reason.NOT_CUT;
-    }
-    if (Settings.mode() == Mode.SERIAL) {
-      return Reason.SERIAL_MODE;
-    }
-    if (Initializers.inside()) {
-      return Reason.INITIALISER;
-    }
-    return elements() > 0 ? reasonNotToCopy(variant) : null;
-  }
-
-  private @Nullable Reason reasonNotToCopy(Variant variant) {
-    if (plannedChunks() == 1) {
-      return Reason.COPIES;
-    }
-    boolean chooses =
-        site.exact()
-            && variant == Variant.AUTO
-            && Settings.mode() == Mode.AUTO
-            && Settings.verify() == Verification.NEVER
-            && !site.limitsThreads()
-            && !isWatched();
-    if (!chooses) {
-      return null;
-    }
-    if (Plan.limit(site) == 1) {
-      return Reason.LIMIT;
-    }
-    // What a thread that is already awake could still gain, the copies would cost.
-    boolean isLittle = site.cost(usesVectors).nanos() * tripCount < Crossover.ASLEEP_NANOS;
-    return isLittle && !site.settled() && !site.blocking() ? Reason.LITTLE_WORK : null;
   }
 
   /** Into how many chunks the loop is cut but for verification: never a matter of threads. */
@@ -188,15 +125,7 @@ public abstract class ParallelLoop {
    * up to where, and {@link #ran} takes what the vector form returns.
    */
   protected final boolean usesVectors() {
-    VectorTrial trying = trial;
-    if (trying == null) {
-      return usesVectors;
-    }
-    boolean begins = compared || trying.begins();
-    if (begins) {
-      mixed = true;
-    }
-    return begins;
+    return vectors.begins();
   }
 
   /**
@@ -206,8 +135,7 @@ public abstract class ParallelLoop {
    * @param to after the last one
    */
   protected final int vectorEnd(int from, int to) {
-    VectorTrial trying = trial;
-    return trying == null || compared ? to : trying.end(from, to);
+    return vectors.end(from, to);
   }
 
   /**
@@ -216,10 +144,7 @@ public abstract class ParallelLoop {
    * @return the same
    */
   protected final int ran(int next) {
-    VectorTrial trying = trial;
-    if (trying != null && !compared) {
-      trying.ended(next);
-    }
+    vectors.ended(next);
     return next;
   }
 
@@ -261,8 +186,7 @@ public abstract class ParallelLoop {
    * @return whether the loop has been run
    */
   public final boolean runStaged(Variant variant) {
-    Outcome outcome = execute(variant, plannedChunks());
-    return ends(outcome);
+    return ends(execute(variant, plannedChunks()));
   }
 
   /** The end of a run in two stages: as {@link #runStaged}. */
@@ -449,27 +373,9 @@ public abstract class ParallelLoop {
     settle(last);
   }
 
-  /** Runs a chunk of which there is no vector form to be tried, as of a first stage. */
-  final void runPlain(Runnable stage) {
-    if (compared) {
-      Verify.inside(stage);
-    } else {
-      stage.run();
-    }
-  }
-
-  /**
-   * Runs a chunk, with what is compared or measured around it.
-   *
-   * @param iterations how many it has
-   */
-  final void run(int chunk, long iterations, Runnable plain) {
-    VectorTrial trying = trial;
-    if (compared || trying == null) {
-      runPlain(plain);
-    } else {
-      trying.run(turn + chunk, iterations, plain);
-    }
+  /** Which form of the loop chunks use. */
+  final VectorUse vectors() {
+    return vectors;
   }
 
   /** What the stages of a run tell: whether the second could not begin. */
@@ -492,6 +398,7 @@ public abstract class ParallelLoop {
   /** From now on chunks run on behalf of {@link Verify}. */
   final void compare() {
     compared = true;
+    vectors.compare();
   }
 
   /** Whether chunks run on behalf of {@link Verify}. */
@@ -508,7 +415,7 @@ public abstract class ParallelLoop {
   }
 
   /** Whether somebody wants to know how the loop goes, or may stop it. */
-  private static boolean isWatched() {
+  static boolean isWatched() {
     return Tracker.anywhere() || Recorder.isOn() || Scope.canStopHere();
   }
 
@@ -519,22 +426,21 @@ public abstract class ParallelLoop {
         && !site.blocking()
         && variant == Variant.AUTO
         && tripCount <= LoopSite.MAX_CHUNK_SIZE
-        && site.cost(usesVectors).nanos() * tripCount < Crossover.AWAKE_NANOS
+        && site.cost(vectors.isChosen()).nanos() * tripCount < Crossover.AWAKE_NANOS
         && Settings.mode() == Mode.AUTO;
   }
 
   /** The usual small loop: nothing to schedule. */
   private void runWhole() {
     cut(1);
-    boolean timed = site.exact() && site.cost(usesVectors).wantsSample();
+    boolean timed = site.exact() && site.cost(vectors.isChosen()).wantsSample();
     long begun = timed ? System.nanoTime() : 0;
     @Nullable Scope around = Scope.enterLoop();
     try {
-      VectorTrial trying = trial;
-      if (trying == null) {
-        chunk(0, 0, tripCount);
+      if (vectors.isTried()) {
+        vectors.runWhole(tripCount, () -> chunk(0, 0, tripCount));
       } else {
-        trying.runWhole(turn, tripCount, () -> chunk(0, 0, tripCount));
+        chunk(0, 0, tripCount);
       }
     } catch (Throwable e) {
       throw LoopErrors.rethrow(site, 0, e, List.of());
@@ -546,13 +452,13 @@ public abstract class ParallelLoop {
       long nanos = System.nanoTime() - begun;
       learn(nanos);
       site.ran(
-          new Sample(tripCount, 1, Reason.LITTLE_WORK, usesVectors, nanos, new long[] {nanos}));
+          new Sample(tripCount, 1, Reason.LITTLE_WORK, vectors.isChosen(), nanos, new long[] {nanos}));
     }
   }
 
   private Outcome execute(Variant variant, int count) {
     @Nullable Object recorded = Recorder.begin();
-    Cost cost = site.cost(usesVectors);
+    Cost cost = site.cost(vectors.isChosen());
     boolean timed = recorded != null || cost.wantsSample();
     Plan plan = Plan.of(site, cost, tripCount, count, variant, endsEarly());
     Outcome outcome = execute(count, plan, timed);
@@ -564,8 +470,8 @@ public abstract class ParallelLoop {
 
   /** What was measured says something where all chunks ran in one form. */
   private void learn(long nanos) {
-    if (!mixed) {
-      site.learn(tripCount, nanos, usesVectors);
+    if (!vectors.isMixed()) {
+      site.learn(tripCount, nanos, vectors.isChosen());
     }
   }
 
@@ -576,7 +482,7 @@ public abstract class ParallelLoop {
       learn(outcome.busyNanos());
     }
     Sample sample =
-        new Sample(tripCount, chunks, plan.reason(), usesVectors, outcome.nanos(), outcome.busy());
+        new Sample(tripCount, chunks, plan.reason(), vectors.isChosen(), outcome.nanos(), outcome.busy());
     site.ran(sample);
     if (recorded != null) {
       Recorder.end(recorded, sample.execution(site));

@@ -1,16 +1,12 @@
 package dev.parloop.runtime.support;
 
 import dev.parloop.runtime.VerificationError;
-import dev.parloop.runtime.schedule.Claims;
-import dev.parloop.runtime.schedule.CounterClaims;
 import dev.parloop.runtime.schedule.Outcome;
-import dev.parloop.runtime.schedule.ShuffledClaims;
 import dev.parloop.runtime.settings.Settings;
 import dev.parloop.runtime.settings.Verification;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.function.BinaryOperator;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleSupplier;
@@ -35,12 +31,6 @@ public final class Verify {
   /** So many chunks are tried in random order, where there are as many iterations. */
   private static final int SHUFFLED_CHUNKS = 1 << 14;
 
-  /** So many iterations are looked at one by one before their results are collected. */
-  private static final int BLOCK = 1 << 12;
-
-  /** So many elements of copies are looked at before only bits are compared. */
-  private static final long MAX_LOOKED_AT = 1L << 26;
-
   /** Set while the thread runs a chunk that is being compared. */
   private static final ThreadLocal<Boolean> INSIDE = new ThreadLocal<>();
 
@@ -52,13 +42,13 @@ public final class Verify {
   private final List<ReducerCheck> reducers = new ArrayList<>();
   private final List<ExactCheck> exact = new ArrayList<>();
   private final List<ScanCheck> scans = new ArrayList<>();
-  private final SplittableRandom random = new SplittableRandom();
+  private final Reruns reruns;
   private @Nullable Throwable serialFailure;
-  private boolean ascending;
 
   private Verify(ParallelLoop loop) {
     this.loop = loop;
     loop.compare();
+    reruns = new Reruns(loop, before, floats, floatArrays, reducers);
   }
 
   /** Runs a chunk, in which no loop is compared. */
@@ -163,7 +153,7 @@ public final class Verify {
    * is found.
    */
   public void ascending() {
-    ascending = true;
+    reruns.ascending();
   }
 
   /**
@@ -391,7 +381,7 @@ public final class Verify {
     int count = loop.plannedChunks();
     long most = Math.min(SHUFFLED_CHUNKS, LoopSite.MAX_COPIED / Math.max(1, loop.elements()));
 
-    Outcome outcome = runShuffled((int) Math.max(count, Math.min(trips, most)));
+    Outcome outcome = reruns.shuffled((int) Math.max(count, Math.min(trips, most)));
     if (loop.isUnstarted() || !compareFailures(outcome, mayFail)) {
       return outcome;
     }
@@ -405,10 +395,10 @@ public final class Verify {
       // In a loop of two stages no iteration can be run alone, to see what it adds.
       boolean terms = loop.firstStage(2) == 0;
       if (terms) {
-        seeTerms();
+        reruns.byIteration();
       }
-      seeInOrder(count);
-      outcome = runShuffled(count);
+      reruns.inOrder(count);
+      outcome = reruns.shuffled(count);
       if (compareFailures(outcome, mayFail)) {
         floats.forEach(check -> require(check.compareBits()));
         floatArrays.forEach(check -> require(check.compareBits()));
@@ -426,14 +416,14 @@ public final class Verify {
 
   /** Compares a run in order on this thread with one in random order, bit for bit. */
   private Outcome compareOrders(int count) {
-    seeInOrder(count);
+    reruns.inOrder(count);
     Snapshot inOrder = new Snapshot();
     written.forEach(array -> inOrder.add(array.array()));
     List<@Nullable Object> values = new ArrayList<>();
     exact.forEach(check -> values.add(check.parallel().get()));
     List<Double> totals = new ArrayList<>();
     scans.forEach(check -> totals.add(check.last().getAsDouble()));
-    Outcome outcome = runShuffled(count);
+    Outcome outcome = reruns.shuffled(count);
     if (compareFailures(outcome, false)) {
       written.forEach(array -> require(Difference.ofArray(array.name(), inOrder, array.array())));
       for (int i = 0; i < values.size(); i++) {
@@ -449,60 +439,6 @@ public final class Verify {
       reducers.forEach(check -> require(check.compareParts()));
     }
     return outcome;
-  }
-
-  private Outcome runShuffled(int count) {
-    before.restore();
-    int limit = Plan.limit(loop.site());
-    Claims claims = ascending ? new CounterClaims(count, 1) : new ShuffledClaims(count, random);
-    Plan plan = new Plan(Math.min(limit, count), limit, claims, Reason.ASKED);
-    return loop.execute(count, plan, false);
-  }
-
-  /** Runs in order on this thread, so that sums see the bits that they must have. */
-  private void seeInOrder(int count) {
-    before.restore();
-    LoopErrors.check(loop, loop.execute(count, Plan.alone(1, count, Reason.ASKED), false));
-    floats.forEach(FloatCheck::seeInOrder);
-    floatArrays.forEach(FloatArrayCheck::seeInOrder);
-    reducers.forEach(ReducerCheck::seeInOrder);
-  }
-
-  /** Runs iteration by iteration, so that sums see what each adds. */
-  private void seeTerms() {
-    long trips = loop.tripCount();
-    if (floats.stream().noneMatch(FloatCheck::wantsTerms) && floatArrays.isEmpty()) {
-      return;
-    }
-    if (loop.elements() > MAX_LOOKED_AT / trips) {
-      floats.forEach(FloatCheck::seeNoTerms);
-      return;
-    }
-    before.restore();
-    int block = (int) Math.max(1, Math.min(BLOCK, LoopSite.MAX_COPIED / (1 + loop.elements())));
-    for (long from = 0; from < trips; from += block) {
-      int count = (int) Math.min(block, trips - from);
-      loop.cut(count);
-      int seen = 0;
-      while (seen < count && !loop.hasEnded()) {
-        runIteration(seen, from + seen);
-        seen++;
-      }
-      int terms = seen;
-      floats.forEach(check -> check.seeTerms(terms));
-      floatArrays.forEach(check -> check.seeTerms(terms));
-      if (loop.hasEnded()) {
-        return;
-      }
-    }
-  }
-
-  private void runIteration(int chunk, long ordinal) {
-    try {
-      inside(() -> loop.chunk(chunk, ordinal, ordinal + 1));
-    } catch (IterationFailure e) {
-      throw LoopErrors.rethrow(loop.site(), ordinal, e, List.of());
-    }
   }
 
   private void compareExactly(Snapshot after) {
@@ -527,6 +463,7 @@ public final class Verify {
     boolean allowed = mayFail && serial == null;
     if (comparable && !allowed && classOf(serial) != classOf(parallel)) {
       throw error(
+          loop.site(),
           new Difference("exception", String.valueOf(serial), String.valueOf(parallel)),
           parallel == null ? serial : parallel);
     }
@@ -539,12 +476,8 @@ public final class Verify {
 
   private void require(@Nullable Difference difference) {
     if (difference != null) {
-      throw error(difference, null);
+      throw error(loop.site(), difference, null);
     }
-  }
-
-  private VerificationError error(Difference difference, @Nullable Throwable cause) {
-    return error(loop.site(), difference, cause);
   }
 
   private static VerificationError error(
