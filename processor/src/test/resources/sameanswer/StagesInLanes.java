@@ -49,12 +49,12 @@ public class StagesInLanes {
     return s;
   }
 
-  static double roundedTotals(double[][] a, float[] b, float[] sums) {
-    float s = 0;
+  static double roundedTotals(double[][] a, double[] b, double[] sums) {
+    double s = 0;
     for (@Parallel int i = 0; i < sums.length; i++) { // guarded, rounded, small
       s += b[i] / 3;
       for (int j = 0; j < a[i].length; j++) {
-        a[i][j] = a[i][j] * 3 + s;
+        a[i][j] = s * (j + 1);
       }
       sums[i] = s;
     }
