@@ -450,7 +450,7 @@ class RaceBench {
 
   void chunkOfEach(int[] a, int threads) {
     int size = a.length / threads;
-    // unproved PL0301, missed
+    // guarded
     for (@Parallel int t = 0; t < threads; t++) {
       int from = t * size;
       int to = from + size;

@@ -406,27 +406,27 @@ public class Searches {
     int rounds = 0;
     for (@Parallel(chunkSize = 1, serialBelow = 0) int i = 0; i < a.length; i++) { // proved
       if (i == 1) {
-        return rounds;
+        break;
       }
       int last = i == 0 ? 3 : Integer.MAX_VALUE;
       for (int j = 0; j <= last; j++) {
         rounds += j;
       }
     }
-    return -1;
+    return rounds;
   }
 
   static int boundMovesBehindTheMatch(int[] a) {
     int rounds = 0;
     for (@Parallel(chunkSize = 1, serialBelow = 0) int i = 0; i < a.length; i++) { // proved
       if (i == 1) {
-        return rounds;
+        break;
       }
       long last = i == 0 ? 3 : 1L << 40;
       for (int j = 0; j < last; j += 2) {
         rounds += j;
       }
     }
-    return -1;
+    return rounds;
   }
 }

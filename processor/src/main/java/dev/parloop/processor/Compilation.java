@@ -1,6 +1,8 @@
 package dev.parloop.processor;
 
 import com.sun.source.util.JavacTask;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
 import com.sun.source.util.Trees;
 import dev.parloop.processor.parse.Deferral;
 import dev.parloop.processor.weave.Weaving;
@@ -45,7 +47,7 @@ final class Compilation {
       }
       compile(root);
     }
-    compiler.writeVectors();
+    compiler.startVectors();
     // Where javac has found errors itself, a class that waits has nothing to add.
     if (round.processingOver() && !round.errorRaised()) {
       deferral.unresolved().forEach(problems::tell);
@@ -55,14 +57,25 @@ final class Compilation {
     }
   }
 
-  /** Asks javac to tell of the classes that it writes, which costs it something for each. */
+  /** Asks javac to tell when it is done, and of the classes that it writes, each at some cost. */
   private void listen() {
-    if (options.inPlace() && !listening) {
-      listening = true;
-      JavacTask.instance(env)
-          .addTaskListener(
-              new WeavingListener(
-                  env.getElementUtils(), files, compiler::weavePlan, problems::tell));
+    if (listening) {
+      return;
+    }
+    listening = true;
+    JavacTask task = JavacTask.instance(env);
+    task.addTaskListener(
+        new TaskListener() {
+          @Override
+          public void finished(TaskEvent event) {
+            if (event.getKind() == TaskEvent.Kind.COMPILATION) {
+              compiler.finishVectors();
+            }
+          }
+        });
+    if (options.inPlace()) {
+      task.addTaskListener(
+          new WeavingListener(env.getElementUtils(), files, compiler::weavePlan, problems::tell));
     }
   }
 

@@ -212,11 +212,20 @@ final class LoopCompiler {
     }
   }
 
-  /** Writes the vector forms of all loops compiled since the last time. */
-  void writeVectors() {
+  /** Starts to compile the vector forms of all loops compiled since the last time. */
+  void startVectors() {
     try {
-      vectors.write();
+      vectors.start();
     } catch (IOException e) {
+      problems.internal("writing vector code", e);
+    }
+  }
+
+  /** Writes the vector forms of all loops, once javac has written its classes. */
+  void finishVectors() {
+    try {
+      vectors.finish();
+    } catch (IOException | RuntimeException e) {
       problems.internal("writing vector code", e);
     }
   }

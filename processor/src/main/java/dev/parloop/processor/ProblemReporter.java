@@ -76,7 +76,15 @@ final class ProblemReporter {
     if (tree instanceof LiteralTree) {
       tree = Pointer.orElse(problem.span().start(), tree);
     }
-    print(kind(problem.code(), certain), text(problem), tree, unit);
+    Diagnostic.Kind kind = kind(problem.code(), certain);
+    if (kind == Diagnostic.Kind.ERROR || !isSuppressed(problem.code(), tree, unit)) {
+      print(kind, text(problem), tree, unit);
+    }
+  }
+
+  private boolean isSuppressed(Code code, @Nullable Tree tree, CompilationUnitTree unit) {
+    TreePath path = tree == null ? null : TreePath.getPath(unit, tree);
+    return path != null && Suppression.covers(code.name(), path);
   }
 
   private void print(

@@ -2,7 +2,9 @@ package dev.parloop.processor;
 
 import dev.parloop.processor.generate.VectorHolder;
 import dev.parloop.processor.model.ElementaryFunctions;
+import dev.parloop.processor.weave.Placeholder;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.lang.module.ModuleFinder;
@@ -14,8 +16,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -26,11 +31,12 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
- * Compiles the classes with vector code, all of a round together, and puts them beside the user's.
+ * Compiles the classes with vector code, and puts them beside the user's.
  *
  * <p>The user's own compilation does not see the module with the vectors, and would warn of it.
  * These classes use nothing but that module, arrays and the runtime's functions, so they are
- * compiled apart from it.
+ * compiled apart from it: on a thread of their own, while javac goes on with the user's classes
+ * against {@link Placeholder placeholders}. {@link #finish} puts the classes in their place.
  */
 final class VectorCompiler {
   private static final String MODULE = "jdk.incubator.vector";
@@ -41,6 +47,7 @@ final class VectorCompiler {
   private final ProcessingEnvironment env;
   private final FilerClassFiles files;
   private final Map<VectorHolder, TypeElement> waiting = new LinkedHashMap<>();
+  private final List<FutureTask<Map<String, byte[]>>> started = new ArrayList<>();
 
   VectorCompiler(ProcessingEnvironment env, FilerClassFiles files) {
     this.env = env;
@@ -62,39 +69,86 @@ final class VectorCompiler {
   }
 
   /**
-   * Compiles and writes what is waiting.
+   * Starts to compile what is waiting, all of a round together, and writes its placeholders.
    *
-   * @throws IOException if a file cannot be written, or if the sources are wrong
+   * @throws IOException if a file cannot be written
    */
-  void write() throws IOException {
+  void start() throws IOException {
     if (waiting.isEmpty()) {
       return;
     }
-    Path folder = Files.createTempDirectory("parloop");
+    List<VectorHolder> holders = List.copyOf(waiting.keySet());
+    FutureTask<Map<String, byte[]>> task = new FutureTask<>(() -> compile(holders));
+    started.add(task);
+    Thread thread = new Thread(task, "parloop-vector-compiler");
+    thread.setDaemon(true);
+    thread.start();
     try {
-      compile(folder);
       for (Map.Entry<VectorHolder, TypeElement> entry : waiting.entrySet()) {
-        String name = entry.getKey().binaryName();
-        byte[] bytes = Files.readAllBytes(folder.resolve(name.replace('.', '/') + ".class"));
+        VectorHolder holder = entry.getKey();
         try (OutputStream out =
-            env.getFiler().createClassFile(name, entry.getValue()).openOutputStream()) {
-          out.write(bytes);
+            env.getFiler()
+                .createClassFile(holder.binaryName(), entry.getValue())
+                .openOutputStream()) {
+          out.write(Placeholder.of(holder.binaryName(), holder.kernels()));
         }
+        files.written(holder.binaryName(), module(entry.getValue()));
       }
     } finally {
       waiting.clear();
+    }
+  }
+
+  /**
+   * Waits for what was started, and replaces the placeholders. A second call does nothing.
+   *
+   * @throws IOException if a file cannot be written, or if the sources are wrong
+   */
+  void finish() throws IOException {
+    List<FutureTask<Map<String, byte[]>>> tasks = List.copyOf(started);
+    started.clear();
+    for (FutureTask<Map<String, byte[]>> task : tasks) {
+      try {
+        for (Map.Entry<String, byte[]> compiled : task.get().entrySet()) {
+          files.write(compiled.getKey(), compiled.getValue());
+        }
+      } catch (ExecutionException e) {
+        throw new IOException(e.getCause());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException("the build was interrupted");
+      }
+    }
+  }
+
+  private String module(TypeElement type) {
+    ModuleElement module = env.getElementUtils().getModuleOf(type);
+    return module == null ? "" : module.getQualifiedName().toString();
+  }
+
+  private static Map<String, byte[]> compile(List<VectorHolder> holders) throws IOException {
+    Path folder = Files.createTempDirectory("parloop");
+    try {
+      compile(holders, folder);
+      Map<String, byte[]> classes = new LinkedHashMap<>();
+      for (VectorHolder holder : holders) {
+        String file = holder.binaryName().replace('.', '/') + ".class";
+        classes.put(holder.binaryName(), Files.readAllBytes(folder.resolve(file)));
+      }
+      return classes;
+    } finally {
       delete(folder);
     }
   }
 
-  private void compile(Path folder) throws IOException {
+  private static void compile(List<VectorHolder> holders, Path folder) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> told = new DiagnosticCollector<>();
     try (StandardJavaFileManager files = compiler.getStandardFileManager(told, null, null)) {
       files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(folder));
       files.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of());
       List<JavaFileObject> units = new ArrayList<>();
-      waiting.keySet().forEach(holder -> units.add(new Text(holder.binaryName(), holder.source())));
+      holders.forEach(holder -> units.add(new Text(holder.binaryName(), holder.source())));
       units.add(new Text(ElementaryFunctions.OWNER, functions()));
       boolean success =
           compiler.getTask(Writer.nullWriter(), files, told, options(), null, units).call();

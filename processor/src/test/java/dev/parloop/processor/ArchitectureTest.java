@@ -43,7 +43,10 @@ class ArchitectureTest {
           Map.entry("names", Set.of()),
           Map.entry("range", Set.of()),
           Map.entry("diagnostics", Set.of("model")),
-          Map.entry("parse", Set.of("model", "diagnostics", "names", "range", TREES, JAVA_MODEL)),
+          Map.entry("classfile", Set.of("model", ASM)),
+          Map.entry(
+              "parse",
+              Set.of("model", "diagnostics", "names", "range", "classfile", TREES, JAVA_MODEL)),
           Map.entry("analyse", Set.of("model")),
           Map.entry("judge", Set.of("model", "analyse", "diagnostics")),
           Map.entry("plan", Set.of("model", "analyse", "judge")),

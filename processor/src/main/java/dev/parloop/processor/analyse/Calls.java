@@ -304,6 +304,9 @@ final class Calls {
   /** Walks through the body of a called method. */
   private Value enter(MethodBody body, @Nullable Value receiver, List<Value> arguments, Expr call) {
     Method method = body.method();
+    if (body.source() != null) {
+      walk.recorder.read.add(body.source());
+    }
     for (Frame frame : walk.frames) {
       if (frame.method != null && frame.method.key().equals(method.key())) {
         return again(frame, receiver, arguments, call);

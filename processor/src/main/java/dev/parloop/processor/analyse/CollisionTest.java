@@ -389,6 +389,30 @@ final class CollisionTest {
     return Outcome.UNKNOWN;
   }
 
+  /** The guards under which a value that does not change in the loop fits in an int, or null. */
+  private @Nullable List<Guard> fits(Polynomial need) {
+    List<Guard> safety = formulas.safety(need);
+    Guard fits = formulas.fits(need, 2);
+    if (safety == null || fits == null) {
+      return null;
+    }
+    List<Guard> guards = new ArrayList<>(safety);
+    guards.add(fits);
+    return guards;
+  }
+
+  /**
+   * The guards under which a value fits in an int in every iteration, or null. They follow from
+   * bounds that hold always, not from any that hold only if something fits.
+   */
+  private @Nullable List<Guard> fits(Dimension pair, Elimination certain, Polynomial need) {
+    Set<Polynomial> more = new LinkedHashSet<>();
+    List<Guard> guards =
+        new NoWrapBuilder(formulas, certain, pair.delta(), pair.pair().copies())
+            .build(need.times(2), more);
+    return more.isEmpty() ? guards : null;
+  }
+
   /**
    * The guards under which the difference is what exact integers make of it, and under which what
    * must fit does. Null if that cannot be guarded.
@@ -412,13 +436,11 @@ final class CollisionTest {
     Elimination certain = pair.elimination(false);
     for (Polynomial need : allNeeds) {
       if (certain.range(need).magnitude() >= WRAP / 2) {
-        List<Guard> safety = formulas.safety(need);
-        Guard fits = formulas.fits(need, 2);
-        if (safety == null || fits == null) {
+        List<Guard> fits = need.isInvariant() ? fits(need) : fits(pair, certain, need);
+        if (fits == null) {
           return null;
         }
-        result.addAll(safety);
-        result.add(fits);
+        result.addAll(fits);
       }
     }
     result.addAll(guards);

@@ -92,12 +92,9 @@ final class Expressions {
           ? null
           : Long.valueOf(-value);
     }
-    if (expr instanceof Expr.Convert convert
-        && (convert.to() == Type.Primitive.INT || convert.to() == Type.Primitive.LONG)) {
+    if (expr instanceof Expr.Convert convert && Value.isWhole(convert.to())) {
       Long value = constant(convert.operand());
-      return value != null && (convert.to() == Type.Primitive.LONG || value == value.intValue())
-          ? value
-          : null;
+      return value != null && Value.rangeOf(convert.to()).contains(value) ? value : null;
     }
     return null;
   }

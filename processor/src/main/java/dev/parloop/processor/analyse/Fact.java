@@ -25,6 +25,25 @@ record Fact(Polynomial form, List<Polynomial> mustFit, boolean isApart) {
     this(form, mustFit, false);
   }
 
+  /** Where it holds throughout the loop and is about one value, that has a smaller range. */
+  void narrow() {
+    if (isApart || !mustFit.isEmpty() || form.terms().size() != 1) {
+      return;
+    }
+    Polynomial.Term term = form.terms().get(0);
+    if (term.factors().size() != 1 || Math.abs(term.coefficient()) != 1) {
+      return;
+    }
+    Symbol symbol = term.factors().get(0);
+    Interval limits =
+        term.coefficient() > 0
+            ? new Interval(-form.constant(), Long.MAX_VALUE)
+            : new Interval(Long.MIN_VALUE, form.constant());
+    if (symbol.isInvariant() && !symbol.range().intersect(limits).isEmpty()) {
+      symbol.isWithin(limits);
+    }
+  }
+
   /** The same about other polynomials, those of another iteration. */
   Fact mapped(UnaryOperator<Polynomial> mapping) {
     return new Fact(mapping.apply(form), mustFit.stream().map(mapping).toList(), isApart);

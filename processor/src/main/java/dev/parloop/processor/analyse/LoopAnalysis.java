@@ -106,6 +106,7 @@ public final class LoopAnalysis {
         List.of(),
         Set.of(),
         List.of(),
+        List.of(),
         true,
         true,
         false);
@@ -159,6 +160,7 @@ public final class LoopAnalysis {
         written,
         recorder.classes,
         List.copyOf(recorder.vouched),
+        List.copyOf(recorder.read),
         writes || !recorder.effects.isEmpty(),
         Expressions.mayThrow(nest.body()),
         complete);
@@ -234,7 +236,9 @@ public final class LoopAnalysis {
     Walk before = newWalk(walk.symbols, rowsStay);
     List<Fact> facts = new ArrayList<>();
     for (Expr condition : nest.known()) {
-      facts.addAll(Value.facts(before.evaluate(condition), true));
+      List<Fact> told = Value.facts(before.evaluate(condition), true);
+      told.forEach(Fact::narrow);
+      facts.addAll(told);
       if (condition instanceof Expr.Binary equation
           && equation.operator() == BinaryOperator.EQUAL
           && equation.left() instanceof Expr.Read read) {

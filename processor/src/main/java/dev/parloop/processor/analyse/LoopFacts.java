@@ -2,6 +2,7 @@ package dev.parloop.processor.analyse;
 
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.Method;
+import dev.parloop.processor.model.MethodBody;
 import dev.parloop.processor.model.Stmt;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,7 @@ import java.util.Set;
  * @param classes binary names of the classes whose static members or constructors are used,
  *     transitively
  * @param vouched methods that were taken for pure because they are annotated so
+ * @param read class files that were read to see what methods do
  * @param writesMemory whether it may write anything but local variables and what it creates
  * @param mayThrow whether an iteration may throw
  * @param isComplete false if the loop is too large to analyse: nothing can be concluded then
@@ -44,6 +46,7 @@ public record LoopFacts(
     List<Expr> written,
     Set<String> classes,
     List<Method> vouched,
+    List<MethodBody.Source> read,
     boolean writesMemory,
     boolean mayThrow,
     boolean isComplete) {
@@ -59,5 +62,6 @@ public record LoopFacts(
     written = List.copyOf(written);
     classes = Set.copyOf(classes);
     vouched = List.copyOf(vouched);
+    read = List.copyOf(read);
   }
 }

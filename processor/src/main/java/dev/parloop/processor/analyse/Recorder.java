@@ -2,6 +2,7 @@ package dev.parloop.processor.analyse;
 
 import dev.parloop.processor.model.Field;
 import dev.parloop.processor.model.Method;
+import dev.parloop.processor.model.MethodBody;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Type;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class Recorder {
   final Set<Effect> effects = new LinkedHashSet<>();
   final Set<String> classes = new LinkedHashSet<>();
   final Aliases aliases = new Aliases();
+  final Set<MethodBody.Source> read = new LinkedHashSet<>();
   final Set<Method> vouched = new LinkedHashSet<>();
 
   /** Fields of objects that others see, that are written. */

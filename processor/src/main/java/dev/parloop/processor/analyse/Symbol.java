@@ -48,7 +48,7 @@ final class Symbol implements Comparable<Symbol> {
   private final int rank;
   private final String name;
   private final Kind kind;
-  private final Interval range;
+  private Interval range;
   private final boolean isLong;
   private final List<Bound> lower = new ArrayList<>();
   private final List<Bound> upper = new ArrayList<>();
@@ -83,6 +83,11 @@ final class Symbol implements Comparable<Symbol> {
 
   Interval range() {
     return range;
+  }
+
+  /** Says that it lies in a smaller range, too; before anyone else sees it. */
+  void isWithin(Interval limits) {
+    range = range.intersect(limits);
   }
 
   boolean isLong() {

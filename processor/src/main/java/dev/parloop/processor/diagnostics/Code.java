@@ -53,6 +53,7 @@ public enum Code {
   PL0602("an inner loop is taken instead", Severity.NOTE),
   PL0603("independence is assumed", Severity.NOTE),
   PL0604("a name in a range becomes a parameter", Severity.NOTE),
+  PL0605("a class file was read", Severity.NOTE),
   PL0701("a construct without a vector form", Severity.ERROR),
   PL0702("a call without a vector form", Severity.ERROR),
   PL0703("an array access without a vector form", Severity.ERROR),

@@ -14,6 +14,7 @@ import dev.parloop.processor.model.Type.Primitive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,6 +27,17 @@ import org.jspecify.annotations.Nullable;
 final class VectorClass {
   /** A vector has at most so many lanes: 512 bits of 32 each. */
   private static final int MOST_LANES = 16;
+
+  private static final Map<TypeName, String> PRIMITIVES =
+      Map.of(
+          TypeName.BOOLEAN, "Z",
+          TypeName.BYTE, "B",
+          TypeName.SHORT, "S",
+          TypeName.CHAR, "C",
+          TypeName.INT, "I",
+          TypeName.LONG, "J",
+          TypeName.FLOAT, "F",
+          TypeName.DOUBLE, "D");
 
   private final ClassName name;
   private final Map<String, LaneKernel> kernels;
@@ -113,14 +125,33 @@ final class VectorClass {
               .build());
     }
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-    methods.forEach(type::addMethod);
+    Map<String, String> descriptors = new TreeMap<>();
+    for (MethodSpec method : methods) {
+      type.addMethod(method);
+      descriptors.put(method.name(), descriptor(method));
+    }
     type.addMethod(inside()).addMethod(bits());
     JavaFile file =
         JavaFile.builder(name.packageName(), type.build())
             .skipJavaLangImports(true)
             .indent("  ")
             .build();
-    return new VectorHolder(name.reflectionName(), file.toString());
+    return new VectorHolder(name.reflectionName(), file.toString(), descriptors);
+  }
+
+  private static String descriptor(MethodSpec method) {
+    return method.parameters().stream()
+        .map(parameter -> descriptor(parameter.type()))
+        .collect(Collectors.joining("", "(", ")" + descriptor(method.returnType())));
+  }
+
+  private static String descriptor(TypeName type) {
+    if (type instanceof ArrayTypeName array) {
+      return "[" + descriptor(array.componentType());
+    } else if (type instanceof ClassName name) {
+      return "L" + name.reflectionName().replace('.', '/') + ";";
+    }
+    return Objects.requireNonNull(PRIMITIVES.get(type), type::toString);
   }
 
   private static MethodSpec inside() {

@@ -12,6 +12,7 @@ import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.judge.Finding.Weight;
 import dev.parloop.processor.judge.Verdict.Status;
 import dev.parloop.processor.model.LoopNest;
+import dev.parloop.processor.model.MethodBody;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Variable;
 import java.util.ArrayList;
@@ -58,6 +59,7 @@ public final class Judge {
                 nest.span()));
       }
     }
+    facts.read().forEach(file -> notes.add(read(file, nest)));
     List<Reduction> reductions = new ArrayList<>();
     List<Variable> privates = new ArrayList<>();
     List<Variable> found = new ArrayList<>();
@@ -91,6 +93,20 @@ public final class Judge {
         facts.written(),
         rerun,
         notes);
+  }
+
+  /** What a verdict rests on besides the sources that are compiled. */
+  private static Problem read(MethodBody.Source file, LoopNest nest) {
+    return Problem.of(
+        Code.PL0605,
+        "what "
+            + file.className()
+            + " does was read from "
+            + file.place()
+            + " (SHA-256 "
+            + file.sha256()
+            + "); compile again when that changes.",
+        nest.span());
   }
 
   private static boolean has(List<Finding> findings, Weight weight) {
@@ -127,8 +143,7 @@ public final class Judge {
     List<Finding> findings = new ArrayList<>();
     findings.addAll(new SearchFindings(nest, facts, regions).all());
     facts.header().forEach(change -> findings.add(EffectFindings.of(change)));
-    ScalarFindings scalarFindings =
-        new ScalarFindings(nest, facts.scans(), facts.writesMemory(), regions);
+    ScalarFindings scalarFindings = new ScalarFindings(nest, facts, regions);
     List<Finding> scalars = scalarFindings.of(facts.scalars());
     findings.addAll(scalars);
     for (Effect effect : EffectFindings.causes(facts.effects())) {

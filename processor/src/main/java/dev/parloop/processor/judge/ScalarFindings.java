@@ -1,6 +1,7 @@
 package dev.parloop.processor.judge;
 
 import dev.parloop.processor.analyse.Kept;
+import dev.parloop.processor.analyse.LoopFacts;
 import dev.parloop.processor.analyse.ReductionOperator;
 import dev.parloop.processor.analyse.Scalars;
 import dev.parloop.processor.analyse.Scalars.Role;
@@ -25,6 +26,7 @@ final class ScalarFindings {
   private final LoopNest nest;
   private final Scans scans;
   private final boolean writesMemory;
+  private final boolean mayThrow;
   private final List<Span> regions;
   private final List<Finding> findings = new ArrayList<>();
   private final Set<Variable> influenced = new LinkedHashSet<>();
@@ -32,15 +34,15 @@ final class ScalarFindings {
   /**
    * Findings about one loop.
    *
-   * @param scans its scans
-   * @param writesMemory whether the loop may write anything but local variables
+   * @param facts tells its scans, whether it may throw, and write anything but local variables
    * @param regions loops inside it whose text is replaced where they run in parallel
    */
-  ScalarFindings(LoopNest nest, Scans scans, boolean writesMemory, List<Span> regions) {
+  ScalarFindings(LoopNest nest, LoopFacts facts, List<Span> regions) {
     this.nest = nest;
-    this.scans = scans;
+    this.scans = facts.scans();
     this.regions = regions;
-    this.writesMemory = writesMemory;
+    this.writesMemory = facts.writesMemory();
+    this.mayThrow = facts.mayThrow();
   }
 
   /** A finding for each variable that stands in the way, in order of first use. */
@@ -162,7 +164,7 @@ final class ScalarFindings {
 
   /** What chunks have combined or kept reaches the variable only when all of them are complete. */
   private void afterFailure(Scalars.Written written) {
-    if (nest.afterFailure().contains(written.variable())) {
+    if (mayThrow && nest.afterFailure().contains(written.variable())) {
       fixed(
           Code.PL0307,
           written.variable().name()

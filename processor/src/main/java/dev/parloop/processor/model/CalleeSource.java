@@ -5,9 +5,9 @@ import java.util.Optional;
 /** Where the analysis finds the bodies of called methods. */
 public interface CalleeSource {
   /**
-   * The body of a method of the same compilation.
+   * The body of a method of the same compilation, or of a class file of its class path.
    *
-   * @return empty if there is none to be had: abstract, native, from a class file
+   * @return empty if there is none to be had: abstract, native, of the Java platform
    */
   Optional<MethodBody> body(Method method);
 

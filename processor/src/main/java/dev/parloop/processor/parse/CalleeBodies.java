@@ -25,13 +25,16 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Bodies of called methods, from the trees of the compilation. */
+/** Bodies of called methods, from the trees of the compilation and from class files. */
 final class CalleeBodies implements CalleeSource {
   private final Javac javac;
   private final Map<String, Optional<MethodBody>> parsed = new HashMap<>();
 
+  private final ClassFiles files;
+
   CalleeBodies(Javac javac) {
     this.javac = javac;
+    this.files = new ClassFiles(javac);
   }
 
   @Override
@@ -55,7 +58,8 @@ final class CalleeBodies implements CalleeSource {
     }
     TreePath path = javac.trees.getPath(element);
     if (path == null || !(path.getLeaf() instanceof MethodTree tree) || tree.getBody() == null) {
-      return accessor(method, element);
+      MethodBody accessor = accessor(method, element);
+      return accessor == null ? files.body(method, element).orElse(null) : accessor;
     }
     javac.attribute(path);
     javac.variables.declare(path);

@@ -84,7 +84,12 @@ final class FunctionBodies implements CalleeSource {
       throw new UncheckedIOException(e);
     }
     Javac javac =
-        new Javac(Trees.instance(task), task.getTypes(), task.getElements(), FunctionBodies::whole);
+        new Javac(
+            Trees.instance(task),
+            task.getTypes(),
+            task.getElements(),
+            FunctionBodies::whole,
+            className -> null);
     for (String name : CLASSES) {
       TypeElement type = javac.userType(PACKAGE + name);
       if (type == null) {

@@ -29,16 +29,27 @@ final class Javac {
   final ModelTypes model;
   final Variables variables;
   private final Function<JavaFileObject, Expansion> expansions;
+  private final Function<String, @Nullable JavaFileObject> classFiles;
   private final Map<CompilationUnitTree, SourceText> sources = new HashMap<>();
 
   Javac(
-      Trees trees, Types types, Elements elements, Function<JavaFileObject, Expansion> expansions) {
+      Trees trees,
+      Types types,
+      Elements elements,
+      Function<JavaFileObject, Expansion> expansions,
+      Function<String, @Nullable JavaFileObject> classFiles) {
     this.expansions = expansions;
+    this.classFiles = classFiles;
     this.trees = trees;
     this.types = types;
     this.elements = elements;
     this.model = new ModelTypes(types, elements);
     this.variables = new Variables(trees, model);
+  }
+
+  /** The class file of a class of the class path, by binary name; null if there is none. */
+  @Nullable JavaFileObject classFile(String binaryName) {
+    return classFiles.apply(binaryName);
   }
 
   SourceText source(CompilationUnitTree unit) {

@@ -56,7 +56,8 @@ final class NestedCompilation {
     // Makes javac enter the classes, which no other exported method does without attributing them.
     nested.getScope(new TreePath(parsed));
     return new NestedCompilation(
-        files, new Javac(nested, task.getTypes(), task.getElements(), files::expansion));
+        files,
+        new Javac(nested, task.getTypes(), task.getElements(), files::expansion, files::classFile));
   }
 
   /** Its services. Elements and types of the user's compilation do not mix with its own. */

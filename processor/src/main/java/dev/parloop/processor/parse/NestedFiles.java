@@ -100,6 +100,17 @@ final class NestedFiles extends ForwardingJavaFileManager<StandardJavaFileManage
     return new Source(file, elements.getBinaryName(type).toString(), expansion);
   }
 
+  /** The class file of a class of the user's class path, or null if there is none. */
+  @Nullable JavaFileObject classFile(String binaryName) {
+    try {
+      return super.getJavaFileForInput(
+          StandardLocation.CLASS_PATH, binaryName, JavaFileObject.Kind.CLASS);
+    } catch (IOException | RuntimeException e) {
+      // Javac throws what it likes where a location does not exist.
+      return null;
+    }
+  }
+
   /** What a file of this compilation was made from. */
   Expansion expansion(JavaFileObject file) {
     return Objects.requireNonNull(expansions.get(file.toUri()));

@@ -7,6 +7,7 @@ import dev.parloop.processor.model.Node;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Variable;
 import dev.parloop.processor.report.LoopCard.Anchors;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -144,24 +145,26 @@ final class ClassPage {
     return -1;
   }
 
-  /** Marks the places of a problem; each of a pair leads to the other. */
+  /** Marks the places of a problem; each leads to the next, so each of a pair to the other. */
   private void markProblem(Problem problem, int number, Anchors anchors) {
-    String title = "[" + problem.code() + "] " + problem.message();
-    boolean isPair = !problem.related().isEmpty() && anchors.shows(problem.related().get(0).span());
-    if (anchors.shows(problem.span())) {
-      mark(
-          problem.span(),
-          title,
-          anchors.place(number, 0),
-          isPair ? anchors.place(number, 1) : anchors.reason(number));
-    }
-    for (int i = 1; i <= problem.related().size(); i++) {
-      Problem.Related related = problem.related().get(i - 1);
-      if (anchors.shows(related.span())) {
-        String target =
-            anchors.shows(problem.span()) ? anchors.place(number, 0) : anchors.reason(number);
-        mark(related.span(), related.note(), anchors.place(number, i), target);
+    List<Problem.Related> places = new ArrayList<>();
+    places.add(
+        new Problem.Related("[" + problem.code() + "] " + problem.message(), problem.span()));
+    places.addAll(problem.related());
+    List<Integer> shown = new ArrayList<>();
+    for (int i = 0; i < places.size(); i++) {
+      if (anchors.shows(places.get(i).span())) {
+        shown.add(i);
       }
+    }
+    for (int k = 0; k < shown.size(); k++) {
+      int at = shown.get(k);
+      String target =
+          shown.size() == 1
+              ? anchors.reason(number)
+              : anchors.place(number, shown.get((k + 1) % shown.size()));
+      Problem.Related place = places.get(at);
+      mark(place.span(), place.note(), anchors.place(number, at), target);
     }
   }
 

@@ -35,6 +35,8 @@ class DiagnosticCatalogueTest {
       Map.of(
           // Another compiler.
           Code.PL0003, "dev.parloop.processor.projects.EclipseCompilerTest",
+          // A library.
+          Code.PL0605, "dev.parloop.processor.parse.ClassFilesTest",
           // A JDK without the module, or classes without a folder.
           Code.PL0705, "dev.parloop.processor.projects.PlainJavacTest",
           // A bug, which a test has to plant.

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LoopArguments {
   private static final int SIZE = 64;
+  private static final int LONG = 700;
+  private static final int SIDE = 180;
   private static final Field TOTAL =
       new Field("Loops", "total", Type.Primitive.INT, true, false, false);
   private static final Field TABLE =
@@ -34,18 +36,26 @@ final class LoopArguments {
       new Field(NODE, "w", new Type.Array(Type.Primitive.INT), false, false, false);
 
   private final Random random;
+  private final boolean isBounded;
+  private final boolean mayAlias;
   private final Map<String, Object> values;
   private final Statics statics = new Statics();
 
   /** The arguments of a seed. */
   LoopArguments(long seed) {
+    this(seed, false, true);
+  }
+
+  private LoopArguments(long seed, boolean isBounded, boolean mayAlias) {
     random = new Random(seed);
-    int[] a = ints();
-    int[] b = sometimes() ? a : ints();
+    this.isBounded = isBounded;
+    this.mayAlias = mayAlias;
+    int[] a = isBounded ? new int[LONG] : ints();
+    int[] b = sometimes() ? a : isBounded ? new int[LONG] : ints();
     double[] c = doubles();
     double[] d = sometimes() ? c : doubles();
-    int[] idx = random.nextInt(12) == 0 ? a : ints();
-    int[][] x = rows(a);
+    int[] idx = mayAlias && random.nextInt(12) == 0 ? a : ints();
+    int[][] x = isBounded ? square(a) : rows(a);
     int[][] y = sometimes() ? x : rows(b);
     double[][] g = new double[SIZE][];
     Arrays.setAll(g, i -> doubles());
@@ -57,8 +67,8 @@ final class LoopArguments {
     random.nextBytes(h);
     values =
         Map.ofEntries(
-            Map.entry("n", random.nextInt(7)),
-            Map.entry("m", random.nextInt(6)),
+            Map.entry("n", upTo(isBounded ? 8 : 6)),
+            Map.entry("m", upTo(isBounded ? 7 : 5)),
             Map.entry("p", special()),
             Map.entry("q", special()),
             Map.entry("r", random.nextInt(4) == 0 ? 1L << random.nextInt(40) : special()),
@@ -75,6 +85,16 @@ final class LoopArguments {
     statics.set(TOTAL, random.nextInt(9));
     statics.set(TABLE, sometimes() ? b : ints());
     statics.set(OTHER, sometimes() ? statics.get(TABLE) : ints());
+  }
+
+  /** Arguments for {@link AffineNests}: long arrays, and numbers within its limits. */
+  static LoopArguments bounded(long seed) {
+    return new LoopArguments(seed, true, true);
+  }
+
+  /** As {@link #bounded}, where no two are one array, or share rows. */
+  static LoopArguments distinct(long seed) {
+    return new LoopArguments(seed, true, false);
   }
 
   /** The value of a parameter. */
@@ -116,10 +136,13 @@ final class LoopArguments {
   }
 
   private boolean sometimes() {
-    return random.nextInt(5) == 0;
+    return mayAlias && random.nextInt(5) == 0;
   }
 
   private int special() {
+    if (isBounded) {
+      return random.nextInt(9) - 2;
+    }
     return switch (random.nextInt(12)) {
       case 0 -> 1 << 30;
       case 1 -> 1 << 31;
@@ -167,6 +190,22 @@ final class LoopArguments {
       Arrays.fill(nodes, 0, 3, nodes[0]);
     }
     return nodes;
+  }
+
+  private int[][] square(int[] other) {
+    int[][] rows = new int[SIDE][SIDE];
+    if (sometimes()) {
+      rows[60 + random.nextInt(6)] = other;
+    }
+    if (sometimes()) {
+      rows[61] = rows[62 + random.nextInt(3)];
+    }
+    return rows;
+  }
+
+  /** The largest values more often: most collisions need many iterations. */
+  private int upTo(int largest) {
+    return isBounded && random.nextInt(3) == 0 ? largest : random.nextInt(largest + 1);
   }
 
   private int[][] rows(int[] other) {

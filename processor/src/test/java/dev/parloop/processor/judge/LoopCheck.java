@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one loop on several arguments, and compares what happens with what its verdict promises. */
@@ -31,6 +32,7 @@ final class LoopCheck {
   private boolean memoryConflict;
   private boolean writesVariables;
   private int untold;
+  private LongFunction<LoopArguments> makeArguments = LoopArguments::new;
 
   /** A check of a verdict; {@link #run} does it. */
   LoopCheck(PreparedLoop loop, Verdict verdict) {
@@ -58,7 +60,22 @@ final class LoopCheck {
 
   /** Runs the loop on some arguments; returns the first broken promise, or null. */
   @Nullable String run(int arguments) {
-    for (long seed = 0; seed < arguments; seed++) {
+    return run(0, arguments, LoopArguments::new);
+  }
+
+  /** As {@link #run(int)}, with arguments for {@link AffineNests}. */
+  @Nullable String runBounded(int arguments) {
+    return run(0, arguments, LoopArguments::bounded);
+  }
+
+  /** As {@link #runBounded}, where no array has two names. */
+  @Nullable String runDistinct(int first, int end) {
+    return run(first, end, LoopArguments::distinct);
+  }
+
+  private @Nullable String run(int first, int end, LongFunction<LoopArguments> maker) {
+    makeArguments = maker;
+    for (long seed = first; seed < end; seed++) {
       try {
         String problem = run(seed);
         if (problem != null) {
@@ -73,7 +90,7 @@ final class LoopCheck {
   }
 
   private @Nullable String run(long seed) {
-    LoopArguments arguments = new LoopArguments(seed);
+    LoopArguments arguments = makeArguments.apply(seed);
     Frame frame = loop.frame(arguments);
     AccessLog log = new AccessLog();
     Serial serial = serial(loop.interpreter(arguments, log), frame, log);
@@ -121,7 +138,7 @@ final class LoopCheck {
 
   /** Whether the counter wraps around its type: the runtime runs such a loop as written. */
   private boolean wraps(long seed) {
-    LoopArguments arguments = new LoopArguments(seed);
+    LoopArguments arguments = makeArguments.apply(seed);
     Iterations iterations;
     try {
       iterations = loop.interpreter(arguments, null).iterations(loop.nest(), loop.frame(arguments));
@@ -143,7 +160,7 @@ final class LoopCheck {
     if (verdict.guards().isEmpty()) {
       return true;
     }
-    LoopArguments arguments = new LoopArguments(seed);
+    LoopArguments arguments = makeArguments.apply(seed);
     GuardEvaluator evaluator =
         new GuardEvaluator(loop.interpreter(arguments, null), loop.frame(arguments));
     return verdict.guards().stream().allMatch(evaluator::holds);
@@ -151,7 +168,7 @@ final class LoopCheck {
 
   private @Nullable String compare(
       long seed, int shuffle, Serial serial, LoopArguments serialMemory, Frame serialFrame) {
-    LoopArguments arguments = new LoopArguments(seed);
+    LoopArguments arguments = makeArguments.apply(seed);
     Frame frame = loop.frame(arguments);
     ParallelRun.Outcome outcome;
     try {

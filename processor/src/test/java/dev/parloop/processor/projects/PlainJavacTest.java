@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +28,12 @@ class PlainJavacTest {
     project = new Project(folder).file(SOURCE, Programs.MAIN);
   }
 
+  /** Whether a class is more than the placeholder, which calls nothing. */
+  private boolean hasKernels(String classFile) throws IOException {
+    String bytes = Files.readString(project.path(classFile), StandardCharsets.ISO_8859_1);
+    return bytes.contains("jdk/incubator/vector/DoubleVector");
+  }
+
   @Test
   void withAClassFolder() throws Exception {
     project
@@ -34,6 +41,7 @@ class PlainJavacTest {
         .succeeded()
         .printed("Main.java:9: Main.sum#1 proved, parallel: sum s")
         .neverPrinted("warning");
+    assertTrue(hasKernels("out/app/ParallelMain_Vectors.class"));
     assertEquals(Programs.PARALLEL, project.java("out", "app.Main").succeeded().output());
     assertEquals(
         Programs.SERIAL,
@@ -74,6 +82,7 @@ class PlainJavacTest {
   void annotationsOnly() throws Exception {
     project.javac("-proc:only", "-d", "out", "-s", "generated", SOURCE).succeeded();
     assertEquals(List.of("app/ParallelMain_Vectors.class"), project.files("out"));
+    assertTrue(hasKernels("out/app/ParallelMain_Vectors.class"));
     assertEquals(List.of("app/ParallelMain.java"), project.files("generated"));
   }
 

@@ -179,6 +179,42 @@ class HtmlReportTest {
     assertTrue(reason.contains("line 18"), reason);
   }
 
+  @Test
+  void linksTheCollidingPairWhereOneIsInACalledMethod() throws IOException {
+    compile(
+        "demo/Called.java",
+        """
+        package demo;
+
+        import dev.parloop.Parallel;
+
+        class Called {
+          @Parallel
+          static void shift(double[] b) {
+            for (int i = 1; i < b.length; i++) {
+              double old = b[i - 1];
+              put(b, i, old);
+            }
+          }
+
+          static void put(double[] b, int at, double value) {
+            b[at] = value;
+          }
+        }
+        """);
+    Document page = page("demo.Called.html");
+    List<String> texts = new ArrayList<>();
+    String at = "loop-1-reason-1-at-0";
+    do {
+      Element place = byId(page, at);
+      texts.add(place.getTextContent());
+      at = firstLink(place).substring(1);
+    } while (texts.size() < 9 && !at.equals("loop-1-reason-1-at-0"));
+    String lines = byId(page, "loop-1-reason-1").getTextContent();
+    assertTrue(lines.contains("line 9 ") && lines.contains("line 15 "), lines);
+    assertEquals(2, Set.copyOf(texts).size(), lines + texts);
+  }
+
   private static String firstLink(Element element) {
     return ((Element) element.getElementsByTagName("a").item(0)).getAttribute("href");
   }

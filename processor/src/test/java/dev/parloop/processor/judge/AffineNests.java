@@ -1,0 +1,177 @@
+package dev.parloop.processor.judge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Writes random methods with one marked nest of one to four loops, whose headers, conditions and
+ * subscripts are affine in the counters, but for products with a parameter (flattened indices,
+ * symbolic strides) and divisions and remainders by constants. The methods have the parameters of
+ * {@link AffineLoops}.
+ */
+final class AffineNests {
+  /** What is known of the parameters, so that it can be decided by trying whether nests clash. */
+  private static final String LIMITS =
+      "0 <= n && n <= 8 && 0 <= m && m <= 7 && -2 <= p && p <= 6 && -2 <= q && q <= 6";
+
+  /** All subscripts start there, so that none is negative. */
+  private static final String BASE = "60 + ";
+
+  private final Random random;
+  private final StringBuilder out = new StringBuilder();
+  private final List<String> counters = new ArrayList<>();
+
+  /** For a flattened index: how many values the counter of each depth has, or null. */
+  private final List<String> widths = new ArrayList<>();
+
+  private AffineNests(Random random) {
+    this.random = random;
+  }
+
+  /** A method of this name. */
+  static String method(Random random, String name) {
+    AffineNests writer = new AffineNests(random);
+    writer
+        .out
+        .append("  static void ")
+        .append(name)
+        .append('(')
+        .append(AffineLoops.PARAMETERS)
+        .append(") {\n");
+    writer.out.append("    if (").append(LIMITS).append(") {\n");
+    writer.nest(1 + random.nextInt(4));
+    writer.out.append("    }\n");
+    return writer.out.append("  }\n").toString();
+  }
+
+  private void nest(int levels) {
+    String counter = String.valueOf("ijkl".charAt(counters.size()));
+    boolean isLong = random.nextInt(10) == 0;
+    line(
+        "for ("
+            + (counters.isEmpty() ? "@dev.parloop.Parallel " : "")
+            + (isLong ? "long " : "int ")
+            + counter
+            + header(isLong).replace("$", counter)
+            + ") {");
+    counters.add(isLong ? "(int) " + counter : counter);
+    if (levels > 1) {
+      if (random.nextInt(6) == 0) {
+        statement();
+      }
+      nest(levels - 1);
+      if (random.nextInt(6) == 0) {
+        statement();
+      }
+    } else {
+      int count = 1 + random.nextInt(2);
+      for (int k = 0; k < count; k++) {
+        statement();
+      }
+    }
+    counters.remove(counters.size() - 1);
+    widths.remove(widths.size() - 1);
+    line("}");
+  }
+
+  private void line(String text) {
+    out.append("  ".repeat(3 + counters.size())).append(text).append('\n');
+  }
+
+  /** From behind the counter's name to the parenthesis; few iterations. */
+  private String header(boolean isLong) {
+    String size = pick("n", "n", "m", "4", "3");
+    boolean first = counters.isEmpty();
+    String outer = first ? "1" : counters.get(random.nextInt(counters.size()));
+    int kind = random.nextInt(first ? 7 : 14);
+    widths.add(kind <= 3 ? size : kind == 12 ? "4" : null);
+    return switch (kind) {
+      case 0, 1, 2 -> " = 0; $ < " + size + "; $++";
+      case 3 -> " = " + size + " - 1; $ >= 0; $--";
+      case 4 -> " = 1; $ <= " + size + "; $++";
+      case 5 -> " = 0; $ < " + pick("n", "9", "2 * m") + "; $ += " + pick("2", "3");
+      case 6 -> " = 2; $ < " + size + " + 3; $++";
+      case 7 -> " = 0; $ < " + outer + "; $++";
+      case 8 -> " = " + outer + "; $ < " + size + "; $++";
+      case 9 -> " = " + outer + " + 1; $ <= " + size + "; $++";
+      case 10 -> " = 0; $ < Math.min(" + size + ", " + outer + " + 2); $++";
+      case 11 -> " = Math.max(0, " + outer + " - 1); $ < " + size + "; $++";
+      case 12 -> " = 4 * " + outer + "; $ < 4 * " + outer + " + 4; $++";
+      default -> " = " + outer + "; $ >= 0; $ -= " + pick("1", "2");
+    };
+  }
+
+  private void statement() {
+    String condition = random.nextInt(4) != 0 ? "" : "if (" + condition() + ") ";
+    boolean matrix = random.nextInt(3) == 0;
+    String array = matrix ? "x[" + BASE + affine() + "]" : "a";
+    String index = matrix ? affine() : subscript();
+    String target = array + "[" + BASE + index + "]";
+    String source =
+        switch (random.nextInt(6)) {
+          case 0 -> "b[" + BASE + affine() + "]";
+          case 1, 2 -> target;
+          case 3 -> array + "[" + BASE + index + pick(" + 1", " - 1", " + 2", " + p") + "]";
+          case 4 -> matrix ? "x[" + BASE + affine() + "][" + BASE + index + "]" : target;
+          default -> array + "[" + BASE + (matrix ? affine() : subscript()) + "]";
+        };
+    line(condition + target + " = " + source + " + 1;");
+  }
+
+  private String condition() {
+    String other = counters.size() > 1 ? counters.get(1) : "p";
+    return pick(
+        counters.get(0) + pick(" < ", " > ", " != ", " == ", " <= ") + other,
+        counter() + pick(" < ", " > ", " != ") + pick("p", "2", "n - 1"),
+        counter() + " % 2 == " + pick("0", "1"),
+        "(" + counter() + " & 1) == 0");
+  }
+
+  private String subscript() {
+    String first = counters.get(0);
+    return switch (random.nextInt(16)) {
+      case 0, 1, 2, 3 -> flattened() + pick("", "", " + 1", " + 2");
+      case 4 -> first + " + " + pick("p", "q", "n", "m");
+      case 5 -> first + " * " + pick("p", "q");
+      case 6 -> "(" + affine() + " + 40) / " + pick("2", "3");
+      case 7 -> "(" + affine() + " + 40) % " + pick("2", "3", "16");
+      case 8 -> first + " / 2 * 2 + " + first + " % 2";
+      case 9 -> "n - 1 - " + first;
+      case 10 -> "(" + affine() + " >> 1)";
+      default -> affine();
+    };
+  }
+
+  /** An index of a matrix in one array, in as many dimensions as have a width. */
+  private String flattened() {
+    String index = counters.get(0);
+    for (int level = 1; level < counters.size(); level++) {
+      String width = widths.get(level);
+      if (width == null) {
+        width = pick("5", "6");
+      }
+      index = "(" + index + ") * " + width + " + " + counters.get(level);
+    }
+    return index;
+  }
+
+  /** Small multiples of the counters, and a small constant. */
+  private String affine() {
+    StringBuilder sum = new StringBuilder(pick("", "", "2 * ", "4 * ", "-1 * ") + counters.get(0));
+    for (int level = 1; level < counters.size(); level++) {
+      if (random.nextInt(2) == 0) {
+        sum.append(pick(" + ", " + ", " - ", " + 2 * ", " + 3 * ")).append(counters.get(level));
+      }
+    }
+    return sum + pick("", "", "", " + 1", " - 1", " + 2");
+  }
+
+  private String counter() {
+    return counters.get(random.nextInt(2) == 0 ? 0 : random.nextInt(counters.size()));
+  }
+
+  private String pick(String... texts) {
+    return texts[random.nextInt(texts.length)];
+  }
+}
