@@ -57,12 +57,18 @@ final class Termination {
       return false;
     }
     Optional<MethodBody> body = callees.body(method);
-    boolean ends = body.isEmpty() || ends(body.get().body());
+    boolean ends = body.isEmpty() || (ends(body.get().body()) && !mayJumpBack(body.get()));
     open.remove(method.key());
     if (ends) {
       ending.add(method.key());
     }
     return ends;
+  }
+
+  /** Whether a body was made from code that jumps, in which loops cannot be told from branches. */
+  private static boolean mayJumpBack(MethodBody body) {
+    return body.source() != null
+        && Nodes.all(body.body()).stream().anyMatch(node -> node instanceof Stmt.Opaque);
   }
 
   private boolean ends(Node body) {
