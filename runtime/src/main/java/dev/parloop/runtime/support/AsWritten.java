@@ -20,8 +20,7 @@ final class AsWritten {
     if (measured == site.serialBelow() || tripCount < Math.min(constant, measured)) {
       return tripCount < constant;
     }
-    boolean measures =
-        tripCount < Math.max(constant, measured) && mayChoose(variant);
+    boolean measures = tripCount < Math.max(constant, measured) && mayChoose(variant);
     return tripCount < (measures ? measured : constant);
   }
 

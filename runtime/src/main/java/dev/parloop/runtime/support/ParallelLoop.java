@@ -433,7 +433,8 @@ public abstract class ParallelLoop {
   /** The usual small loop: nothing to schedule. */
   private void runWhole() {
     cut(1);
-    boolean timed = site.exact() && site.cost(vectors.isChosen()).wantsSample();
+    boolean inVectors = vectors.isChosen();
+    boolean timed = site.exact() && site.cost(inVectors).wantsSample();
     long begun = timed ? System.nanoTime() : 0;
     @Nullable Scope around = Scope.enterLoop();
     try {
@@ -452,7 +453,7 @@ public abstract class ParallelLoop {
       long nanos = System.nanoTime() - begun;
       learn(nanos);
       site.ran(
-          new Sample(tripCount, 1, Reason.LITTLE_WORK, vectors.isChosen(), nanos, new long[] {nanos}));
+          new Sample(tripCount, 1, Reason.LITTLE_WORK, inVectors, nanos, new long[] {nanos}));
     }
   }
 
@@ -481,8 +482,9 @@ public abstract class ParallelLoop {
     if (all && Scheduler.timeTells(plan.limit())) {
       learn(outcome.busyNanos());
     }
+    boolean inVectors = vectors.isChosen();
     Sample sample =
-        new Sample(tripCount, chunks, plan.reason(), vectors.isChosen(), outcome.nanos(), outcome.busy());
+        new Sample(tripCount, chunks, plan.reason(), inVectors, outcome.nanos(), outcome.busy());
     site.ran(sample);
     if (recorded != null) {
       Recorder.end(recorded, sample.execution(site));

@@ -380,7 +380,6 @@ public final class Verify {
     long trips = loop.tripCount();
     int count = loop.plannedChunks();
     long most = Math.min(SHUFFLED_CHUNKS, LoopSite.MAX_COPIED / Math.max(1, loop.elements()));
-
     Outcome outcome = reruns.shuffled((int) Math.max(count, Math.min(trips, most)));
     if (loop.isUnstarted() || !compareFailures(outcome, mayFail)) {
       return outcome;

@@ -167,11 +167,7 @@ class EarlyEndTest {
   @Test
   void aSearchIsNotTriedInVectors() {
     LoopSite site =
-        LoopSite.named("Search.vectors#1")
-            .chunks(CHUNKS)
-            .serialBelow(0)
-            .vectors("PLAIN")
-            .build();
+        LoopSite.named("Search.vectors#1").chunks(CHUNKS).serialBelow(0).vectors("PLAIN").build();
     assertFalse(new Search(site).runsSerially(Variant.AUTO));
     assertEquals(1, site.trial().turn(), "no execution was given a turn before");
   }
