@@ -42,8 +42,7 @@ final class Dependences {
    * @param packed places of which those with one counter never collide
    * @param copied arrays of which every chunk has its own copy
    */
-  Dependences(
-      CollisionTest test, Scans.Packed packed, Aliases aliases, Set<Origin.Shared> copied) {
+  Dependences(CollisionTest test, Scans.Packed packed, Aliases aliases, Set<Origin.Shared> copied) {
     this.test = test;
     this.packed = packed;
     this.aliases = aliases;

@@ -452,8 +452,7 @@ public abstract class ParallelLoop {
     if (timed && !hasEnded()) {
       long nanos = System.nanoTime() - begun;
       learn(nanos);
-      site.ran(
-          new Sample(tripCount, 1, Reason.LITTLE_WORK, inVectors, nanos, new long[] {nanos}));
+      site.ran(new Sample(tripCount, 1, Reason.LITTLE_WORK, inVectors, nanos, new long[] {nanos}));
     }
   }
 
