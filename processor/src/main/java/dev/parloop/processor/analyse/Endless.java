@@ -55,7 +55,8 @@ public final class Endless {
         range.relation() == IterationSpace.Relation.LESS
             || range.relation() == IterationSpace.Relation.GREATER;
     boolean fits =
-        range.bound().type() == Type.Primitive.INT || range.variable().type() == Type.Primitive.LONG;
+        range.bound().type() == Type.Primitive.INT
+            || range.variable().type() == Type.Primitive.LONG;
     return strict && fits && Math.abs(step) == 1;
   }
 

@@ -75,8 +75,7 @@ final class Termination {
     for (Node node : Nodes.all(body)) {
       Method method = called(node);
       boolean counts = node instanceof Stmt.For loop && Endless.counts(loop);
-      if ((Endless.isLoop(node) && !counts)
-          || (method != null && !ends(method))) {
+      if ((Endless.isLoop(node) && !counts) || (method != null && !ends(method))) {
         return false;
       }
     }

@@ -61,7 +61,7 @@ public final class Lowering {
       Verdict verdict = Judge.judge(nest, LoopAnalysis.analyse(nest, callees));
       if (verdict.status() == Verdict.Status.PROVED && verdict.reductions().isEmpty()) {
         try {
-          return new Lowering(new LoopPlan(verdict, 0, 0, false), callees).kernel();
+          return new Lowering(new LoopPlan(verdict, 0, 0, false, 0), callees).kernel();
         } catch (NoLanesException e) {
           // The next one may have one.
         }

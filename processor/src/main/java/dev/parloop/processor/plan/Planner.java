@@ -14,6 +14,12 @@ public final class Planner {
   /** Work that is done before a region of chunks, even of one, is worth setting up. */
   private static final double REGION_NANOS = 1_000;
 
+  /**
+   * A loop in two stages whose bits depend on them cannot be left to one thread where there are
+   * few: it runs in stages only if the first costs no more than this part of an iteration.
+   */
+  private static final double CHEAP_STAGE = 0.25;
+
   private final CalleeSource callees;
 
   /**
@@ -32,8 +38,19 @@ public final class Planner {
     boolean ordered =
         verdict.reductions().stream().anyMatch(Planner::isOrdered)
             || verdict.scans().all().stream().anyMatch(Planner::isOrdered);
-    return new LoopPlan(
-        verdict, nanos, serialBelow(verdict, nanos), !ordered && !costs.approximates());
+    boolean exact = !ordered && !costs.approximates();
+    double firstStage = firstStage(verdict, nanos);
+    long serialBelow =
+        !exact && firstStage > CHEAP_STAGE && verdict.nest().directive().serialBelow() < 0
+            ? Long.MAX_VALUE
+            : serialBelow(verdict, nanos);
+    return new LoopPlan(verdict, nanos, serialBelow, exact, firstStage);
+  }
+
+  private double firstStage(Verdict verdict, double nanos) {
+    return verdict.scans().all().isEmpty()
+        ? 0
+        : new CostModel(callees, verdict.scans()).nanos(verdict.nest().body()) / nanos;
   }
 
   private static long serialBelow(Verdict verdict, double nanos) {

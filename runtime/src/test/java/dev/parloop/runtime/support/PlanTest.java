@@ -183,6 +183,20 @@ class PlanTest {
   }
 
   @Test
+  void stagesPayWhereEnoughThreadsShareThem() {
+    LoopSite site = site().build();
+    for (int threads = 1; threads <= 4; threads++) {
+      Plan plan =
+          Parloop.withThreads(
+              threads, () -> Plan.of(site, site.cost(false), 1_000_000, 100, Variant.AUTO, false));
+      assertEquals(threads > 2, plan.paysInStages(1), threads + " threads, twice the work");
+      assertEquals(threads > 1, plan.paysInStages(0.3), threads + " threads, a third more work");
+    }
+    Plan asked = plan(site, 1_000_000, Variant.FORK_JOIN);
+    assertTrue(asked.paysInStages(9), "threads are asked for");
+  }
+
+  @Test
   void chunksOfASearchAreTakenInAscendingRuns() {
     // Behind a match an iteration may last until the match is found: nobody may skip over it.
     LoopSite site = site().chunkSize(1).schedule("STATIC").build();
