@@ -29,8 +29,8 @@ record Plan(int threads, int limit, Claims claims, Reason reason) {
   private static final int GROUPS_PER_THREAD = 8;
 
   /**
-   * What one of several threads does of the work of one that is alone, where memory or mispredicted
-   * branches are the work: packing on two threads took longer in stages than the loop as written.
+   * What one of several threads is taken to do of the work of one that is alone. A guess on the
+   * safe side, not a measurement: memory or mispredicted branches may be the work.
    */
   private static final double STAGES_GAIN = 0.6;
 
