@@ -18,8 +18,9 @@ import javax.annotation.processing.Generated;
 final class ParallelInput {
   private static final LoopSite PACK_LOOP = LoopSite.named("Input.pack#1")
       .at("Input.java", 9)
-      .serialBelow(271L)
+      .serialBelow(9223372036854775807L)
       .nanosPerIteration(3.7)
+      .firstStage(0.65)
       .build();
 
   private static final LoopSite TOTALS_LOOP = LoopSite.named("Input.totals#1")
@@ -27,6 +28,7 @@ final class ParallelInput {
       .serialBelow(143L)
       .nanosPerIteration(7.0)
       .exact(true)
+      .firstStage(0.16)
       .build();
 
   private ParallelInput() {

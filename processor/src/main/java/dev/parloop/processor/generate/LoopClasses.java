@@ -152,6 +152,9 @@ final class LoopClasses {
     if (plan.exact()) {
       code.add("\n    .exact(true)");
     }
+    if (plan.firstStage() > 0) {
+      code.add("\n    .firstStage($L)", Math.round(plan.firstStage() * 100) / 100.0);
+    }
     if (directive.chunks() > 0) {
       code.add("\n    .chunks($L)", directive.chunks());
     }

@@ -91,7 +91,7 @@ public final class Lowering {
         try {
           List<Guard> guards = new ArrayList<>(verdict.guards());
           guards.removeIf(guard -> InnerGuards.follows(guard, plan.verdict().guards()));
-          LoopPlan part = new LoopPlan(verdict, 0, 0, 0, false);
+          LoopPlan part = new LoopPlan(verdict, 0, 0, 0, false, 0);
           return new Lowering(part, callees, guards, scattered).kernel();
         } catch (NoLanesException e) {
           // The next one may have one.

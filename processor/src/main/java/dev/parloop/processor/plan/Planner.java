@@ -15,6 +15,12 @@ public final class Planner {
   /** Work that is done before a region of chunks, even of one, is worth setting up. */
   private static final double REGION_NANOS = 1_000;
 
+  /**
+   * A loop in two stages whose bits depend on them cannot be left to one thread where there are
+   * few: it runs in stages only if the first costs no more than this part of an iteration.
+   */
+  private static final double CHEAP_STAGE = 0.25;
+
   private final CalleeSource callees;
 
   /**
@@ -34,9 +40,20 @@ public final class Planner {
         verdict.reductions().stream().anyMatch(Planner::isOrdered)
             || verdict.copies().stream().anyMatch(PrivateArray::isRounded)
             || verdict.scans().all().stream().anyMatch(Planner::isOrdered);
+    boolean exact = !ordered && !costs.approximates();
+    double firstStage = firstStage(verdict, nanos);
+    long serialBelow =
+        !exact && firstStage > CHEAP_STAGE && verdict.nest().directive().serialBelow() < 0
+            ? Long.MAX_VALUE
+            : serialBelow(verdict, nanos);
     double least = new CostModel(callees, 1).nanos(verdict.nest().body());
-    return new LoopPlan(
-        verdict, nanos, least, serialBelow(verdict, nanos), !ordered && !costs.approximates());
+    return new LoopPlan(verdict, nanos, least, serialBelow, exact, firstStage);
+  }
+
+  private double firstStage(Verdict verdict, double nanos) {
+    return verdict.scans().all().isEmpty()
+        ? 0
+        : new CostModel(callees, verdict.scans()).nanos(verdict.nest().body()) / nanos;
   }
 
   private static long serialBelow(Verdict verdict, double nanos) {

@@ -34,7 +34,7 @@ public final class LoopText {
   public static List<String> lines(LoopReport report, int verbose) {
     List<String> lines = new ArrayList<>();
     if (verbose >= 1) {
-      lines.add(summary(report.verdict()));
+      lines.add(summary(report));
     }
     if (verbose >= 2) {
       details(report, lines);
@@ -50,7 +50,8 @@ public final class LoopText {
   }
 
   /** {@code Series.java:14: Series.trig#1 proved, parallel: sum s}. */
-  private static String summary(Verdict verdict) {
+  private static String summary(LoopReport report) {
+    Verdict verdict = report.verdict();
     LoopNest nest = verdict.nest();
     String start =
         nest.span().file()
@@ -60,7 +61,9 @@ public final class LoopText {
             + nest.id()
             + " "
             + status(verdict)
-            + (verdict.status().isParallel() ? ", parallel" : ", serial");
+            + (!verdict.status().isParallel()
+                ? ", serial"
+                : report.runsAsWritten() ? ", as written without serialBelow" : ", parallel");
     if (verdict.status().isParallel()) {
       List<String> patterns = new ArrayList<>(verdict.exits().isEmpty() ? List.of() : SEARCH);
       verdict.scans().all().forEach(scan -> patterns.add(scan(scan)));

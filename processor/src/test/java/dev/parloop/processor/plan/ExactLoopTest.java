@@ -67,6 +67,20 @@ class ExactLoopTest {
             sums[i] = s;
           }
         }
+        static void dearTotals(String[] a, double[] sums) {
+          double s = 0;
+          for (@Parallel int i = 0; i < a.length; i++) {
+            s += i;
+            sums[i] = Math.sin(s) * Math.cos(s) * Math.exp(s);
+          }
+        }
+        static void settledTotals(double[] a) {
+          double s = 0;
+          for (@Parallel(serialBelow = 9) int i = 0; i < a.length; i++) {
+            s += a[i];
+            a[i] = s;
+          }
+        }
         static void roundedProducts(String[] a, float[] products) {
           float p = 1;
           for (@Parallel int i = 0; i < a.length; i++) {
@@ -163,7 +177,11 @@ class ExactLoopTest {
             "scratch",
             "waiting"),
         loops(text, "exact\\(true\\)"));
-    assertEquals(List.of("settled"), loops(text, "settled\\(true\\)"));
+    assertEquals(List.of("settledTotals", "settled"), loops(text, "settled\\(true\\)"));
+    assertEquals(
+        List.of("roundedTotals", "roundedProducts", "roundedPack"),
+        loops(text, "serialBelow\\(" + Long.MAX_VALUE + "L\\)"),
+        "two stages would take one thread longer, and bits cannot depend on threads");
     assertEquals(List.of("waiting"), loops(text, "serialBelow\\(2L\\)"), "what waits is dear");
   }
 

@@ -77,6 +77,7 @@ public final class LoopSite {
   private final int line;
   private final boolean exact;
   private final boolean settled;
+  private final double firstStage;
 
   private final long serialBelow;
 
@@ -127,6 +128,7 @@ public final class LoopSite {
                 : (long) Math.min(1024, Math.ceil(SERIAL_NANOS / builder.nanosPerIteration));
     exact = builder.exact;
     settled = builder.settled;
+    firstStage = builder.firstStage;
     measuredSerialBelow = serialBelow;
     chunks = builder.chunks;
     sizeGiven = builder.chunkSize > 0;
@@ -285,6 +287,11 @@ public final class LoopSite {
     return exact && !settled && !blocking() && cost.wantsSample();
   }
 
+  /** What part of an iteration's cost the first of two stages costs again; 0 for one stage. */
+  double firstStage() {
+    return firstStage;
+  }
+
   /**
    * Corrects what is known of the cost.
    *
@@ -367,6 +374,7 @@ public final class LoopSite {
     private Vectors vectors = Vectors.NONE;
     private boolean exact;
     private boolean settled;
+    private double firstStage;
 
     private Builder(String id) {
       this.id = id;
@@ -412,6 +420,16 @@ public final class LoopSite {
      */
     public Builder leastNanosPerIteration(double nanos) {
       this.leastNanosPerIteration = nanos;
+      return this;
+    }
+
+    /**
+     * What part of an iteration's cost the first of two stages costs again.
+     *
+     * @param part 0, and the default, for a loop of one stage
+     */
+    public Builder firstStage(double part) {
+      this.firstStage = part;
       return this;
     }
 

@@ -181,12 +181,23 @@ public abstract class ParallelLoop {
   /**
    * As {@link #run}, for a loop in two stages, the first of which writes nothing that others see.
    * If that cannot be run to its end (an iteration throws, a counter would wrap around), nothing
-   * has been done, and the loop is to be run as written.
+   * has been done, and the loop is to be run as written. So it is where too few threads would take
+   * part, if no bit depends on that.
    *
    * @return whether the loop has been run
    */
   public final boolean runStaged(Variant variant) {
-    return ends(execute(variant, plannedChunks()));
+    int count = plannedChunks();
+    if (site.exact() && !paysInStages(variant, count)) {
+      written = Written.begin(site, Reason.STAGES);
+      return false;
+    }
+    return ends(execute(variant, count));
+  }
+
+  private boolean paysInStages(Variant variant, int count) {
+    return Plan.of(site, site.cost(vectors.isChosen()), tripCount, count, variant, false)
+        .paysInStages(site.firstStage());
   }
 
   /** The end of a run in two stages: as {@link #runStaged}. */

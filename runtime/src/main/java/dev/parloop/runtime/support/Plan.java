@@ -28,6 +28,12 @@ record Plan(int threads, int limit, Claims claims, Reason reason) {
   /** How many groups a thread is to take at least, so that all end at about the same time. */
   private static final int GROUPS_PER_THREAD = 8;
 
+  /**
+   * What one of several threads is taken to do of the work of one that is alone. A guess on the
+   * safe side, not a measurement: memory or mispredicted branches may be the work.
+   */
+  private static final double STAGES_GAIN = 0.6;
+
   /** More threads than these take chunks one by one, without seats. */
   private static final int MAX_SEATS = 64;
 
@@ -60,6 +66,15 @@ record Plan(int threads, int limit, Claims claims, Reason reason) {
     }
     int threads = Math.min(limit, chunks);
     return new Plan(threads, limit, claims(site, chunks, threads, nanos / chunks, search), reason);
+  }
+
+  /**
+   * Whether a loop in two stages is faster so than as written.
+   *
+   * @param firstStage what part of an iteration's cost the first costs again
+   */
+  boolean paysInStages(double firstStage) {
+    return reason == Reason.ASKED || threads * STAGES_GAIN > 1 + firstStage;
   }
 
   /** All chunks in order on the calling thread. */

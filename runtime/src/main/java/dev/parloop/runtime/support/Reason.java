@@ -24,6 +24,8 @@ enum Reason {
   LITTLE_WORK("the work is too little to be shared"),
   /** The work does not pay for waking a thread. */
   ASLEEP("the work is too little to wake a thread for it"),
+  /** So few threads would take longer for two stages than one takes for the loop as written. */
+  STAGES("two stages would take so few threads longer"),
   /** The variant, the mode or the annotation asks for threads. */
   ASKED("threads are asked for"),
   /** Iterations wait. */

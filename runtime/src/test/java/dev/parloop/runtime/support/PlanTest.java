@@ -183,6 +183,21 @@ class PlanTest {
   }
 
   @Test
+  void stagesPayWhereEnoughThreadsShareThem() {
+    LoopSite site = site().build();
+    for (int threads = 1; threads <= 4; threads++) {
+      Plan plan =
+          Parloop.withThreads(
+              threads, () -> Plan.of(site, site.cost(false), 1_000_000, 100, Variant.AUTO, false));
+      assertEquals(threads > 3, plan.paysInStages(1), threads + " threads, twice the work");
+      assertEquals(threads > 2, plan.paysInStages(0.5), threads + " threads, half as much again");
+      assertEquals(threads > 1, plan.paysInStages(0.1), threads + " threads, a tenth more work");
+    }
+    Plan asked = plan(site, 1_000_000, Variant.FORK_JOIN);
+    assertTrue(asked.paysInStages(9), "threads are asked for");
+  }
+
+  @Test
   void chunksOfASearchAreTakenInAscendingRuns() {
     // Behind a match an iteration may last until the match is found: nobody may skip over it.
     LoopSite site = site().chunkSize(1).schedule("STATIC").build();
