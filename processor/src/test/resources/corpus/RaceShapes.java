@@ -438,6 +438,24 @@ class RaceShapes {
     }
   }
 
+  void everyThirdRowFromTheNext(int[] v, int n, int m) {
+    // guarded
+    for (@Parallel int r = 0; r < m; r++) {
+      for (int t = 0; t < n; t++) {
+        v[3 * r * n + t] = v[(3 * r + 1) * n + t + 1];
+      }
+    }
+  }
+
+  void everySecondRowFromTheNext(int[] v, int n, int m) {
+    // unproved PL0301: v[(2 * r + 1) * n + t + 1] and v[2 * r * n + t]
+    for (@Parallel int r = 0; r < m; r++) {
+      for (int t = 0; t < n; t++) {
+        v[2 * r * n + t] = v[(2 * r + 1) * n + t + 1];
+      }
+    }
+  }
+
   void dividedOnceEach(int[] v, int n) {
     // proved
     for (@Parallel int p = 0; p < n; p += 2) {

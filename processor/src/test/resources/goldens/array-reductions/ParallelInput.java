@@ -1,7 +1,6 @@
 package demo;
 
 import dev.parloop.runtime.support.Copies;
-import dev.parloop.runtime.support.Guards;
 import dev.parloop.runtime.support.Handles;
 import dev.parloop.runtime.support.IterationFailure;
 import dev.parloop.runtime.support.LoopSite;
@@ -122,7 +121,7 @@ final class ParallelInput {
     { // Input.java:15
       long trips2$ = TripCount.ofInt(0, Relation.LESS, x.length, 1);
       ImagesLoop loop2$ = new ImagesLoop(trips2$, self, get$bins(self), x, image, least);
-      if (loop2$.runsSerially(variant$) || !loop2$.holds(x != least && Guards.distinctRows(image, new Object[] {}))) {
+      if (loop2$.runsSerially(variant$) || !loop2$.holds(x != least && loop2$.distinctRows(image, new Object[] {}))) {
         for (int i = 0; i < x.length; i++) {
           get$bins(self)[x[i] & 7]++;
           image[x[i] & 1][i % 3] *= x[i];

@@ -1,7 +1,6 @@
 package demo;
 
 import dev.parloop.runtime.support.Combine;
-import dev.parloop.runtime.support.Guards;
 import dev.parloop.runtime.support.IterationFailure;
 import dev.parloop.runtime.support.LoopSite;
 import dev.parloop.runtime.support.ParallelLoop;
@@ -135,7 +134,7 @@ final class ParallelInput {
       double[][] array2$ = rows;
       long trips2$ = array2$.length;
       FillLoop loop2$ = new FillLoop(trips2$, array2$, rows);
-      if (loop2$.runsSerially(variant$) || !loop2$.holds(Guards.distinctRows(rows, new Object[] {}))) {
+      if (loop2$.runsSerially(variant$) || !loop2$.holds(loop2$.distinctRows(rows, new Object[] {}))) {
         for (double[] row : array2$) {
           for (int j = 0; j < row.length; j++) {
             row[j] = j;

@@ -1,5 +1,4 @@
 import dev.parloop.runtime.support.Broadcast;
-import dev.parloop.runtime.support.Guards;
 import dev.parloop.runtime.support.IterationFailure;
 import dev.parloop.runtime.support.LoopSite;
 import dev.parloop.runtime.support.ParallelLoop;
@@ -261,7 +260,7 @@ final class ParallelInput {
     { // Input.java:5
       long trips3$ = TripCount.ofInt(0, Relation.LESS, result.length, 1);
       EscapeLoop3 loop3$ = new EscapeLoop3(trips3$, result, re, reDown, im, imDown, columns, reAcross, imAcross);
-      if (loop3$.runsSerially(variant$) || !loop3$.holds(Guards.distinctRows(result, new Object[] {}))) {
+      if (loop3$.runsSerially(variant$) || !loop3$.holds(loop3$.distinctRows(result, new Object[] {}))) {
         for (int i$ = 0; i$ < result.length; i$++) {
           double[] reRow = re[i$ * reDown];
           float[] imRow = im[i$ * imDown];

@@ -1,6 +1,5 @@
 package demo;
 
-import dev.parloop.runtime.support.Guards;
 import dev.parloop.runtime.support.IterationFailure;
 import dev.parloop.runtime.support.LoopSite;
 import dev.parloop.runtime.support.ParallelLoop;
@@ -133,7 +132,7 @@ final class ParallelInput {
     { // Input.java:13
       long trips2$ = TripCount.ofInt(0, Relation.LESS, rows.length, 1);
       ScaleLoop loop2$ = new ScaleLoop(trips2$, rows, by);
-      if (loop2$.runsSerially(variant$) || !loop2$.holds(Guards.distinctRows(rows, new Object[] {}))) {
+      if (loop2$.runsSerially(variant$) || !loop2$.holds(loop2$.distinctRows(rows, new Object[] {}))) {
         for (int i = 0; i < rows.length; i++) {
           for (int j = 0; j < rows[i].length; j++) {
             rows[i][j] *= by;

@@ -1,4 +1,3 @@
-import dev.parloop.runtime.support.Guards;
 import dev.parloop.runtime.support.IterationFailure;
 import dev.parloop.runtime.support.LoopSite;
 import dev.parloop.runtime.support.ParallelLoop;
@@ -87,7 +86,7 @@ final class ParallelInput {
     { // Input.java:4
       long trips1$ = TripCount.ofInt(0, Relation.LESS, h, 1);
       EscapeLoop loop1$ = new EscapeLoop(trips1$, h, w, limit, result, scale);
-      if (loop1$.runsSerially(variant$) || !loop1$.holds(Guards.distinctRows(result, new Object[] {}))) {
+      if (loop1$.runsSerially(variant$) || !loop1$.holds(loop1$.distinctRows(result, new Object[] {}))) {
         for (int y = 0; y < h; y++) {
           { // Input.java:4
             long trips2$ = TripCount.ofInt(0, Relation.LESS, w, 1);

@@ -23,7 +23,7 @@ class VectorMachinesIT {
       Path.of("src", "test", "projects", "vectors", "Lanes.java").toAbsolutePath();
   private static final String MODULE = "--add-modules=jdk.incubator.vector";
 
-  @TempDir Path folder;
+  @TempDir static Path folder;
 
   private String expected = "";
 

@@ -18,11 +18,11 @@ class SuppressionTest {
       import dev.parloop.*;
       class Sums {
         @ON_METHOD static void run(double[] a, int[] at) {
-          for (@Parallel @ON_LOOP int i = 0; i < at.length; i++) a[at[i]] += 1;
-          for (@Parallel int i = 0; i < at.length; i++) a[at[i]] += 2;
+          for (@Parallel @ON_LOOP int i = 0; i < at.length; i++) a[at[i]] = 1 + i;
+          for (@Parallel int i = 0; i < at.length; i++) a[at[i]] = 2 + i;
         }
         static void other(double[] a, int[] at) {
-          for (@Parallel int i = 0; i < at.length; i++) a[at[i]] += 3;
+          for (@Parallel int i = 0; i < at.length; i++) a[at[i]] = 3 + i;
         }
         static void certain(double[] a) {
           for (@Parallel @SuppressWarnings("PL0301") int i = 1; i < a.length; i++) a[i] = a[i - 1];

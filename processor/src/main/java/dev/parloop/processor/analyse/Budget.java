@@ -1,6 +1,6 @@
 package dev.parloop.processor.analyse;
 
-/** How much work the systems of equations of one loop may take together. */
+/** How much work deciding the pairs of accesses of one loop may take together. */
 final class Budget {
   private static final int STEPS = 1_500_000;
   private static final int STEPS_EACH = 6_000;
@@ -17,6 +17,16 @@ final class Budget {
   /** Notes that a system has taken some steps. */
   void spend(int steps) {
     left -= steps;
+  }
+
+  /** Whether nothing is left, so that what is asked now stays open. */
+  boolean isSpent() {
+    return allowance() == 0;
+  }
+
+  /** How many steps have been taken. */
+  int spent() {
+    return STEPS - left;
   }
 
   /** Whether a system was left unsolved. */

@@ -70,6 +70,11 @@ final class CollisionTest {
     return budget.isExhausted();
   }
 
+  /** How many steps the answers have taken; not more than a loop may cost, or hardly. */
+  int work() {
+    return budget.spent();
+  }
+
   /** Two subscripts of one dimension, and what surrounds the accesses that they belong to. */
   private record Question(
       Polynomial earlier,
@@ -135,6 +140,9 @@ final class CollisionTest {
       List<@Nullable Polynomial> later,
       Touch first,
       Touch second) {
+    if (budget.isSpent()) {
+      return Outcome.UNKNOWN;
+    }
     try {
       Pair pair = pair(first, second);
       List<Dimension> dimensions = new ArrayList<>();
@@ -206,6 +214,9 @@ final class CollisionTest {
     }
     if (differsInLowBits(pair)) {
       return Outcome.NEVER;
+    }
+    if (budget.isSpent()) {
+      return Outcome.UNKNOWN;
     }
     for (boolean conditional : new boolean[] {false, true}) {
       Elimination elimination = pair.elimination(conditional);

@@ -145,7 +145,7 @@ final class Dependences {
     Origin.Shared rootB = b.root();
     List<@Nullable Polynomial> pathA = a.path();
     List<@Nullable Polynomial> pathB = b.path();
-    if (rootA != null && rootA.equals(rootB) && copied.contains(rootA)) {
+    if (rootA != null && rootA.equals(rootB) && isCopied(rootA)) {
       if (pathA.size() > 1 || pathB.size() > 1) {
         // Of a row that is there twice there would be two copies.
         rowsOf(rootA);
@@ -160,8 +160,9 @@ final class Dependences {
     int lastB = pathB.size() - 1;
     Directions last =
         new Directions(List.<Outcome[]>of(dimension(a, b, pathA.get(lastA), pathB.get(lastB))));
-    if (last.isNever()) {
-      // Whatever the arrays are: the subscripts differ.
+    if (last.isNever() && !isCopied(rootA) && !isCopied(rootB)) {
+      // Whatever the arrays are: the subscripts differ. Not so where one is copied: what the same
+      // iteration writes to the array itself, and what it adds in the copy, would not meet.
       guards.addAll(last.guards());
       return;
     }
@@ -174,6 +175,10 @@ final class Dependences {
     } else {
       rows(a, b, rootA, last);
     }
+  }
+
+  private boolean isCopied(Origin.@Nullable Shared root) {
+    return root != null && copied.contains(root);
   }
 
   private Outcome[] dimension(

@@ -16,10 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class Elimination {
   private static final int MAX_STEPS = 600;
 
+  /** What replacing a symbol costs, in rows of a system. */
+  private static final int COST = 4;
+
   /** A polynomial over invariants, and what must fit in an int for it to be a bound. */
   record Result(Polynomial form, Set<Polynomial> mustFit) {}
 
   private final boolean conditional;
+  private final Budget budget;
   private final Map<Symbol, Interval> facts = new HashMap<>();
   private final Set<Polynomial> factsNeed = new LinkedHashSet<>();
   private int steps;
@@ -28,9 +32,11 @@ final class Elimination {
    * An elimination that knows that the loops with these counters have at least one round.
    *
    * @param conditional whether bounds and facts may be used that hold only if something fits
+   * @param budget what the work counts against
    */
-  Elimination(Iterable<Symbol> counters, boolean conditional) {
+  Elimination(Iterable<Symbol> counters, boolean conditional, Budget budget) {
     this.conditional = conditional;
+    this.budget = budget;
     for (Symbol counter : counters) {
       for (Bound low : counter.lower()) {
         for (Bound high : counter.upper()) {
@@ -112,7 +118,7 @@ final class Elimination {
       return true;
     }
     Symbol symbol = next(form);
-    if (symbol == null || ++steps > MAX_STEPS) {
+    if (symbol == null || isTooLong()) {
       return false;
     }
     for (Bound bound : boundsFor(form, symbol)) {
@@ -124,6 +130,12 @@ final class Elimination {
       }
     }
     return false;
+  }
+
+  /** Counts a step; whether there have been too many. */
+  private boolean isTooLong() {
+    budget.spend(COST);
+    return ++steps > MAX_STEPS || budget.isSpent();
   }
 
   /** The symbol to replace next: the last one made that a bound from below can be made with. */
@@ -193,7 +205,7 @@ final class Elimination {
     }
     Symbol replaced = symbol;
     for (Bound bound : boundsFor(negated, replaced)) {
-      if (++steps > MAX_STEPS) {
+      if (isTooLong()) {
         return;
       }
       Set<Polynomial> more = new LinkedHashSet<>(used);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Linear equations and inequalities over integers, and whether they have a solution: Pugh's Omega
@@ -28,6 +29,41 @@ final class IntegerSystem {
 
     LimitException() {
       super("the system is too large to be solved", null, false, false);
+    }
+  }
+
+  /** The coefficients of a row, or their opposites, to find parallel rows by. */
+  private static final class Direction {
+    private final long[] row;
+    private final int sign;
+    private final int hash;
+
+    Direction(long[] row, int sign) {
+      this.row = row;
+      this.sign = sign;
+      int sum = 1;
+      for (int at = 0; at < row.length - 1; at++) {
+        sum = 31 * sum + Long.hashCode(sign * row[at]);
+      }
+      this.hash = sum;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      if (!(other instanceof Direction that) || that.row.length != row.length) {
+        return false;
+      }
+      for (int at = 0; at < row.length - 1; at++) {
+        if (sign * row[at] != that.sign * that.row[at]) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
     }
   }
 
@@ -204,7 +240,7 @@ final class IntegerSystem {
    * @return -1 if they contradict each other; 1 if some became an equality; else 0
    */
   private int normalizeInequalities() {
-    Map<List<Long>, long[]> strongest = new HashMap<>();
+    Map<Direction, long[]> strongest = new HashMap<>();
     for (long[] row : atLeast) {
       long divisor = divisor(row);
       int last = row.length - 1;
@@ -218,16 +254,17 @@ final class IntegerSystem {
         row[at] /= divisor;
       }
       row[last] = Math.floorDiv(row[last], divisor);
-      long[] known = strongest.get(key(row, 1));
+      Direction direction = new Direction(row, 1);
+      long[] known = strongest.get(direction);
       if (known == null || row[last] < known[last]) {
-        strongest.put(key(row, 1), row);
+        strongest.put(direction, row);
       }
     }
     atLeast.clear();
     int found = 0;
     for (long[] row : strongest.values()) {
       int last = row.length - 1;
-      long[] opposite = strongest.get(key(row, -1));
+      long[] opposite = strongest.get(new Direction(row, -1));
       long slack = opposite == null ? 1 : Math.addExact(row[last], opposite[last]);
       if (slack < 0) {
         return -1;
@@ -249,14 +286,6 @@ final class IntegerSystem {
       }
     }
     return true;
-  }
-
-  private static List<Long> key(long[] row, int sign) {
-    List<Long> key = new ArrayList<>(row.length);
-    for (int at = 0; at < row.length - 1; at++) {
-      key.add(sign * row[at]);
-    }
-    return key;
   }
 
   /** Fourier and Motzkin's elimination of the variable that costs least, made exact. */

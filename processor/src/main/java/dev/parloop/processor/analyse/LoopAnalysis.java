@@ -110,7 +110,8 @@ public final class LoopAnalysis {
         List.of(),
         true,
         true,
-        false);
+        false,
+        0);
   }
 
   private LoopFacts facts(Scalars scalars, List<Induction> inductions, Iteration iteration) {
@@ -166,7 +167,8 @@ public final class LoopAnalysis {
         List.copyOf(recorder.read),
         writes || !recorder.effects.isEmpty(),
         Expressions.mayThrow(nest.body()),
-        complete);
+        complete,
+        test.work());
   }
 
   private static List<Guard> guards(Dependences dependences, CopiedArrays copied) {

@@ -32,6 +32,8 @@ import java.util.Set;
  * @param writesMemory whether it may write anything but local variables and what it creates
  * @param mayThrow whether an iteration may throw
  * @param isComplete false if the loop is too large to analyse: nothing can be concluded then
+ * @param work how many steps it took to decide pairs of accesses, whatever the machine: rows of
+ *     systems of inequalities that were combined, and the like
  */
 public record LoopFacts(
     List<Stmt> jumps,
@@ -52,7 +54,8 @@ public record LoopFacts(
     List<MethodBody.Source> read,
     boolean writesMemory,
     boolean mayThrow,
-    boolean isComplete) {
+    boolean isComplete,
+    int work) {
   public LoopFacts {
     jumps = List.copyOf(jumps);
     endless = List.copyOf(endless);

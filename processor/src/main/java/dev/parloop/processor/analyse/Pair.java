@@ -238,7 +238,7 @@ final class Pair {
 
   /** An elimination that knows these loops, and that these subscripts are valid ones. */
   Elimination elimination(boolean conditional, Polynomial first, Polynomial second) {
-    Elimination elimination = new Elimination(counters, conditional);
+    Elimination elimination = new Elimination(counters, conditional, budget);
     for (Polynomial form : List.of(first, second)) {
       Symbol symbol = form.asSymbol();
       if (symbol != null && symbol.isInvariant() && !symbol.isLong()) {

@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether two accesses can meet, as a question about linear equations over integers. Products of
  * symbols are split off where what is added to them is known to be smaller than a factor, as in
- * {@code i * n + j}; others are unknowns of their own.
+ * {@code i * n + j}, or than a small multiple of it; others are unknowns of their own.
  */
 final class PairSystem {
   private static final int EXAMPLES = 4;
   private static final int MAX_STARTS = 70;
   private static final int MAX_SPLITS = 6;
+  private static final int MAX_REACH = 3;
   private static final int MAX_NEEDS = 8;
   private static final int MAX_APART = 4;
   private static final int MAX_UNKNOWNS = 40;
@@ -156,45 +157,66 @@ final class PairSystem {
 
   private boolean differ(List<Polynomial> differences) {
     try {
-      List<Polynomial> zero = new ArrayList<>(differences);
-      for (int split = 0; split <= MAX_SPLITS; split++) {
-        if (isNone(zero, null)) {
-          return true;
-        }
-        if (!split(zero)) {
-          return false;
-        }
-      }
-      return false;
+      return areApart(differences, MAX_SPLITS);
     } catch (Polynomial.TooLargeException e) {
       return false;
     }
   }
 
-  /** Splits {@code h * x + y = 0} with {@code |y| < h} into {@code x = 0} and {@code y = 0}. */
-  private boolean split(List<Polynomial> zero) {
-    for (int k = 0; k < zero.size(); k++) {
-      Polynomial form = zero.get(k);
-      for (Symbol symbol : form.symbols()) {
-        if (!symbol.isInvariant() || !isFactor(form, symbol)) {
-          continue;
-        }
-        Polynomial quotient = form.quotient(symbol);
-        Polynomial rest = form.minus(quotient.times(Polynomial.of(symbol)));
-        long common = quotient.content();
-        for (long times = common; times > 0; times = times == 1 ? 0 : 1) {
-          Polynomial divisor = Polynomial.of(symbol).times(times);
-          if (isNone(List.of(), rest.minus(divisor))
-              && isNone(List.of(), rest.negate().minus(divisor))) {
-            // A product of the factor and what is left of the quotient.
-            zero.set(k, quotient);
-            zero.add(rest);
-            return true;
+  /** Whether some forms are not all zero, after as many splits as may be needed. */
+  private boolean areApart(List<Polynomial> zero, int splits) {
+    if (isNone(zero, null)) {
+      return true;
+    }
+    for (long reach = 1; splits > 0 && reach <= MAX_REACH; reach++) {
+      for (int k = 0; k < zero.size(); k++) {
+        for (Symbol symbol : zero.get(k).symbols()) {
+          Split split = symbol.isInvariant() ? split(zero.get(k), symbol, reach) : null;
+          if (split != null) {
+            return areApart(zero, k, split, splits - 1);
           }
         }
       }
     }
     return false;
+  }
+
+  private boolean areApart(List<Polynomial> zero, int at, Split split, int splits) {
+    for (long multiple = 1 - split.reach; multiple < split.reach; multiple++) {
+      List<Polynomial> parts = new ArrayList<>(zero);
+      parts.set(at, split.quotient.plus(-multiple * split.times));
+      parts.add(split.rest.plus(Polynomial.of(split.factor).times(multiple * split.times)));
+      if (!areApart(parts, splits)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * {@code factor * quotient + rest}, where {@code times} divides the quotient, and the rest is
+   * less than {@code reach * times * factor} on either side of zero. If it is zero, then the
+   * quotient is {@code times} one of the few integers that are less than {@code reach}, and the
+   * rest follows.
+   */
+  private record Split(
+      Symbol factor, Polynomial quotient, Polynomial rest, long times, long reach) {}
+
+  /** A split of {@code h * x + y} with {@code |y| < reach * h}, or null. */
+  private @Nullable Split split(Polynomial form, Symbol factor, long reach) {
+    if (!isFactor(form, factor)) {
+      return null;
+    }
+    Polynomial quotient = form.quotient(factor);
+    Polynomial rest = form.minus(quotient.times(Polynomial.of(factor)));
+    long common = quotient.content();
+    for (long times = common; times > 0; times = times == 1 ? 0 : 1) {
+      Polynomial limit = Polynomial.of(factor).times(times * reach);
+      if (isNone(List.of(), rest.minus(limit)) && isNone(List.of(), rest.negate().minus(limit))) {
+        return new Split(factor, quotient, rest, times, reach);
+      }
+    }
+    return null;
   }
 
   private static boolean isFactor(Polynomial form, Symbol symbol) {

@@ -50,7 +50,7 @@ record Region(List<Side> sides, Set<Polynomial> needs) {
    * its form, and not only modulo 2^32.
    */
   private static boolean isExact(Polynomial subscript, Touch touch) {
-    Interval range = new Elimination(touch.loops(), false).range(subscript);
+    Interval range = new Elimination(touch.loops(), false, new Budget()).range(subscript);
     return range.low() >= Integer.MIN_VALUE && range.high() < 1L << 32;
   }
 
@@ -158,10 +158,10 @@ record Region(List<Side> sides, Set<Polynomial> needs) {
     if (form.isConstant()) {
       return form.constant() >= 0;
     }
-    Elimination certain = new Elimination(touch.loops(), false);
+    Elimination certain = new Elimination(touch.loops(), false, new Budget());
     Set<Polynomial> needed = certain.positive(form.plus(1));
     if (needed == null) {
-      needed = new Elimination(touch.loops(), true).positive(form.plus(1));
+      needed = new Elimination(touch.loops(), true, new Budget()).positive(form.plus(1));
     }
     if (needed == null) {
       return false;

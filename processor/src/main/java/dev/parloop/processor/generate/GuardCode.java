@@ -21,7 +21,7 @@ final class GuardCode {
   Code all(String object, List<Guard> guards) {
     List<Code> checks = new ArrayList<>();
     for (Guard guard : guards) {
-      checks.add(guard(guard));
+      checks.add(guard(object, guard));
     }
     if (checks.isEmpty()) {
       return Code.EMPTY;
@@ -29,7 +29,7 @@ final class GuardCode {
     return Code.of(" || !#.holds(#)", object, Code.join(" && ", checks));
   }
 
-  private Code guard(Guard guard) {
+  private Code guard(String object, Guard guard) {
     if (guard instanceof Guard.NotSame pair) {
       // Expressions of unrelated types cannot be compared.
       boolean same = pair.left().type().equals(pair.right().type());
@@ -44,7 +44,7 @@ final class GuardCode {
       rows.others().forEach(other -> others.add(modelText.print(other)));
       return Code.of(
           "#.distinctRows(#, new Object[] {#})",
-          Support.GUARDS,
+          object,
           modelText.print(rows.written()),
           Code.join(", ", others));
     }

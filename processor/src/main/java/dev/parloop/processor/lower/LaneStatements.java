@@ -246,6 +246,9 @@ final class LaneStatements implements LaneExpressions.Environment {
       LaneValue before = LaneTyping.converted(place.value(), compound.operation());
       LaneValue operand = expressions.value(compound.operand());
       LaneValue after = expressions.binary(compound.operator(), before, operand, compound.span());
+      // In j += h with an int and a long these are long, though no expression is.
+      builder.holds(before);
+      builder.holds(after);
       place.assign(LaneTyping.converted(after, (Primitive) compound.type()));
     } else if (expr instanceof Expr.Step step) {
       Place place = place(step.target());

@@ -1,8 +1,12 @@
 package dev.parloop.processor.judge;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Writes random methods with one marked nest of one to four loops, whose headers, conditions and
@@ -12,8 +16,16 @@ import java.util.Random;
  */
 final class AffineNests {
   /** What is known of the parameters, so that it can be decided by trying whether nests clash. */
-  private static final String LIMITS =
-      "0 <= n && n <= 8 && 0 <= m && m <= 7 && -2 <= p && p <= 6 && -2 <= q && q <= 6";
+  private static final Map<String, int[]> RANGES =
+      new TreeMap<>(
+          Map.of(
+              "n", new int[] {0, 8},
+              "m", new int[] {0, 7},
+              "p", new int[] {-2, 6},
+              "q", new int[] {-2, 6}));
+
+  /** As many values of the parameters are tried. */
+  private static final int MAX_ARGUMENTS = 1500;
 
   /** All subscripts start there, so that none is negative. */
   private static final String BASE = "60 + ";
@@ -39,10 +51,52 @@ final class AffineNests {
         .append('(')
         .append(AffineLoops.PARAMETERS)
         .append(") {\n");
-    writer.out.append("    if (").append(LIMITS).append(") {\n");
+    writer.out.append("    if (").append(limits()).append(") {\n");
     writer.nest(1 + random.nextInt(4));
     writer.out.append("    }\n");
     return writer.out.append("  }\n").toString();
+  }
+
+  private static String limits() {
+    List<String> limits = new ArrayList<>();
+    RANGES.forEach(
+        (name, range) -> {
+          limits.add(range[0] + " <= " + name);
+          limits.add(name + " <= " + range[1]);
+        });
+    return String.join(" && ", limits);
+  }
+
+  /**
+   * All values that the parameters of a nest can have, as far as it uses them: the largest first,
+   * with which iterations clash if they ever do. Where these are very many, a part of them.
+   *
+   * @param method what {@link #method} has written
+   */
+  static List<Map<String, Object>> arguments(String method) {
+    String nest = method.substring(method.indexOf("for ("));
+    List<Map<String, Object>> all = List.of(Map.of());
+    for (Map.Entry<String, int[]> range : RANGES.entrySet()) {
+      if (!Pattern.compile("\\b" + range.getKey() + "\\b").matcher(nest).find()) {
+        continue;
+      }
+      List<Map<String, Object>> more = new ArrayList<>();
+      for (Map<String, Object> known : all) {
+        for (int value = range.getValue()[1]; value >= range.getValue()[0]; value--) {
+          Map<String, Object> one = new HashMap<>(known);
+          one.put(range.getKey(), value);
+          more.add(one);
+        }
+      }
+      all = more;
+    }
+    // Not a multiple of the numbers of values, so that each comes with different others.
+    int step = all.size() <= MAX_ARGUMENTS ? 1 : 7;
+    List<Map<String, Object>> some = new ArrayList<>();
+    for (int at = 0; at < all.size(); at += step) {
+      some.add(all.get(at));
+    }
+    return some;
   }
 
   private void nest(int levels) {

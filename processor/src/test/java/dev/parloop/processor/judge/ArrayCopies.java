@@ -5,6 +5,7 @@ import dev.parloop.processor.analyse.Reduction;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.Variable;
 import dev.parloop.processor.model.interpret.Frame;
+import dev.parloop.processor.model.interpret.Instance;
 import dev.parloop.processor.model.interpret.Location;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
@@ -18,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** The arrays of a verdict of which every chunk has a copy. */
 final class ArrayCopies {
   private final List<PrivateArray> arrays;
-  private final LoopArguments arguments;
+  private final Arguments arguments;
 
-  ArrayCopies(Verdict verdict, LoopArguments arguments) {
+  ArrayCopies(Verdict verdict, Arguments arguments) {
     this.arrays = verdict.copies();
     this.arguments = arguments;
   }
@@ -70,7 +71,7 @@ final class ArrayCopies {
       if (arrays.get(k).array() instanceof Expr.Read read) {
         frame.set(read.variable(), copies.get(k));
       } else if (arrays.get(k).array() instanceof Expr.FieldRead read) {
-        arguments.statics().set(read.field(), Objects.requireNonNull(copies.get(k)));
+        set(read, copies.get(k));
       }
     }
   }
@@ -92,7 +93,21 @@ final class ArrayCopies {
   private @Nullable Object get(PrivateArray array, Frame frame) {
     return array.array() instanceof Expr.Read read
         ? frame.get(read.variable())
-        : arguments.statics().get(((Expr.FieldRead) array.array()).field());
+        : get((Expr.FieldRead) array.array());
+  }
+
+  private @Nullable Object get(Expr.FieldRead read) {
+    return read.field().isStatic()
+        ? arguments.statics().get(read.field())
+        : Objects.requireNonNull((Instance) arguments.self()).get(read.field());
+  }
+
+  private void set(Expr.FieldRead read, @Nullable Object value) {
+    if (read.field().isStatic()) {
+      arguments.statics().set(read.field(), Objects.requireNonNull(value));
+    } else {
+      Objects.requireNonNull((Instance) arguments.self()).set(read.field(), value);
+    }
   }
 
   /** How elements combine; null for a scratch array. */

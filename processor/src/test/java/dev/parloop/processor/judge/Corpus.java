@@ -186,7 +186,7 @@ final class Corpus {
   }
 
   /** The verdict; for a loop that the parser has refused, what it says. */
-  private static Verdict verdict(LoopNest nest, Sources.Result result) {
+  static Verdict verdict(LoopNest nest, Sources.Result result) {
     if (!(nest.space() instanceof IterationSpace.Unknown)) {
       return Judge.judge(nest, LoopAnalysis.analyse(nest, result.callees()));
     }

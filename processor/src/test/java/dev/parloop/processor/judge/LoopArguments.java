@@ -6,6 +6,7 @@ import dev.parloop.processor.model.interpret.Instance;
 import dev.parloop.processor.model.interpret.Statics;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -16,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * one array under several names. One seed gives equal arguments, so a run is repeated by asking
  * again.
  */
-final class LoopArguments {
+final class LoopArguments implements Arguments {
   private static final int SIZE = 64;
-  private static final int LONG = 700;
+  private static final int LONG = 12_000;
   private static final int SIDE = 180;
   private static final Field TOTAL =
       new Field("Loops", "total", Type.Primitive.INT, true, false, false);
@@ -47,7 +48,12 @@ final class LoopArguments {
   }
 
   private LoopArguments(long seed, boolean isBounded, boolean mayAlias) {
-    random = new Random(seed);
+    this(new Random(seed), isBounded, mayAlias, Map.of());
+  }
+
+  private LoopArguments(
+      Random random, boolean isBounded, boolean mayAlias, Map<String, Object> given) {
+    this.random = random;
     this.isBounded = isBounded;
     this.mayAlias = mayAlias;
     int[] a = isBounded ? new int[LONG] : ints();
@@ -65,7 +71,8 @@ final class LoopArguments {
     }
     byte[] h = new byte[SIZE];
     random.nextBytes(h);
-    values =
+    values = new HashMap<>();
+    values.putAll(
         Map.ofEntries(
             Map.entry("n", upTo(isBounded ? 8 : 6)),
             Map.entry("m", upTo(isBounded ? 7 : 5)),
@@ -81,7 +88,8 @@ final class LoopArguments {
             Map.entry("y", y),
             Map.entry("g", g),
             Map.entry("h", h),
-            Map.entry("o", nodes(a)));
+            Map.entry("o", nodes(a))));
+    values.putAll(given);
     statics.set(TOTAL, random.nextInt(9));
     statics.set(TABLE, sometimes() ? b : ints());
     statics.set(OTHER, sometimes() ? statics.get(TABLE) : ints());
@@ -97,8 +105,13 @@ final class LoopArguments {
     return new LoopArguments(seed, true, false);
   }
 
-  /** The value of a parameter. */
-  Object value(String parameter, Type type) {
+  /** As {@link #distinct}, with these values of some parameters. */
+  static LoopArguments exact(Map<String, Object> given) {
+    return new LoopArguments(new Random(0), true, false, given);
+  }
+
+  @Override
+  public Object value(String parameter, Type type) {
     Object value = values.get(parameter);
     if (value == null) {
       throw new AssertionError("no parameter " + parameter);
@@ -106,13 +119,13 @@ final class LoopArguments {
     return type == Type.Primitive.LONG ? (Object) ((Number) value).longValue() : value;
   }
 
-  /** The static fields. */
-  Statics statics() {
+  @Override
+  public Statics statics() {
     return statics;
   }
 
-  /** All memory that a run may have changed, to be compared deeply. */
-  @Nullable Object[] memory() {
+  @Override
+  public @Nullable Object[] memory() {
     List<@Nullable Object> nodes = new ArrayList<>();
     for (Instance node : (Instance[]) value("o", Type.VOID)) {
       nodes.add(node.get(NODE_VALUE));

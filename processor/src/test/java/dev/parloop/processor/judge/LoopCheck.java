@@ -14,6 +14,8 @@ import dev.parloop.processor.model.interpret.ProgramException;
 import dev.parloop.processor.model.interpret.StepLimitException;
 import java.math.BigInteger;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -31,7 +33,9 @@ final class LoopCheck {
   private boolean memoryConflict;
   private boolean writesVariables;
   private int untold;
-  private LongFunction<LoopArguments> makeArguments = LoopArguments::new;
+  private int failed;
+  private int compared;
+  private LongFunction<Arguments> makeArguments = LoopArguments::new;
 
   /** A check of a verdict; {@link #run} does it. */
   LoopCheck(PreparedLoop loop, Verdict verdict) {
@@ -57,9 +61,24 @@ final class LoopCheck {
     return untold;
   }
 
+  /** On how many arguments two iterations or more were run as the verdict allows. */
+  int compared() {
+    return compared;
+  }
+
+  /** On how many arguments the loop as written failed, so that not all iterations were run. */
+  int failed() {
+    return failed;
+  }
+
   /** Runs the loop on some arguments; returns the first broken promise, or null. */
   @Nullable String run(int arguments) {
     return run(0, arguments, LoopArguments::new);
+  }
+
+  /** As {@link #run(int)}, with other arguments for each seed. */
+  @Nullable String run(int arguments, LongFunction<Arguments> maker) {
+    return run(0, arguments, maker);
   }
 
   /** As {@link #run(int)}, with arguments for {@link AffineNests}. */
@@ -72,7 +91,20 @@ final class LoopCheck {
     return run(first, end, LoopArguments::distinct);
   }
 
-  private @Nullable String run(int first, int end, LongFunction<LoopArguments> maker) {
+  /**
+   * Runs the loop with these values of parameters, on arrays that have one name each, until two
+   * iterations clash.
+   */
+  @Nullable String runExact(List<Map<String, Object>> values) {
+    LongFunction<Arguments> maker = at -> LoopArguments.exact(values.get((int) at));
+    String problem = null;
+    for (int at = 0; at < values.size() && problem == null && !memoryConflict; at++) {
+      problem = run(at, at + 1, maker);
+    }
+    return problem;
+  }
+
+  private @Nullable String run(int first, int end, LongFunction<Arguments> maker) {
     makeArguments = maker;
     for (long seed = first; seed < end; seed++) {
       try {
@@ -89,16 +121,23 @@ final class LoopCheck {
   }
 
   private @Nullable String run(long seed) {
-    LoopArguments arguments = makeArguments.apply(seed);
+    Arguments arguments = makeArguments.apply(seed);
     Frame frame = loop.frame(arguments);
+    if (!isReached(arguments, frame)) {
+      return null;
+    }
     AccessLog log = new AccessLog();
     Serial serial = serial(loop.interpreter(arguments, log), frame, log);
+    failed += serial.exception == null ? 0 : 1;
     memoryConflict |= log.conflict(location -> location instanceof Location.Local).isPresent();
     writesVariables |=
         log.accesses().stream()
             .anyMatch(a -> a.isWrite() && a.location() instanceof Location.Local);
     if (!verdict.status().isParallel() || !guardsHold(seed) || wraps(seed)) {
       return null;
+    }
+    if (log.accesses().stream().anyMatch(access -> access.ordinal() > 0)) {
+      compared++;
     }
     Set<Object> copied = new ArrayCopies(verdict, arguments).originals(frame);
     Optional<AccessLog.Conflict> conflict =
@@ -118,6 +157,17 @@ final class LoopCheck {
     return null;
   }
 
+  /** Whether what is known where the loop begins holds. */
+  private boolean isReached(Arguments arguments, Frame frame) {
+    Interpreter interpreter = loop.interpreter(arguments, null);
+    try {
+      return loop.nest().known().stream()
+          .allMatch(fact -> Boolean.TRUE.equals(interpreter.evaluate(fact, frame)));
+    } catch (ProgramException e) {
+      return false;
+    }
+  }
+
   /**
    * How the serial loop ended.
    *
@@ -130,7 +180,7 @@ final class LoopCheck {
   private Serial serial(Interpreter interpreter, Frame frame, AccessLog log) {
     try {
       Completion completion = interpreter.run(loop.nest(), frame);
-      return new Serial(-1, null, completion);
+      return new Serial(-1, null, behind(completion));
     } catch (ProgramException e) {
       long last = log.accesses().stream().mapToLong(Access::ordinal).max().orElse(-1);
       return new Serial(last, e.className(), Completion.NORMAL);
@@ -139,7 +189,7 @@ final class LoopCheck {
 
   /** Whether the counter wraps around its type: the runtime runs such a loop as written. */
   private boolean wraps(long seed) {
-    LoopArguments arguments = makeArguments.apply(seed);
+    Arguments arguments = makeArguments.apply(seed);
     Iterations iterations;
     try {
       iterations = loop.interpreter(arguments, null).iterations(loop.nest(), loop.frame(arguments));
@@ -161,21 +211,21 @@ final class LoopCheck {
     if (verdict.guards().isEmpty()) {
       return true;
     }
-    LoopArguments arguments = makeArguments.apply(seed);
+    Arguments arguments = makeArguments.apply(seed);
     GuardEvaluator evaluator =
         new GuardEvaluator(loop.interpreter(arguments, null), loop.frame(arguments));
     return verdict.guards().stream().allMatch(evaluator::holds);
   }
 
   private @Nullable String compare(
-      long seed, int shuffle, Serial serial, LoopArguments serialMemory, Frame serialFrame) {
-    LoopArguments arguments = makeArguments.apply(seed);
+      long seed, int shuffle, Serial serial, Arguments serialMemory, Frame serialFrame) {
+    Arguments arguments = makeArguments.apply(seed);
     Frame frame = loop.frame(arguments);
     ParallelRun.Outcome outcome;
     try {
       outcome =
           new ParallelRun(loop, verdict, new Random(seed + shuffle))
-              .run(arguments, frame, new LoopArguments(seed));
+              .run(arguments, frame, makeArguments.apply(seed));
     } catch (ProgramException e) {
       return serial.failed < 0 && e.className().equals(serial.exception)
           ? null
@@ -203,8 +253,8 @@ final class LoopCheck {
       return "arrays differ after the loop";
     }
     for (Variable variable : loop.variables()) {
-      boolean array = variable.type() instanceof Type.Array;
-      if (!array && !Objects.equals(serialFrame.get(variable), frame.get(variable))) {
+      boolean isPlain = variable.type() instanceof Type.Primitive;
+      if (isPlain && !isEqual(serialFrame.get(variable), frame.get(variable))) {
         return variable + " is " + frame.get(variable) + " instead of " + serialFrame.get(variable);
       }
     }
@@ -235,13 +285,28 @@ final class LoopCheck {
   }
 
   /**
-   * Whether two numbers are one that was rounded in different ways. All arguments are small whole
-   * numbers, so only very large ones are rounded at all; the largest overflow in one order alone.
+   * Whether two numbers are one that was rounded in different ways. Sums of whole numbers are not
+   * rounded unless they are very large; the largest overflow in one order alone.
    */
   private static boolean isRounded(double a, double b) {
     double most = Math.max(Math.abs(a), Math.abs(b));
-    boolean overflows = !(most <= Double.MAX_VALUE);
-    return overflows || (most >= 1L << 53 && Math.abs(a - b) <= 1e-12 * most);
+    if (!(most <= Double.MAX_VALUE)) {
+      return true;
+    }
+    boolean whole = a == Math.rint(a) && b == Math.rint(b);
+    double precision = !whole ? 1e-9 * Math.max(1, most) : most >= 1L << 53 ? 1e-12 * most : 0;
+    return Math.abs(a - b) <= precision;
+  }
+
+  /** Whether values are equal, or are sums that were rounded in another order. */
+  private static boolean isEqual(@Nullable Object serial, @Nullable Object parallel) {
+    if (!(serial instanceof Double || serial instanceof Float) || parallel == null) {
+      return Objects.equals(serial, parallel);
+    }
+    double a = ((Number) serial).doubleValue();
+    double b = ((Number) parallel).doubleValue();
+    double precision = serial instanceof Double ? 1e-9 : 1e-4;
+    return Double.compare(a, b) == 0 || Math.abs(a - b) <= precision * Math.max(1, Math.abs(a));
   }
 
   /** How a method goes on behind the loop when an iteration has ended so. */

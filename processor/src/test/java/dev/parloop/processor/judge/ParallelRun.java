@@ -65,14 +65,14 @@ final class ParallelRun {
    *
    * @param again equal arguments, for the first stage of a loop that has two
    */
-  Outcome run(LoopArguments arguments, Frame frame, LoopArguments again) {
+  Outcome run(Arguments arguments, Frame frame, Arguments again) {
     Interpreter interpreter = loop.interpreter(arguments, null);
     Iterations iterations = interpreter.iterations(loop.nest(), frame);
     ArrayCopies copies = new ArrayCopies(verdict, arguments);
     List<@Nullable Object> originals = copies.seen(frame);
-    List<Chunk> chunks = chunks(iterations.count(), frame, copies);
+    List<Chunk> chunks = chunks(interpreter, iterations.count(), frame, copies);
     if (!verdict.scans().all().isEmpty()) {
-      start(chunks, iterations.count(), frame.copy(), again);
+      start(chunks, again);
     }
     List<Chunk> shuffled = new ArrayList<>(chunks);
     Collections.shuffle(shuffled, random);
@@ -99,7 +99,7 @@ final class ParallelRun {
     return problem == null ? lowest : Outcome.wrong(problem);
   }
 
-  private List<Chunk> chunks(long count, Frame frame, ArrayCopies copies) {
+  private List<Chunk> chunks(Interpreter interpreter, long count, Frame frame, ArrayCopies copies) {
     List<Chunk> chunks = new ArrayList<>();
     long from = 0;
     while (from < count) {
@@ -114,7 +114,7 @@ final class ParallelRun {
         }
       }
       for (Induction induction : verdict.inductions()) {
-        own.set(induction.variable(), start(induction, from, frame));
+        own.set(induction.variable(), start(interpreter, induction, from, frame));
       }
       for (Kept kept : verdict.kept()) {
         own.set(kept.variable(), poison(kept.variable().type()));
@@ -126,14 +126,15 @@ final class ParallelRun {
   }
 
   /** Gives the chunks the values that the iterations before them have combined. */
-  private void start(List<Chunk> chunks, long count, Frame serial, LoopArguments arguments) {
+  private void start(List<Chunk> chunks, Arguments arguments) {
+    Frame serial = loop.frame(arguments);
     Interpreter interpreter = loop.interpreter(arguments, null);
     Iterations iterations = interpreter.iterations(loop.nest(), serial);
     for (Chunk chunk : chunks) {
       for (Scan scan : verdict.scans().all()) {
         chunk.frame.set(scan.variable(), serial.get(scan.variable()));
       }
-      for (long ordinal = chunk.from; ordinal < Math.min(chunk.to, count); ordinal++) {
+      for (long ordinal = chunk.from; ordinal < chunk.to; ordinal++) {
         try {
           interpreter.runIteration(loop.nest(), iterations, ordinal, serial);
         } catch (ProgramException e) {
@@ -187,12 +188,10 @@ final class ParallelRun {
     return null;
   }
 
-  private Object start(Induction induction, long round, Frame frame) {
+  private static Object start(
+      Interpreter interpreter, Induction induction, long round, Frame frame) {
     Number first = (Number) Objects.requireNonNull(frame.get(induction.variable()));
-    Number step =
-        (Number)
-            Objects.requireNonNull(
-                loop.interpreter(new LoopArguments(0), null).evaluate(induction.step(), frame));
+    Number step = (Number) Objects.requireNonNull(interpreter.evaluate(induction.step(), frame));
     long value = first.longValue() + round * step.longValue();
     return first instanceof Integer ? (Object) (int) value : value;
   }

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param nest the loop
  * @param method the whole method, to run what stands before the loop
  * @param callees bodies of called methods
+ * @param stepLimit how many steps a run may take
  */
-record PreparedLoop(LoopNest nest, MethodBody method, CalleeSource callees) {
+record PreparedLoop(LoopNest nest, MethodBody method, CalleeSource callees, long stepLimit) {
   private static final long STEP_LIMIT = 15_000;
   private static final String ENTRY = "entry$";
 
@@ -54,12 +55,17 @@ record PreparedLoop(LoopNest nest, MethodBody method, CalleeSource callees) {
     Expr.Call call = (Expr.Call) statement.expression();
     MethodBody body = parsed.callees().body(call.method()).orElseThrow();
     LoopNest nest = parsed.loop(call.method().name()).nest();
-    return new PreparedLoop(nest, body, parsed.callees());
+    return new PreparedLoop(nest, body, parsed.callees(), STEP_LIMIT);
+  }
+
+  /** The same, whose runs may take more steps. */
+  PreparedLoop withStepLimit(long steps) {
+    return new PreparedLoop(nest, method, callees, steps);
   }
 
   /** An interpreter for one run. */
-  Interpreter interpreter(LoopArguments arguments, @Nullable Consumer<Access> listener) {
-    return new Interpreter(callees, arguments.statics(), STEP_LIMIT, listener);
+  Interpreter interpreter(Arguments arguments, @Nullable Consumer<Access> listener) {
+    return new Interpreter(callees, arguments.statics(), stepLimit, listener);
   }
 
   /** The method's parameters, and its variables declared in front of the loop. */
@@ -74,8 +80,8 @@ record PreparedLoop(LoopNest nest, MethodBody method, CalleeSource callees) {
   }
 
   /** The variables as they are when the loop begins. */
-  Frame frame(LoopArguments arguments) {
-    Frame frame = new Frame(null);
+  Frame frame(Arguments arguments) {
+    Frame frame = new Frame(arguments.self());
     for (Variable parameter : method.parameters()) {
       frame.set(parameter, arguments.value(parameter.name(), parameter.type()));
     }
@@ -86,6 +92,7 @@ record PreparedLoop(LoopNest nest, MethodBody method, CalleeSource callees) {
       }
       interpreter.execute(statement, frame);
     }
+    arguments.settle(frame, interpreter);
     return frame;
   }
 }

@@ -30,8 +30,12 @@ class PlainJavacTest {
 
   /** Whether a class is more than the placeholder, which calls nothing. */
   private boolean hasKernels(String classFile) throws IOException {
+    return hasKernels(classFile, "DoubleVector");
+  }
+
+  private boolean hasKernels(String classFile, String vectors) throws IOException {
     String bytes = Files.readString(project.path(classFile), StandardCharsets.ISO_8859_1);
-    return bytes.contains("jdk/incubator/vector/DoubleVector");
+    return bytes.contains("jdk/incubator/vector/" + vectors);
   }
 
   @Test
@@ -108,6 +112,54 @@ class PlainJavacTest {
   void forAnOlderRelease() throws Exception {
     project.javac("--release", "17", "-d", "out", SOURCE).succeeded();
     assertEquals(Programs.PARALLEL, project.java("out", "app.Main").succeeded().output());
+  }
+
+  @Test
+  void compoundAssignmentsThatComputeInAWiderType() throws Exception {
+    // Not in the corpus: javac 25 warns of them.
+    String text =
+        """
+        package app;
+        import dev.parloop.*;
+        class Wider {
+          static void steps(int[] a, int[] b, long h, float f) {
+            for (@Parallel(simd = Simd.REQUIRED) int i = 0; i < a.length; i++) {
+              int j = b[i];
+              j += h;
+              short s = (short) j;
+              s *= f;
+              a[i] = j + s;
+            }
+          }
+          static void induction(int[] a, long h) {
+            int j = 7;
+            for (@Parallel(simd = Simd.REQUIRED) int i = 0; i < a.length; i++) {
+              j += h;
+              a[i] = j;
+            }
+          }
+          public static void main(String[] args) {
+            int[] a = new int[1000];
+            int[] b = new int[1000];
+            java.util.Arrays.setAll(b, i -> i * 7919);
+            steps(a, b, (1L << 33) + 5, 1.5f);
+            int sum = java.util.Arrays.hashCode(a);
+            induction(a, (1L << 34) - 3);
+            System.out.println(sum + " " + java.util.Arrays.hashCode(a));
+          }
+        }
+        """;
+    project.file("src/app/Wider.java", text);
+    project.javac("-d", "out", "src/app/Wider.java").succeeded();
+    assertTrue(hasKernels("out/app/ParallelWider_Vectors.class", "LongVector"));
+    String serial = project.java("out", "-Dparloop.mode=serial", "app.Wider").succeeded().output();
+    assertEquals(
+        serial,
+        project
+            .java("out", "--add-modules=jdk.incubator.vector", "-Dparloop.mode=simd", "app.Wider")
+            .succeeded()
+            .output()
+            .replaceAll("WARNING.*\\R", ""));
   }
 
   @Test

@@ -7,6 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides whether an execution of a loop runs as written. Stateless. */
 final class AsWritten {
+
+  /** What a look at one row takes: most of it is its identity hash code. */
+  private static final double ROW_NANOS = 8;
+
+  /** The same where there are so many that they and their table are not in the caches. */
+  private static final double FAR_ROW_NANOS = 150;
+
+  private static final int FAR_ROWS = 1 << 14;
+
   private AsWritten() {}
 
   /**
@@ -56,6 +65,23 @@ final class AsWritten {
     return nanos < Crossover.ASLEEP_NANOS && !site.settled() && !site.blocking()
         ? Reason.LITTLE_WORK
         : null;
+  }
+
+  /**
+   * Whether a look at each row of arrays of arrays would take longer than threads can save, and no
+   * bit depends on whether they are used.
+   *
+   * @param rows how many there are
+   */
+  static boolean areTooMany(long rows, ParallelLoop loop, Variant variant) {
+    LoopSite site = loop.site();
+    if (!site.exact() || site.settled() || site.blocking() || !mayChoose(variant)) {
+      return false;
+    }
+    double work = site.cost(loop.vectors().isChosen()).nanos() * loop.tripCount();
+    // On one thread vectors may save as much as a second thread.
+    return rows * (rows < FAR_ROWS ? ROW_NANOS : FAR_ROW_NANOS)
+        > work - work / Math.max(2, Plan.limit(site));
   }
 
   /** Whether nobody has asked for threads or for a comparison. */

@@ -25,6 +25,9 @@ public final class Guards {
     if (written == null) {
       return true;
     }
+    if (written.length <= RowSet.MOST && isMatrix(written) && areFlat(others)) {
+      return distinctRowsOfMatrix(written, others);
+    }
     Set<Object> rows = newIdentitySet(written.length);
     if (!addAll(written, rows)) {
       return false;
@@ -36,6 +39,70 @@ public final class Guards {
       }
     }
     return true;
+  }
+
+  /** How many rows {@link #distinctRows} looks at, without what is below them. */
+  static long rows(@Nullable Object @Nullable [] written, @Nullable Object[] others) {
+    long rows = written == null ? 0 : written.length;
+    for (Object other : others) {
+      if (other instanceof @Nullable Object[] array && mayHoldArrays(array)) {
+        rows += array.length;
+      }
+    }
+    return rows;
+  }
+
+  /** Whether rows hold primitive values: so for {@code double[][]}. */
+  private static boolean isMatrix(Object array) {
+    Class<?> row = array.getClass().getComponentType();
+    return row != null && row.isArray() && row.getComponentType().isPrimitive();
+  }
+
+  private static boolean areFlat(@Nullable Object[] others) {
+    for (Object other : others) {
+      if (!isFlat(other)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether an array is a matrix, or leads to no array. */
+  private static boolean isFlat(@Nullable Object array) {
+    return !(array instanceof @Nullable Object[] elements)
+        || !mayHoldArrays(elements)
+        || isMatrix(elements);
+  }
+
+  /** As {@link #distinctRows}, for a matrix and others that are flat. */
+  private static boolean distinctRowsOfMatrix(
+      @Nullable Object[] written, @Nullable Object[] others) {
+    RowSet rows = new RowSet(written);
+    if (!rows.addAll()) {
+      return false;
+    }
+    Class<?> row = written.getClass().getComponentType();
+    for (Object other : others) {
+      if (other == written || (row.isInstance(other) && rows.contains(other))) {
+        return false;
+      }
+      // Rows of another type are other rows.
+      if (other instanceof @Nullable Object[] elements
+          && elements.getClass() == written.getClass()
+          && meets(rows, elements)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean meets(RowSet rows, @Nullable Object[] elements) {
+    for (Object element : elements) {
+      if (element != null && rows.contains(element)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Set<Object> newIdentitySet(int size) {

@@ -25,23 +25,11 @@ public final class LoopSite {
   /** Above this trip count a loop cannot be cut within both limits, and runs as written. */
   static final long MAX_TRIP_COUNT = MAX_CHUNK_SIZE * MAX_CHUNKS;
 
-  /** How many chunks the cost estimate may ask for. */
-  private static final int MAX_ESTIMATED_CHUNKS = 1024;
-
-  /** How long a chunk is meant to run: long against claiming it, short against a whole loop. */
-  private static final double CHUNK_NANOS = 20_000;
-
   /** Under this much estimated work, lanes and chunks do not pay for themselves. */
   private static final double SERIAL_NANOS = 200;
 
   /** How many elements the copies of all chunks have together at most. */
   static final long MAX_COPIED = 1L << 24;
-
-  /** What a copy of an array costs for each element, with all that comes with it. */
-  private static final double COPY_NANOS = 8;
-
-  /** Copies take this part of the work at most: what is known of its cost is an estimate. */
-  private static final int COPY_PART = 8;
 
   /** How many iterations a loop runs in vectors at a time before they are compiled. */
   private static final int PLAIN_PIECE = 256;
@@ -54,11 +42,6 @@ public final class LoopSite {
 
   /** However cheap an iteration seems to be, so many are not too few. */
   private static final double MAX_MEASURED_SERIAL = 1 << 20;
-
-  /** Short loops are cut into this many chunks at most, each at least so long. */
-  private static final int FEW_CHUNKS = 8;
-
-  private static final double SHORTEST_CHUNK_NANOS = 5_000;
 
   /** What vector form a loop has. */
   enum Vectors {
@@ -87,17 +70,9 @@ public final class LoopSite {
   private final Cost cost;
   private final Cost vectorCost;
 
-  /** What an iteration costs where loops in it of which nobody knows the length are short. */
-  private final double leastNanos;
-
   private final int chunks;
   private final long chunkSize;
-  private final boolean sizeGiven;
-
-  /** The least size of a chunk where the estimate sets it. */
-  private final long shortChunk;
-
-  private final int maxChunks;
+  private final Cutting cutting;
   private final Schedule schedule;
   private final int threads;
   private final ThreadKind kind;
@@ -116,10 +91,6 @@ public final class LoopSite {
     line = builder.line;
     cost = new Cost(builder.nanosPerIteration);
     vectorCost = new Cost(builder.nanosPerIteration);
-    leastNanos =
-        builder.leastNanosPerIteration > 0
-            ? builder.leastNanosPerIteration
-            : builder.nanosPerIteration;
     serialBelow =
         builder.serialBelow >= 0
             ? builder.serialBelow
@@ -131,11 +102,8 @@ public final class LoopSite {
     firstStage = builder.firstStage;
     measuredSerialBelow = serialBelow;
     chunks = builder.chunks;
-    sizeGiven = builder.chunkSize > 0;
-    chunkSize =
-        sizeGiven ? Math.min(builder.chunkSize, MAX_CHUNK_SIZE) : chunkSize(builder, CHUNK_NANOS);
-    shortChunk = sizeGiven ? chunkSize : chunkSize(builder, SHORTEST_CHUNK_NANOS);
-    maxChunks = sizeGiven ? MAX_CHUNKS : MAX_ESTIMATED_CHUNKS;
+    chunkSize = Math.min(builder.chunkSize, MAX_CHUNK_SIZE);
+    cutting = cutting(builder);
     schedule = builder.schedule;
     threads = builder.threads;
     kind = builder.kind;
@@ -143,10 +111,17 @@ public final class LoopSite {
     trial = new VectorTrial(new JvmMeter(), vectors == Vectors.MASKED ? MASKED_PIECE : PLAIN_PIECE);
   }
 
-  private static long chunkSize(Builder builder, double nanos) {
+  private static Cutting cutting(Builder builder) {
     // What waits is not told by its cost.
-    double size = builder.kind != ThreadKind.COMPUTE ? 1 : nanos / builder.nanosPerIteration;
-    return Math.max(1, Math.min(MAX_CHUNK_SIZE, Math.round(size)));
+    double nanos =
+        builder.kind == ThreadKind.COMPUTE ? builder.nanosPerIteration : Double.POSITIVE_INFINITY;
+    double least =
+        builder.leastNanosPerIteration > 0
+            ? builder.leastNanosPerIteration
+            : builder.nanosPerIteration;
+    return builder.chunkSize > 0
+        ? Cutting.bySize(builder.chunks, builder.chunkSize, least)
+        : Cutting.byCost(builder.chunks, nanos, least, builder.exact);
   }
 
   /**
@@ -192,21 +167,7 @@ public final class LoopSite {
    * @param tripCount from 1 to {@link #MAX_TRIP_COUNT}
    */
   int chunks(long tripCount) {
-    if (chunks == 0 && tripCount <= shortChunk) {
-      // Small loops do not divide; but what was found to be dear after all can, where no bit
-      // depends on it.
-      return exact && !sizeGiven ? (int) Math.min(FEW_CHUNKS, tripCount) : 1;
-    }
-    long wanted = chunks > 0 ? Math.min(chunks, tripCount) : chunksOfSize(tripCount);
-    return (int) Math.min(MAX_CHUNKS, Math.max(wanted, ceil(tripCount, MAX_CHUNK_SIZE)));
-  }
-
-  private long chunksOfSize(long tripCount) {
-    long full = Math.min(maxChunks, ceil(tripCount, chunkSize));
-    if (sizeGiven || full >= FEW_CHUNKS) {
-      return full;
-    }
-    return Math.max(full, Math.min(FEW_CHUNKS, exact ? tripCount : tripCount / shortChunk));
+    return cutting.chunks(tripCount);
   }
 
   /**
@@ -219,22 +180,7 @@ public final class LoopSite {
    * @return 1 also where copies do not pay at all
    */
   int chunks(long tripCount, long elements) {
-    int count = chunks(tripCount);
-    if (elements <= 0) {
-      return count;
-    }
-    long most = MAX_COPIED / elements;
-    if (!sizeGiven && chunks == 0) {
-      double measured = exact ? cost.measured() : 0;
-      double work = (measured > 0 ? measured : leastNanos) * tripCount;
-      most = Math.min(most, (long) (work / (COPY_PART * COPY_NANOS * elements)));
-    }
-    boolean isEnough = most >= ceil(tripCount, MAX_CHUNK_SIZE);
-    return isEnough ? (int) Math.max(1, Math.min(count, most)) : 1;
-  }
-
-  private static long ceil(long dividend, long divisor) {
-    return (dividend - 1) / divisor + 1;
+    return cutting.chunks(tripCount, elements, exact ? cost.measured() : 0);
   }
 
   /** Whether the annotation limits the threads of this loop or of loops inside it. */
@@ -314,7 +260,7 @@ public final class LoopSite {
 
   /** Whether the annotation gives the number of iterations of a chunk. */
   boolean sizeGiven() {
-    return sizeGiven;
+    return chunkSize > 0;
   }
 
   /** What the annotation settles, in words; empty if nothing. */
@@ -329,7 +275,7 @@ public final class LoopSite {
     if (chunks > 0) {
       words.add("chunks = " + chunks);
     }
-    if (sizeGiven) {
+    if (sizeGiven()) {
       words.add("chunkSize = " + chunkSize);
     }
     if (schedule != Schedule.AUTO) {

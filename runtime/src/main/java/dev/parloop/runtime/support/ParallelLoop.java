@@ -1,13 +1,10 @@
 package dev.parloop.runtime.support;
 
-import dev.parloop.runtime.Mode;
 import dev.parloop.runtime.progress.Tracker;
 import dev.parloop.runtime.record.Recorder;
 import dev.parloop.runtime.schedule.Outcome;
 import dev.parloop.runtime.schedule.Scheduler;
 import dev.parloop.runtime.schedule.Scope;
-import dev.parloop.runtime.settings.Settings;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +26,11 @@ public abstract class ParallelLoop {
   private int planned;
 
   private boolean compared;
+
+  /** What the caller has asked for. */
+  private Variant variant = Variant.AUTO;
+
+  private boolean tooManyRows;
   private final VectorUse vectors = new VectorUse();
   private @Nullable Written written;
 
@@ -64,6 +66,7 @@ public abstract class ParallelLoop {
    * @throws IllegalArgumentException if the property {@code parloop.mode} makes no sense
    */
   public final boolean runsSerially(Variant variant) {
+    this.variant = variant;
     if (AsWritten.isFew(site, tripCount, variant)) {
       // Executions of no account are not looked at, unless the site learns from them.
       if (tripCount < 0) {
@@ -107,9 +110,22 @@ public abstract class ParallelLoop {
    */
   public final boolean holds(boolean holds) {
     if (!holds) {
-      written = Written.begin(site, Reason.GUARD);
+      written = Written.begin(site, tooManyRows ? Reason.ROWS : Reason.GUARD);
     }
     return holds;
+  }
+
+  /**
+   * As {@link Guards#distinctRows}; but false, and {@link #holds} then knows why, where a look at
+   * every row would take longer than threads can save and no bit depends on whether they are used.
+   *
+   * @param written the array of arrays
+   * @param others the other arrays
+   */
+  public final boolean distinctRows(
+      @Nullable Object @Nullable [] written, @Nullable Object[] others) {
+    tooManyRows = AsWritten.areTooMany(Guards.rows(written, others), this, variant);
+    return !tooManyRows && Guards.distinctRows(written, others);
   }
 
   /** The loop has run as written, to its end, or to what it searched for. */
@@ -161,8 +177,8 @@ public abstract class ParallelLoop {
    */
   public final void run(Variant variant) {
     int count = plannedChunks();
-    if ((count == 1 || isSmall(variant)) && !site.limitsThreads() && !isWatched()) {
-      runWhole();
+    if ((count == 1 || Whole.isEnough(this, variant)) && !site.limitsThreads() && !isWatched()) {
+      Whole.run(this);
     } else {
       LoopErrors.check(this, execute(variant, count));
     }
@@ -430,43 +446,6 @@ public abstract class ParallelLoop {
     return Tracker.anywhere() || Recorder.isOn() || Scope.canStopHere();
   }
 
-  /** Whether so little work is one chunk after all, where no bit depends on it. */
-  private boolean isSmall(Variant variant) {
-    return site.exact()
-        && !site.settled()
-        && !site.blocking()
-        && variant == Variant.AUTO
-        && tripCount <= LoopSite.MAX_CHUNK_SIZE
-        && site.cost(vectors.isChosen()).nanos() * tripCount < Crossover.AWAKE_NANOS
-        && Settings.mode() == Mode.AUTO;
-  }
-
-  /** The usual small loop: nothing to schedule. */
-  private void runWhole() {
-    cut(1);
-    boolean inVectors = vectors.isChosen();
-    boolean timed = site.exact() && site.cost(inVectors).wantsSample();
-    long begun = timed ? System.nanoTime() : 0;
-    @Nullable Scope around = Scope.enterLoop();
-    try {
-      if (vectors.isTried()) {
-        vectors.runWhole(tripCount, () -> chunk(0, 0, tripCount));
-      } else {
-        chunk(0, 0, tripCount);
-      }
-    } catch (Throwable e) {
-      throw LoopErrors.rethrow(site, 0, e, List.of());
-    } finally {
-      Scope.set(around);
-      mergeAll(0);
-    }
-    if (timed && !hasEnded()) {
-      long nanos = System.nanoTime() - begun;
-      learn(nanos);
-      site.ran(new Sample(tripCount, 1, Reason.LITTLE_WORK, inVectors, nanos, new long[] {nanos}));
-    }
-  }
-
   private Outcome execute(Variant variant, int count) {
     @Nullable Object recorded = Recorder.begin();
     Cost cost = site.cost(vectors.isChosen());
@@ -480,7 +459,7 @@ public abstract class ParallelLoop {
   }
 
   /** What was measured says something where all chunks ran in one form. */
-  private void learn(long nanos) {
+  final void learn(long nanos) {
     if (!vectors.isMixed()) {
       site.learn(tripCount, nanos, vectors.isChosen());
     }

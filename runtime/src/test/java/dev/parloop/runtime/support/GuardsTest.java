@@ -71,6 +71,29 @@ class GuardsTest {
   }
 
   @Test
+  void findsOneRowThatIsThereTwiceAmongMany() {
+    Random random = new Random(5);
+    for (int round = 0; round < 200; round++) {
+      int size = 2 + random.nextInt(2000);
+      int[][] rows = new int[size][1];
+      int[][] others = new int[random.nextInt(50)][1];
+      for (int nulls = random.nextInt(5); nulls > 0; nulls--) {
+        rows[random.nextInt(size)] = null;
+      }
+      assertTrue(distinct(rows, new Object[] {others, new long[3][2], others}));
+      int one = random.nextInt(size);
+      int two = (one + 1 + random.nextInt(size - 1)) % size;
+      rows[one] = new int[1];
+      if (others.length > 0) {
+        others[random.nextInt(others.length)] = rows[one];
+        assertFalse(distinct(rows, new Object[] {others}));
+      }
+      rows[two] = rows[one];
+      assertFalse(distinct(rows, new Object[0]));
+    }
+  }
+
+  @Test
   void endsOnArraysThatContainThemselves() {
     Object[] a = new Object[2];
     a[1] = a;

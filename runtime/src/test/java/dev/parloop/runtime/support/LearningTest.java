@@ -112,6 +112,34 @@ class LearningTest {
   }
 
   @Test
+  void looksAtRowsOnlyWhereThatIsLittleBesideTheLoop() {
+    double[][] rows = new double[1000][3];
+    for (Variant variant : Variant.values()) {
+      LoopSite cheap = learnt(site().serialBelow(0).exact(true), 3);
+      assertEquals(variant != Variant.AUTO, admits(cheap, variant, rows), variant.name());
+      LoopSite dear = learnt(site().serialBelow(0).exact(true), 3000);
+      assertTrue(admits(dear, variant, rows), variant.name());
+      LoopSite ordered = learnt(site().serialBelow(0), 3);
+      assertTrue(admits(ordered, variant, rows), "bits depend on it");
+    }
+    rows[7] = rows[8];
+    LoopSite dear = learnt(site().serialBelow(0).exact(true), 3000);
+    assertFalse(admits(dear, Variant.AUTO, rows));
+  }
+
+  private static boolean admits(LoopSite site, Variant variant, double[][] rows) {
+    return Parloop.withThreads(
+        2,
+        () -> {
+          BodyLoop loop = new BodyLoop(site, 300_000, i -> {});
+          assertFalse(loop.runsSerially(variant));
+          double[][] many = new double[600_000][];
+          System.arraycopy(rows, 0, many, 0, rows.length);
+          return loop.holds(loop.distinctRows(many, new Object[0]));
+        });
+  }
+
+  @Test
   void tellsWhyItRanAsWritten() {
     assertReason("a check in front of it failed", loop -> assertFalse(loop.holds(false)));
     System.setProperty("parloop.mode", "serial");

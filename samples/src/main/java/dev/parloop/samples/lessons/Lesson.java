@@ -8,6 +8,11 @@ public interface Lesson {
   /** What it is about, in a few words. */
   String title();
 
+  /** The wrong variants that the compiler refuses, if there are any. */
+  default List<Refusal> refused() {
+    return List.of();
+  }
+
   /**
    * Does what the lesson is about.
    *

@@ -1,5 +1,6 @@
 /**
- * A short lesson for each control: how many threads, how cut, how to hear of it, how to stop it.
+ * Short lessons from the first loop on, each with a wrong variant beside the right one. What the
+ * compiler would refuse is kept as text.
  */
 @NullMarked
 package dev.parloop.samples.lessons;

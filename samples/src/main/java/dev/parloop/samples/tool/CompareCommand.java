@@ -3,6 +3,7 @@ package dev.parloop.samples.tool;
 import dev.parloop.samples.workload.Job;
 import dev.parloop.samples.workload.UsageException;
 import dev.parloop.samples.workload.Variant;
+import java.awt.image.BufferedImage;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,7 +45,8 @@ final class CompareCommand extends SampleCommand {
   @Option(
       names = "--html",
       paramLabel = "FILE",
-      description = "Write the result there as a page with a table and a chart.")
+      description =
+          "Write the result there as a page: table, charts, scaling over threads, picture, code.")
   private @Nullable Path html;
 
   CompareCommand(PrintWriter out, PrintWriter err, Restart restart) {
@@ -78,15 +80,32 @@ final class CompareCommand extends SampleCommand {
       comparison = new Comparison<>(job, compared, rounds, (long) (warmUp * 1e9), progress);
       measurements = comparison.run();
     }
+    List<Scaling.Point> scaling = html == null ? List.of() : scaling(sample, job, compared);
     print(measurements, threads);
-    boolean right = reportAnswers(job, measurements);
+    List<Measurement> checked = new ArrayList<>(measurements);
+    scaling.forEach(point -> checked.add(point.measurement()));
+    boolean right = reportAnswers(job, checked);
     Optional<Path> picture = draw(job, comparison.answer());
     writeJson(json(sample, measurements, threads, picture));
     if (html != null) {
-      write(html, ComparisonPage.text(sample, Threads.text(), job.trusted(), measurements));
+      Optional<BufferedImage> image = job.picture(comparison.answer());
+      write(
+          html,
+          ComparisonPage.text(
+              new ComparisonPage.Content(
+                  sample, Threads.text(), job.trusted(), measurements, scaling, image)));
       text().println("page: " + html.toAbsolutePath().normalize());
     }
     return right ? Tool.OK : Tool.FAILED;
+  }
+
+  /** Times what a program would call on one thread, on two and so on. */
+  private <A> List<Scaling.Point> scaling(Sample sample, Job<A> job, List<Variant<A>> compared) {
+    Variant<A> called = compared.get(Math.min(1, compared.size() - 1));
+    int steps = Scaling.steps() * (rounds + 1);
+    try (Progress progress = progress(sample.workload().name() + " on threads", steps)) {
+      return Scaling.measure(job, called, rounds, (long) (warmUp * 1e9), progress);
+    }
   }
 
   private void print(List<Measurement> measurements, int threads) {

@@ -4,10 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.parloop.samples.workload.Workload;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,9 +21,6 @@ import picocli.CommandLine.Parameters;
         "Prints the compiler's report on the loops of a sample, and the code that it generated.",
     mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
-  /** Where the build puts the reports and the generated sources. */
-  private static final String REPORTS = "/META-INF/parloop/";
-
   @Parameters(paramLabel = "NAME", description = "The sample, as list names it.")
   private String name = "";
 
@@ -47,7 +41,7 @@ final class ExplainCommand implements Callable<Integer> {
       out.println("It calls dev.parloop.runtime.Loops: there is no annotated loop to explain.");
     }
     for (Class<?> loops : workload.loops()) {
-      String report = read(loops, loops.getName() + ".json");
+      String report = LoopFiles.report(loops);
       JsonObject json = JsonParser.parseString(report).getAsJsonObject();
       for (JsonElement loop : json.getAsJsonArray("loops")) {
         out.println();
@@ -124,28 +118,12 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private void printGenerated(Class<?> loops) {
-    String folder = loops.getPackageName().replace('.', '/');
-    String name = "Parallel" + loops.getSimpleName();
-    print(loops, folder + "/" + name + ".java", folder + "/" + name + ".java");
-    String vectors = loops.getPackageName() + "." + name + "_Vectors.java";
-    if (loops.getResource(REPORTS + vectors) != null) {
-      print(loops, folder + "/" + name + "_Vectors.java", vectors);
-    }
+    print(LoopFiles.generated(loops));
+    LoopFiles.vectors(loops).ifPresent(this::print);
   }
 
-  private void print(Class<?> loops, String title, String file) {
-    out.printf("%n--- %s ---%n", title);
-    read(loops, file).lines().forEach(out::println);
-  }
-
-  private static String read(Class<?> loops, String file) {
-    try (InputStream in = loops.getResourceAsStream(REPORTS + file)) {
-      if (in == null) {
-        throw new IOException("it is not there");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new ToolException("cannot read " + REPORTS + file + ": " + e.getMessage(), e);
-    }
+  private void print(LoopFiles.File file) {
+    out.printf("%n--- %s ---%n", file.name());
+    file.text().lines().forEach(out::println);
   }
 }

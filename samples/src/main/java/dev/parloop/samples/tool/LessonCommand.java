@@ -2,6 +2,7 @@ package dev.parloop.samples.tool;
 
 import dev.parloop.samples.lessons.Lesson;
 import dev.parloop.samples.lessons.Lessons;
+import dev.parloop.samples.lessons.Refusal;
 import dev.parloop.samples.workload.UsageException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -12,7 +13,8 @@ import picocli.CommandLine.Parameters;
 /** Names the lessons, or gives one. */
 @Command(
     name = "lesson",
-    description = "Names the lessons, or gives one: a control each, with its source to read.",
+    description =
+        "Names the lessons, or gives one: a wrong variant beside the right one, with its source to read.",
     mixinStandardHelpOptions = true)
 final class LessonCommand implements Callable<Integer> {
 
@@ -44,6 +46,10 @@ final class LessonCommand implements Callable<Integer> {
   private void give(Lesson lesson) {
     String source = lesson.getClass().getName().replace('.', '/');
     out.printf("%s (samples/src/main/java/%s.java)%n", lesson.title(), source);
+    for (Refusal refusal : lesson.refused()) {
+      out.printf("  wrong, refused with %s:%n", refusal.code());
+      refusal.source().lines().forEach(line -> out.println("    " + line));
+    }
     lesson.run().forEach(line -> out.println("  " + line));
   }
 }

@@ -22,7 +22,17 @@ record Measurement(
 
   /** The middle time, or the mean of the two in the middle. */
   double median() {
-    double[] sorted = nanos.stream().mapToDouble(Double::doubleValue).toArray();
+    return median(nanos);
+  }
+
+  /** How far the times lie from the median: the median of the distances. */
+  double spread() {
+    double median = median();
+    return median(nanos.stream().map(time -> Math.abs(time - median)).toList());
+  }
+
+  private static double median(List<Double> values) {
+    double[] sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
     Arrays.sort(sorted);
     int middle = sorted.length / 2;
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;

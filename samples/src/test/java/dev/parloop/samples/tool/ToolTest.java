@@ -54,11 +54,14 @@ class ToolTest {
   void givesLessons() {
     Console console = new Console();
     assertEquals(0, console.run("lesson"));
-    assertTrue(console.out().contains(" 6  progress"), console.out());
+    assertTrue(console.out().contains("22  progress"), console.out());
     Console one = new Console();
-    assertEquals(0, one.run("lesson", "6"), one.err());
-    assertTrue(one.out().contains("lessons/Lesson06Progress.java)"), one.out());
+    assertEquals(0, one.run("lesson", "22"), one.err());
+    assertTrue(one.out().contains("lessons/Lesson22Progress.java)"), one.out());
     assertTrue(one.out().contains("  steps 100/100"), one.out());
+    Console refused = new Console();
+    assertEquals(0, refused.run("lesson", "9"), refused.err());
+    assertTrue(refused.out().contains("  wrong, refused with PL0301:"), refused.out());
     assertEquals(2, new Console().run("lesson", "99"));
     assertEquals(2, new Console().run("lesson", "-1"));
   }

@@ -11,7 +11,7 @@ import java.util.concurrent.CountDownLatch;
 /**
  * A loop in the background: the caller goes on, asks how far it is, takes the result or cancels it.
  */
-final class Lesson07Background implements Lesson {
+final class Lesson23Background implements Lesson {
 
   @Override
   public String title() {
@@ -22,11 +22,37 @@ final class Lesson07Background implements Lesson {
   public List<String> run() {
     try {
       LoopHandle<Double, RuntimeException> sum = Parloop.start(() -> Loops.sum(0, 1000, i -> i));
-      return List.of("result: " + sum.result(), "cancelled: " + cancelled());
+      return List.of(
+          "by hand: " + byHand(),
+          "failed: " + failed(),
+          "result: " + sum.result(),
+          "cancelled: " + cancelled());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Wrong: a thread of one's own. What it throws reaches nobody who waits for it. */
+  private static String byHand() throws InterruptedException {
+    Thread thread = new Thread(() -> divide(0));
+    thread.setUncaughtExceptionHandler((failing, failure) -> {});
+    thread.start();
+    thread.join();
+    return "done, it seems";
+  }
+
+  /** Right: whoever takes the result gets what was thrown. */
+  private static String failed() throws InterruptedException {
+    try {
+      return "no, " + Parloop.start(() -> divide(0)).result();
+    } catch (ArithmeticException e) {
+      return String.valueOf(e.getMessage());
+    }
+  }
+
+  private static double divide(int by) {
+    return Loops.sum(0, 10, i -> Math.floorDiv(i, by));
   }
 
   private static String cancelled() throws InterruptedException {

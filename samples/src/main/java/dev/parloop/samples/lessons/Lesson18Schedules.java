@@ -7,17 +7,17 @@ import java.util.List;
 
 /**
  * How a range is cut, and how its chunks come to threads. Here row i costs i steps, so equal blocks
- * would leave the first thread idle; chunks that are taken one by one do not. No schedule changes
- * the result.
+ * would give one thread most of the work; chunks that are taken one by one do not. No schedule
+ * changes the result.
  */
-final class Lesson02Chunks implements Lesson {
+final class Lesson18Schedules implements Lesson {
 
   @Override
   public String title() {
-    return "chunks and schedules";
+    return "chunks and schedules on unequal work";
   }
 
-  /** Equal blocks, before the loop starts. */
+  /** Wrong here: equal blocks, settled before the loop starts. */
   static long blocks(int n) {
     long pairs = 0;
     for (@Parallel(schedule = Schedule.STATIC, chunks = 4) int i = 0; i < n; i++) {
@@ -28,7 +28,7 @@ final class Lesson02Chunks implements Lesson {
     return pairs;
   }
 
-  /** Chunks of ten rows, one by one. */
+  /** Right: chunks of ten rows, one by one. */
   static long oneByOne(int n) {
     long pairs = 0;
     for (@Parallel(schedule = Schedule.DYNAMIC, chunkSize = 10) int i = 0; i < n; i++) {
@@ -50,9 +50,26 @@ final class Lesson02Chunks implements Lesson {
     return pairs;
   }
 
+  /** What part of all steps the costliest of some equal blocks has, in per cent. */
+  static long costliest(int n, int blocks) {
+    long most = 0;
+    long all = 0;
+    for (int block = 0; block < blocks; block++) {
+      long steps = 0;
+      for (int i = n / blocks * block; i < n / blocks * (block + 1); i++) {
+        steps += i;
+      }
+      most = Math.max(most, steps);
+      all += steps;
+    }
+    return 100 * most / all;
+  }
+
   @Override
   public List<String> run() {
     List<String> lines = new ArrayList<>();
+    lines.add("the costliest of 4 equal blocks: " + costliest(1000, 4) + " % of the work");
+    lines.add("the costliest of 100: " + costliest(1000, 100) + " %");
     lines.add("static: " + blocks(1000));
     lines.add("dynamic: " + oneByOne(1000));
     lines.add("auto: " + leftToTheRuntime(1000));

@@ -10,7 +10,7 @@ import java.util.List;
  * where nothing is said; mode {@code serial} turns every loop of the process back to what was
  * written, mode {@code forkjoin} takes threads however small the loop.
  */
-final class Lesson03Modes implements Lesson {
+final class Lesson19Modes implements Lesson {
 
   @Override
   public String title() {
@@ -26,15 +26,35 @@ final class Lesson03Modes implements Lesson {
     return squares;
   }
 
+  /** Wrong: a mode for one loop that stays for all, because the loop fails before it is reset. */
+  static Mode forgotten() {
+    Mode before = Parloop.mode();
+    try {
+      Parloop.setMode(Mode.SERIAL);
+      squares(-1);
+      Parloop.setMode(before);
+    } catch (NegativeArraySizeException e) {
+      return Parloop.mode();
+    } finally {
+      Parloop.setMode(before);
+    }
+    return Parloop.mode();
+  }
+
   @Override
   public List<String> run() {
+    Mode leaked = forgotten();
     Mode before = Parloop.mode();
     Parloop.setMode(Mode.SERIAL);
     try {
       int serial = squares(2000)[1999];
       Parloop.setMode(Mode.FORK_JOIN);
       int threads = squares(2000)[1999];
-      return List.of("before: " + before.text(), "serial: " + serial, "forkjoin: " + threads);
+      return List.of(
+          "not reset: " + leaked.text(),
+          "before: " + before.text(),
+          "serial: " + serial,
+          "forkjoin: " + threads);
     } finally {
       Parloop.setMode(before);
     }

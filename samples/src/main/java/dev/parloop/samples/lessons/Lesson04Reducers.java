@@ -10,7 +10,7 @@ import java.util.List;
  * A reduction of one's own: count, least and greatest in one pass. The method is associative, and
  * its constant changes nothing; so chunks can be combined, in their order.
  */
-final class Lesson10Reducers implements Lesson {
+final class Lesson04Reducers implements Lesson {
 
   @Override
   public String title() {
@@ -32,7 +32,15 @@ final class Lesson10Reducers implements Lesson {
     }
   }
 
-  /** The range of some numbers. */
+  /**
+   * Wrong: the mean of two means. Which numbers count how much depends on how they are grouped, so
+   * this must not be called a reducer.
+   */
+  static double meanOfMeans(double a, double b) {
+    return (a + b) / 2;
+  }
+
+  /** Right: the range of some numbers. */
   static Range range(int[] numbers) {
     Range range = Range.NONE;
     for (@Parallel int i = 0; i < numbers.length; i++) {
@@ -49,6 +57,10 @@ final class Lesson10Reducers implements Lesson {
     Range called =
         Loops.reduce(
             0, numbers.length, Range.NONE, i -> Range.of(numbers[i]), (a, b) -> Range.both(a, b));
-    return List.of(annotated.toString(), "with Loops the same: " + annotated.equals(called));
+    boolean grouped = meanOfMeans(meanOfMeans(1, 2), 6) == meanOfMeans(1, meanOfMeans(2, 6));
+    return List.of(
+        "the mean of means, grouped in two ways, is one: " + grouped,
+        annotated.toString(),
+        "with Loops the same: " + annotated.equals(called));
   }
 }

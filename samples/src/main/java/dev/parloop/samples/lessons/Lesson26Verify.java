@@ -11,7 +11,7 @@ import java.util.List;
  * {@code -Dparloop.verify=true} (in tests {@code @VerifyLoops}) runs the loop as written beside the
  * parallel one, and tells the first element that differs.
  */
-final class Lesson11Verify implements Lesson {
+final class Lesson26Verify implements Lesson {
 
   private static final String PROPERTY = "parloop.verify";
 

@@ -1,0 +1,72 @@
+package dev.parloop.samples.lessons;
+
+import dev.parloop.Parallel;
+import java.util.List;
+
+/**
+ * Refused: a variable outside the loop goes from one iteration to the next. What is declared inside
+ * cannot; what grows by the same amount each time follows from the loop's variable.
+ */
+final class Lesson10CarriedValues implements Lesson {
+
+  private static final Refusal SCRATCH =
+      new Refusal(
+          "PL0304",
+          """
+          static void edges(double[] x, double[] y) {
+            double d = 0;
+            for (@Parallel int i = 0; i < x.length; i++) {
+              if (x[i] > 1) d = x[i] - 1;
+              y[i] = d * d;
+            }
+          }
+          """);
+
+  private static final Refusal POSITION =
+      new Refusal(
+          "PL0304",
+          """
+          static void table(double[] y) {
+            double t = 0;
+            for (@Parallel int i = 0; i < y.length; i++) {
+              y[i] = t * t;
+              t = t + 0.25;
+            }
+          }
+          """);
+
+  @Override
+  public String title() {
+    return "refused: a value goes from one iteration to the next";
+  }
+
+  @Override
+  public List<Refusal> refused() {
+    return List.of(SCRATCH, POSITION);
+  }
+
+  /** Cured: each iteration has a variable of its own. */
+  static void edges(double[] x, double[] y) {
+    for (@Parallel int i = 0; i < x.length; i++) {
+      double d = x[i] > 1 ? x[i] - 1 : 0;
+      y[i] = d * d;
+    }
+  }
+
+  /** Cured: computed from the loop's variable. */
+  static void table(double[] y) {
+    for (@Parallel int i = 0; i < y.length; i++) {
+      double t = 0.25 * i;
+      y[i] = t * t;
+    }
+  }
+
+  @Override
+  public List<String> run() {
+    double[] y = new double[3];
+    edges(new double[] {4, 0, 3}, y);
+    String edges = "edges: " + y[0] + " " + y[1] + " " + y[2];
+    table(y);
+    return List.of(edges, "table: " + y[0] + " " + y[1] + " " + y[2]);
+  }
+}
