@@ -63,6 +63,20 @@ class PL0103 {
     return -1;
   }
 
+  static int innerLoopMayNotEnd(int[] a, int[] last) {
+    for (@Parallel int i = 0; i < a.length; i++) {
+      int sum = 0;
+      for (@Parallel int j = 0; j <= last[i]; j++) {
+        sum += j;
+      }
+      if (sum > 9) {
+        // BUG: warning PL0103
+        return i;
+      }
+    }
+    return -1;
+  }
+
   static void breaksOuter(int[] a) {
     outer:
     for (int r = 0; r < 3; r++) {

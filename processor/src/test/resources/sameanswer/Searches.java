@@ -429,4 +429,37 @@ public class Searches {
     }
     return rounds;
   }
+
+  static int loopInsideIsParallel(int[][] a) {
+    for (@Parallel(chunks = 5, serialBelow = 0) int i = 0; i < a.length; i++) { // proved
+      int sum = 0;
+      for (@Parallel(chunks = 3, serialBelow = 0) int j = 0; j < a[i].length; j++) // proved
+      sum += a[i][j];
+      if (sum % 7 == 3) return i;
+    }
+    return -1;
+  }
+
+  static int loopInsideIsASearch(int[][] a) {
+    int all = 0;
+    for (@Parallel(chunks = 5, serialBelow = 0) int i = 0; i < a.length; i++) { // proved
+      int at = -1;
+      own:
+      for (@Parallel(chunks = 3, serialBelow = 0) int j = 0; j < a[i].length; j++) { // proved
+        if (a[i][j] % 5 == 3) {
+          at = j;
+          break own;
+        }
+      }
+      all += at;
+      int rounds = 0;
+      for (int j = 0; j < a[i].length; j++) {
+        rounds += a[i][j];
+      }
+      if (rounds % 7 == 3) {
+        break;
+      }
+    }
+    return all;
+  }
 }

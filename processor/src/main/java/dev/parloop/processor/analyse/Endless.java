@@ -31,6 +31,13 @@ public final class Endless {
   }
 
   static boolean mayNotEnd(Stmt.Counted loop) {
+    return mayPassItsBound(loop)
+        || (loop.space() instanceof IterationSpace.Range range
+            && !isInvariant(range.bound(), Nodes.assignedIn(List.of(loop.body()))));
+  }
+
+  /** Whether a loop may never end even if its bound is the same in each round. */
+  public static boolean mayPassItsBound(Stmt.Counted loop) {
     if (!(loop.space() instanceof IterationSpace.Range range)) {
       return false;
     }
@@ -44,9 +51,7 @@ public final class Endless {
           case GREATER, GREATER_OR_EQUAL -> step < 0;
           case NOT_EQUAL -> false;
         };
-    return !towards
-        || (!isReached(range, step) && !isFar(range.bound()))
-        || !isInvariant(range.bound(), Nodes.assignedIn(List.of(loop.body())));
+    return !towards || (!isReached(range, step) && !isFar(range.bound()));
   }
 
   /** Whether the counter comes to the bound, whatever that is, before it wraps around. */

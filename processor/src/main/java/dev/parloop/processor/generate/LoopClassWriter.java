@@ -400,10 +400,11 @@ final class LoopClassWriter {
         }
       }
     }
-    edits.addAll(search.watches().get(0));
+    List<List<SourceEdits.Replacement>> watches = search.watches(emitter.replaced(loop.inner()));
+    edits.addAll(watches.get(0));
     kept.forEach(value -> edits.addAll(value.edits()));
     copies.forEach(copy -> edits.addAll(copy.edits()));
-    edits.addAll(search.watches().get(1));
+    edits.addAll(watches.get(1));
     Code stores = Code.EMPTY;
     for (ReductionCode reduction : copied) {
       stores = stores.plus(reduction.store(counter()));

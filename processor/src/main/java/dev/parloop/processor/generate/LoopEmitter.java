@@ -90,6 +90,19 @@ final class LoopEmitter {
     return found;
   }
 
+  /** The outermost of {@code loops} that run in parallel. */
+  List<Span> replaced(List<MarkedLoop> loops) {
+    List<Span> found = new ArrayList<>();
+    for (MarkedLoop loop : loops) {
+      if (plans.containsKey(loop.nest().id())) {
+        found.add(loop.nest().span());
+      } else {
+        found.addAll(replaced(loop.inner()));
+      }
+    }
+    return found;
+  }
+
   private Code region(MarkedLoop loop, LoopPlan plan, Code variant) {
     LoopNest nest = loop.nest();
     Emitted emitted = emitted(loop, plan);

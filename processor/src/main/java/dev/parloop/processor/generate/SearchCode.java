@@ -134,13 +134,17 @@ final class SearchCode {
    * Lets inner loops that may run for long look whether their iteration still counts. What follows
    * the match may be such that they never end.
    *
+   * @param replaced loops inside that run in parallel themselves, and certainly end
    * @return what opens a block in front of each body, then what closes it behind
    */
-  List<List<SourceEdits.Replacement>> watches() {
+  List<List<SourceEdits.Replacement>> watches(List<Span> replaced) {
     List<SourceEdits.Replacement> opening = new ArrayList<>();
     List<SourceEdits.Replacement> closing = new ArrayList<>();
     if (isSearch()) {
       for (Node node : loopsThatMayNotEnd(nest.body())) {
+        if (replaced.stream().anyMatch(region -> region.contains(node.span()))) {
+          continue;
+        }
         Span body = body(node);
         opening.add(
             inserted(body.start(), "{ if (loop$.isPast(chunk$)) { break " + label() + "; } "));

@@ -2,7 +2,9 @@ package dev.parloop.processor.judge;
 
 import dev.parloop.processor.analyse.Access;
 import dev.parloop.processor.analyse.Effect;
+import dev.parloop.processor.analyse.Endless;
 import dev.parloop.processor.analyse.LoopFacts;
+import dev.parloop.processor.analyse.Nodes;
 import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.diagnostics.Problem.Related;
@@ -10,6 +12,7 @@ import dev.parloop.processor.judge.Finding.Weight;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.ModelPrinter;
+import dev.parloop.processor.model.Node;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Stmt;
 import java.util.ArrayList;
@@ -72,6 +75,16 @@ final class SearchFindings {
             new Related("the loop inside", region));
       }
     }
+    for (Span region : regions) {
+      if (mayNotEnd(region)) {
+        return finding(
+            jump,
+            " ends a search at its first match (find-first), and a loop inside it that is parallel"
+                + " itself might never end in an iteration after that",
+            " Mark one of the two loops.",
+            new Related("the loop inside", region));
+      }
+    }
     for (Access access : facts.accesses()) {
       if (access.isWrite()) {
         return writes(jump, Text.quote(access.place()), access.site(), access.place().span());
@@ -95,6 +108,21 @@ final class SearchFindings {
           new Related("the call", call.span()));
     }
     return null;
+  }
+
+  /**
+   * Whether a loop that is parallel itself, or one inside that, may never end: its chunks do not
+   * look whether a lower iteration has left the search.
+   */
+  private boolean mayNotEnd(Span region) {
+    for (Node node : Nodes.all(nest.body())) {
+      boolean marked = node instanceof Stmt.Counted && node.span().equals(region);
+      if (region.contains(node.span())
+          && (marked ? Endless.mayPassItsBound((Stmt.Counted) node) : Endless.isLoop(node))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Finding writes(Stmt jump, String what, Span site, Span place) {
