@@ -127,7 +127,7 @@ class Searches {
   }
 
   static boolean isPrime(int n) {
-    for (int d = 2; d * d <= n; d++) {
+    for (int d = 2; (long) d * d <= n; d++) {
       if (n % d == 0) {
         return false;
       }
@@ -143,6 +143,80 @@ class Searches {
       }
     }
     return 0;
+  }
+
+  static boolean isPrimeUnlessSquaresWrap(int n) {
+    for (int d = 2; d * d <= n; d++) {
+      if (n % d == 0) {
+        return false;
+      }
+    }
+    return n > 1;
+  }
+
+  int squaresMayWrap(int[] a) {
+    // unproved PL0103: return ends a search
+    for (@Parallel int i = 0; i < a.length; i++) {
+      if (isPrimeUnlessSquaresWrap(a[i])) {
+        return a[i];
+      }
+    }
+    return 0;
+  }
+
+  static int upTo(double n) {
+    int count = 0;
+    for (double f = 0; f <= n; f++) {
+      count++;
+    }
+    return count;
+  }
+
+  int countsInDoubles(double[] a) {
+    // unproved PL0103: return ends a search
+    for (@Parallel int i = 0; i < a.length; i++) {
+      if (upTo(a[i]) > 5) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  static int inBytes(int n) {
+    int count = 0;
+    for (byte b = 0; b < n; b++) {
+      count++;
+    }
+    return count;
+  }
+
+  int countsInBytes(int[] a) {
+    // unproved PL0103: return ends a search
+    for (@Parallel int i = 0; i < a.length; i++) {
+      if (inBytes(a[i]) > 5) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  static int towards(int n) {
+    int count = 0;
+    int end = n;
+    for (int j = 0, k = 9; j < end; j++, k--) {
+      count += k;
+    }
+    return count;
+  }
+
+  int countsInTwoVariables(int[] a) {
+    // proved
+    for (@Parallel int i = 0; i < a.length; i++) {
+      if (towards(a[i]) > 5) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   static int steps(long n) {

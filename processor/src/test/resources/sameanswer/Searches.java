@@ -15,7 +15,7 @@ public class Searches {
   }
 
   private static boolean isPrime(int n) {
-    for (int d = 2; d * d <= n; d++) {
+    for (int d = 2; (long) d * d <= n; d++) {
       if (n % d == 0) {
         return false;
       }

@@ -7,6 +7,7 @@ import dev.parloop.processor.model.Node;
 import dev.parloop.processor.model.Stmt;
 import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Variable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -106,38 +107,67 @@ public final class Endless {
   }
 
   /**
-   * Whether a variable of a {@code for} loop moves towards a bound: {@code for (int d = 2; d * d <=
-   * n; d++)}.
+   * Whether a {@code for} loop certainly ends: one of its variables comes to a bound that stays the
+   * same, before it wraps around.
    */
   static boolean counts(Stmt.For loop) {
     if (!(loop.condition() instanceof Expr.Binary condition)) {
       return false;
     }
-    Set<Variable> assigned = Nodes.assignedIn(List.of(loop.body()));
     for (Expr update : loop.update()) {
       Variable variable = Nodes.assigned(update);
-      long step = step(update);
-      if (step != 0
-          && variable != null
-          && !assigned.contains(variable)
-          && Long.signum(step) == direction(condition, variable)) {
-        return true;
+      List<Node> others = new ArrayList<>(loop.update());
+      others.remove(update);
+      others.add(condition);
+      others.add(loop.body());
+      Set<Variable> assigned = Nodes.assignedIn(others);
+      if (variable != null && !assigned.contains(variable)) {
+        assigned.add(variable);
+        if (comesToEnd(condition, variable, step(update), assigned)) {
+          return true;
+        }
       }
     }
     return false;
   }
 
-  /** The sign of the steps that lead to the end of a comparison; 0 if there is none. */
-  private static int direction(Expr.Binary condition, Variable variable) {
-    boolean left = Expressions.mentions(condition.left(), variable);
-    if (left == Expressions.mentions(condition.right(), variable)) {
-      return 0;
+  private static boolean comesToEnd(
+      Expr.Binary condition, Variable variable, long step, Set<Variable> assigned) {
+    boolean up =
+        condition.operator() == BinaryOperator.LESS
+            || condition.operator() == BinaryOperator.LESS_OR_EQUAL;
+    boolean strict =
+        condition.operator() == BinaryOperator.LESS
+            || condition.operator() == BinaryOperator.GREATER;
+    boolean compares = strict || up || condition.operator() == BinaryOperator.GREATER_OR_EQUAL;
+    Expr bound = condition.right();
+    if (!compares || step != (up ? 1 : -1) || !isInvariant(bound, assigned)) {
+      return false;
     }
-    return switch (condition.operator()) {
-      case LESS, LESS_OR_EQUAL -> left ? 1 : -1;
-      case GREATER, GREATER_OR_EQUAL -> left ? -1 : 1;
-      default -> 0;
-    };
+    boolean whole = variable.type() == Type.Primitive.INT || variable.type() == Type.Primitive.LONG;
+    // Of its own type, a conversion aside: a bound of a wider type might never be reached.
+    boolean itself = condition.left() instanceof Expr.Read read && read.variable().equals(variable);
+    return whole && itself ? strict : up && isSquare(condition.left(), variable) && isInt(bound);
+  }
+
+  /** Whether a {@code long} is the square of an {@code int}, which comes to be above any other. */
+  private static boolean isSquare(Expr expr, Variable variable) {
+    return expr instanceof Expr.Binary product
+        && product.operator() == BinaryOperator.MULTIPLY
+        && product.type() == Type.Primitive.LONG
+        && variable.type() == Type.Primitive.INT
+        && isWidened(product.left(), variable)
+        && isWidened(product.right(), variable);
+  }
+
+  private static boolean isWidened(Expr expr, Variable variable) {
+    return expr instanceof Expr.Convert convert
+        && convert.operand() instanceof Expr.Read read
+        && read.variable().equals(variable);
+  }
+
+  private static boolean isInt(Expr expr) {
+    return expr instanceof Expr.Convert convert && convert.operand().type() == Type.Primitive.INT;
   }
 
   private static long step(Expr update) {
