@@ -147,7 +147,7 @@ public final class Endless {
     boolean whole = variable.type() == Type.Primitive.INT || variable.type() == Type.Primitive.LONG;
     // Of its own type, a conversion aside: a bound of a wider type might never be reached.
     boolean itself = condition.left() instanceof Expr.Read read && read.variable().equals(variable);
-    return whole && itself ? strict : up && isSquare(condition.left(), variable) && isInt(bound);
+    return (whole && itself) ? strict : up && isSquare(condition.left(), variable) && isInt(bound);
   }
 
   /** Whether a {@code long} is the square of an {@code int}, which comes to be above any other. */

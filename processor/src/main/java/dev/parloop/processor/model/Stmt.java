@@ -97,6 +97,8 @@ public sealed interface Stmt extends Node {
   /**
    * {@code return}.
    *
+   * @param value null too if the jump leaves a marked loop and the value only needs variables from
+   *     around it: it is then computed behind the loop
    * @param yields whether it gives the value of a switch expression around the marked loop instead,
    *     which leaves the loop in the same way
    */
