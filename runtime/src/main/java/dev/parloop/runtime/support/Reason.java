@@ -30,6 +30,8 @@ enum Reason {
   NO_GAIN("threads did not make it faster when that was last compared"),
   /** Threads and no threads are being compared. */
   COMPARED("it is being compared with and without threads"),
+  /** So few threads would take longer for two stages than one takes for the loop as written. */
+  STAGES("two stages would take so few threads longer"),
   /** The variant, the mode or the annotation asks for threads. */
   ASKED("threads are asked for"),
   /** Iterations wait. */

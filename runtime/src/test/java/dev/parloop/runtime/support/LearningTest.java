@@ -21,7 +21,7 @@ class LearningTest {
     System.clearProperty("parloop.verify");
   }
 
-  private static LoopSite.Builder site() {
+  private static LoopSiteBuilder site() {
     return LoopSite.named("Test.learning#1")
         .at("Test.java", 1)
         .serialBelow(100)
@@ -37,7 +37,7 @@ class LearningTest {
     return serially;
   }
 
-  private static LoopSite learnt(LoopSite.Builder builder, long nanos) {
+  private static LoopSite learnt(LoopSiteBuilder builder, long nanos) {
     LoopSite site = builder.build();
     for (int run = 0; run < 100; run++) {
       site.learn(10_000, 10_000 * nanos, false);
@@ -54,7 +54,15 @@ class LearningTest {
         Reason.PAYS,
         Parloop.withThreads(
                 2,
-                () -> Plan.of(site, site.cost(false), 8, site.chunks(8), Variant.AUTO, Choice.OPEN))
+                () ->
+                    Plan.of(
+                        site,
+                        site.cost(false),
+                        8,
+                        site.chunks(8),
+                        Variant.AUTO,
+                        false,
+                        Choice.OPEN))
             .reason());
   }
 
@@ -73,8 +81,8 @@ class LearningTest {
 
   @Test
   void neverMovesTheCutOffWhereBitsDependOnIt() {
-    for (LoopSite.Builder builder :
-        new LoopSite.Builder[] {site(), site().exact(true).settled(true)}) {
+    for (LoopSiteBuilder builder :
+        new LoopSiteBuilder[] {site(), site().exact(true).settled(true)}) {
       for (long nanos : new long[] {0, MILLISECOND}) {
         LoopSite site = learnt(builder, nanos);
         assertTrue(asWritten(site, 99, Variant.AUTO));
@@ -100,8 +108,8 @@ class LearningTest {
 
   @Test
   void looksAtNoneWhereNothingIsToBeLearned() {
-    for (LoopSite.Builder builder :
-        new LoopSite.Builder[] {site(), site().exact(true).settled(true)}) {
+    for (LoopSiteBuilder builder :
+        new LoopSiteBuilder[] {site(), site().exact(true).settled(true)}) {
       LoopSite site = learnt(builder, MILLISECOND);
       for (int run = 0; run < 1000; run++) {
         assertTrue(site.isFew(99));
@@ -116,21 +124,22 @@ class LearningTest {
     for (Choice choice : Choice.values()) {
       Plan plan =
           Parloop.withThreads(
-              2, () -> Plan.of(site, site.cost(false), 100, 8, Variant.AUTO, choice));
+              2, () -> Plan.of(site, site.cost(false), 100, 8, Variant.AUTO, false, choice));
       boolean threads = choice == Choice.OPEN || choice == Choice.SHARED;
       assertEquals(threads ? 2 : 1, plan.threads(), choice.name());
     }
     LoopSite settled = learnt(site().exact(true).settled(true), MILLISECOND);
     assertSame(
         Reason.ASKED,
-        Plan.of(settled, settled.cost(false), 100, 8, Variant.AUTO, Choice.LOST).reason());
+        Plan.of(settled, settled.cost(false), 100, 8, Variant.AUTO, false, Choice.LOST).reason());
   }
 
   @Test
   void usesThreadsFromWhereTheAnnotationSays() {
     LoopSite site = site().exact(true).settled(true).build();
     assertSame(
-        Reason.ASKED, Plan.of(site, site.cost(false), 100, 8, Variant.AUTO, Choice.OPEN).reason());
+        Reason.ASKED,
+        Plan.of(site, site.cost(false), 100, 8, Variant.AUTO, false, Choice.OPEN).reason());
   }
 
   @Test
