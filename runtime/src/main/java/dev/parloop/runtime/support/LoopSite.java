@@ -31,6 +31,9 @@ public final class LoopSite {
   /** How long a chunk is meant to run: long against claiming it, short against a whole loop. */
   private static final double CHUNK_NANOS = 20_000;
 
+  /** The same in scalar code where the vector form may be several times faster. */
+  private static final double LANES_CHUNK_NANOS = 3 * CHUNK_NANOS;
+
   /** Under this much estimated work, lanes and chunks do not pay for themselves. */
   private static final double SERIAL_NANOS = 200;
 
@@ -125,19 +128,21 @@ public final class LoopSite {
             : builder.kind != ThreadKind.COMPUTE
                 ? 0
                 : (long) Math.min(1024, Math.ceil(SERIAL_NANOS / builder.nanosPerIteration));
+    vectors = builder.vectors;
     exact = builder.exact;
     settled = builder.settled;
     measuredSerialBelow = serialBelow;
     chunks = builder.chunks;
     sizeGiven = builder.chunkSize > 0;
     chunkSize =
-        sizeGiven ? Math.min(builder.chunkSize, MAX_CHUNK_SIZE) : chunkSize(builder, CHUNK_NANOS);
+        sizeGiven
+            ? Math.min(builder.chunkSize, MAX_CHUNK_SIZE)
+            : chunkSize(builder, vectors == Vectors.NONE ? CHUNK_NANOS : LANES_CHUNK_NANOS);
     shortChunk = sizeGiven ? chunkSize : chunkSize(builder, SHORTEST_CHUNK_NANOS);
     maxChunks = sizeGiven ? MAX_CHUNKS : MAX_ESTIMATED_CHUNKS;
     schedule = builder.schedule;
     threads = builder.threads;
     kind = builder.kind;
-    vectors = builder.vectors;
     trial = new VectorTrial(new JvmMeter(), vectors == Vectors.MASKED ? MASKED_PIECE : PLAIN_PIECE);
   }
 
@@ -229,6 +234,24 @@ public final class LoopSite {
     }
     boolean isEnough = most >= ceil(tripCount, MAX_CHUNK_SIZE);
     return isEnough ? (int) Math.max(1, Math.min(count, most)) : 1;
+  }
+
+  /**
+   * Into how many chunks an execution is cut where measured cost says that they are shorter than
+   * they are meant to be and no bit depends on it: the estimate does not know that the vector form
+   * is faster.
+   *
+   * @param cost of the form that is used
+   * @param count into how many it would be cut
+   * @return at most {@code count}
+   */
+  int fewChunks(Cost cost, long tripCount, int count, Plan plan) {
+    if (!exact || sizeGiven || chunks > 0 || blocking() || cost.measured() == 0) {
+      return count;
+    }
+    long full = (long) (cost.measured() * tripCount / CHUNK_NANOS) + 1;
+    long least = plan.threads() == 1 ? 1 : (long) FEW_CHUNKS * plan.threads();
+    return (int) Math.min(count, Math.max(Math.max(full, least), ceil(tripCount, MAX_CHUNK_SIZE)));
   }
 
   private static long ceil(long dividend, long divisor) {

@@ -266,7 +266,7 @@ public abstract class ParallelLoop {
   public final void run(Variant variant) {
     int count = plannedChunks();
     if ((count == 1 || isSmall(variant)) && !site.limitsThreads() && !isWatched()) {
-      runWhole();
+      runWhole(Plan.isAlone(Settings.mode(), variant) ? Reason.MODE : Reason.LITTLE_WORK);
     } else {
       LoopErrors.check(this, execute(variant, count));
     }
@@ -437,17 +437,18 @@ public abstract class ParallelLoop {
 
   /** Whether so little work is one chunk after all, where no bit depends on it. */
   private boolean isSmall(Variant variant) {
-    return site.exact()
-        && !site.settled()
-        && !site.blocking()
-        && variant == Variant.AUTO
-        && tripCount <= LoopSite.MAX_CHUNK_SIZE
-        && site.cost(usesVectors).nanos() * tripCount < Crossover.AWAKE_NANOS
-        && Settings.mode() == Mode.AUTO;
+    if (!site.exact() || site.settled() || site.blocking() || tripCount > LoopSite.MAX_CHUNK_SIZE) {
+      return false;
+    }
+    double nanos = site.cost(usesVectors).nanos() * tripCount;
+    Mode mode = Settings.mode();
+    return Plan.isAlone(mode, variant)
+        ? nanos < Crossover.ASLEEP_NANOS
+        : nanos < Crossover.AWAKE_NANOS && variant == Variant.AUTO && mode == Mode.AUTO;
   }
 
   /** The usual small loop: nothing to schedule. */
-  private void runWhole() {
+  private void runWhole(Reason reason) {
     cut(1);
     boolean timed = site.exact() && site.cost(usesVectors).wantsSample();
     long begun = timed ? System.nanoTime() : 0;
@@ -468,8 +469,7 @@ public abstract class ParallelLoop {
     if (timed) {
       long nanos = System.nanoTime() - begun;
       learn(nanos);
-      site.ran(
-          new Sample(tripCount, 1, Reason.LITTLE_WORK, usesVectors, nanos, new long[] {nanos}));
+      site.ran(new Sample(tripCount, 1, reason, usesVectors, nanos, new long[] {nanos}));
     }
   }
 
@@ -478,7 +478,13 @@ public abstract class ParallelLoop {
     Cost cost = site.cost(usesVectors);
     boolean timed = recorded != null || cost.wantsSample();
     Plan plan = Plan.of(site, cost, tripCount, count, variant);
-    Outcome outcome = execute(count, plan, timed);
+    int few = trial == null && elements() == 0 ? site.fewChunks(cost, tripCount, count, plan) : count;
+    if (few < count) {
+      plan = plan.threads() == 1
+          ? Plan.alone(plan.limit(), few, plan.reason())
+          : Plan.of(site, cost, tripCount, few, variant);
+    }
+    Outcome outcome = execute(few, plan, timed);
     if (timed) {
       note(plan, outcome, recorded);
     }
