@@ -236,24 +236,6 @@ public final class LoopSite {
     return isEnough ? (int) Math.max(1, Math.min(count, most)) : 1;
   }
 
-  /**
-   * Into how many chunks an execution is cut where measured cost says that they are shorter than
-   * they are meant to be and no bit depends on it: the estimate does not know that the vector form
-   * is faster.
-   *
-   * @param cost of the form that is used
-   * @param count into how many it would be cut
-   * @return at most {@code count}
-   */
-  int fewChunks(Cost cost, long tripCount, int count, Plan plan) {
-    if (!exact || sizeGiven || chunks > 0 || blocking() || cost.measured() == 0) {
-      return count;
-    }
-    long full = (long) (cost.measured() * tripCount / CHUNK_NANOS) + 1;
-    long least = plan.threads() == 1 ? 1 : (long) FEW_CHUNKS * plan.threads();
-    return (int) Math.min(count, Math.max(Math.max(full, least), ceil(tripCount, MAX_CHUNK_SIZE)));
-  }
-
   private static long ceil(long dividend, long divisor) {
     return (dividend - 1) / divisor + 1;
   }

@@ -437,14 +437,15 @@ public abstract class ParallelLoop {
 
   /** Whether so little work is one chunk after all, where no bit depends on it. */
   private boolean isSmall(Variant variant) {
-    if (!site.exact() || site.settled() || site.blocking() || tripCount > LoopSite.MAX_CHUNK_SIZE) {
+    if (!site.exact()
+        || site.settled()
+        || site.blocking()
+        || tripCount > LoopSite.MAX_CHUNK_SIZE) {
       return false;
     }
-    double nanos = site.cost(usesVectors).nanos() * tripCount;
     Mode mode = Settings.mode();
-    return Plan.isAlone(mode, variant)
-        ? nanos < Crossover.ASLEEP_NANOS
-        : nanos < Crossover.AWAKE_NANOS && variant == Variant.AUTO && mode == Mode.AUTO;
+    return (Plan.isAlone(mode, variant) || (mode == Mode.AUTO && variant == Variant.AUTO))
+        && site.cost(usesVectors).nanos() * tripCount < Crossover.AWAKE_NANOS;
   }
 
   /** The usual small loop: nothing to schedule. */
@@ -478,13 +479,7 @@ public abstract class ParallelLoop {
     Cost cost = site.cost(usesVectors);
     boolean timed = recorded != null || cost.wantsSample();
     Plan plan = Plan.of(site, cost, tripCount, count, variant);
-    int few = trial == null && elements() == 0 ? site.fewChunks(cost, tripCount, count, plan) : count;
-    if (few < count) {
-      plan = plan.threads() == 1
-          ? Plan.alone(plan.limit(), few, plan.reason())
-          : Plan.of(site, cost, tripCount, few, variant);
-    }
-    Outcome outcome = execute(few, plan, timed);
+    Outcome outcome = execute(count, plan, timed);
     if (timed) {
       note(plan, outcome, recorded);
     }

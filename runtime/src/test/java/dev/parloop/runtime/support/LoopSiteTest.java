@@ -56,29 +56,6 @@ class LoopSiteTest {
   }
 
   @Test
-  void cutsFewerChunksWhereTheyWereMeasuredToBeShortAndNoBitDependsOnIt() {
-    LoopSite site = site().nanosPerIteration(100).exact(true).build();
-    Plan alone = Plan.alone(0, 100, Reason.MODE);
-    assertEquals(500, site.fewChunks(site.cost(false), 100_000, 500, alone));
-    learn(site, 4);
-    assertEquals(21, site.fewChunks(site.cost(false), 100_000, 500, alone));
-    assertEquals(500, site.fewChunks(site.cost(true), 100_000, 500, alone));
-    assertEquals(1, site.fewChunks(site.cost(false), 1_000, 8, alone));
-    LoopSite rounds = site().nanosPerIteration(100).build();
-    learn(rounds, 4);
-    assertEquals(500, rounds.fewChunks(rounds.cost(false), 100_000, 500, alone));
-    LoopSite given = site().nanosPerIteration(100).exact(true).chunkSize(200).build();
-    learn(given, 4);
-    assertEquals(500, given.fewChunks(given.cost(false), 100_000, 500, alone));
-  }
-
-  private static void learn(LoopSite site, long nanos) {
-    for (int run = 0; run < 100; run++) {
-      site.learn(1000, 1000 * nanos, false);
-    }
-  }
-
-  @Test
   void cutsLoopsThatWaitIntoIterations() {
     LoopSite site = site().blocking(true).nanosPerIteration(1).build();
     assertEquals(200, site.chunks(200));
