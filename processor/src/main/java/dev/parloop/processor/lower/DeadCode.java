@@ -31,83 +31,18 @@ final class DeadCode {
   }
 
   private void read(LaneCode code) {
-    if (code instanceof LaneCode.Declare declare) {
-      if (declare.value() != null && live.contains(declare.variable())) {
-        read(declare.value());
-      }
-    } else if (code instanceof LaneCode.Assign assign) {
-      if (live.contains(assign.variable())) {
-        read(assign.value());
-        if (assign.mask() != null) {
-          live.add(assign.mask());
-        }
-      }
-    } else if (code instanceof LaneCode.Store store) {
-      live.add(store.array());
-      read(store.index());
-      read(store.value());
-      if (store.mask() != null) {
-        live.add(store.mask());
-      }
-    } else if (code instanceof LaneCode.Gather gather) {
-      if (live.contains(gather.variable())) {
-        live.add(gather.array());
-        read(gather.index());
-      }
-    } else if (code instanceof LaneCode.GatherRows gather) {
-      if (live.contains(gather.variable()) || live.contains(gather.missing())) {
-        live.add(gather.rows());
-        read(gather.row());
-        read(gather.index());
-      }
-    } else if (code instanceof LaneCode.Scatter scatter) {
-      live.add(scatter.array());
-      read(scatter.index());
-      read(scatter.value());
-      if (scatter.mask() != null) {
-        live.add(scatter.mask());
-      }
-    } else if (code instanceof LaneCode.Complete rest) {
-      if (live.contains(rest.variable())) {
-        live.add(rest.common());
-        rest.arguments().forEach(this::read);
-        if (rest.mask() != null) {
-          live.add(rest.mask());
-        }
-      }
-    } else if (code instanceof LaneCode.Leave leave) {
-      read(leave.condition());
+    if (code instanceof LaneCode.Leave leave) {
+      LaneReads.value(leave.condition(), live::add);
       leave.undo().forEach(this::read);
     } else if (code instanceof LaneCode.If branch) {
-      read(branch.condition());
+      LaneReads.value(branch.condition(), live::add);
       branch.whenTrue().forEach(this::read);
       branch.whenFalse().forEach(this::read);
     } else if (code instanceof LaneCode.Loop loop) {
-      read(loop.condition());
+      LaneReads.value(loop.condition(), live::add);
       loop.body().forEach(this::read);
-    }
-  }
-
-  private void read(LaneValue value) {
-    if (value instanceof LaneValue.Use use) {
-      live.add(use.variable());
-    } else if (value instanceof LaneValue.Any any) {
-      live.add(any.mask());
-    } else if (value instanceof LaneValue.Operation operation) {
-      operation.operands().forEach(this::read);
-    } else if (value instanceof LaneValue.Convert convert) {
-      read(convert.operand());
-    } else if (value instanceof LaneValue.Whole whole) {
-      read(whole.number());
-    } else if (value instanceof LaneValue.Element element) {
-      live.add(element.array());
-      read(element.index());
-    } else if (value instanceof LaneValue.IsNull test) {
-      live.add(test.array());
-    } else if (value instanceof LaneValue.FirstLane first) {
-      read(first.of());
-    } else if (value instanceof LaneValue.Length length) {
-      live.add(length.array());
+    } else if (!isDead(code)) {
+      LaneReads.statement(code, live::add);
     }
   }
 

@@ -167,7 +167,7 @@ public final class Lowering {
     }
     List<LaneCode> whole =
         new StepUndoing(builder, nest.span()).apply(builder.code(), results.all());
-    List<LaneCode> body = DeadCode.remove(whole, needed);
+    List<LaneCode> body = DeadCode.remove(UniformTests.apply(whole, names), needed);
     Set<Primitive> types = builder.types();
     types.remove(Primitive.BOOLEAN);
     boolean wide = types.contains(Primitive.LONG) || types.contains(Primitive.DOUBLE);

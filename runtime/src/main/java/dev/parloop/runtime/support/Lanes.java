@@ -1,6 +1,7 @@
 package dev.parloop.runtime.support;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The 32 logical lanes in which a chunk sums and multiplies floating-point values.
@@ -18,40 +19,90 @@ public final class Lanes {
   /** How many lanes there are. */
   public static final int COUNT = 32;
 
+  /** How many arrays of a type a thread keeps for its next chunks. */
+  private static final int KEPT = 4;
+
+  /**
+   * What the chunks of a thread have given back. Cells of the JDK's, so that a thread that is kept
+   * by others keeps nothing of ours.
+   */
+  private static final ThreadLocal<double[][]> DOUBLES =
+      ThreadLocal.withInitial(() -> new double[KEPT][]);
+
+  private static final ThreadLocal<float[][]> FLOATS =
+      ThreadLocal.withInitial(() -> new float[KEPT][]);
+
   private Lanes() {}
 
   /** Lanes for a sum: 32 times {@code -0.0}, which leaves every addend as it is. */
   public static double[] doubleSum() {
-    double[] lanes = new double[COUNT];
-    Arrays.fill(lanes, -0.0);
-    return lanes;
+    return doubles(-0.0);
   }
 
   /** Lanes for a product: 32 times {@code 1.0}. */
   public static double[] doubleProduct() {
-    double[] lanes = new double[COUNT];
-    Arrays.fill(lanes, 1.0);
-    return lanes;
+    return doubles(1.0);
   }
 
   /** Lanes for a sum: 32 times {@code -0.0f}, which leaves every addend as it is. */
   public static float[] floatSum() {
-    float[] lanes = new float[COUNT];
-    Arrays.fill(lanes, -0.0f);
-    return lanes;
+    return floats(-0.0f);
   }
 
   /** Lanes for a product: 32 times {@code 1.0f}. */
   public static float[] floatProduct() {
-    float[] lanes = new float[COUNT];
-    Arrays.fill(lanes, 1.0f);
+    return floats(1.0f);
+  }
+
+  private static double[] doubles(double value) {
+    double[] lanes = taken(DOUBLES.get());
+    if (lanes == null) {
+      lanes = new double[COUNT];
+    }
+    Arrays.fill(lanes, value);
     return lanes;
+  }
+
+  private static float[] floats(float value) {
+    float[] lanes = taken(FLOATS.get());
+    if (lanes == null) {
+      lanes = new float[COUNT];
+    }
+    Arrays.fill(lanes, value);
+    return lanes;
+  }
+
+  /** Takes what is kept, so that nobody else gets it; null if there is nothing. */
+  private static <T> @Nullable T taken(@Nullable T[] kept) {
+    for (int place = 0; place < KEPT; place++) {
+      T lanes = kept[place];
+      if (lanes != null) {
+        kept[place] = null;
+        return lanes;
+      }
+    }
+    return null;
+  }
+
+  /** Keeps an array, unless it is kept already or there are enough. */
+  private static <T> void keep(T lanes, @Nullable T[] kept) {
+    int free = -1;
+    for (int place = 0; place < KEPT; place++) {
+      if (kept[place] == lanes) {
+        return;
+      } else if (kept[place] == null) {
+        free = place;
+      }
+    }
+    if (free >= 0) {
+      kept[free] = lanes;
+    }
   }
 
   /**
    * The sum of 32 lanes, by halves.
    *
-   * @param lanes the lanes, which are overwritten
+   * @param lanes the lanes, which go to the next chunk of this thread: nobody may use them any more
    */
   public static double sum(double[] lanes) {
     for (int half = COUNT / 2; half > 0; half /= 2) {
@@ -59,13 +110,15 @@ public final class Lanes {
         lanes[lane] += lanes[lane + half];
       }
     }
-    return lanes[0];
+    double result = lanes[0];
+    keep(lanes, DOUBLES.get());
+    return result;
   }
 
   /**
    * The product of 32 lanes, by halves.
    *
-   * @param lanes the lanes, which are overwritten
+   * @param lanes the lanes, which go to the next chunk of this thread: nobody may use them any more
    */
   public static double product(double[] lanes) {
     for (int half = COUNT / 2; half > 0; half /= 2) {
@@ -73,13 +126,15 @@ public final class Lanes {
         lanes[lane] *= lanes[lane + half];
       }
     }
-    return lanes[0];
+    double result = lanes[0];
+    keep(lanes, DOUBLES.get());
+    return result;
   }
 
   /**
    * The sum of 32 lanes, by halves.
    *
-   * @param lanes the lanes, which are overwritten
+   * @param lanes the lanes, which go to the next chunk of this thread: nobody may use them any more
    */
   public static float sum(float[] lanes) {
     for (int half = COUNT / 2; half > 0; half /= 2) {
@@ -87,13 +142,15 @@ public final class Lanes {
         lanes[lane] += lanes[lane + half];
       }
     }
-    return lanes[0];
+    float result = lanes[0];
+    keep(lanes, FLOATS.get());
+    return result;
   }
 
   /**
    * The product of 32 lanes, by halves.
    *
-   * @param lanes the lanes, which are overwritten
+   * @param lanes the lanes, which go to the next chunk of this thread: nobody may use them any more
    */
   public static float product(float[] lanes) {
     for (int half = COUNT / 2; half > 0; half /= 2) {
@@ -101,7 +158,9 @@ public final class Lanes {
         lanes[lane] *= lanes[lane + half];
       }
     }
-    return lanes[0];
+    float result = lanes[0];
+    keep(lanes, FLOATS.get());
+    return result;
   }
 
   /**

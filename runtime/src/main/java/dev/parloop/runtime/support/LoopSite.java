@@ -112,6 +112,7 @@ public final class LoopSite {
             : builder.kind != ThreadKind.COMPUTE
                 ? 0
                 : (long) Math.min(1024, Math.ceil(SERIAL_NANOS / builder.nanosPerIteration));
+    vectors = builder.vectors;
     exact = builder.exact;
     settled = builder.settled;
     firstStage = builder.firstStage;
@@ -123,7 +124,6 @@ public final class LoopSite {
     cutting = cutting(builder);
     schedule = builder.schedule;
     threads = builder.threads;
-    vectors = builder.vectors;
     trial = new VectorTrial(new JvmMeter(), vectors == Vectors.MASKED ? MASKED_PIECE : PLAIN_PIECE);
   }
 
@@ -137,7 +137,8 @@ public final class LoopSite {
             : builder.nanosPerIteration;
     return builder.chunkSize > 0
         ? Cutting.bySize(builder.chunks, builder.chunkSize, least)
-        : Cutting.byCost(builder.chunks, nanos, least, builder.exact);
+        : Cutting.byCost(
+            builder.chunks, nanos, least, builder.exact, builder.vectors != Vectors.NONE);
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.parloop.runtime.progress.Tracker;
 import dev.parloop.runtime.record.Recorder;
 import dev.parloop.runtime.schedule.Outcome;
 import dev.parloop.runtime.schedule.Scope;
+import dev.parloop.runtime.settings.Settings;
 import dev.parloop.runtime.support.ThreadTrial.Choice;
 import org.jspecify.annotations.Nullable;
 
@@ -182,7 +183,7 @@ public abstract class ParallelLoop {
   public final void run(Variant variant) {
     int count = plannedChunks();
     if ((count == 1 || Whole.isEnough(this, variant)) && !site.limitsThreads() && !isWatched()) {
-      Whole.run(this);
+      Whole.run(this, Plan.isAlone(Settings.mode(), variant) ? Reason.MODE : Reason.LITTLE_WORK);
     } else {
       LoopErrors.check(this, Measured.run(this, variant, count));
     }

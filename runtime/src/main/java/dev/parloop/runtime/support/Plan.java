@@ -1,6 +1,7 @@
 package dev.parloop.runtime.support;
 
 import dev.parloop.Schedule;
+import dev.parloop.runtime.Mode;
 import dev.parloop.runtime.schedule.BlockClaims;
 import dev.parloop.runtime.schedule.Claims;
 import dev.parloop.runtime.schedule.CounterClaims;
@@ -88,6 +89,11 @@ record Plan(int threads, int limit, Claims claims, Reason reason) {
   /** All chunks in order on the calling thread. */
   static Plan alone(int limit, int chunks, Reason reason) {
     return new Plan(1, limit, new CounterClaims(chunks, chunks), reason);
+  }
+
+  /** Whether an execution is asked to stay on its thread. */
+  static boolean isAlone(Mode mode, Variant variant) {
+    return mode == Mode.SIMD || (mode == Mode.AUTO && variant == Variant.SIMD);
   }
 
   private static boolean wantsThreads(Reason reason) {

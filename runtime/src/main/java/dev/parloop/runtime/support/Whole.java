@@ -13,17 +13,23 @@ final class Whole {
   /** Whether so little work is one chunk after all, where no bit depends on it. */
   static boolean isEnough(ParallelLoop loop, Variant variant) {
     LoopSite site = loop.site();
-    return site.exact()
-        && !site.settled()
-        && !site.blocking()
-        && variant == Variant.AUTO
-        && loop.tripCount() <= LoopSite.MAX_CHUNK_SIZE
-        && site.cost(loop.vectors().isChosen()).nanos() * loop.tripCount() < Crossover.AWAKE_NANOS
-        && Settings.mode() == Mode.AUTO;
+    if (!site.exact()
+        || site.settled()
+        || site.blocking()
+        || loop.tripCount() > LoopSite.MAX_CHUNK_SIZE) {
+      return false;
+    }
+    Mode mode = Settings.mode();
+    return (Plan.isAlone(mode, variant) || (mode == Mode.AUTO && variant == Variant.AUTO))
+        && site.cost(loop.vectors().isChosen()).nanos() * loop.tripCount() < Crossover.AWAKE_NANOS;
   }
 
-  /** Runs it; throws what an iteration threw. */
-  static void run(ParallelLoop loop) {
+  /**
+   * Runs it; throws what an iteration threw.
+   *
+   * @param reason why it is not cut
+   */
+  static void run(ParallelLoop loop, Reason reason) {
     LoopSite site = loop.site();
     VectorUse vectors = loop.vectors();
     long tripCount = loop.tripCount();
@@ -47,7 +53,7 @@ final class Whole {
     if (timed && !loop.hasEnded()) {
       long nanos = System.nanoTime() - begun;
       loop.learn(nanos);
-      site.ran(new Sample(tripCount, 1, Reason.LITTLE_WORK, inVectors, nanos, new long[] {nanos}));
+      site.ran(new Sample(tripCount, 1, reason, inVectors, nanos, new long[] {nanos}));
     }
   }
 }

@@ -1,6 +1,8 @@
 package dev.parloop.runtime.support;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,24 @@ class LanesTest {
       assertSameBits((float) value, Lanes.product(floatProduct));
     }
     assertSameBits(-0.0, Lanes.sum(Lanes.doubleSum()));
+  }
+
+  @Test
+  void goToTheNextChunkOfTheThreadOnce() {
+    double[] first = Lanes.doubleSum();
+    double[] second = Lanes.doubleSum();
+    assertNotSame(first, second);
+    first[3] = 7;
+    Lanes.sum(first);
+    Lanes.sum(first);
+    double[] third = Lanes.doubleProduct();
+    assertSame(first, third);
+    assertEquals(1.0, third[3], 0);
+    assertNotSame(third, Lanes.doubleSum());
+    float[] floats = Lanes.floatProduct();
+    Lanes.product(floats);
+    assertSame(floats, Lanes.floatSum());
+    assertSameBits(-0.0, floats[0]);
   }
 
   private static void assertSameBits(double expected, double actual) {

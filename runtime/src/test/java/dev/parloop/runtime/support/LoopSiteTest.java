@@ -48,6 +48,14 @@ class LoopSiteTest {
   }
 
   @Test
+  void takesLongerChunksWhereVectorsMayBeFaster() {
+    LoopSite site = site().nanosPerIteration(2).vectors("MASKED").build();
+    assertEquals(34, site.chunks(1_000_000));
+    assertEquals(8, site.chunks(20_000));
+    assertEquals(1, site.chunks(4_999));
+  }
+
+  @Test
   void cutsLoopsThatWaitIntoIterations() {
     LoopSite site = site().blocking(true).nanosPerIteration(1).build();
     assertEquals(200, site.chunks(200));
