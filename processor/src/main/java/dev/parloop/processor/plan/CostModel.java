@@ -34,7 +34,6 @@ public final class CostModel {
   private final CalleeSource callees;
   private final Set<String> active = new HashSet<>();
   private final double unknownTrips;
-  private boolean approximates;
 
   /**
    * A model that looks into called methods.
@@ -58,14 +57,6 @@ public final class CostModel {
   /** Estimated nanoseconds of one execution of {@code body}, at least 0.3. */
   public double nanos(Stmt body) {
     return Math.max(SIMPLE, statement(body));
-  }
-
-  /**
-   * Whether what was looked at calls a function of {@code Math} whose last digits are a matter of
-   * its implementation.
-   */
-  public boolean approximates() {
-    return approximates;
   }
 
   private double statement(Stmt stmt) {
@@ -188,7 +179,6 @@ public final class CostModel {
       if (CHEAP_FUNCTIONS.contains(call.method().name())) {
         return 1;
       }
-      approximates = true;
       return ELEMENTARY_FUNCTION;
     }
     String key = call.method().key();
