@@ -99,8 +99,7 @@ final class LoopDecisions {
     return new ReplacedFunctions(true, methods);
   }
 
-  private Lowering.Result lanes(
-      LoopPlan plan, MarkedLoop loop, ReplacedFunctions functions) {
+  private Lowering.Result lanes(LoopPlan plan, MarkedLoop loop, ReplacedFunctions functions) {
     LoopNest nest = plan.verdict().nest();
     if (nest.directive().simd().equals("OFF")) {
       return NO_LANES;

@@ -182,9 +182,7 @@ public final class CompanionGenerator {
               .addCode(asWritten(method, signature, emission.functions()).toCodeBlock())
               .addCode(
                   text(
-                      method,
-                      inLoops,
-                      emitter.replacements(method.loops(), Code.text("variant$"))))
+                      method, inLoops, emitter.replacements(method.loops(), Code.text("variant$"))))
               .build());
     }
     AnnotatedMethod.Allocation allocation = method.allocation();
@@ -207,11 +205,11 @@ public final class CompanionGenerator {
       return Code.EMPTY;
     }
     boolean isVoid = method.method().getReturnType().getKind() == TypeKind.VOID;
-    Code serial = signature.call(method.name() + "Serial", Code.EMPTY);
     return Code.of(
-        "if (!#.enabled()) {\n#  }\n",
+        "if (!#.enabled()) {\n  ##}\n",
         Support.DISPATCH,
-        serial.plus(Code.text(isVoid ? "return;\n" : "")).indented("  "));
+        signature.call(method.name() + "Serial", Code.EMPTY),
+        isVoid ? "  return;\n" : "");
   }
 
   /** The overload of a kernel's variant that makes the array itself. */

@@ -44,8 +44,7 @@ final class FunctionCopies {
 
   /** Whether any loop of a method calls such a function. */
   boolean anyIn(AnnotatedMethod method) {
-    return method.calls().stream()
-        .anyMatch(use -> isReplaced(method.loops(), use.call(), false));
+    return method.calls().stream().anyMatch(use -> isReplaced(method.loops(), use.call(), false));
   }
 
   /** The innermost marked loop around a call decides. */
@@ -107,7 +106,8 @@ final class FunctionCopies {
       type.addMethod(
           new CompanionGenerator.Signature(method, "self")
               .copy(copyName(method.name()))
-              .addJavadoc("{@code $L} with the functions that parallel loops call.\n", method.name())
+              .addJavadoc(
+                  "{@code $L} with the functions that parallel loops call.\n", method.name())
               .addCode(Code.of("#\n", edits.inside(method.body(), List.of())).toCodeBlock())
               .build());
     }

@@ -157,8 +157,8 @@ final class LaneCalls {
     FunctionCall named = FunctionCall.of(method(call), arguments, builder);
     List<?> values = named == null ? arguments : named.arguments();
     FunctionCall function = named == null ? around.function() : named;
-    statements.context(around.called(
-            number, body.body(), result, last, self, stillReplaces(call), function));
+    statements.context(
+        around.called(number, body.body(), result, last, self, stillReplaces(call), function));
     try {
       for (int k = 0; k < values.size(); k++) {
         parameter(body.parameters().get(k), values.get(k));
@@ -252,13 +252,7 @@ final class LaneCalls {
     }
     statements.context(
         around.called(
-            around.call(),
-            body.body(),
-            null,
-            null,
-            self,
-            stillReplaces(call),
-            around.function()));
+            around.call(), body.body(), null, null, self, stillReplaces(call), around.function()));
     try {
       return object(value);
     } finally {

@@ -176,6 +176,7 @@ public final class Lowering {
         entry,
         types,
         names.all(),
+        builder.isFused(),
         !results.kept().isEmpty() || LaneWorth.mayPay(body, results.reductions()));
   }
 

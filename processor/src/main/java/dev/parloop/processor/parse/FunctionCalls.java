@@ -94,9 +94,9 @@ final class FunctionCalls {
 
   private static void keepThoseThatComeToFunctions(Map<String, Found> reached) {
     Set<String> useful =
-        reached.keySet().stream()
-            .filter(
-                key -> reached.get(key).calls.stream().anyMatch(use -> isElementary(use.method())))
+        reached.values().stream()
+            .filter(found -> found.calls.stream().anyMatch(use -> isElementary(use.method())))
+            .map(found -> found.method.key())
             .collect(Collectors.toSet());
     boolean grows = true;
     while (grows) {

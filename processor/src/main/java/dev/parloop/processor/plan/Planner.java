@@ -32,8 +32,7 @@ public final class Planner {
         verdict.reductions().stream().anyMatch(Planner::isOrdered)
             || verdict.copies().stream().anyMatch(PrivateArray::isRounded);
     double least = new CostModel(callees, 1).nanos(verdict.nest().body());
-    return new LoopPlan(
-        verdict, nanos, least, serialBelow(verdict, nanos), !ordered);
+    return new LoopPlan(verdict, nanos, least, serialBelow(verdict, nanos), !ordered);
   }
 
   private static long serialBelow(Verdict verdict, double nanos) {

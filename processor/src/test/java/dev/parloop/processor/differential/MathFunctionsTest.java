@@ -261,7 +261,9 @@ class MathFunctionsTest {
         load("ParallelLoops").getMethod("kernel", double[].class).invoke(null, (Object) ARGUMENTS);
     assertArrayEquals(each(LaneMath::sin), (double[]) kernel);
     Object each =
-        load("ParallelLoops").getMethod("eachSimd", double[].class).invoke(null, (Object) ARGUMENTS);
+        load("ParallelLoops")
+            .getMethod("eachSimd", double[].class)
+            .invoke(null, (Object) ARGUMENTS);
     assertArrayEquals(each(LaneMath::sin), (double[]) each);
     Object serial =
         load("ParallelLoops")

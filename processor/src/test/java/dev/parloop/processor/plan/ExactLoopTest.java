@@ -93,6 +93,8 @@ class ExactLoopTest {
             "strings",
             "count",
             "max",
+            "elementary",
+            "called",
             "vectors",
             "settled",
             "never",

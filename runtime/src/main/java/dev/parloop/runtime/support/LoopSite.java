@@ -101,6 +101,7 @@ public final class LoopSite {
   private final int threads;
   private final ThreadKind kind;
   private final Vectors vectors;
+  private final boolean fused;
   private final VectorTrial trial;
 
   /** How it ran when that was last measured. Written without order: any of the last will do. */
@@ -138,6 +139,7 @@ public final class LoopSite {
     threads = builder.threads;
     kind = builder.kind;
     vectors = builder.vectors;
+    fused = builder.fused;
     trial = new VectorTrial(new JvmMeter(), vectors == Vectors.MASKED ? MASKED_PIECE : PLAIN_PIECE);
   }
 
@@ -305,6 +307,11 @@ public final class LoopSite {
     return vectors;
   }
 
+  /** Whether the vector form needs a fused multiply-add. */
+  boolean fused() {
+    return fused;
+  }
+
   /** Whether the annotation gives the number of iterations of a chunk. */
   boolean sizeGiven() {
     return sizeGiven;
@@ -365,6 +372,7 @@ public final class LoopSite {
     private int threads;
     private ThreadKind kind = ThreadKind.COMPUTE;
     private Vectors vectors = Vectors.NONE;
+    private boolean fused;
     private boolean exact;
     private boolean settled;
 
@@ -485,6 +493,16 @@ public final class LoopSite {
      */
     public Builder vectors(String vectors) {
       this.vectors = Vectors.valueOf(vectors);
+      return this;
+    }
+
+    /**
+     * Whether the vector form has fused multiply-adds; it is not used where the machine has none.
+     *
+     * @param fused the compiler's answer
+     */
+    public Builder fused(boolean fused) {
+      this.fused = fused;
       return this;
     }
 
