@@ -77,7 +77,7 @@ final class ParallelInput {
   private static double term(Variant variant$, long n) {
     if (!Dispatch.enabled()) {
       return termSerial(n);
-      }
+    }
     double sum = 0;
     { // Input.java:5
       long trips1$ = TripCount.ofLong(1, Relation.LESS_OR_EQUAL, n, 1L);

@@ -72,7 +72,7 @@ public final class ParallelInput {
   private static double trig(Variant variant$, int n) {
     if (!Dispatch.enabled()) {
       return trigSerial(n);
-      }
+    }
     double s = 0; // the sum so far
     { // Input.java:10
       long trips1$ = TripCount.ofInt(1, Relation.LESS_OR_EQUAL, n, 1);
