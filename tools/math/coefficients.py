@@ -121,7 +121,8 @@ def constants():
     yield "log10 2", split(mp.log10(2), 42)
     yield "2/3", split(mpf(2) / 3, 53)
     yield "2/5", split(mpf(2) / 5, 53)
-    yield "cube root of 2, inverse", [float(mpf(2) ** (-mpf(1) / 3)), float(mpf(2) ** (mpf(1) / 3))]
+    third = mpf(2) ** (mpf(1) / 3)
+    yield "2^(-n/3) for n = -1, 0, 1", [float((1 / third - third) / 2), float((1 / third + third) / 2 - 1)]
 
 
 def java(c):

@@ -37,6 +37,62 @@ public class Lanes {
     }
   }
 
+  static void waves(double[] a, double[] out) {
+    for (@Parallel int i = 0; i < a.length; i++) {
+      double x = a[i];
+      out[i] =
+          Math.sin(x) * Math.cos(x)
+              + Math.tan(x)
+              + Math.exp(x)
+              + Math.expm1(x)
+              + Math.log(x)
+              + Math.log1p(x)
+              + Math.log10(x)
+              + Math.cbrt(x);
+    }
+  }
+
+  static void arcs(double[] a, double[] out) {
+    for (@Parallel int i = 0; i < a.length; i++) {
+      out[i] = Math.asin(1 / a[i]) + Math.acos(1 / a[i]) + Math.atan(a[i]) + bent(a[i]);
+    }
+  }
+
+  private static double bent(double x) {
+    return Math.sinh(x) - Math.cosh(x) + Math.tanh(x);
+  }
+
+  static void pairs(double[] a, double[] out) {
+    for (@Parallel int i = 1; i < a.length; i++) {
+      double x = a[i];
+      double y = a[i - 1];
+      out[i] = Math.pow(Math.abs(x), y) + Math.atan2(x, y) + Math.hypot(x, y);
+    }
+  }
+
+  /** Ordinary numbers, and every eleventh from the ends of the range or none. */
+  private static double[] numbers(int length) {
+    double[] special = {
+      0, -0.0, 1, -1, Double.NaN, 1 / 0.0, -1 / 0.0, Double.MIN_VALUE, -1e-310, Double.MAX_VALUE, 1e22, 710
+    };
+    double[] all = new double[length];
+    for (int i = 0; i < length; i++) {
+      all[i] = i % 11 == 7 ? special[i / 11 % special.length] : (i - length / 3) * 0.013;
+    }
+    return all;
+  }
+
+  static long functions(int length) {
+    double[] a = numbers(length);
+    double[] out = new double[length];
+    waves(a, out);
+    long bits = Arrays.hashCode(out);
+    arcs(a, out);
+    bits = 31 * bits + Arrays.hashCode(out);
+    pairs(a, out);
+    return 31 * bits + Arrays.hashCode(out);
+  }
+
   static long bits(int length) {
     double[] re = new double[length];
     double[] im = new double[length];
@@ -49,7 +105,7 @@ public class Lanes {
     }
     steps(re, im, steps);
     long bits = 31L * Arrays.hashCode(steps) + Double.doubleToLongBits(sum(re));
-    return 31 * bits + count(whole);
+    return 31 * (31 * bits + count(whole)) + functions(length);
   }
 
   /** Once for several lengths; then, for as many milliseconds as are named, all the same again. */

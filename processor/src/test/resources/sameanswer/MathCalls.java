@@ -10,7 +10,7 @@ import java.lang.Math;
 public class MathCalls {
 
   static void many(double[] a) {
-    for (@Parallel(chunks = 4, serialBelow = 0) int i = 0; i < a.length; i++) { // proved
+    for (@Parallel(chunks = 4, serialBelow = 0) int i = 0; i < a.length; i++) { // proved, rounded
       a[i] =
           Math.sin(a[i])
               + Math.exp(-abs(a[i]))

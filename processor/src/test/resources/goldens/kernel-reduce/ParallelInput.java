@@ -1,4 +1,6 @@
+import dev.parloop.runtime.math.LaneMath;
 import dev.parloop.runtime.support.Combine;
+import dev.parloop.runtime.support.Dispatch;
 import dev.parloop.runtime.support.IterationFailure;
 import dev.parloop.runtime.support.Lanes;
 import dev.parloop.runtime.support.LoopSite;
@@ -18,6 +20,8 @@ final class ParallelInput {
       .at("Input.java", 5)
       .serialBelow(60L)
       .nanosPerIteration(16.9)
+      .vectors("MASKED")
+      .fused(true)
       .build();
 
   private static final LoopSite IS_SMALL_LOOP = LoopSite.named("Input.isSmall#1")
@@ -50,20 +54,37 @@ final class ParallelInput {
   }
 
   /**
+   * {@code term} in vectors on the calling thread.
+   */
+  static double termSimd(long n) {
+    return term(Variant.SIMD, n);
+  }
+
+  /**
    * {@code term} in chunks over threads.
    */
   static double termForkJoin(long n) {
     return term(Variant.FORK_JOIN, n);
   }
 
+  /**
+   * {@code term} in chunks over threads, in vectors.
+   */
+  static double termForkJoinSimd(long n) {
+    return term(Variant.FORK_JOIN_SIMD, n);
+  }
+
   private static double term(Variant variant$, long n) {
+    if (!Dispatch.enabled()) {
+      return termSerial(n);
+    }
     double sum = 0;
     { // Input.java:5
       long trips1$ = TripCount.ofLong(1, Relation.LESS_OR_EQUAL, n, 1L);
       TermLoop loop1$ = TERM_LOOP.isFew(trips1$) ? null : new TermLoop(trips1$, n);
       if (loop1$ == null || loop1$.runsSerially(variant$)) {
         for (long k = 1; k <= n; k++) {
-          sum += Math.cos(k) / k;
+          sum += LaneMath.cos(k) / k;
         }
         ParallelLoop.ranAsWritten(loop1$);
       } else {
@@ -165,10 +186,13 @@ final class ParallelInput {
     private static void chunk(TermLoop loop$, int chunk$, long first$, int count$, long n) {
       double[] sum$lanes = Lanes.doubleSum();
       int t$ = 0;
+      if (loop$.usesVectors()) {
+        t$ = loop$.ran(ParallelInput_Vectors.termLoop(0, loop$.vectorEnd(0, count$), first$, sum$lanes));
+      }
       try {
         for (; t$ < count$; t$++) {
           long k = first$ + t$;
-          sum$lanes[t$ & 31] += Math.cos(k) / k;
+          sum$lanes[t$ & 31] += LaneMath.cos(k) / k;
         }
       } catch (Throwable e$) {
         throw new IterationFailure(first$ + (long) t$, e$);
@@ -184,7 +208,7 @@ final class ParallelInput {
       double sum$prior = sum;
       try {
         for (long k = 1; k <= n; k++) {
-          sum += Math.cos(k) / k;
+          sum += LaneMath.cos(k) / k;
         }
       } catch (Throwable e$) {
         verify$.serialFailed(e$);

@@ -1,3 +1,4 @@
+import dev.parloop.runtime.math.LaneMath;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.LongVector;
@@ -22,7 +23,98 @@ final class ParallelInput_Vectors {
 
   private static final int[] INT_IOTA = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
 
+  private static final long[] LONG_IOTA = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+
   private ParallelInput_Vectors() {
+  }
+
+  /**
+   * {@code Input.term#1}, Input.java:5: iterations from from$ to before to$, as many as can be run in lanes.
+   *
+   * @return the first iteration that was not run
+   */
+  static int termLoop(int from$, int to$, long first$, double[] sum$lanes) {
+    if (from$ >= to$
+        || to$ > Integer.MAX_VALUE - 64) {
+      return from$;
+    }
+    LongVector v1$ = LongVector.broadcast(LONGS, first$);
+    LongVector v2$ = LongVector.fromArray(LONGS, LONG_IOTA, 0);
+    DoubleVector v3$ = DoubleVector.broadcast(DOUBLES, 0.6366197723675814);
+    DoubleVector v4$ = DoubleVector.broadcast(DOUBLES, 6.755399441055744E15);
+    DoubleVector v5$ = DoubleVector.broadcast(DOUBLES, -1.5707963267948966);
+    DoubleVector v6$ = DoubleVector.broadcast(DOUBLES, -6.123233995736766E-17);
+    DoubleVector v7$ = DoubleVector.broadcast(DOUBLES, 1.4210854715202004E-14);
+    DoubleVector v8$ = DoubleVector.broadcast(DOUBLES, -0.5);
+    DoubleVector v9$ = DoubleVector.broadcast(DOUBLES, 1.0);
+    LongVector v10$ = LongVector.broadcast(LONGS, 1L);
+    LongVector v11$ = LongVector.broadcast(LONGS, 0L);
+    DoubleVector v12$ = DoubleVector.broadcast(DOUBLES, -1.135844312966567E-11);
+    DoubleVector v13$ = DoubleVector.broadcast(DOUBLES, 2.0875700701124033E-9);
+    DoubleVector v14$ = DoubleVector.broadcast(DOUBLES, -2.7557314191757987E-7);
+    DoubleVector v15$ = DoubleVector.broadcast(DOUBLES, 2.4801587288946948E-5);
+    DoubleVector v16$ = DoubleVector.broadcast(DOUBLES, -0.0013888888888873303);
+    DoubleVector v17$ = DoubleVector.broadcast(DOUBLES, 0.041666666666666595);
+    DoubleVector v18$ = DoubleVector.broadcast(DOUBLES, 1.589640187780021E-10);
+    DoubleVector v19$ = DoubleVector.broadcast(DOUBLES, -2.5050752452853914E-8);
+    DoubleVector v20$ = DoubleVector.broadcast(DOUBLES, 2.755731366473704E-6);
+    DoubleVector v21$ = DoubleVector.broadcast(DOUBLES, -1.9841269829763415E-4);
+    DoubleVector v22$ = DoubleVector.broadcast(DOUBLES, 0.008333333333322418);
+    DoubleVector v23$ = DoubleVector.broadcast(DOUBLES, -0.16666666666666632);
+    LongVector v24$ = LongVector.broadcast(LONGS, 2L);
+    LongVector v25$ = LongVector.broadcast(LONGS, (long) 62);
+    int end$ = to$ - (to$ - from$) % 32;
+    for (int place$ = 0; place$ < 32; place$ += LANES_64) {
+      DoubleVector sum = DoubleVector.fromArray(DOUBLES, sum$lanes, place$);
+      for (int t$ = from$ + place$; t$ < end$; t$ += 32) {
+        // sum += Math.cos(k) / k;
+        DoubleVector x$ = (DoubleVector) v1$.add(v2$.add((long) t$)).convertShape(VectorOperators.L2D, DOUBLES, 0);
+        DoubleVector cos$ = DoubleVector.zero(DOUBLES);
+        DoubleVector ax = x$.abs();
+        DoubleVector t = ax.fma(v3$, v4$);
+        DoubleVector n = t.sub(v4$);
+        DoubleVector r1 = n.fma(v5$, ax);
+        DoubleVector r = n.fma(v6$, r1);
+        DoubleVector rl = n.fma(v6$, r1.sub(r));
+        DoubleVector z = r.mul(r);
+        DoubleVector x$2 = t;
+        LongVector q = x$2.reinterpretAsLongs();
+        VectorMask<Double> inner = r.abs().compare(VectorOperators.GE, ax.mul(v7$));
+        DoubleVector h = r.mul(v8$);
+        DoubleVector w = h.fma(r, v9$);
+        DoubleVector wl = h.fma(r, v9$.sub(w));
+        VectorMask<Double> even = q.and(v10$).compare(VectorOperators.EQ, v11$).cast(DOUBLES);
+        DoubleVector a = r.blend(w, even);
+        DoubleVector b = r.blend(z, even).mul(z);
+        DoubleVector c = rl.blend(wl.sub(r.mul(rl)), even);
+        DoubleVector cp = v12$.fma(z, v13$).fma(z, v14$).fma(z, v15$).fma(z, v16$).fma(z, v17$);
+        DoubleVector sp = v18$.fma(z, v19$).fma(z, v20$).fma(z, v21$).fma(z, v22$).fma(z, v23$);
+        DoubleVector p = sp.blend(cp, even);
+        DoubleVector y = a.add(b.fma(p, c));
+        LongVector sign = q.add(v10$).and(v24$).lanewise(VectorOperators.LSHL, v25$);
+        DoubleVector x$3 = y;
+        DoubleVector v = x$3.reinterpretAsLongs().lanewise(VectorOperators.XOR, sign).reinterpretAsDoubles();
+        VectorMask<Double> common$ = inner;
+        DoubleVector cos$2 = v;
+        if (!common$.allTrue()) {
+          double[] cos$2arguments1 = new double[LANES_64];
+          x$.intoArray(cos$2arguments1, 0);
+          double[] cos$2values = new double[LANES_64];
+          cos$2.intoArray(cos$2values, 0);
+          long cos$2done = common$.toLong();
+          for (int lane$ = 0; lane$ < LANES_64; lane$++) {
+            if ((cos$2done >>> lane$ & 1) == 0) {
+              cos$2values[lane$] = LaneMath.cos(cos$2arguments1[lane$]);
+            }
+          }
+          cos$2 = DoubleVector.fromArray(DOUBLES, cos$2values, 0);
+        }
+        cos$ = cos$2;
+        sum = sum.add(cos$.div(((DoubleVector) v1$.add(v2$.add((long) t$)).convertShape(VectorOperators.L2D, DOUBLES, 0))));
+      }
+      sum.intoArray(sum$lanes, place$);
+    }
+    return Math.max(from$, end$);
   }
 
   /**

@@ -1,6 +1,8 @@
 package demo;
 
+import dev.parloop.runtime.math.LaneMath;
 import dev.parloop.runtime.support.Combine;
+import dev.parloop.runtime.support.Dispatch;
 import dev.parloop.runtime.support.IterationFailure;
 import dev.parloop.runtime.support.Lanes;
 import dev.parloop.runtime.support.LoopSite;
@@ -20,6 +22,8 @@ public final class ParallelInput {
       .at("Input.java", 10)
       .serialBelow(60L)
       .nanosPerIteration(16.9)
+      .vectors("MASKED")
+      .fused(true)
       .build();
 
   private ParallelInput() {
@@ -45,13 +49,30 @@ public final class ParallelInput {
   }
 
   /**
+   * {@code trig} in vectors on the calling thread.
+   */
+  public static double trigSimd(int n) {
+    return trig(Variant.SIMD, n);
+  }
+
+  /**
    * {@code trig} in chunks over threads.
    */
   public static double trigForkJoin(int n) {
     return trig(Variant.FORK_JOIN, n);
   }
 
+  /**
+   * {@code trig} in chunks over threads, in vectors.
+   */
+  public static double trigForkJoinSimd(int n) {
+    return trig(Variant.FORK_JOIN_SIMD, n);
+  }
+
   private static double trig(Variant variant$, int n) {
+    if (!Dispatch.enabled()) {
+      return trigSerial(n);
+    }
     double s = 0; // the sum so far
     { // Input.java:10
       long trips1$ = TripCount.ofInt(1, Relation.LESS_OR_EQUAL, n, 1);
@@ -59,7 +80,7 @@ public final class ParallelInput {
       if (loop1$ == null || loop1$.runsSerially(variant$)) {
         for (int k = 1; k <= n; k++) {
           // each term has its own sign
-          s += Math.cos(k) / k;
+          s += LaneMath.cos(k) / k;
         }
         ParallelLoop.ranAsWritten(loop1$);
       } else {
@@ -100,10 +121,14 @@ public final class ParallelInput {
     private static void chunk(TrigLoop loop$, int chunk$, int from$, int to$, int n) {
       double[] s$lanes = Lanes.doubleSum();
       int k = from$;
+      if (loop$.usesVectors()) {
+        k = loop$.ran(ParallelInput_Vectors.trigLoop(from$, loop$.vectorEnd(from$, to$), s$lanes));
+        Lanes.rotate(s$lanes, from$);
+      }
       try {
         for (; k < to$; k++) {
           // each term has its own sign
-          s$lanes[k & 31] += Math.cos(k) / k;
+          s$lanes[k & 31] += LaneMath.cos(k) / k;
         }
       } catch (Throwable e$) {
         throw new IterationFailure(k, e$);
@@ -120,7 +145,7 @@ public final class ParallelInput {
       try {
         for (int k = 1; k <= n; k++) {
           // each term has its own sign
-          s += Math.cos(k) / k;
+          s += LaneMath.cos(k) / k;
         }
       } catch (Throwable e$) {
         verify$.serialFailed(e$);

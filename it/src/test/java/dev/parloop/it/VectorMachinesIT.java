@@ -62,13 +62,39 @@ class VectorMachinesIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"-XX:UseAVX=0", "-XX:UseAVX=1", "-XX:UseAVX=2", "-XX:UseAVX=3", "-Xint"})
+  @ValueSource(
+      strings = {
+        "-XX:UseAVX=0",
+        "-XX:UseAVX=1",
+        "-XX:UseAVX=2",
+        "-XX:UseAVX=3",
+        "-XX:MaxVectorSize=16",
+        "-XX:MaxVectorSize=32",
+        "-XX:-UseFMA",
+        "-Xint"
+      })
   void everyMachineHasTheSameBits(String machine) throws Exception {
     assertEquals(expected, run(0, List.of(MODULE, "-Dparloop.mode=simd", machine)));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"-XX:UseAVX=0", "-XX:UseAVX=2", "-XX:TieredStopAtLevel=1"})
+  @ValueSource(
+      strings = {
+        "-Dparloop.vectorBits=128",
+        "-Dparloop.vectorBits=256",
+        "-Dparloop.vectorBits=512"
+      })
+  void everyWidthHasTheSameBits(String width) throws Exception {
+    assertEquals(expected, run(0, List.of(MODULE, "-Dparloop.mode=simd", width)));
+  }
+
+  @Test
+  void scalarCodeNeedsNoFusedMultiplyAdd() throws Exception {
+    assertEquals(expected, run(0, List.of("-Dparloop.mode=forkjoin", "-XX:-UseFMA")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-XX:UseAVX=0", "-XX:UseAVX=2", "-XX:-UseFMA", "-XX:TieredStopAtLevel=1"})
   void soHasTheChoiceThatIsMadeAtRunTime(String machine) throws Exception {
     assertEquals(expected, run(300, List.of(MODULE, machine)));
   }

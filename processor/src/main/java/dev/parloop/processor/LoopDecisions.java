@@ -8,6 +8,7 @@ import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.judge.Judge;
 import dev.parloop.processor.judge.Verdict;
 import dev.parloop.processor.lower.Lowering;
+import dev.parloop.processor.lower.ReplacedFunctions;
 import dev.parloop.processor.model.AnnotatedMethod;
 import dev.parloop.processor.model.CalleeSource;
 import dev.parloop.processor.model.LoopNest;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +69,7 @@ final class LoopDecisions {
     Verdict verdict = verdict(loop, facts);
     boolean parallel = verdict.status().isParallel();
     LoopPlan plan = parallel ? new Planner(callees).plan(verdict) : null;
-    Lowering.Result lanes = plan == null ? NO_LANES : lanes(plan, loop);
+    Lowering.Result lanes = plan == null ? NO_LANES : lanes(plan, loop, functions(method, loop));
     int place = decisions.size();
     decisions.add(
         new LoopDecision(
@@ -88,7 +90,16 @@ final class LoopDecisions {
     }
   }
 
-  private Lowering.Result lanes(LoopPlan plan, MarkedLoop loop) {
+  private static ReplacedFunctions functions(AnnotatedMethod method, MarkedLoop loop) {
+    if (loop.nest().directive().rounding().equals("STRICT")) {
+      return ReplacedFunctions.NONE;
+    }
+    Set<String> methods =
+        method.copied().stream().map(copy -> copy.method().key()).collect(Collectors.toSet());
+    return new ReplacedFunctions(true, methods);
+  }
+
+  private Lowering.Result lanes(LoopPlan plan, MarkedLoop loop, ReplacedFunctions functions) {
     LoopNest nest = plan.verdict().nest();
     if (nest.directive().simd().equals("OFF")) {
       return NO_LANES;
@@ -107,7 +118,7 @@ final class LoopDecisions {
             Code.PL0701, "a marked loop inside a loop goes to lanes itself.", inner.nest());
       }
     }
-    return Lowering.lower(plan, callees);
+    return Lowering.lower(plan, callees, functions);
   }
 
   private static Lowering.Result scalar(Code code, String why, LoopNest nest) {

@@ -88,14 +88,16 @@ public final class CompanionGenerator {
       type.addModifiers(Modifier.PUBLIC);
     }
     List<AnnotatedMethod> redirected = new ArrayList<>();
+    FunctionCopies functions = new FunctionCopies(access, plans);
     for (AnnotatedMethod method : methods) {
       boolean parallel = hasAny(method, plans);
-      addVariants(type, method, parallel, new Emission(access, classes, plans, kernels));
+      addVariants(type, method, parallel, new Emission(access, functions, classes, plans, kernels));
       if (parallel && method.kind() == AnnotatedMethod.Kind.LOOPS) {
         redirected.add(method);
       }
     }
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    functions.addTo(type);
     classes.addTo(type);
     access.addTo(type);
     suppressWarnings(type, owner, methods, access.hasCasts());
@@ -115,6 +117,7 @@ public final class CompanionGenerator {
   /** What the variants of all methods of one class share. */
   private record Emission(
       MemberAccess access,
+      FunctionCopies functions,
       LoopClasses classes,
       Map<String, LoopPlan> plans,
       Map<String, LaneKernel> kernels) {}
@@ -133,8 +136,9 @@ public final class CompanionGenerator {
     String self = nameOfSelf(method);
     SourceEdits edits = new SourceEdits(method, emission.access(), self);
     ModelText text = new ModelText(elements, emission.access(), self);
+    SourceEdits inLoops = emission.functions().in(method, edits);
     LoopEmitter emitter =
-        new LoopEmitter(method, emission.plans(), edits, text, self, emission.classes());
+        new LoopEmitter(method, emission.plans(), inLoops, text, self, emission.classes());
     Signature signature = new Signature(method, self);
     String name = method.name();
     type.addMethod(
@@ -175,8 +179,10 @@ public final class CompanionGenerator {
       type.addMethod(
           signature
               .privateSpec(name)
+              .addCode(asWritten(method, signature, emission.functions()).toCodeBlock())
               .addCode(
-                  text(method, edits, emitter.replacements(method.loops(), Code.text("variant$"))))
+                  text(
+                      method, inLoops, emitter.replacements(method.loops(), Code.text("variant$"))))
               .build());
     }
     AnnotatedMethod.Allocation allocation = method.allocation();
@@ -187,6 +193,23 @@ public final class CompanionGenerator {
         new ElementwiseOverloads(method, signature, self).all().forEach(type::addMethod);
       }
     }
+  }
+
+  /**
+   * Where loops call other functions than their text does, that text has to run instead in mode
+   * serial.
+   */
+  private static Code asWritten(
+      AnnotatedMethod method, Signature signature, FunctionCopies functions) {
+    if (!functions.anyIn(method)) {
+      return Code.EMPTY;
+    }
+    boolean isVoid = method.method().getReturnType().getKind() == TypeKind.VOID;
+    return Code.of(
+        "if (!#.enabled()) {\n  ##}\n",
+        Support.DISPATCH,
+        signature.call(method.name() + "Serial", Code.EMPTY),
+        isVoid ? "  return;\n" : "");
   }
 
   /** The overload of a kernel's variant that makes the array itself. */
@@ -314,6 +337,12 @@ public final class CompanionGenerator {
           MethodSpec.methodBuilder(name)
               .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
               .addParameter(Support.VARIANT, "variant$"));
+    }
+
+    /** A private method with the same parameters and result. */
+    MethodSpec.Builder copy(String name) {
+      return declared(
+          MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.STATIC));
     }
 
     /** {@code T...} of a type variable would warn of heap pollution; it becomes an array. */

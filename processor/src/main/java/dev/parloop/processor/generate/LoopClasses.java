@@ -172,6 +172,9 @@ final class LoopClasses {
     }
     if (kernel != null) {
       code.add("\n    .vectors($S)", need(kernel));
+      if (kernel.fused()) {
+        code.add("\n    .fused(true)");
+      }
     }
     return FieldSpec.builder(
             Support.LOOP_SITE, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)

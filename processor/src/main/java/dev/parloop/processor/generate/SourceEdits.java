@@ -3,13 +3,17 @@ package dev.parloop.processor.generate;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.parloop.processor.model.AnnotatedMethod;
+import dev.parloop.processor.model.CallUse;
 import dev.parloop.processor.model.NameUse;
 import dev.parloop.processor.model.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +33,7 @@ final class SourceEdits {
   private final AnnotatedMethod method;
   private final MemberAccess access;
   private final Code self;
+  private final Function<CallUse, @Nullable Code> functions;
 
   /**
    * Edits for the text of {@code method}.
@@ -37,9 +42,27 @@ final class SourceEdits {
    * @param self what stands for {@code this}
    */
   SourceEdits(AnnotatedMethod method, MemberAccess access, String self) {
+    this(method, access, Code.text(self), use -> null);
+  }
+
+  private SourceEdits(
+      AnnotatedMethod method,
+      MemberAccess access,
+      Code self,
+      Function<CallUse, @Nullable Code> functions) {
     this.method = method;
     this.access = access;
-    this.self = Code.text(self);
+    this.self = self;
+    this.functions = functions;
+  }
+
+  /**
+   * The same edits, with other functions called.
+   *
+   * @param functions the name of what is called in the place of a method; null where that stays
+   */
+  SourceEdits calling(Function<CallUse, @Nullable Code> functions) {
+    return new SourceEdits(method, access, self, functions);
   }
 
   /** The text of a span. */
@@ -54,9 +77,18 @@ final class SourceEdits {
   Code slice(int start, int end, List<Replacement> replacements) {
     List<Replacement> all = new ArrayList<>(replacements);
     method.annotations().forEach(span -> all.add(dropped(span)));
+    Set<Span> called = new HashSet<>();
+    for (CallUse use : method.calls()) {
+      Code other = functions.apply(use);
+      if (other != null) {
+        all.add(new Replacement(use.name().start(), use.name().end(), () -> other));
+        called.add(use.call());
+      }
+    }
     int margin = margin(start, end);
     for (NameUse use : method.names()) {
-      if (use instanceof NameUse.ConstantUse) {
+      if (use instanceof NameUse.ConstantUse
+          || (use instanceof NameUse.PrivateCall call && called.contains(call.span()))) {
         continue;
       }
       all.add(new Replacement(use.span().start(), use.span().end(), () -> rewritten(use)));

@@ -9,6 +9,7 @@ final class Support {
   static final ClassName CHECKED = ClassName.bestGuess(Names.CHECKED);
   static final ClassName COMBINE = ClassName.bestGuess(Names.COMBINE);
   static final ClassName COPIES = ClassName.bestGuess(Names.COPIES);
+  static final ClassName DISPATCH = ClassName.bestGuess(Names.DISPATCH);
   static final ClassName GUARDS = ClassName.bestGuess(Names.GUARDS);
   static final ClassName HANDLES = ClassName.bestGuess(Names.HANDLES);
   static final ClassName ITERATION_FAILURE = ClassName.bestGuess(Names.ITERATION_FAILURE);

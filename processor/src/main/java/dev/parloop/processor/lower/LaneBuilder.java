@@ -34,6 +34,7 @@ final class LaneBuilder {
   private final Map<LaneVariable, LaneCheck.Range> ranges = new HashMap<>();
   private final Set<Type.Primitive> types = new LinkedHashSet<>();
   private int leastElementBits = Long.SIZE;
+  private boolean fused;
   private List<LaneCode> code = new ArrayList<>();
   private LaneScope scope = new LaneScope(null, LaneScope.Kind.KERNEL, null, null, null);
 
@@ -46,6 +47,16 @@ final class LaneBuilder {
   LaneBuilder(LaneNames names, boolean scattered) {
     this.names = names;
     this.scattered = scattered;
+  }
+
+  /** That a value is a fused multiply-add. */
+  void fuses() {
+    fused = true;
+  }
+
+  /** Whether any value is a fused multiply-add. */
+  boolean isFused() {
+    return fused;
   }
 
   LaneScope scope() {

@@ -2,7 +2,9 @@ package dev.parloop.processor.lower;
 
 import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.model.CalleeSource;
+import dev.parloop.processor.model.ElementaryFunctions;
 import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.Method;
 import dev.parloop.processor.model.MethodBody;
 import dev.parloop.processor.model.Stmt;
 import dev.parloop.processor.model.Type;
@@ -23,18 +25,32 @@ final class LaneCalls {
   private final LaneLoops loops;
   private final LaneStatements statements;
   private final CalleeSource callees;
+  private final ReplacedFunctions functions;
 
   LaneCalls(
       LaneBuilder builder,
       LaneExpressions expressions,
       LaneLoops loops,
       LaneStatements statements,
-      CalleeSource callees) {
+      CalleeSource callees,
+      ReplacedFunctions functions) {
     this.builder = builder;
     this.expressions = expressions;
     this.loops = loops;
     this.statements = statements;
     this.callees = callees;
+    this.functions = functions;
+  }
+
+  /** Whether a function of the runtime stands in the place of the called one. */
+  boolean isReplaced(Expr.Call call) {
+    return statements.context().replaces() && ElementaryFunctions.inPlaceOf(call.method()) != null;
+  }
+
+  /** The method that is called here. */
+  private Method method(Expr.Call call) {
+    Method other = isReplaced(call) ? ElementaryFunctions.inPlaceOf(call.method()) : null;
+    return other == null ? call.method() : other;
   }
 
   /** A {@code return} of a called method. */
@@ -97,10 +113,9 @@ final class LaneCalls {
   }
 
   private MethodBody body(Expr.Call call) {
+    Method method = method(call);
     MethodBody body =
-        call.method().isStatic() || call.method().isBound()
-            ? callees.body(call.method()).orElse(null)
-            : null;
+        method.isStatic() || method.isBound() ? callees.body(method).orElse(null) : null;
     if (body == null || statements.context().depth() >= DEEPEST_CALL) {
       throw refused(call, "cannot be put in the place of its call");
     }
@@ -139,10 +154,11 @@ final class LaneCalls {
     for (Expr argument : call.arguments()) {
       arguments.add(argument(argument));
     }
-    FunctionCall named = FunctionCall.of(call.method(), arguments, builder);
+    FunctionCall named = FunctionCall.of(method(call), arguments, builder);
     List<?> values = named == null ? arguments : named.arguments();
     FunctionCall function = named == null ? around.function() : named;
-    statements.context(around.called(number, body.body(), result, last, self, function));
+    statements.context(
+        around.called(number, body.body(), result, last, self, stillReplaces(call), function));
     try {
       for (int k = 0; k < values.size(); k++) {
         parameter(body.parameters().get(k), values.get(k));
@@ -151,6 +167,10 @@ final class LaneCalls {
     } finally {
       statements.context(around);
     }
+  }
+
+  private boolean stillReplaces(Expr.Call call) {
+    return functions.methods().contains(call.method().key());
   }
 
   private Object argument(Expr argument) {
@@ -231,7 +251,8 @@ final class LaneCalls {
       throw LaneStatements.refused("an object", call.span());
     }
     statements.context(
-        around.called(around.call(), body.body(), null, null, self, around.function()));
+        around.called(
+            around.call(), body.body(), null, null, self, stillReplaces(call), around.function()));
     try {
       return object(value);
     } finally {

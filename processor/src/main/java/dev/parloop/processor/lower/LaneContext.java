@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param result where {@code return} puts its value
  * @param last the last statement, if it returns the constant that {@code result} begins with
  * @param self what {@code this} stands for where the loop stands, null in a static method
+ * @param replaces whether functions of the runtime stand in the place of those of {@code Math}
  * @param function the call of a function of the runtime that this is, null if it is none
  */
 record LaneContext(
@@ -30,14 +31,15 @@ record LaneContext(
     @Nullable LaneVariable result,
     Stmt.@Nullable Return last,
     @Nullable Expr self,
+    boolean replaces,
     @Nullable FunctionCall function,
     @Nullable LaneContext caller,
     int depth) {
 
   /** The context of the loop itself, in which {@code this} is what it is. */
-  static LaneContext ofLoop(Node body) {
+  static LaneContext ofLoop(Node body, boolean replaces) {
     return new LaneContext(
-        0, body, new HashSet<>(), new HashMap<>(), null, null, null, null, null, 0);
+        0, body, new HashSet<>(), new HashMap<>(), null, null, null, replaces, null, null, 0);
   }
 
   /** The context of a call in this one. */
@@ -47,6 +49,7 @@ record LaneContext(
       @Nullable LaneVariable result,
       Stmt.@Nullable Return last,
       @Nullable Expr self,
+      boolean stillReplaces,
       @Nullable FunctionCall function) {
     return new LaneContext(
         number,
@@ -56,6 +59,7 @@ record LaneContext(
         result,
         last,
         self,
+        replaces && stillReplaces,
         function,
         this,
         depth + 1);

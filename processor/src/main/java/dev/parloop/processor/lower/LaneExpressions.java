@@ -25,6 +25,9 @@ final class LaneExpressions {
     /** The array that a call gives. */
     LaneVariable array(Expr.Call call);
 
+    /** Whether a function of the runtime stands in the place of the called one. */
+    boolean isReplaced(Expr.Call call);
+
     /** The value of a call that is no operation. */
     LaneValue call(Expr.Call call);
 
@@ -228,7 +231,8 @@ final class LaneExpressions {
 
   private LaneValue call(Expr.Call call) {
     LaneFunctions.Function function = LaneFunctions.of(call.method().key());
-    if (function == null && !LaneFunctions.isLibrary(call.method().owner())) {
+    boolean isLibrary = LaneFunctions.isLibrary(call.method().owner());
+    if (function == null && (!isLibrary || environment.isReplaced(call))) {
       return environment.call(call);
     }
     List<LaneValue> operands = new ArrayList<>();

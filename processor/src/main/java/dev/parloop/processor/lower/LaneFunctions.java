@@ -104,10 +104,10 @@ final class LaneFunctions {
   private static Map<String, Function> floating() {
     return Map.ofEntries(
         entry("java.lang.Math.sqrt(D)D", direct(LaneOperator.SQUARE_ROOT)),
-        entry("java.lang.Math.fma(DDD)D", direct(LaneOperator.FUSED)),
-        entry("java.lang.Math.fma(FFF)F", direct(LaneOperator.FUSED)),
+        entry("java.lang.Math.fma(DDD)D", (x, b) -> fused(x, b)),
+        entry("java.lang.Math.fma(FFF)F", (x, b) -> fused(x, b)),
         // As Math.fma, which is slow where the hardware has no such instruction.
-        entry(ElementaryFunctions.FUSED + ".fma(DDD)D", direct(LaneOperator.FUSED)),
+        entry(ElementaryFunctions.FUSED + ".fma(DDD)D", (x, b) -> fused(x, b)),
         entry("java.lang.Math.rint(D)D", (x, b) -> rint(b.bound("x$", x.get(0)), b)),
         entry("java.lang.Math.floor(D)D", (x, b) -> floor(b.bound("x$", x.get(0)), b)),
         entry("java.lang.Math.ceil(D)D", (x, b) -> ceil(b.bound("x$", x.get(0)), b)),
@@ -152,6 +152,11 @@ final class LaneFunctions {
   private static Function direct(LaneOperator operator) {
     return (operands, builder) ->
         new LaneValue.Operation(operator, (Primitive) operands.get(0).type(), operands);
+  }
+
+  private static LaneValue fused(List<LaneValue> operands, LaneBuilder builder) {
+    builder.fuses();
+    return direct(LaneOperator.FUSED).value(operands, builder);
   }
 
   private static LaneValue isNaN(LaneValue x) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *     where the body runs on whole vectors only and the scalar loop does the rest
  * @param types the types of what the lanes hold
  * @param names all names of variables
+ * @param fused whether it has fused multiply-adds
  * @param pays whether this form may be faster than what C2 makes of the scalar one
  */
 public record LaneKernel(
@@ -42,6 +43,7 @@ public record LaneKernel(
     @Nullable LaneVariable entry,
     Set<Type.Primitive> types,
     Set<String> names,
+    boolean fused,
     boolean pays) {
   public LaneKernel {
     parameters = List.copyOf(parameters);

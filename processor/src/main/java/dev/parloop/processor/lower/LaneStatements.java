@@ -50,13 +50,18 @@ final class LaneStatements implements LaneExpressions.Environment {
     LaneValue ordinal();
   }
 
-  LaneStatements(LaneBuilder builder, CalleeSource callees, Stmt body, Outer outer) {
+  LaneStatements(
+      LaneBuilder builder,
+      CalleeSource callees,
+      ReplacedFunctions functions,
+      Stmt body,
+      Outer outer) {
     this.builder = builder;
     this.expressions = new LaneExpressions(builder, this);
     this.loops = new LaneLoops(builder, expressions, this);
-    this.calls = new LaneCalls(builder, expressions, loops, this, callees);
+    this.calls = new LaneCalls(builder, expressions, loops, this, callees, functions);
     this.outer = outer;
-    this.context = LaneContext.ofLoop(body);
+    this.context = LaneContext.ofLoop(body, functions.any());
   }
 
   LaneExpressions expressions() {
@@ -442,6 +447,11 @@ final class LaneStatements implements LaneExpressions.Environment {
   @Override
   public LaneVariable array(Expr.Call call) {
     return calls.array(call);
+  }
+
+  @Override
+  public boolean isReplaced(Expr.Call call) {
+    return calls.isReplaced(call);
   }
 
   @Override

@@ -26,6 +26,7 @@ public final class Lowering {
 
   private final LoopPlan plan;
   private final CalleeSource callees;
+  private final ReplacedFunctions functions;
 
   /** What the kernel itself has to ask. */
   private final List<Guard> guards;
@@ -33,9 +34,15 @@ public final class Lowering {
   private final boolean scattered;
   private final LaneNames names = new LaneNames();
 
-  private Lowering(LoopPlan plan, CalleeSource callees, List<Guard> guards, boolean scattered) {
+  private Lowering(
+      LoopPlan plan,
+      CalleeSource callees,
+      ReplacedFunctions functions,
+      List<Guard> guards,
+      boolean scattered) {
     this.plan = plan;
     this.callees = callees;
+    this.functions = functions;
     this.guards = guards;
     this.scattered = scattered;
   }
@@ -52,29 +59,30 @@ public final class Lowering {
    * The vector form of a loop.
    *
    * @param callees where the bodies of called methods are found
+   * @param functions where the loop's other variants call functions of the runtime
    */
-  public static Result lower(LoopPlan plan, CalleeSource callees) {
+  public static Result lower(LoopPlan plan, CalleeSource callees, ReplacedFunctions functions) {
     NoLanesException reason;
     try {
-      return new Result(new Lowering(plan, callees, List.of(), false).kernel(), null);
+      return new Result(new Lowering(plan, callees, functions, List.of(), false).kernel(), null);
     } catch (NoLanesException e) {
       reason = e;
     }
-    LaneKernel inner = inner(plan, callees, false);
+    LaneKernel inner = inner(plan, callees, functions, false);
     if (inner != null) {
       return new Result(inner, null);
     }
     try {
-      return new Result(new Lowering(plan, callees, List.of(), true).kernel(), null);
+      return new Result(new Lowering(plan, callees, functions, List.of(), true).kernel(), null);
     } catch (NoLanesException e) {
-      inner = inner(plan, callees, true);
+      inner = inner(plan, callees, functions, true);
       return new Result(inner, inner == null ? reason.problem() : null);
     }
   }
 
   /** The vector form of a loop inside the loop, where the loop itself has none. */
   private static @Nullable LaneKernel inner(
-      LoopPlan plan, CalleeSource callees, boolean scattered) {
+      LoopPlan plan, CalleeSource callees, ReplacedFunctions functions, boolean scattered) {
     // A field is no longer what the loop combines into, and a kernel would name the field.
     if (plan.verdict().copies().stream().anyMatch(copy -> !copy.uses().isEmpty())) {
       return null;
@@ -92,7 +100,7 @@ public final class Lowering {
           List<Guard> guards = new ArrayList<>(verdict.guards());
           guards.removeIf(guard -> InnerGuards.follows(guard, plan.verdict().guards()));
           LoopPlan part = new LoopPlan(verdict, 0, 0, 0, false, 0);
-          return new Lowering(part, callees, guards, scattered).kernel();
+          return new Lowering(part, callees, functions, guards, scattered).kernel();
         } catch (NoLanesException e) {
           // The next one may have one.
         }
@@ -154,7 +162,7 @@ public final class Lowering {
     LaneResults results = new LaneResults(verdict, builder);
     LaneStatements statements =
         new LaneStatements(
-            builder, callees, nest.body(), new Around(nest, start, builder, results));
+            builder, callees, functions, nest.body(), new Around(nest, start, builder, results));
     LaneVariable entry = masked ? names.fresh("lanes$", Primitive.BOOLEAN, true) : null;
     builder.enter(new LaneScope(builder.scope(), LaneScope.Kind.BODY, entry, null, null));
     new LaneCounters(builder, statements, nest, start).declare(verdict);
@@ -185,6 +193,7 @@ public final class Lowering {
         entry,
         types,
         names.all(),
+        builder.isFused(),
         !results.kept().isEmpty() || LaneWorth.mayPay(body, results.reductions()));
   }
 

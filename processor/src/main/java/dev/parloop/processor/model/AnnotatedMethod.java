@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param body the method's block, braces included
  * @param names what must be rewritten when the body moves to another class, in source order; a
  *     {@link NameUse.PrivateWrite} or {@link NameUse.PrivateCall} may contain others
+ * @param calls those of elementary functions of {@code Math} and of {@code copied} methods
+ * @param copied the static methods of the same class that it calls, or that those call, and that
+ *     call elementary functions in turn: a copy of them can call others. Those of a method that is
+ *     itself copied are named by the method that calls it
  * @param annotations {@code @Parallel(...)} on loop variables: text that a copy leaves out
  * @param loops the marked loops, outermost first, in source order
  * @param types the full types of all variables declared outside a marked loop or inside it
@@ -36,6 +40,8 @@ public record AnnotatedMethod(
     String source,
     Span body,
     List<NameUse> names,
+    List<CallUse> calls,
+    List<Copied> copied,
     List<Span> annotations,
     List<MarkedLoop> loops,
     Map<Variable, TypeMirror> types) {
@@ -59,8 +65,18 @@ public record AnnotatedMethod(
    */
   public record Allocation(AnnotatedMethod method, Span fill, String array) {}
 
+  /**
+   * A called method of which a copy can be made.
+   *
+   * @param method the method
+   * @param text its text; it has no loops
+   */
+  public record Copied(Method method, AnnotatedMethod text) {}
+
   public AnnotatedMethod {
     names = List.copyOf(names);
+    calls = List.copyOf(calls);
+    copied = List.copyOf(copied);
     annotations = List.copyOf(annotations);
     loops = List.copyOf(loops);
     types = Map.copyOf(types);

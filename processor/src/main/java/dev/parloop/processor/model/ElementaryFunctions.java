@@ -1,6 +1,7 @@
 package dev.parloop.processor.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The elementary functions of the runtime: their names, by which the compiler knows them. */
 public final class ElementaryFunctions {
@@ -20,5 +21,23 @@ public final class ElementaryFunctions {
   /** The functions of two. */
   public static final List<String> OF_TWO = List.of("pow", "atan2", "hypot");
 
+  private static final String MATH = "java.lang.Math";
+
   private ElementaryFunctions() {}
+
+  /**
+   * The function that stands in the place of a method of {@code java.lang.Math} in all variants of
+   * a loop but the serial one.
+   *
+   * @return null if none does: the method is exact, or none of these
+   */
+  public static @Nullable Method inPlaceOf(Method method) {
+    boolean known =
+        (OF_ONE.contains(method.name()) && method.descriptor().equals("(D)D"))
+            || (OF_TWO.contains(method.name()) && method.descriptor().equals("(DD)D"));
+    return known && method.owner().equals(MATH)
+        ? new Method(
+            OWNER, method.name(), method.descriptor(), method.result(), true, true, true, List.of())
+        : null;
+  }
 }

@@ -50,7 +50,16 @@ final class Annotations {
 
   /** The first annotation in a class that may be one of ours, by the look of its text; or null. */
   static @Nullable AnnotationTree firstLike(ClassTree tree) {
-    Mention mention = new Mention();
+    return first(tree, SIMPLE);
+  }
+
+  /** Whether a declaration, or anything in it, may have one of two annotations of ours. */
+  static boolean mayHave(Tree tree, String one, String other) {
+    return first(tree, Set.of(Names.simple(one), Names.simple(other))) != null;
+  }
+
+  private static @Nullable AnnotationTree first(Tree tree, Set<String> names) {
+    Mention mention = new Mention(names);
     tree.accept(mention, null);
     return mention.found;
   }
@@ -103,9 +112,14 @@ final class Annotations {
     return type instanceof MemberSelectTree name ? name.getIdentifier().toString() : "";
   }
 
-  /** Looks for an annotation of one of our simple names, and stops there. */
+  /** Looks for an annotation of one of some simple names, and stops there. */
   private static final class Mention extends TreeScanner<@Nullable Void, @Nullable Void> {
+    private final Set<String> names;
     private @Nullable AnnotationTree found;
+
+    Mention(Set<String> names) {
+      this.names = names;
+    }
 
     @Override
     public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
@@ -117,7 +131,7 @@ final class Annotations {
 
     @Override
     public @Nullable Void visitAnnotation(AnnotationTree tree, @Nullable Void unused) {
-      if (SIMPLE.contains(simpleName(tree.getAnnotationType()))) {
+      if (names.contains(simpleName(tree.getAnnotationType()))) {
         found = tree;
       }
       return null;

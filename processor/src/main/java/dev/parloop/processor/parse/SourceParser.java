@@ -162,12 +162,14 @@ public final class SourceParser implements AutoCloseable {
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, List<Problem>> untaken = new HashMap<>();
     private final DirectiveReader directives;
+    private final FunctionCalls functions;
     private boolean complete = true;
 
     ClassParser(Javac javac, SourceText source) {
       this.javac = javac;
       this.source = source;
       this.directives = new DirectiveReader(javac, source, problems::add);
+      this.functions = new FunctionCalls(javac, source);
     }
 
     Parsed parse(TreePath type) {
@@ -259,6 +261,7 @@ public final class SourceParser implements AutoCloseable {
       untaken.putAll(builder.untaken());
       List<Span> annotations =
           found.loops().values().stream().map(source::span).distinct().toList();
+      FunctionCalls.Result called = functions.in(method, found.path());
       return new AnnotatedMethod(
           owner,
           name(method),
@@ -269,6 +272,8 @@ public final class SourceParser implements AutoCloseable {
           source.text(),
           source.span(tree.getBody()),
           names(found, loops),
+          called.calls(),
+          called.copied(),
           annotations,
           loops,
           types(locals));
@@ -320,6 +325,8 @@ public final class SourceParser implements AutoCloseable {
               source.text(),
               source.span(tree.getBody()),
               names(found, List.of()),
+              List.of(),
+              List.of(),
               List.of(),
               List.of(),
               types(javac.variables.declare(path)));

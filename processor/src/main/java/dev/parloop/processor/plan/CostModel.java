@@ -36,7 +36,6 @@ public final class CostModel {
   private final Scans scans;
   private final Set<String> active = new HashSet<>();
   private final double unknownTrips;
-  private boolean approximates;
 
   /**
    * A model that looks into called methods.
@@ -75,14 +74,6 @@ public final class CostModel {
   /** Estimated nanoseconds of one execution of {@code body}, at least 0.3. */
   public double nanos(Stmt body) {
     return Math.max(SIMPLE, statement(body));
-  }
-
-  /**
-   * Whether what was looked at calls a function of {@code Math} whose last digits are a matter of
-   * its implementation.
-   */
-  public boolean approximates() {
-    return approximates;
   }
 
   private double statement(Stmt stmt) {
@@ -214,7 +205,6 @@ public final class CostModel {
       if (CHEAP_FUNCTIONS.contains(call.method().name())) {
         return 1;
       }
-      approximates = true;
       return ELEMENTARY_FUNCTION;
     }
     String key = call.method().key();

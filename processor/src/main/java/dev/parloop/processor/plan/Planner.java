@@ -40,7 +40,7 @@ public final class Planner {
         verdict.reductions().stream().anyMatch(Planner::isOrdered)
             || verdict.copies().stream().anyMatch(PrivateArray::isRounded)
             || verdict.scans().all().stream().anyMatch(Planner::isOrdered);
-    boolean exact = !ordered && !costs.approximates();
+    boolean exact = !ordered;
     double firstStage = firstStage(verdict, nanos);
     long serialBelow =
         !exact && firstStage > CHEAP_STAGE && verdict.nest().directive().serialBelow() < 0

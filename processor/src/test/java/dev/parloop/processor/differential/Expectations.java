@@ -17,10 +17,10 @@ import java.util.stream.Stream;
  * What the comments of one corpus file say about its loops: {@code // proved, rounded}.
  *
  * <p>Words behind the verdict: {@code rounded}: a sum or product is rounded in another order than
- * in the serial loop. {@code large}: cheap enough for a large size. {@code small}: too dear for the
- * middle sizes. {@code partial}: an exception is caught in the method, so iterations behind it may
- * have run. {@code scratch}: an array that every iteration writes anew; of one that fails it may
- * not hold what it has written.
+ * in the serial loop, or functions of {@code Math} have other last digits. {@code large}: cheap
+ * enough for a large size. {@code small}: too dear for the middle sizes. {@code partial}: an
+ * exception is caught in the method, so iterations behind it may have run. {@code scratch}: an
+ * array that every iteration writes anew; of one that fails it may not hold what it has written.
  *
  * @param verdicts by line
  * @param words by line

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Every variant of every loop of the corpus gives the answer of the loop as written: the same bits
  * in results, arrays and fields, the same exception. Only a floating-point sum or product may be
- * rounded in another order, and then in the same one by all variants at any number of threads.
+ * rounded in another order, and a function of {@code Math} may have other last digits, and then the
+ * same ones in all variants at any number of threads.
  */
 class SameAnswerTest {
   private static final int[] SIZES = {0, 1, 2, 31, 32, 33, 63, 64, 65, 97};

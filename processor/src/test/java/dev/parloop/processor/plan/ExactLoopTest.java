@@ -165,6 +165,8 @@ class ExactLoopTest {
             "strings",
             "count",
             "max",
+            "elementary",
+            "called",
             "vectors",
             "totals",
             "maximaSoFar",

@@ -2,9 +2,10 @@ package dev.parloop.runtime.math;
 
 /**
  * The fused multiply-add, with the same bits everywhere and without its cost where the hardware has
- * none: there {@link Math#fma} computes with decimal numbers, for microseconds.
+ * none: there {@link Math#fma} computes with decimal numbers, for microseconds. Safe for any
+ * thread.
  */
-final class Fused {
+public final class Fused {
   /** A fused multiply-add that takes longer than this is not one instruction. */
   private static final long SLOW_NANOS = 1_000;
 
@@ -21,8 +22,16 @@ final class Fused {
 
   private Fused() {}
 
-  /** As {@link Math#fma(double, double, double)}. */
-  static double fma(double a, double b, double c) {
+  /**
+   * Whether it is an instruction of this machine, which code in vectors is made of too. Only speed
+   * depends on it.
+   */
+  public static boolean isInstruction() {
+    return HARDWARE;
+  }
+
+  /** As {@link Math#fma(double, double, double)}, for any values, and with the same bits. */
+  public static double fma(double a, double b, double c) {
     return HARDWARE ? Math.fma(a, b, c) : emulated(a, b, c);
   }
 
@@ -32,10 +41,16 @@ final class Fused {
    * 2008).
    */
   static double emulated(double a, double b, double c) {
+    double product = a * b;
+    if (a == 0 || b == 0) {
+      return product + c;
+    }
+    if (c == 0 && product != 0) {
+      return product;
+    }
     if (!(isMiddling(a) && isMiddling(b) && isMiddling(c))) {
       return Math.fma(a, b, c);
     }
-    double product = a * b;
     double rest = productRest(a, b, product);
     double low = c + rest;
     double lowRest = sumRest(c, rest, low);

@@ -22,6 +22,11 @@ final class Powers {
   private static final double TWO_FIFTHS_LOW = 0x1.3333333333333p-55;
   private static final long ONE = 0x3ff0000000000000L;
 
+  /** With {@link #CBRT_ODD}: {@code 1 + n odd + n^2 even} is {@code 2^(-n/3)} for n of -1, 0, 1. */
+  private static final double CBRT_EVEN = 0x1.b744985853524p-6;
+
+  private static final double CBRT_ODD = -0x1.dd68e9bbaedb3p-3;
+
   private Powers() {}
 
   /**
@@ -92,9 +97,10 @@ final class Powers {
     double n = Double.longBitsToDouble((bits >> 52) + ROUND_BITS) - (ROUND + 1023.0);
     double t = fma(n, 0x1.5555555555555p-2, ROUND);
     double rest = fma(t - ROUND, -3.0, n);
-    double m = m0 * (rest > 0 ? 2.0 : rest < 0 ? 0.5 : 1.0);
-    double p =
-        inverseCbrt(m0) * (rest > 0 ? 0x1.965fea53d6e3dp-1 : rest < 0 ? 0x1.428a2f98d728bp0 : 1.0);
+    // The remainder is -1, 0 or 1. Choices by comparison would be branches in scalar code.
+    long shift = Double.doubleToRawLongBits(rest + ROUND) << 52;
+    double m = Double.longBitsToDouble(Double.doubleToRawLongBits(m0) + shift);
+    double p = inverseCbrt(m0) * fma(rest, fma(rest, CBRT_EVEN, CBRT_ODD), 1.0);
     double e = fma(-(p * p * p), m, 1.0);
     double w = fma(p * e, fma(e, 0x1.c71c71c71c71cp-3, 0x1.5555555555555p-2), p);
     double square = w * w;

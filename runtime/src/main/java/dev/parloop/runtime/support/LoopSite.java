@@ -89,6 +89,7 @@ public final class LoopSite {
   private final int threads;
   private final ThreadKind kind;
   private final Vectors vectors;
+  private final boolean fused;
   private final VectorTrial trial;
 
   /** By the order of magnitude of the work. Racing threads may lose one of two new ones. */
@@ -124,6 +125,7 @@ public final class LoopSite {
     cutting = cutting(builder);
     schedule = builder.schedule;
     threads = builder.threads;
+    fused = builder.fused;
     trial = new VectorTrial(new JvmMeter(), vectors == Vectors.MASKED ? MASKED_PIECE : PLAIN_PIECE);
   }
 
@@ -307,6 +309,11 @@ public final class LoopSite {
   /** What vector form the loop has. */
   Vectors vectors() {
     return vectors;
+  }
+
+  /** Whether the vector form needs a fused multiply-add. */
+  boolean fused() {
+    return fused;
   }
 
   /** Whether the annotation gives the number of iterations of a chunk. */

@@ -17,6 +17,7 @@ public final class LoopSiteBuilder {
   int threads;
   ThreadKind kind = ThreadKind.COMPUTE;
   LoopSite.Vectors vectors = LoopSite.Vectors.NONE;
+  boolean fused;
   boolean exact;
   boolean settled;
   double firstStage;
@@ -148,6 +149,16 @@ public final class LoopSiteBuilder {
    */
   public LoopSiteBuilder vectors(String vectors) {
     this.vectors = LoopSite.Vectors.valueOf(vectors);
+    return this;
+  }
+
+  /**
+   * Whether the vector form has fused multiply-adds; it is not used where the machine has none.
+   *
+   * @param fused the compiler's answer
+   */
+  public LoopSiteBuilder fused(boolean fused) {
+    this.fused = fused;
     return this;
   }
 

@@ -1,6 +1,7 @@
 package dev.parloop.runtime.support;
 
 import dev.parloop.runtime.Mode;
+import dev.parloop.runtime.math.Fused;
 import dev.parloop.runtime.settings.Settings;
 import java.lang.reflect.Method;
 import java.util.Locale;
@@ -38,7 +39,7 @@ final class Vectors {
    * @throws IllegalArgumentException if the property {@code parloop.mode} makes no sense
    */
   static boolean wanted(LoopSite site, Variant variant) {
-    if (site.vectors() == LoopSite.Vectors.NONE || FOUND.isEmpty()) {
+    if (site.vectors() == LoopSite.Vectors.NONE || FOUND.isEmpty() || lacksInstruction(site)) {
       return false;
     }
     Mode mode = Settings.mode();
@@ -55,7 +56,13 @@ final class Vectors {
    * @return null if it is certain that it is not
    */
   static @Nullable VectorTrial trial(LoopSite site) {
-    return Settings.mode() == Mode.AUTO && mayPay(site.vectors()) ? site.trial() : null;
+    boolean mayPay = mayPay(site.vectors()) && !lacksInstruction(site);
+    return Settings.mode() == Mode.AUTO && mayPay ? site.trial() : null;
+  }
+
+  /** In vectors, what the hardware does not have takes microseconds for each element. */
+  private static boolean lacksInstruction(LoopSite site) {
+    return site.fused() && !Fused.isInstruction();
   }
 
   private static boolean mayPay(LoopSite.Vectors vectors) {
@@ -77,6 +84,8 @@ final class Vectors {
       return "not used: Java runs without --add-modules " + MODULE;
     } else if (!USEFUL) {
       return "not used: this JVM has no wide vectors";
+    } else if (lacksInstruction(site)) {
+      return "not used: this machine has no fused multiply-add";
     } else if (!mayPay(site.vectors())) {
       return "not used: masks are slow before Java " + GOOD_MASKS;
     }

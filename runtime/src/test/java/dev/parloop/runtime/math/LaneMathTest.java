@@ -6,14 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parloop.runtime.math.Functions.Function;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Errors against {@link Exact}. {@code -Dparloop.math.points=N} takes N points per function and
- * range, and every binade, where the build takes a few.
+ * range, and {@code -Dparloop.math.edges=true} both ends of every binade, where the build takes a
+ * few.
  */
 class LaneMathTest {
   private static final int POINTS = Integer.getInteger("parloop.math.points", 200);
@@ -58,7 +61,7 @@ class LaneMathTest {
   @ParameterizedTest
   @MethodSource("functions")
   void isWithinAUnitAtTheEndsOfBinades(Function function) {
-    double[] edges = Functions.edges(POINTS > 100_000 ? 1 : 61);
+    double[] edges = Functions.edges(Boolean.getBoolean("parloop.math.edges") ? 1 : 61);
     for (double x : edges) {
       check(function, x, function.name().equals("pow") ? 0.75 : 1);
       if (function.two()) {
@@ -182,6 +185,55 @@ class LaneMathTest {
         () -> assertEquals(1024, LaneMath.pow(2, 10), 0),
         () -> assertEquals(Math.PI, LaneMath.atan2(0.0, -1), 0),
         () -> assertEquals(-Math.PI / 4, LaneMath.atan2(-2, 2), 0));
+  }
+
+  /** "If both arguments are integers, the result is exact where that can be represented." */
+  @Test
+  void powersOfWholeNumbersAreExact() {
+    for (int base = 2; base <= 3000; base++) {
+      BigInteger exact = BigInteger.valueOf(base);
+      for (int n = 1; exact.bitLength() <= 1023; n++) {
+        if (exact.bitLength() - exact.getLowestSetBit() <= 53) {
+          double power = exact.doubleValue();
+          assertEquals(power, LaneMath.pow(base, n), 0);
+          assertEquals(n % 2 == 0 ? power : -power, LaneMath.pow(-base, n), 0);
+        }
+        exact = exact.multiply(BigInteger.valueOf(base));
+      }
+    }
+    SplittableRandom random = new SplittableRandom(1);
+    for (int i = 0; i < 100_000; i++) {
+      double base = random.nextInt(1 << 26);
+      assertEquals(base * base, LaneMath.pow(base, 2), 0);
+      assertEquals(base, LaneMath.pow(base, 1), 0);
+      assertEquals(1, LaneMath.pow(base, 0), 0);
+    }
+    for (int n = -1074; n < 1024; n++) {
+      assertEquals(Math.scalb(1.0, n), LaneMath.pow(2, n), 0);
+      assertEquals(Math.scalb(1.0, n), LaneMath.pow(0.5, -n), 0);
+    }
+  }
+
+  @Test
+  void smallWholeNumbersStaySo() {
+    for (int n = 0; n <= 200_000; n++) {
+      double cube = (double) n * n * n;
+      assertEquals(n, LaneMath.cbrt(cube), 0);
+      assertEquals(-n, LaneMath.cbrt(-cube), 0);
+    }
+    for (int m = 2; m <= 500; m++) {
+      for (int n = 1; n < m; n++) {
+        assertEquals(m * m + n * n, LaneMath.hypot(m * m - n * n, 2 * m * n), 0);
+      }
+    }
+    for (double zero : new double[] {0.0, -0.0}) {
+      assertEquals(1, LaneMath.exp(zero), 0);
+      assertEquals(1, LaneMath.cosh(zero), 0);
+      assertEquals(1, LaneMath.cos(zero), 0);
+    }
+    assertEquals(Math.PI / 2, LaneMath.asin(1), 0);
+    assertEquals(Math.PI, LaneMath.acos(-1), 0);
+    assertEquals(Math.PI / 4, LaneMath.atan(1), 0);
   }
 
   @ParameterizedTest
