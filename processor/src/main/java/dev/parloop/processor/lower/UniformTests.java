@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tests counters of loops that lanes leave one by one once for all lanes.
  *
- * <p>A counter that is the same in all lanes when such a loop begins, and that each round changes by
- * the same amount in all lanes that are still there, is the same in all of these. A test of it
+ * <p>A counter that is the same in all lanes when such a loop begins, and that each round changes
+ * by the same amount in all lanes that are still there, is the same in all of these. A test of it
  * against a bound that all lanes share then holds for all of them or for none, so it ends the loop
  * and takes no vectors. The lanes' own counters stay: those that have left keep their number.
  */
@@ -42,9 +42,7 @@ final class UniformTests {
       if (statement instanceof LaneCode.If branch) {
         made.add(
             new LaneCode.If(
-                branch.condition(),
-                statements(branch.whenTrue()),
-                statements(branch.whenFalse())));
+                branch.condition(), statements(branch.whenTrue()), statements(branch.whenFalse())));
       } else if (statement instanceof LaneCode.Loop loop) {
         loop(new LaneCode.Loop(loop.condition(), statements(loop.body()), loop.testFirst()), made);
       } else {
@@ -150,8 +148,8 @@ final class UniformTests {
     int at = loop.body().indexOf(statement);
     int step = step(loop.body(), counter, live);
     LaneValue start = start(counter, before);
-    boolean isLast = loop.body().subList(at, loop.body().size()).stream()
-        .allMatch(next -> isTest(next, live));
+    boolean isLast =
+        loop.body().subList(at, loop.body().size()).stream().allMatch(next -> isTest(next, live));
     if (!isLast
         || step < 0
         || step > at
@@ -163,10 +161,12 @@ final class UniformTests {
     LaneCode.Assign change = (LaneCode.Assign) loop.body().get(step);
     LaneVariable together = names.fresh(counter.name() + "All", counter.type(), false);
     before.remove(before.lastIndexOf(statement));
-    before.add(before.size() - testsBefore(live, before).size(), new LaneCode.Declare(together, start));
+    before.add(
+        before.size() - testsBefore(live, before).size(), new LaneCode.Declare(together, start));
     List<LaneCode> body = new ArrayList<>(loop.body());
     body.remove(at);
-    body.add(step + 1, new LaneCode.Assign(together, replaced(change.value(), counter, together), null));
+    body.add(
+        step + 1, new LaneCode.Assign(together, replaced(change.value(), counter, together), null));
     LaneValue condition =
         new LaneValue.Operation(
             LaneOperator.AND,

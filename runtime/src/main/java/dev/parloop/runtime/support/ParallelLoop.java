@@ -437,10 +437,7 @@ public abstract class ParallelLoop {
 
   /** Whether so little work is one chunk after all, where no bit depends on it. */
   private boolean isSmall(Variant variant) {
-    if (!site.exact()
-        || site.settled()
-        || site.blocking()
-        || tripCount > LoopSite.MAX_CHUNK_SIZE) {
+    if (!site.exact() || site.settled() || site.blocking() || tripCount > LoopSite.MAX_CHUNK_SIZE) {
       return false;
     }
     Mode mode = Settings.mode();
