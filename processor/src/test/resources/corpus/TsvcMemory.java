@@ -130,7 +130,7 @@ class TsvcMemory {
 
   void s453() {
     float s = 0;
-    // dependent PL0304: s
+    // proved
     for (@Parallel int i = 0; i < LEN; i++) {
       s += (float) 2.;
       a[i] = s * b[i];

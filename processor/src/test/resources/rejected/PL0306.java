@@ -4,7 +4,7 @@ class PL0306 {
   static void filtered(int[] a, int[] b) {
     int j = 0;
     for (@Parallel int i = 0; i < a.length; i++) {
-      if (a[i] > 0) {
+      if (a[i] > j) {
         // BUG: warning PL0306
         b[j++] = a[i];
       }

@@ -10,4 +10,14 @@ class PL0403 {
     }
     return s;
   }
+
+  static double prefixSum(double[] x, double[] out) {
+    double s = 0;
+    for (@Parallel(rounding = Rounding.STRICT) int i = 0; i < x.length; i++) {
+      // BUG: warning PL0403
+      s += x[i];
+      out[i] = s;
+    }
+    return s;
+  }
 }

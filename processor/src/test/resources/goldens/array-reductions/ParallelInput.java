@@ -73,12 +73,12 @@ final class ParallelInput {
   private static void histogram(Variant variant$, double[] h, int[] b, double[] w) {
     { // Input.java:9
       long trips1$ = TripCount.ofInt(0, Relation.LESS, b.length, 1);
-      HistogramLoop loop1$ = new HistogramLoop(trips1$, b, h, w);
-      if (loop1$.runsSerially(variant$) || !loop1$.holds(w != h)) {
+      HistogramLoop loop1$ = HISTOGRAM_LOOP.isFew(trips1$) ? null : new HistogramLoop(trips1$, b, h, w);
+      if (loop1$ == null || loop1$.runsSerially(variant$) || !loop1$.holds(w != h)) {
         for (int i = 0; i < b.length; i++) {
           h[b[i]] += w[i]; // whichever element
         }
-        loop1$.ranAsWritten();
+        ParallelLoop.ranAsWritten(loop1$);
       } else {
         if (Verify.isOn(loop1$)) {
           HistogramLoop.verify(loop1$, b, h, w);
@@ -120,8 +120,8 @@ final class ParallelInput {
       byte[] x) {
     { // Input.java:15
       long trips2$ = TripCount.ofInt(0, Relation.LESS, x.length, 1);
-      ImagesLoop loop2$ = new ImagesLoop(trips2$, self, get$bins(self), x, image, least);
-      if (loop2$.runsSerially(variant$) || !loop2$.holds(x != least && loop2$.distinctRows(image, new Object[] {}))) {
+      ImagesLoop loop2$ = IMAGES_LOOP.isFew(trips2$) ? null : new ImagesLoop(trips2$, self, get$bins(self), x, image, least);
+      if (loop2$ == null || loop2$.runsSerially(variant$) || !loop2$.holds(x != least && loop2$.distinctRows(image, new Object[] {}))) {
         for (int i = 0; i < x.length; i++) {
           get$bins(self)[x[i] & 7]++;
           image[x[i] & 1][i % 3] *= x[i];
@@ -129,7 +129,7 @@ final class ParallelInput {
             least[i & 3] = x[i];
           }
         }
-        loop2$.ranAsWritten();
+        ParallelLoop.ranAsWritten(loop2$);
       } else {
         if (Verify.isOn(loop2$)) {
           ImagesLoop.verify(loop2$, self, get$bins(self), x, image, least);
@@ -185,8 +185,8 @@ final class ParallelInput {
   private static void scratch(Variant variant$, float[] out, float[] tmp, int m) {
     { // Input.java:25
       long trips3$ = TripCount.ofInt(0, Relation.LESS, out.length, 1);
-      ScratchLoop loop3$ = new ScratchLoop(trips3$, out, m, tmp);
-      if (loop3$.runsSerially(variant$) || !loop3$.holds(tmp != out)) {
+      ScratchLoop loop3$ = SCRATCH_LOOP.isFew(trips3$) ? null : new ScratchLoop(trips3$, out, m, tmp);
+      if (loop3$ == null || loop3$.runsSerially(variant$) || !loop3$.holds(tmp != out)) {
         for (int i = 0; i < out.length; i++) {
           for (int j = 0; j < m; j++) {
             tmp[j] = i / (float) j;
@@ -195,7 +195,7 @@ final class ParallelInput {
             out[i] += tmp[j];
           }
         }
-        loop3$.ranAsWritten();
+        ParallelLoop.ranAsWritten(loop3$);
       } else {
         if (Verify.isOn(loop3$)) {
           ScratchLoop.verify(loop3$, out, m, tmp);

@@ -85,10 +85,10 @@ final class ParallelInput {
     { // Input.java:8
       int start1$ = a.length - 1;
       long trips1$ = TripCount.ofInt(start1$, Relation.GREATER_OR_EQUAL, 0, -1);
-      DownLoop loop1$ = new DownLoop(trips1$, start1$, a);
-      if (loop1$.runsSerially(variant$)) {
+      DownLoop loop1$ = DOWN_LOOP.isFew(trips1$) ? null : new DownLoop(trips1$, start1$, a);
+      if (loop1$ == null || loop1$.runsSerially(variant$)) {
         for (int i = start1$; i >= 0; i--) a[i] = i;
-        loop1$.ranAsWritten();
+        ParallelLoop.ranAsWritten(loop1$);
       } else {
         if (Verify.isOn(loop1$)) {
           DownLoop.verify(loop1$, start1$, a);
@@ -143,12 +143,12 @@ final class ParallelInput {
     { // Input.java:13
       long start2$ = from;
       long trips2$ = TripCount.ofLong(start2$, Relation.LESS, to, step);
-      WideLoop loop2$ = new WideLoop(trips2$, start2$, step, from, to, step);
-      if (loop2$.runsSerially(variant$)) {
+      WideLoop loop2$ = WIDE_LOOP.isFew(trips2$) ? null : new WideLoop(trips2$, start2$, step, from, to, step);
+      if (loop2$ == null || loop2$.runsSerially(variant$)) {
         for (long i = start2$; i < to; i += step) {
           s ^= i;
         }
-        loop2$.ranAsWritten();
+        ParallelLoop.ranAsWritten(loop2$);
       } else {
         if (Verify.isOn(loop2$)) {
           WideLoop.verify(loop2$, start2$, step, from, to, step, s);
@@ -201,12 +201,12 @@ final class ParallelInput {
   private static void thirds(Variant variant$, int[] a) {
     { // Input.java:20
       long trips3$ = TripCount.ofInt(0, Relation.LESS, a.length, 3);
-      ThirdsLoop loop3$ = new ThirdsLoop(trips3$, a);
-      if (loop3$.runsSerially(variant$)) {
+      ThirdsLoop loop3$ = THIRDS_LOOP.isFew(trips3$) ? null : new ThirdsLoop(trips3$, a);
+      if (loop3$ == null || loop3$.runsSerially(variant$)) {
         for (int i = 0; i < a.length; i += 3) {
           a[i]++;
         }
-        loop3$.ranAsWritten();
+        ParallelLoop.ranAsWritten(loop3$);
       } else {
         if (Verify.isOn(loop3$)) {
           ThirdsLoop.verify(loop3$, a);

@@ -74,10 +74,10 @@ final class ParallelInput {
     { // Input.java:8
       short[] array1$ = a;
       long trips1$ = array1$.length;
-      SumLoop loop1$ = new SumLoop(trips1$, array1$);
-      if (loop1$.runsSerially(variant$)) {
+      SumLoop loop1$ = SUM_LOOP.isFew(trips1$) ? null : new SumLoop(trips1$, array1$);
+      if (loop1$ == null || loop1$.runsSerially(variant$)) {
         for (long x : array1$) s += x * x;
-        loop1$.ranAsWritten();
+        ParallelLoop.ranAsWritten(loop1$);
       } else {
         if (Verify.isOn(loop1$)) {
           SumLoop.verify(loop1$, array1$, s);
@@ -133,14 +133,14 @@ final class ParallelInput {
     { // Input.java:13
       double[][] array2$ = rows;
       long trips2$ = array2$.length;
-      FillLoop loop2$ = new FillLoop(trips2$, array2$, rows);
-      if (loop2$.runsSerially(variant$) || !loop2$.holds(loop2$.distinctRows(rows, new Object[] {}))) {
+      FillLoop loop2$ = FILL_LOOP.isFew(trips2$) ? null : new FillLoop(trips2$, array2$, rows);
+      if (loop2$ == null || loop2$.runsSerially(variant$) || !loop2$.holds(loop2$.distinctRows(rows, new Object[] {}))) {
         for (double[] row : array2$) {
           for (int j = 0; j < row.length; j++) {
             row[j] = j;
           }
         }
-        loop2$.ranAsWritten();
+        ParallelLoop.ranAsWritten(loop2$);
       } else {
         if (Verify.isOn(loop2$)) {
           FillLoop.verify(loop2$, array2$, rows);

@@ -98,12 +98,12 @@ final class ParallelInput {
     if (reStep == 1 && imStep == 1) {
       { // Input.java:5
         long trips1$ = TripCount.ofInt(0, Relation.LESS, result.length, 1);
-        EscapeLoop loop1$ = new EscapeLoop(trips1$, result, re, im);
-        if (loop1$.runsSerially(variant$)) {
+        EscapeLoop loop1$ = ESCAPE_LOOP.isFew(trips1$) ? null : new EscapeLoop(trips1$, result, re, im);
+        if (loop1$ == null || loop1$.runsSerially(variant$)) {
           for (int i = 0; i < result.length; i++) {
             result[i] = Input.escape(re[i], im[i]);
           }
-          loop1$.ranAsWritten();
+          ParallelLoop.ranAsWritten(loop1$);
         } else {
           if (Verify.isOn(loop1$)) {
             EscapeLoop.verify(loop1$, result, re, im);
@@ -115,12 +115,12 @@ final class ParallelInput {
     } else {
       { // Input.java:5
         long trips2$ = TripCount.ofInt(0, Relation.LESS, result.length, 1);
-        EscapeLoop2 loop2$ = new EscapeLoop2(trips2$, result, re, reStep, im, imStep);
-        if (loop2$.runsSerially(variant$)) {
+        EscapeLoop2 loop2$ = ESCAPE_LOOP2.isFew(trips2$) ? null : new EscapeLoop2(trips2$, result, re, reStep, im, imStep);
+        if (loop2$ == null || loop2$.runsSerially(variant$)) {
           for (int i = 0; i < result.length; i++) {
             result[i] = Input.escape(re[i * reStep], im[i * imStep]);
           }
-          loop2$.ranAsWritten();
+          ParallelLoop.ranAsWritten(loop2$);
         } else {
           if (Verify.isOn(loop2$)) {
             EscapeLoop2.verify(loop2$, result, re, reStep, im, imStep);
@@ -259,19 +259,19 @@ final class ParallelInput {
     int imAcross = Broadcast.across("im", im, result);
     { // Input.java:5
       long trips3$ = TripCount.ofInt(0, Relation.LESS, result.length, 1);
-      EscapeLoop3 loop3$ = new EscapeLoop3(trips3$, result, re, reDown, im, imDown, columns, reAcross, imAcross);
-      if (loop3$.runsSerially(variant$) || !loop3$.holds(loop3$.distinctRows(result, new Object[] {}))) {
+      EscapeLoop3 loop3$ = ESCAPE_LOOP3.isFew(trips3$) ? null : new EscapeLoop3(trips3$, result, re, reDown, im, imDown, columns, reAcross, imAcross);
+      if (loop3$ == null || loop3$.runsSerially(variant$) || !loop3$.holds(loop3$.distinctRows(result, new Object[] {}))) {
         for (int i$ = 0; i$ < result.length; i$++) {
           double[] reRow = re[i$ * reDown];
           float[] imRow = im[i$ * imDown];
           { // Input.java:5
             long trips4$ = TripCount.ofInt(0, Relation.LESS, columns, 1);
-            EscapeLoop4 loop4$ = new EscapeLoop4(trips4$, columns, result, i$, reRow, reAcross, imRow, imAcross);
-            if (loop4$.runsSerially(variant$)) {
+            EscapeLoop4 loop4$ = ESCAPE_LOOP4.isFew(trips4$) ? null : new EscapeLoop4(trips4$, columns, result, i$, reRow, reAcross, imRow, imAcross);
+            if (loop4$ == null || loop4$.runsSerially(variant$)) {
               for (int j = 0; j < columns; j++) {
                 result[i$][j] = Input.escape(reRow[j * reAcross], imRow[j * imAcross]);
               }
-              loop4$.ranAsWritten();
+              ParallelLoop.ranAsWritten(loop4$);
             } else {
               if (Verify.isOn(loop4$)) {
                 EscapeLoop4.verify(loop4$, columns, result, i$, reRow, reAcross, imRow, imAcross);
@@ -281,7 +281,7 @@ final class ParallelInput {
             }
           }
         }
-        loop3$.ranAsWritten();
+        ParallelLoop.ranAsWritten(loop3$);
       } else {
         if (Verify.isOn(loop3$)) {
           EscapeLoop3.verify(loop3$, result, re, reDown, im, imDown, columns, reAcross, imAcross);
@@ -624,12 +624,12 @@ final class ParallelInput {
           float[] imRow = im[i$ * imDown];
           { // Input.java:5
             long trips4$ = TripCount.ofInt(0, Relation.LESS, columns, 1);
-            EscapeLoop4 loop4$ = new EscapeLoop4(trips4$, columns, result, i$, reRow, reAcross, imRow, imAcross);
-            if (loop4$.runsSerially(Variant.AUTO)) {
+            EscapeLoop4 loop4$ = ESCAPE_LOOP4.isFew(trips4$) ? null : new EscapeLoop4(trips4$, columns, result, i$, reRow, reAcross, imRow, imAcross);
+            if (loop4$ == null || loop4$.runsSerially(Variant.AUTO)) {
               for (int j = 0; j < columns; j++) {
                 result[i$][j] = Input.escape(reRow[j * reAcross], imRow[j * imAcross]);
               }
-              loop4$.ranAsWritten();
+              ParallelLoop.ranAsWritten(loop4$);
             } else {
               if (Verify.isOn(loop4$)) {
                 EscapeLoop4.verify(loop4$, columns, result, i$, reRow, reAcross, imRow, imAcross);
@@ -657,12 +657,12 @@ final class ParallelInput {
           float[] imRow = im[i$ * imDown];
           { // Input.java:5
             long trips4$ = TripCount.ofInt(0, Relation.LESS, columns, 1);
-            EscapeLoop4 loop4$ = new EscapeLoop4(trips4$, columns, result, i$, reRow, reAcross, imRow, imAcross);
-            if (loop4$.runsSerially(Variant.AUTO)) {
+            EscapeLoop4 loop4$ = ESCAPE_LOOP4.isFew(trips4$) ? null : new EscapeLoop4(trips4$, columns, result, i$, reRow, reAcross, imRow, imAcross);
+            if (loop4$ == null || loop4$.runsSerially(Variant.AUTO)) {
               for (int j = 0; j < columns; j++) {
                 result[i$][j] = Input.escape(reRow[j * reAcross], imRow[j * imAcross]);
               }
-              loop4$.ranAsWritten();
+              ParallelLoop.ranAsWritten(loop4$);
             } else {
               if (Verify.isOn(loop4$)) {
                 EscapeLoop4.verify(loop4$, columns, result, i$, reRow, reAcross, imRow, imAcross);

@@ -65,12 +65,12 @@ final class ParallelInput {
       { // Input.java:9
         Checked.<IOException>mayThrow();
         long trips1$ = TripCount.ofInt(0, Relation.LESS, a.length, 1);
-        ReadLoop loop1$ = new ReadLoop(trips1$, a, limit);
-        if (loop1$.runsSerially(variant$)) {
+        ReadLoop loop1$ = READ_LOOP.isFew(trips1$) ? null : new ReadLoop(trips1$, a, limit);
+        if (loop1$ == null || loop1$.runsSerially(variant$)) {
           for (int i = 0; i < a.length; i++) {
             a[i] = call$checked(a[i], limit);
           }
-          loop1$.ranAsWritten();
+          ParallelLoop.ranAsWritten(loop1$);
         } else {
           if (Verify.isOn(loop1$)) {
             ReadLoop.verify(loop1$, a, limit);

@@ -66,14 +66,14 @@ final class ParallelInput {
     { // Input.java:11
       U[] array1$ = items;
       long trips1$ = array1$.length;
-      CountLoop<T, U> loop1$ = new CountLoop<T, U>(trips1$, self, array1$);
-      if (loop1$.runsSerially(variant$)) {
+      CountLoop<T, U> loop1$ = COUNT_LOOP.isFew(trips1$) ? null : new CountLoop<T, U>(trips1$, self, array1$);
+      if (loop1$ == null || loop1$.runsSerially(variant$)) {
         for (U item : array1$) {
           if (item == get$favourite(self)) {
             count++;
           }
         }
-        loop1$.ranAsWritten();
+        ParallelLoop.ranAsWritten(loop1$);
       } else {
         if (Verify.isOn(loop1$)) {
           CountLoop.verify(loop1$, self, array1$, count);

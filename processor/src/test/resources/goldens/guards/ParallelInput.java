@@ -73,12 +73,12 @@ final class ParallelInput {
   private static void smooth(Variant variant$, double[] from, double[] to) {
     { // Input.java:7
       long trips1$ = TripCount.ofInt(1, Relation.LESS, from.length - 1, 1);
-      SmoothLoop loop1$ = new SmoothLoop(trips1$, from, to);
-      if (loop1$.runsSerially(variant$) || !loop1$.holds(from != to)) {
+      SmoothLoop loop1$ = SMOOTH_LOOP.isFew(trips1$) ? null : new SmoothLoop(trips1$, from, to);
+      if (loop1$ == null || loop1$.runsSerially(variant$) || !loop1$.holds(from != to)) {
         for (int i = 1; i < from.length - 1; i++) {
           to[i] = (from[i - 1] + from[i] + from[i + 1]) / 3;
         }
-        loop1$.ranAsWritten();
+        ParallelLoop.ranAsWritten(loop1$);
       } else {
         if (Verify.isOn(loop1$)) {
           SmoothLoop.verify(loop1$, from, to);
@@ -131,14 +131,14 @@ final class ParallelInput {
   private static void scale(Variant variant$, double[][] rows, double by) {
     { // Input.java:13
       long trips2$ = TripCount.ofInt(0, Relation.LESS, rows.length, 1);
-      ScaleLoop loop2$ = new ScaleLoop(trips2$, rows, by);
-      if (loop2$.runsSerially(variant$) || !loop2$.holds(loop2$.distinctRows(rows, new Object[] {}))) {
+      ScaleLoop loop2$ = SCALE_LOOP.isFew(trips2$) ? null : new ScaleLoop(trips2$, rows, by);
+      if (loop2$ == null || loop2$.runsSerially(variant$) || !loop2$.holds(loop2$.distinctRows(rows, new Object[] {}))) {
         for (int i = 0; i < rows.length; i++) {
           for (int j = 0; j < rows[i].length; j++) {
             rows[i][j] *= by;
           }
         }
-        loop2$.ranAsWritten();
+        ParallelLoop.ranAsWritten(loop2$);
       } else {
         if (Verify.isOn(loop2$)) {
           ScaleLoop.verify(loop2$, rows, by);

@@ -89,12 +89,12 @@ final class ParallelInput {
     double s = 0;
     { // Input.java:17
       long trips1$ = TripCount.ofInt(0, Relation.LESS, get$data(self).length, 1);
-      TotalLoop loop1$ = new TotalLoop(trips1$, self, offset);
-      if (loop1$.runsSerially(variant$)) {
+      TotalLoop loop1$ = TOTAL_LOOP.isFew(trips1$) ? null : new TotalLoop(trips1$, self, offset);
+      if (loop1$ == null || loop1$.runsSerially(variant$)) {
         for (int i = 0; i < get$data(self).length; i++) {
           s += call$weighted(self, get$data(self)[i]) + get$scale(self) + offset;
         }
-        loop1$.ranAsWritten();
+        ParallelLoop.ranAsWritten(loop1$);
       } else {
         if (Verify.isOn(loop1$)) {
           TotalLoop.verify(loop1$, self, offset, s);

@@ -80,8 +80,8 @@ final class ParallelInput {
     int last = -1;
     { // Input.java:11
       long trips1$ = TripCount.ofInt(1, Relation.LESS, a.length, 1);
-      SeveralLoop loop1$ = new SeveralLoop(trips1$, a);
-      if (loop1$.runsSerially(variant$)) {
+      SeveralLoop loop1$ = SEVERAL_LOOP.isFew(trips1$) ? null : new SeveralLoop(trips1$, a);
+      if (loop1$ == null || loop1$.runsSerially(variant$)) {
         for (int i = 1; i < a.length; i++) {
           if (a[i] % 2 == 0) even++;
           smallest = Math.min(smallest, a[i]);
@@ -90,7 +90,7 @@ final class ParallelInput {
           }
           last = a[i];
         }
-        loop1$.ranAsWritten();
+        ParallelLoop.ranAsWritten(loop1$);
       } else {
         if (Verify.isOn(loop1$)) {
           SeveralLoop.verify(loop1$, a, even, smallest, sorted);

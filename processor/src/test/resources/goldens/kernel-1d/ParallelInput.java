@@ -76,8 +76,8 @@ final class ParallelInput {
   private static void smooth(Variant variant$, double[] a, int n, double[] result) {
     { // Input.java:7
       long trips1$ = TripCount.ofInt(0, Relation.LESS, n, 1);
-      SmoothLoop loop1$ = new SmoothLoop(trips1$, n, result, a);
-      if (loop1$.runsSerially(variant$) || !loop1$.holds(result != a)) {
+      SmoothLoop loop1$ = SMOOTH_LOOP.isFew(trips1$) ? null : new SmoothLoop(trips1$, n, result, a);
+      if (loop1$ == null || loop1$.runsSerially(variant$) || !loop1$.holds(result != a)) {
         for (int i = 0; i < n; i++) {
           if (i == 0 || i == n - 1) {
             result[i] = a[i];
@@ -87,7 +87,7 @@ final class ParallelInput {
           double sum = a[i - 1] + a[i + 1];
           result[i] = (sum * get$weight() + a[i]) / 2;
         }
-        loop1$.ranAsWritten();
+        ParallelLoop.ranAsWritten(loop1$);
       } else {
         if (Verify.isOn(loop1$)) {
           SmoothLoop.verify(loop1$, n, result, a);

@@ -85,13 +85,13 @@ final class ParallelInput {
       int[][] result) {
     { // Input.java:4
       long trips1$ = TripCount.ofInt(0, Relation.LESS, h, 1);
-      EscapeLoop loop1$ = new EscapeLoop(trips1$, h, w, limit, result, scale);
-      if (loop1$.runsSerially(variant$) || !loop1$.holds(loop1$.distinctRows(result, new Object[] {}))) {
+      EscapeLoop loop1$ = ESCAPE_LOOP.isFew(trips1$) ? null : new EscapeLoop(trips1$, h, w, limit, result, scale);
+      if (loop1$ == null || loop1$.runsSerially(variant$) || !loop1$.holds(loop1$.distinctRows(result, new Object[] {}))) {
         for (int y = 0; y < h; y++) {
           { // Input.java:4
             long trips2$ = TripCount.ofInt(0, Relation.LESS, w, 1);
-            EscapeLoop2 loop2$ = new EscapeLoop2(trips2$, w, limit, result, y, scale);
-            if (loop2$.runsSerially(variant$)) {
+            EscapeLoop2 loop2$ = ESCAPE_LOOP2.isFew(trips2$) ? null : new EscapeLoop2(trips2$, w, limit, result, y, scale);
+            if (loop2$ == null || loop2$.runsSerially(variant$)) {
               iteration:
               for (int x = 0; x < w; x++) {
                 double re = 0;
@@ -107,7 +107,7 @@ final class ParallelInput {
                 }
                 result[y][x] = limit;
               }
-              loop2$.ranAsWritten();
+              ParallelLoop.ranAsWritten(loop2$);
             } else {
               if (Verify.isOn(loop2$)) {
                 EscapeLoop2.verify(loop2$, w, limit, result, y, scale);
@@ -117,7 +117,7 @@ final class ParallelInput {
             }
           }
         }
-        loop1$.ranAsWritten();
+        ParallelLoop.ranAsWritten(loop1$);
       } else {
         if (Verify.isOn(loop1$)) {
           EscapeLoop.verify(loop1$, h, w, limit, result, scale);
@@ -293,8 +293,8 @@ final class ParallelInput {
         for (; y < to$; y++) {
           { // Input.java:4
             long trips2$ = TripCount.ofInt(0, Relation.LESS, w, 1);
-            EscapeLoop2 loop2$ = new EscapeLoop2(trips2$, w, limit, result, y, scale);
-            if (loop2$.runsSerially(Variant.AUTO)) {
+            EscapeLoop2 loop2$ = ESCAPE_LOOP2.isFew(trips2$) ? null : new EscapeLoop2(trips2$, w, limit, result, y, scale);
+            if (loop2$ == null || loop2$.runsSerially(Variant.AUTO)) {
               iteration:
               for (int x = 0; x < w; x++) {
                 double re = 0;
@@ -310,7 +310,7 @@ final class ParallelInput {
                 }
                 result[y][x] = limit;
               }
-              loop2$.ranAsWritten();
+              ParallelLoop.ranAsWritten(loop2$);
             } else {
               if (Verify.isOn(loop2$)) {
                 EscapeLoop2.verify(loop2$, w, limit, result, y, scale);
@@ -336,8 +336,8 @@ final class ParallelInput {
         for (int y = 0; y < h; y++) {
           { // Input.java:4
             long trips2$ = TripCount.ofInt(0, Relation.LESS, w, 1);
-            EscapeLoop2 loop2$ = new EscapeLoop2(trips2$, w, limit, result, y, scale);
-            if (loop2$.runsSerially(Variant.AUTO)) {
+            EscapeLoop2 loop2$ = ESCAPE_LOOP2.isFew(trips2$) ? null : new EscapeLoop2(trips2$, w, limit, result, y, scale);
+            if (loop2$ == null || loop2$.runsSerially(Variant.AUTO)) {
               iteration:
               for (int x = 0; x < w; x++) {
                 double re = 0;
@@ -353,7 +353,7 @@ final class ParallelInput {
                 }
                 result[y][x] = limit;
               }
-              loop2$.ranAsWritten();
+              ParallelLoop.ranAsWritten(loop2$);
             } else {
               if (Verify.isOn(loop2$)) {
                 EscapeLoop2.verify(loop2$, w, limit, result, y, scale);

@@ -60,12 +60,12 @@ final class ParallelInput {
     double sum = 0;
     { // Input.java:5
       long trips1$ = TripCount.ofLong(1, Relation.LESS_OR_EQUAL, n, 1L);
-      TermLoop loop1$ = new TermLoop(trips1$, n);
-      if (loop1$.runsSerially(variant$)) {
+      TermLoop loop1$ = TERM_LOOP.isFew(trips1$) ? null : new TermLoop(trips1$, n);
+      if (loop1$ == null || loop1$.runsSerially(variant$)) {
         for (long k = 1; k <= n; k++) {
           sum += Math.cos(k) / k;
         }
-        loop1$.ranAsWritten();
+        ParallelLoop.ranAsWritten(loop1$);
       } else {
         if (Verify.isOn(loop1$)) {
           TermLoop.verify(loop1$, n, sum);
@@ -121,12 +121,12 @@ final class ParallelInput {
     long count = 0;
     { // Input.java:10
       long trips2$ = TripCount.ofInt(0, Relation.LESS, xs.length, 2);
-      IsSmallLoop loop2$ = new IsSmallLoop(trips2$, xs, limit);
-      if (loop2$.runsSerially(variant$)) {
+      IsSmallLoop loop2$ = IS_SMALL_LOOP.isFew(trips2$) ? null : new IsSmallLoop(trips2$, xs, limit);
+      if (loop2$ == null || loop2$.runsSerially(variant$)) {
         for (int i = 0; i < xs.length; i += 2) {
           if (Math.abs(xs[i]) < limit) count++;
         }
-        loop2$.ranAsWritten();
+        ParallelLoop.ranAsWritten(loop2$);
       } else {
         if (Verify.isOn(loop2$)) {
           IsSmallLoop.verify(loop2$, xs, limit, count);

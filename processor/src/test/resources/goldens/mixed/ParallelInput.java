@@ -86,12 +86,12 @@ final class ParallelInput {
     for (int t = 0; t < steps; t++) {
       { // Input.java:10
         long trips1$ = TripCount.ofInt(1, Relation.LESS, state.length - 1, 1);
-        SimulateLoop loop1$ = new SimulateLoop(trips1$, state, next);
-        if (loop1$.runsSerially(variant$) || !loop1$.holds(state != next)) {
+        SimulateLoop loop1$ = SIMULATE_LOOP.isFew(trips1$) ? null : new SimulateLoop(trips1$, state, next);
+        if (loop1$ == null || loop1$.runsSerially(variant$) || !loop1$.holds(state != next)) {
           for (int i = 1; i < state.length - 1; i++) {
             next[i] = state[i - 1] + state[i + 1];
           }
-          loop1$.ranAsWritten();
+          ParallelLoop.ranAsWritten(loop1$);
         } else {
           if (Verify.isOn(loop1$)) {
             SimulateLoop.verify(loop1$, state, next);
@@ -107,12 +107,12 @@ final class ParallelInput {
     { // Input.java:17
       double[] array2$ = state;
       long trips2$ = array2$.length;
-      SimulateLoop2 loop2$ = new SimulateLoop2(trips2$, array2$);
-      if (loop2$.runsSerially(variant$)) {
+      SimulateLoop2 loop2$ = SIMULATE_LOOP2.isFew(trips2$) ? null : new SimulateLoop2(trips2$, array2$);
+      if (loop2$ == null || loop2$.runsSerially(variant$)) {
         for (double x : array2$) {
           energy += x * x;
         }
-        loop2$.ranAsWritten();
+        ParallelLoop.ranAsWritten(loop2$);
       } else {
         if (Verify.isOn(loop2$)) {
           SimulateLoop2.verify(loop2$, array2$, energy);

@@ -86,19 +86,19 @@ final class ParallelInput {
     long s = 0;
     { // Input.java:9
       long trips1$ = TripCount.ofInt(0, Relation.LESS, a.length, 1);
-      TriangleLoop loop1$ = new TriangleLoop(trips1$, a);
-      if (loop1$.runsSerially(variant$)) {
+      TriangleLoop loop1$ = TRIANGLE_LOOP.isFew(trips1$) ? null : new TriangleLoop(trips1$, a);
+      if (loop1$ == null || loop1$.runsSerially(variant$)) {
         outer:
         for (int i = 0; i < a.length; i++) {
           long t = 0;
           { // Input.java:11
             long trips2$ = TripCount.ofInt(0, Relation.LESS_OR_EQUAL, i, 1);
-            TriangleLoop2 loop2$ = new TriangleLoop2(trips2$, i, a);
-            if (loop2$.runsSerially(variant$)) {
+            TriangleLoop2 loop2$ = TRIANGLE_LOOP2.isFew(trips2$) ? null : new TriangleLoop2(trips2$, i, a);
+            if (loop2$ == null || loop2$.runsSerially(variant$)) {
               for (int j = 0; j <= i; j++) {
                 t += a[j];
               }
-              loop2$.ranAsWritten();
+              ParallelLoop.ranAsWritten(loop2$);
             } else {
               if (Verify.isOn(loop2$)) {
                 TriangleLoop2.verify(loop2$, i, a, t);
@@ -115,7 +115,7 @@ final class ParallelInput {
           }
           s += t;
         }
-        loop1$.ranAsWritten();
+        ParallelLoop.ranAsWritten(loop1$);
       } else {
         if (Verify.isOn(loop1$)) {
           TriangleLoop.verify(loop1$, a, s);
@@ -222,12 +222,12 @@ final class ParallelInput {
           long t = 0;
           { // Input.java:11
             long trips2$ = TripCount.ofInt(0, Relation.LESS_OR_EQUAL, i, 1);
-            TriangleLoop2 loop2$ = new TriangleLoop2(trips2$, i, a);
-            if (loop2$.runsSerially(Variant.AUTO)) {
+            TriangleLoop2 loop2$ = TRIANGLE_LOOP2.isFew(trips2$) ? null : new TriangleLoop2(trips2$, i, a);
+            if (loop2$ == null || loop2$.runsSerially(Variant.AUTO)) {
               for (int j = 0; j <= i; j++) {
                 t += a[j];
               }
-              loop2$.ranAsWritten();
+              ParallelLoop.ranAsWritten(loop2$);
             } else {
               if (Verify.isOn(loop2$)) {
                 TriangleLoop2.verify(loop2$, i, a, t);
@@ -262,12 +262,12 @@ final class ParallelInput {
           long t = 0;
           { // Input.java:11
             long trips2$ = TripCount.ofInt(0, Relation.LESS_OR_EQUAL, i, 1);
-            TriangleLoop2 loop2$ = new TriangleLoop2(trips2$, i, a);
-            if (loop2$.runsSerially(Variant.AUTO)) {
+            TriangleLoop2 loop2$ = TRIANGLE_LOOP2.isFew(trips2$) ? null : new TriangleLoop2(trips2$, i, a);
+            if (loop2$ == null || loop2$.runsSerially(Variant.AUTO)) {
               for (int j = 0; j <= i; j++) {
                 t += a[j];
               }
-              loop2$.ranAsWritten();
+              ParallelLoop.ranAsWritten(loop2$);
             } else {
               if (Verify.isOn(loop2$)) {
                 TriangleLoop2.verify(loop2$, i, a, t);

@@ -63,12 +63,12 @@ final class ParallelInput_Outer_Deep {
   private static void squares(Variant variant$, int[] a) {
     { // Input.java:7
       long trips1$ = TripCount.ofInt(0, Relation.LESS, a.length, 1);
-      SquaresLoop loop1$ = new SquaresLoop(trips1$, a);
-      if (loop1$.runsSerially(variant$)) {
+      SquaresLoop loop1$ = SQUARES_LOOP.isFew(trips1$) ? null : new SquaresLoop(trips1$, a);
+      if (loop1$ == null || loop1$.runsSerially(variant$)) {
         for (int i = 0; i < a.length; i++) {
           a[i] *= a[i];
         }
-        loop1$.ranAsWritten();
+        ParallelLoop.ranAsWritten(loop1$);
       } else {
         if (Verify.isOn(loop1$)) {
           SquaresLoop.verify(loop1$, a);

@@ -55,13 +55,13 @@ public final class ParallelInput {
     double s = 0; // the sum so far
     { // Input.java:10
       long trips1$ = TripCount.ofInt(1, Relation.LESS_OR_EQUAL, n, 1);
-      TrigLoop loop1$ = new TrigLoop(trips1$, n);
-      if (loop1$.runsSerially(variant$)) {
+      TrigLoop loop1$ = TRIG_LOOP.isFew(trips1$) ? null : new TrigLoop(trips1$, n);
+      if (loop1$ == null || loop1$.runsSerially(variant$)) {
         for (int k = 1; k <= n; k++) {
           // each term has its own sign
           s += Math.cos(k) / k;
         }
-        loop1$.ranAsWritten();
+        ParallelLoop.ranAsWritten(loop1$);
       } else {
         if (Verify.isOn(loop1$)) {
           TrigLoop.verify(loop1$, n, s);

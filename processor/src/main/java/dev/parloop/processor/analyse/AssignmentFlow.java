@@ -78,6 +78,12 @@ final class AssignmentFlow {
 
   private BitSet atEnd = new BitSet();
 
+  /** Where jumps leave the loop. */
+  private final List<State> exits = new ArrayList<>();
+
+  /** Whether an iteration may end so that another one follows. */
+  private boolean goesOn;
+
   private AssignmentFlow(Set<Variable> variables) {
     this.variables = List.copyOf(variables);
     this.exposed = new Expr.Read[this.variables.size()];
@@ -88,14 +94,14 @@ final class AssignmentFlow {
     AssignmentFlow flow = new AssignmentFlow(variables);
     Target self = new Target(nest.label(), true, true);
     flow.targets.push(self);
-    if (!variables.isEmpty()) {
-      flow.statement(nest.body());
-    }
+    flow.statement(nest.body());
     State end = flow.state;
     for (State other : self.continues) {
       end.join(other);
     }
+    flow.goesOn = end.always != null;
     flow.atEnd = end.always == null ? new BitSet() : end.always;
+    flow.exits.addAll(self.breaks);
     return flow;
   }
 
@@ -109,9 +115,15 @@ final class AssignmentFlow {
     return certainlyExposed.get(variables.indexOf(variable));
   }
 
-  /** Whether every iteration that ends has assigned the variable. */
+  /** Whether every iteration that ends has assigned the variable, one that leaves the loop too. */
   boolean isAlwaysAssigned(Variable variable) {
-    return atEnd.get(variables.indexOf(variable));
+    int index = variables.indexOf(variable);
+    return atEnd.get(index) && exits.stream().allMatch(exit -> exit.has(index));
+  }
+
+  /** Whether another iteration may follow one. */
+  boolean mayGoOn() {
+    return goesOn;
   }
 
   private void read(Expr.Read read) {
@@ -254,7 +266,10 @@ final class AssignmentFlow {
       for (Node child : Nodes.children(stmt)) {
         node(child);
       }
-      skipped |= stmt instanceof Stmt.Return;
+      if (stmt instanceof Stmt.Return) {
+        exits.add(state.copy());
+        skipped = true;
+      }
       state.always = null;
     } else if (stmt instanceof Stmt.Break || stmt instanceof Stmt.Continue) {
       jump(stmt);
@@ -281,6 +296,7 @@ final class AssignmentFlow {
         return;
       }
     }
+    exits.add(state.copy());
     skipped = true;
     state.always = null;
   }

@@ -83,9 +83,13 @@ final class CopiedArrays {
     return root != null && Expressions.same(root.expr(), candidate.array()) ? root : null;
   }
 
-  /** Tests all pairs of accesses, where need be with copies. */
-  Dependences test(CollisionTest test) {
-    Dependences plain = new Dependences(test, aliases, Set.of());
+  /**
+   * Tests all pairs of accesses, where need be with copies.
+   *
+   * @param packed places of which those with one counter never collide
+   */
+  Dependences test(CollisionTest test, Scans.Packed packed) {
+    Dependences plain = new Dependences(test, packed, aliases, Set.of());
     complete = plain.testAll(touches);
     if (plain.found().isEmpty() || nest.directive().assumeIndependent()) {
       return plain;
@@ -108,7 +112,7 @@ final class CopiedArrays {
     if (copied.isEmpty()) {
       return plain;
     }
-    Dependences rest = new Dependences(test, aliases, copied);
+    Dependences rest = new Dependences(test, packed, aliases, copied);
     complete = rest.testAll(touches);
     return rest;
   }

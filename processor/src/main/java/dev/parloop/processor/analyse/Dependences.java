@@ -21,6 +21,7 @@ final class Dependences {
   private static final int MAX_PAIRS = 20_000;
 
   private final CollisionTest test;
+  private final Scans.Packed packed;
   private final Aliases aliases;
 
   /** Arrays of which every chunk has its own copy: there iterations meet as they may. */
@@ -35,8 +36,15 @@ final class Dependences {
   /** Roots whose rows must differ from each other, and from the rows of others. */
   private final Map<Origin.Shared, Set<Origin.Shared>> rows = new LinkedHashMap<>();
 
-  Dependences(CollisionTest test, Aliases aliases, Set<Origin.Shared> copied) {
+  /**
+   * Tests for one loop.
+   *
+   * @param packed places of which those with one counter never collide
+   * @param copied arrays of which every chunk has its own copy
+   */
+  Dependences(CollisionTest test, Scans.Packed packed, Aliases aliases, Set<Origin.Shared> copied) {
     this.test = test;
+    this.packed = packed;
     this.aliases = aliases;
     this.copied = copied;
   }
@@ -93,7 +101,7 @@ final class Dependences {
       for (int b = a; b < distinct.size(); b++) {
         Touch first = distinct.get(a);
         Touch second = distinct.get(b);
-        if (first.isWrite() || second.isWrite()) {
+        if ((first.isWrite() || second.isWrite()) && !arePacked(first, second)) {
           pairs++;
           if (pairs > MAX_PAIRS) {
             return false;
@@ -105,8 +113,14 @@ final class Dependences {
     return true;
   }
 
+  /** Whether both are written where one counter points, which has moved in between. */
+  private boolean arePacked(Touch first, Touch second) {
+    Scan counter = packed.counterOf(first.place());
+    return counter != null && counter.equals(packed.counterOf(second.place()));
+  }
+
   /** One touch of each kind, the most certain one. */
-  private static List<Touch> distinct(List<Touch> touches) {
+  private List<Touch> distinct(List<Touch> touches) {
     Map<List<Object>, Touch> kinds = new LinkedHashMap<>();
     for (Touch touch : touches) {
       List<Object> kind = new ArrayList<>();
@@ -117,6 +131,7 @@ final class Dependences {
       kind.add(touch.inHeader());
       kind.add(touch.loops());
       kind.add(touch.facts());
+      kind.add(packed.counterOf(touch.place()));
       Touch known = kinds.get(kind);
       if (known == null || (touch.isCertain() && !known.isCertain())) {
         kinds.put(kind, touch);

@@ -93,7 +93,9 @@ final class Executor {
               : leaves ? target.takesPlainBreak : target.isLoop;
       if (meant) {
         target.jumps++;
-        target.exits.add(walk.state.copy());
+        if (!leaves || !target.isMarked) {
+          target.exits.add(walk.state.copy());
+        }
         break;
       }
     }

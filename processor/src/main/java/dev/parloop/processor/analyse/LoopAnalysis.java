@@ -13,6 +13,7 @@ import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.Node;
 import dev.parloop.processor.model.SecondCounter;
 import dev.parloop.processor.model.Span;
+import dev.parloop.processor.model.Stmt;
 import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Variable;
 import java.util.ArrayList;
@@ -92,9 +93,12 @@ public final class LoopAnalysis {
   private LoopFacts incomplete(Scalars scalars) {
     return new LoopFacts(
         Jumps.leaving(nest),
+        true,
+        List.of(),
         List.of(),
         scalars,
         List.of(),
+        Scans.NONE,
         List.of(),
         List.of(),
         List.of(),
@@ -112,12 +116,13 @@ public final class LoopAnalysis {
 
   private LoopFacts facts(Scalars scalars, List<Induction> inductions, Iteration iteration) {
     Recorder recorder = iteration.recorder();
+    Scans scans = Scanning.of(nest, scalars, recorder, new Purity(callees));
     Formulas formulas = new Formulas(iteration.walk().symbols);
     CollisionTest test =
         new CollisionTest(
             iteration.walk.symbols, iteration.counter, iteration.stride, iteration.known, formulas);
     CopiedArrays copied = new CopiedArrays(nest, inside, new Purity(callees), recorder, formulas);
-    Dependences dependences = copied.test(test);
+    Dependences dependences = copied.test(test, packed(scans));
     boolean complete =
         copied.isComplete() && (dependences.found().isEmpty() || !test.isExhausted());
     List<Access> accesses = new ArrayList<>();
@@ -135,15 +140,26 @@ public final class LoopAnalysis {
     for (Origin.Shared root : roots) {
       written.add(root.expr());
     }
+    List<Guard> guards = guards(dependences, copied);
+    List<Guard> staged = StageCheck.guards(nest, scans, recorder, guards);
+    if (staged == null) {
+      scans = Scans.NONE;
+    } else {
+      guards.addAll(staged);
+    }
+    List<Stmt> jumps = Jumps.leaving(nest);
     return new LoopFacts(
-        Jumps.leaving(nest),
+        jumps,
+        AssignmentFlow.of(nest, Set.of()).mayGoOn(),
+        jumps.isEmpty() ? List.of() : Termination.endless(nest.body(), callees),
         new HeaderCheck(nest, callees, assigned, recorder).changes(),
-        scalars,
+        scans.settled(scalars),
         inductions,
+        scans,
         accesses,
         List.copyOf(recorder.effects),
         dependences.found(),
-        guards(dependences, copied),
+        guards,
         copied.found(),
         written,
         recorder.classes,
@@ -158,7 +174,20 @@ public final class LoopAnalysis {
   private static List<Guard> guards(Dependences dependences, CopiedArrays copied) {
     Set<Guard> guards = new LinkedHashSet<>(dependences.guards());
     guards.addAll(copied.guards());
-    return List.copyOf(guards);
+    return new ArrayList<>(guards);
+  }
+
+  /** The places that are written where a scan's variable points. */
+  private Scans.Packed packed(Scans scans) {
+    Scans.Packed packed = new Scans.Packed();
+    for (Scan scan : scans.all()) {
+      if (scan.packs()) {
+        for (Expr place : Packing.placesOf(scan.variable(), nest.body())) {
+          packed.add(place, scan);
+        }
+      }
+    }
+    return packed;
   }
 
   /**
@@ -185,6 +214,7 @@ public final class LoopAnalysis {
   /** Walks over the body; returns what is known where an iteration ends. */
   private State execute(Walk walk) {
     Target target = new Target(nest.label(), true, true);
+    target.isMarked = true;
     walk.frame().targets.push(target);
     walk.execute(nest.body());
     State end = walk.state;

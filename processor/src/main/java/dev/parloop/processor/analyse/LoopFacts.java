@@ -11,9 +11,12 @@ import java.util.Set;
  * What a loop does. Facts, never messages or decisions.
  *
  * @param jumps statements that leave the loop
+ * @param mayGoOn whether an iteration may end without leaving the loop
+ * @param endless calls that may never return; only where there are jumps
  * @param header why what it runs over is not fixed
  * @param scalars roles of the variables that are declared outside it
  * @param inductions the variables among them that follow from the number of the iteration
+ * @param scans the variables among them that a loop in two stages computes
  * @param accesses reads and writes of array elements that other iterations may see
  * @param effects what else other iterations may notice
  * @param dependences pairs of accesses that may collide
@@ -34,9 +37,12 @@ import java.util.Set;
  */
 public record LoopFacts(
     List<Stmt> jumps,
+    boolean mayGoOn,
+    List<Expr> endless,
     List<HeaderChange> header,
     Scalars scalars,
     List<Induction> inductions,
+    Scans scans,
     List<Access> accesses,
     List<Effect> effects,
     List<Dependence> dependences,
@@ -52,6 +58,7 @@ public record LoopFacts(
     int work) {
   public LoopFacts {
     jumps = List.copyOf(jumps);
+    endless = List.copyOf(endless);
     header = List.copyOf(header);
     inductions = List.copyOf(inductions);
     accesses = List.copyOf(accesses);

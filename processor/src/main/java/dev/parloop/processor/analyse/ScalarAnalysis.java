@@ -43,11 +43,13 @@ final class ScalarAnalysis {
   private final Set<Variable> order = new LinkedHashSet<>();
   private final Map<Variable, Uses> uses = new HashMap<>();
 
+  private final Endings endings;
   private Influence influence = Influence.in(new Stmt.Block(List.of(), Span.NONE));
 
   private ScalarAnalysis(LoopNest nest, Purity purity) {
     this.nest = nest;
     this.purity = purity;
+    this.endings = Endings.of(nest);
     this.inside = Nodes.declaredIn(nest.body());
     this.inside.add(nest.space().variable());
     nest.seconds().forEach(second -> inside.add(second.variable()));
@@ -206,6 +208,20 @@ final class ScalarAnalysis {
   }
 
   private Scalars.Written role(Variable variable, Uses use, AssignmentFlow flow) {
+    if (isFound(variable, use)) {
+      return new Scalars.Written(
+          variable,
+          Scalars.Role.FOUND,
+          null,
+          null,
+          false,
+          false,
+          false,
+          influence.of(variable),
+          null,
+          firstWrite(use),
+          null);
+    }
     if (use.reads.isEmpty() && use.writes.isEmpty()) {
       Scalars.Written reduction = reduction(variable, use.updates, flow);
       if (reduction != null) {
@@ -259,9 +275,19 @@ final class ScalarAnalysis {
         firstRead(use, exposed));
   }
 
+  /** Whether only an iteration that leaves the loop assigns it. */
+  private boolean isFound(Variable variable, Uses use) {
+    if (variable.kind() == Variable.Kind.BLANK) {
+      return false; // Whether it has a value before the loop, to be kept, is not known.
+    }
+    List<Expr> all = new ArrayList<>(use.writes);
+    use.updates.forEach(update -> all.add(update.node()));
+    return endings.containsAll(all);
+  }
+
   /** How the last value of a variable is found that some iterations do not assign. */
   private @Nullable Kept kept(Variable variable, Uses use, AssignmentFlow flow) {
-    if (variable.kind() == Variable.Kind.TEMPORARY) {
+    if (variable.kind() == Variable.Kind.TEMPORARY && endings.isEmpty()) {
       // Some path through the loop does not assign it, so nobody may read it afterwards.
       return new Kept(variable, null, List.of());
     }

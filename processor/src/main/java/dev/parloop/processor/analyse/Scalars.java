@@ -27,6 +27,10 @@ public record Scalars(List<Variable> captured, List<Written> written) {
     REDUCTION,
     /** No iteration reads a value of another, but some iterations do not assign it. */
     CONDITIONAL,
+    /** Only an iteration that leaves the loop assigns it. */
+    FOUND,
+    /** Two stages compute it: what each chunk adds to it, and its values in between. */
+    SCAN,
     /** A constant is added each time, and it is read. */
     INDUCTION,
     /** Iterations combine into it as into a reduction, and read what has been combined so far. */

@@ -36,7 +36,10 @@ final class Walk {
     final boolean isLoop;
     final boolean takesPlainBreak;
 
-    /** States of the jumps that leave it. */
+    /** Whether it is the marked loop itself, which a break ends, so that no iteration follows. */
+    boolean isMarked;
+
+    /** States of the jumps that leave it; of the marked loop, of those that end an iteration. */
     final List<State> exits = new ArrayList<>();
 
     /** How many jumps end here. */

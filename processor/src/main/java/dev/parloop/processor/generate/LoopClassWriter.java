@@ -11,25 +11,28 @@ import dev.parloop.processor.analyse.PrivateArray;
 import dev.parloop.processor.analyse.Reduction;
 import dev.parloop.processor.lower.LaneKernel;
 import dev.parloop.processor.model.AnnotatedMethod;
-import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.IterationSpace;
 import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.MarkedLoop;
-import dev.parloop.processor.model.ModelPrinter;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Variable;
 import dev.parloop.processor.plan.LoopPlan;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
  * Writes the class of one loop: its inputs, its partial results, and the static method of a chunk.
  */
 final class LoopClassWriter {
+  /** The method that runs a chunk. */
+  private static final String CHUNK = "chunk";
+
+  /** The method that runs the first stage of a chunk. */
+  private static final String FIRST = "total";
+
   private final LoopEmitter emitter;
   private final AnnotatedMethod method;
   private final MarkedLoop loop;
@@ -41,10 +44,10 @@ final class LoopClassWriter {
   private final List<KeptCode> kept = new ArrayList<>();
   private final List<CopyCode> copies = new ArrayList<>();
 
-  /** Variables whose values nobody can use after the loop. */
-  private final List<Variable> temporaries = new ArrayList<>();
-
   private final LoopShape shape;
+  private final SearchCode search;
+  private final PrivateCode privates;
+  private final ScanCode scans;
 
   LoopClassWriter(
       LoopEmitter emitter,
@@ -61,13 +64,14 @@ final class LoopClassWriter {
     this.captures = captures;
     this.names = names;
     this.shape = LoopShape.of(nest.space());
+    this.search = new SearchCode(emitter, method, nest, plan.verdict().exits());
+    this.privates = new PrivateCode(method, plan.verdict());
+    this.scans = new ScanCode(emitter, method, plan.verdict());
     for (Reduction reduction : plan.verdict().reductions()) {
       reductions.add(new ReductionCode(reduction));
     }
     for (Kept value : plan.verdict().kept()) {
-      if (value.isTemporary()) {
-        temporaries.add(value.variable());
-      } else {
+      if (!value.isTemporary()) {
         kept.add(new KeptCode(value));
       }
     }
@@ -97,16 +101,22 @@ final class LoopClassWriter {
       value.fields().forEach(type::addField);
     }
     copies.forEach(copy -> type.addField(copy.field()));
-    for (Variable variable : plan.verdict().privates()) {
-      type.addField(Captures.typeOf(variable, method), variable.name() + "$last", Modifier.PRIVATE);
-    }
+    privates.fields().forEach(type::addField);
+    scans.fields().forEach(type::addField);
+    search.fields().forEach(type::addField);
     LaneKernel kernel = emitter.vectors().kernel(nest.id());
     if (kernel != null) {
       emitter.vectors().add(kernel, KernelCall.methodName(names.simpleName()), method);
     }
     type.addMethod(constructor());
-    if (!reductions.isEmpty() || !kept.isEmpty() || !copies.isEmpty()) {
+    if (search.isSearch()) {
+      type.addMethod(search.method());
+    }
+    if (!reductions.isEmpty() || !kept.isEmpty() || !copies.isEmpty() || scans.isStaged()) {
       type.addMethod(prepare());
+      if (search.isSearch()) {
+        type.addMethod(shorten());
+      }
     }
     if (!copies.isEmpty()) {
       type.addMethod(CopyCode.copied(copies));
@@ -116,108 +126,19 @@ final class LoopClassWriter {
     for (KeptCode value : kept) {
       type.addMethod(value.method());
     }
-    return type.addMethod(chunkOverride()).addMethod(chunk()).addMethod(verify()).build();
-  }
-
-  private MethodSpec verify() {
-    boolean reports = plan.verdict().rerunOnFailure();
-    MethodSpec.Builder verify =
-        MethodSpec.methodBuilder("verify")
-            .addJavadoc("Runs the loop as written and in shuffled chunks, and compares.\n")
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .addTypeVariables(names.variables())
-            .returns(reports ? boolean.class : void.class)
-            .addParameter(names.type(), "loop$");
-    for (Captures.Capture capture : captures.all()) {
-      verify.addParameter(capture.type(), capture.name());
+    if (scans.isStaged()) {
+      type.addMethod(scans.firstStage())
+          .addMethod(override(FIRST))
+          .addMethod(chunk(FIRST))
+          .addMethod(scans.start());
     }
-    for (ReductionCode reduction : reductions) {
-      verify.addParameter(reduction.type(), reduction.name());
-    }
-    for (KeptCode value : kept) {
-      verify.addParameter(value.typeName(), value.name());
-    }
-    Code code = emitter.constants(nest);
-    code = code.plus(Code.of("# verify$ = #.begin(loop$)", Support.VERIFY, Support.VERIFY));
-    for (CopyCode copy : copies) {
-      if (copy.isRounded()) {
-        code = code.plus(Code.of("\n    .combined(#)", copy.name()));
-      }
-    }
-    for (Expr array : exactlyWritten()) {
-      code =
-          code.plus(
-              Code.of(
-                  "\n    .written(\"#\", #)", ModelPrinter.print(array), emitter.written(array)));
-    }
-    code = code.plus(Code.text(";\n"));
-    for (ReductionCode reduction : reductions) {
-      code = code.plus(reduction.keepPrior());
-    }
-    for (KeptCode value : kept) {
-      code = code.plus(value.keepPrior());
-    }
-    code =
-        code.plus(privateDeclarations(true))
-            .plus(
-                Code.of(
-                    "try {\n#\n} catch (Throwable e$) {\n  verify$.serialFailed(e$);\n}\n",
-                    emitter.inOrder(loop).indented("  ")));
-    for (ReductionCode reduction : reductions) {
-      code = code.plus(reduction.expect());
-    }
-    for (KeptCode value : kept) {
-      code = code.plus(value.expect());
-    }
-    for (CopyCode copy : copies) {
-      if (copy.isRounded()) {
-        code = code.plus(copy.expect());
-      }
-    }
-    for (Variable variable : plan.verdict().privates()) {
-      String name = variable.name();
-      code = code.plus(Code.of("verify$.same(\"#\", #, () -> loop$.#$last);\n", name, name, name));
-    }
-    code = code.plus(Code.text(reports ? "return verify$.tryRun();\n" : "verify$.run();\n"));
-    return verify.addCode(code.toCodeBlock()).build();
-  }
-
-  /** The arrays that must hold the very bits that the loop as written leaves there. */
-  private List<Expr> exactlyWritten() {
-    List<Expr> arrays = new ArrayList<>(plan.verdict().written());
-    for (PrivateArray copy : plan.verdict().copies()) {
-      if (copy.isRounded()) {
-        arrays.removeIf(array -> copy.isHeldBy(array));
-      }
-    }
-    return arrays;
-  }
-
-  /**
-   * The declarations of variables that each iteration assigns.
-   *
-   * @param inOrder whether all iterations follow, not those of a chunk
-   */
-  private Code privateDeclarations(boolean inOrder) {
-    Code code = Code.EMPTY;
-    Set<Variable> inductions = new HashSet<>();
-    for (Induction induction : plan.verdict().inductions()) {
-      inductions.add(induction.variable());
-      InductionCode text = new InductionCode(induction);
-      if (!inOrder) {
-        code = code.plus(text.declaration());
-      } else if (nest.second(induction.variable()) == null) {
-        code = code.plus(text.declarationInOrder());
-      }
-    }
-    List<Variable> declared = new ArrayList<>(plan.verdict().privates());
-    declared.removeAll(inductions);
-    declared.addAll(temporaries);
-    for (Variable variable : declared) {
-      TypeName type = Captures.typeOf(variable, method);
-      code = code.plus(Code.of("# # = #;\n", type, variable.name(), zero(variable)));
-    }
-    return code;
+    VerifyWriter verify =
+        new VerifyWriter(
+            emitter, loop, plan, captures, names, reductions, kept, copies, privates, search);
+    return type.addMethod(override(CHUNK))
+        .addMethod(chunk(CHUNK))
+        .addMethod(verify.write())
+        .build();
   }
 
   private MethodSpec constructor() {
@@ -244,16 +165,38 @@ final class LoopClassWriter {
     }
     kept.forEach(value -> value.prepare(prepare));
     copies.forEach(copy -> copy.prepare(prepare));
+    scans.prepare(prepare);
     return prepare.build();
   }
 
-  private MethodSpec chunkOverride() {
+  private MethodSpec shorten() {
+    MethodSpec.Builder shorten =
+        MethodSpec.methodBuilder("shorten")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PROTECTED)
+            .addParameter(int.class, "chunks$");
+    for (ReductionCode reduction : reductions) {
+      shortened(shorten, reduction.name() + "$parts");
+    }
+    for (KeptCode value : kept) {
+      shortened(shorten, value.name() + "$parts");
+      shortened(shorten, value.name() + "$sets");
+    }
+    return shorten.build();
+  }
+
+  private static void shortened(MethodSpec.Builder shorten, String array) {
+    shorten.addStatement("$L = $T.copyOf($L, chunks$$)", array, Arrays.class, array);
+  }
+
+  private MethodSpec override(String name) {
     Code call =
         shape == LoopShape.DIRECT
-            ? Code.of("chunk(this, chunk$, #, ##);\n", valueAt("from$"), valueAt("to$"), captured())
+            ? Code.of(
+                "#(this, chunk$, #, ##);\n", name, valueAt("from$"), valueAt("to$"), captured())
             : Code.of(
-                "chunk(this, chunk$, #, (int) (to$ - from$)#);\n", firstOrdinal(), captured());
-    return MethodSpec.methodBuilder("chunk")
+                "#(this, chunk$, #, (int) (to$ - from$)#);\n", name, firstOrdinal(), captured());
+    return MethodSpec.methodBuilder(name)
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PROTECTED)
         .addParameter(int.class, "chunk$")
@@ -309,9 +252,9 @@ final class LoopClassWriter {
     return nest.space() instanceof IterationSpace.Range ? valueAt("from$") : "(int) from$";
   }
 
-  private MethodSpec chunk() {
+  private MethodSpec chunk(String name) {
     MethodSpec.Builder chunk =
-        MethodSpec.methodBuilder("chunk")
+        MethodSpec.methodBuilder(name)
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
             .addTypeVariables(names.variables())
             .addParameter(names.type(), "loop$")
@@ -332,55 +275,68 @@ final class LoopClassWriter {
     for (Captures.Capture capture : captures.all()) {
       chunk.addParameter(capture.type(), capture.name());
     }
-    return chunk.addCode(chunkBody().toCodeBlock()).build();
+    Code body =
+        name.equals(FIRST)
+            ? scans
+                .declarations()
+                .plus(privates.staged(scans))
+                .plus(iterations(stagedIteration(), Code.EMPTY))
+                .plus(scans.finish())
+            : declarations().plus(iterations(iteration(), vectors())).plus(end());
+    return chunk.addCode(emitter.constants(nest).plus(body).toCodeBlock()).build();
   }
 
-  private Code chunkBody() {
-    String counter = counter();
-    boolean up = shape == LoopShape.ORDINAL || !step().startsWith("-");
-    Code code = emitter.constants(nest);
+  /** What stands in front of the iterations of a chunk. */
+  private Code declarations() {
+    Code code = Code.EMPTY;
     for (ReductionCode reduction : reductions) {
       code = code.plus(reduction.declaration());
     }
     for (KeptCode value : kept) {
       code = code.plus(value.declaration());
     }
-    code = code.plus(privateDeclarations(false));
+    return code.plus(privates.declarations(false)).plus(search.declarations());
+  }
+
+  /** The iterations of a chunk. */
+  private Code iterations(Code iteration, Code vectors) {
+    String counter = counter();
+    boolean up = shape == LoopShape.ORDINAL || !step().startsWith("-");
     String header =
         shape == LoopShape.DIRECT
             ? "for (; # " + (up ? "< to$; #++" : "> to$; #--") + "#) {\n"
             : "for (; # < count$; #++#) {\n";
-    Code label = nest.label() == null ? Code.EMPTY : Code.text(nest.label() + ":\n");
+    Code label = nest.label() == null ? search.labelled() : Code.text(nest.label() + ":\n");
     Code loopText =
-        label.plus(
-            Code.of(header + "#}\n", counter, counter, updates(), iteration().indented("  ")));
-    code =
-        code.plus(
-            Code.of(
-                """
+        label.plus(Code.of(header + "#}\n", counter, counter, updates(), iteration.indented("  ")));
+    return Code.of(
+        """
                 int # = #;
                 #try {
                 #} catch (Throwable e$) {
                 #  throw new #(#, e$);
                 }
                 """,
-                counter,
-                shape == LoopShape.DIRECT ? "from$" : "0",
-                vectors(),
-                loopText.indented("  "),
-                forgotten(),
-                Support.ITERATION_FAILURE,
-                index()));
+        counter,
+        shape == LoopShape.DIRECT ? "from$" : "0",
+        vectors,
+        loopText.indented("  "),
+        forgotten(),
+        Support.ITERATION_FAILURE,
+        index());
+  }
+
+  /** What stands behind the iterations of a chunk. */
+  private Code end() {
+    Code code = Code.EMPTY;
     for (ReductionCode reduction : reductions) {
       code = code.plus(reduction.finish());
     }
     for (KeptCode value : kept) {
       code = code.plus(value.finish());
     }
-    if (!plan.verdict().privates().isEmpty()) {
-      code = code.plus(lastValues());
-    }
-    return code;
+    return code.plus(
+        search.isSearch() ? search.lastValues(privates.stores()) : privates.lastValues());
   }
 
   /** What a chunk that fails takes back. */
@@ -422,14 +378,6 @@ final class LoopClassWriter {
             emitter.modelText());
   }
 
-  private Code lastValues() {
-    Code stores = Code.EMPTY;
-    for (Variable variable : plan.verdict().privates()) {
-      stores = stores.plus(Code.of("  loop$.#$last = #;\n", variable.name(), variable.name()));
-    }
-    return Code.of("if (chunk$ == loop$.chunks() - 1) {\n#}\n", stores);
-  }
-
   /** What a failure names: the counter's value, or the ordinal of a for-each loop. */
   private String index() {
     if (shape == LoopShape.DIRECT) {
@@ -452,15 +400,23 @@ final class LoopClassWriter {
         }
       }
     }
+    List<List<SourceEdits.Replacement>> watches = search.watches(emitter.replaced(loop.inner()));
+    edits.addAll(watches.get(0));
     kept.forEach(value -> edits.addAll(value.edits()));
     copies.forEach(copy -> edits.addAll(copy.edits()));
+    edits.addAll(watches.get(1));
+    Code stores = Code.EMPTY;
+    for (ReductionCode reduction : copied) {
+      stores = stores.plus(reduction.store(counter()));
+    }
     LaneKernel kernel = emitter.vectors().kernel(nest.id());
     if (kernel != null && kernel.isOfLoopInside(nest)) {
       edits.add(vectorStart(kernel));
     }
     List<Span> continues = copied.isEmpty() ? List.of() : Jumps.continuesOf(nest);
-    continues.forEach(jump -> edits.add(replaced(jump, Code.text("break body$;"))));
-    Code body = emitter.body(loop, edits, continues.isEmpty());
+    List<SourceEdits.Replacement> jumps = new ArrayList<>(search.jumps(oneLine(stores)));
+    continues.forEach(jump -> jumps.add(replaced(jump, Code.text("break body$;"))));
+    Code body = emitter.body(loop, edits, jumps, continues.isEmpty());
     if (!continues.isEmpty()) {
       body = Code.of("body$:\n#", body);
     }
@@ -468,11 +424,17 @@ final class LoopClassWriter {
     for (ReductionCode reduction : copied) {
       code = code.plus(reduction.load(counter()));
     }
-    code = code.plus(Code.of("#\n", body));
-    for (ReductionCode reduction : copied) {
-      code = code.plus(reduction.store(counter()));
-    }
-    return code;
+    return code.plus(Code.of("#\n", body)).plus(stores);
+  }
+
+  /** An iteration in the first stage. */
+  private Code stagedIteration() {
+    Code code = shape == LoopShape.ORDINAL ? variable() : Code.EMPTY;
+    return code.plus(Code.of("#\n", emitter.body(loop, scans.cuts(), List.of(), true)));
+  }
+
+  private static Code oneLine(Code stores) {
+    return Code.text(stores.toString().replace('\n', ' '));
   }
 
   /** A loop inside the iteration starts where its vector form has stopped. */
@@ -513,12 +475,5 @@ final class LoopClassWriter {
       case "step$" -> " + t$ * step$";
       default -> " + t$ * " + step + (isLong ? "L" : "");
     };
-  }
-
-  private static String zero(Variable variable) {
-    if (variable.type() == Type.Primitive.BOOLEAN) {
-      return "false";
-    }
-    return variable.type() instanceof Type.Primitive ? "0" : "null";
   }
 }

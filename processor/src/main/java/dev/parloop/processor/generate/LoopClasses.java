@@ -103,11 +103,14 @@ final class LoopClasses {
   private static List<TypeVariableName> usedTypeVariables(
       AnnotatedMethod method, LoopNest nest, LoopPlan plan) {
     List<TypeVariableName> all = typeVariables(method);
+    String result = String.valueOf(method.method().getReturnType());
+    boolean returns = !plan.verdict().exits().isEmpty();
     boolean used =
         all.stream()
             .anyMatch(
                 variable ->
                     method.mentions(nest.span(), variable.name())
+                        || (returns && AnnotatedMethod.isIn(result, variable.name()))
                         || plan.verdict().captured().stream()
                             .map(input -> Captures.typeOf(input, method))
                             .anyMatch(
@@ -148,6 +151,9 @@ final class LoopClasses {
     }
     if (plan.exact()) {
       code.add("\n    .exact(true)");
+    }
+    if (plan.firstStage() > 0) {
+      code.add("\n    .firstStage($L)", Math.round(plan.firstStage() * 100) / 100.0);
     }
     if (directive.chunks() > 0) {
       code.add("\n    .chunks($L)", directive.chunks());

@@ -2,7 +2,6 @@ package dev.parloop.processor.generate;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import dev.parloop.processor.analyse.Guard;
 import dev.parloop.processor.analyse.Induction;
 import dev.parloop.processor.analyse.Kept;
 import dev.parloop.processor.analyse.PrivateArray;
@@ -24,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the loops of one method: what stands in a loop's place (a region), and the class that
@@ -39,6 +39,9 @@ final class LoopEmitter {
   private final String self;
   private final LoopClasses classes;
   private final Map<String, Emitted> emitted = new HashMap<>();
+
+  /** How jumps to the loop whose chunk is being written are written. */
+  private List<SourceEdits.Replacement> jumps = List.of();
 
   /** What is known of a loop class that has been written. */
   private record Emitted(LoopClasses.Named names, Captures captures) {}
@@ -87,6 +90,19 @@ final class LoopEmitter {
     return found;
   }
 
+  /** The outermost of {@code loops} that run in parallel. */
+  List<Span> replaced(List<MarkedLoop> loops) {
+    List<Span> found = new ArrayList<>();
+    for (MarkedLoop loop : loops) {
+      if (plans.containsKey(loop.nest().id())) {
+        found.add(loop.nest().span());
+      } else {
+        found.addAll(replaced(loop.inner()));
+      }
+    }
+    return found;
+  }
+
   private Code region(MarkedLoop loop, LoopPlan plan, Code variant) {
     LoopNest nest = loop.nest();
     Emitted emitted = emitted(loop, plan);
@@ -97,14 +113,16 @@ final class LoopEmitter {
     Code verify = Code.of("#.verify(##)", names.simpleName(), object, verified(plan, captures));
     Code skips = Code.EMPTY;
     Code run = Code.EMPTY;
-    if (plan.verdict().rerunOnFailure()) {
+    String tried = tried(plan.verdict());
+    if (tried != null) {
       skips =
           Code.of(
-              " || !(#.isOn(#) ? # : #.tryRun(#))",
+              " || !(#.isOn(#) ? # : #.#(#))",
               Support.VERIFY,
               object,
               verify,
               object,
+              tried,
               variant);
     } else {
       run =
@@ -119,17 +137,28 @@ final class LoopEmitter {
     }
     Code body =
         Code.of(
-            "#if (#.runsSerially(#)##) {\n#\n  #.ranAsWritten();\n} else {\n##}\n",
+            "#if (# == null || #.runsSerially(#)##) {\n#\n  #.ranAsWritten(#);\n} else {\n##}\n",
             setUp(nest, names, object, captures),
             object,
+            object,
             variant,
-            guards(object, plan.verdict().guards()),
+            new GuardCode(modelText).all(object, plan.verdict().guards()),
             skips,
             inOrder(loop, names.start(), names.array(), names::first, variant).indented("  "),
+            Support.PARALLEL_LOOP,
             object,
             run,
-            results(plan, object));
+            results(plan, object)
+                .plus(new SearchCode(this, method, nest, plan.verdict().exits()).after(object)));
     return Code.of("{ // #\n#}", place(nest), thrown(nest).plus(body).indented("  "));
+  }
+
+  /** What runs a loop that may have to be run as written after all; null for any other. */
+  static @Nullable String tried(Verdict verdict) {
+    if (verdict.rerunOnFailure()) {
+      return "tryRun";
+    }
+    return verdict.scans().all().isEmpty() ? null : "runStaged";
   }
 
   /** The class of a loop, which stands in one place more where a loop around it is verified. */
@@ -140,7 +169,10 @@ final class LoopEmitter {
       LoopClasses.Named names = classes.named(method, loop.nest(), plan);
       known = new Emitted(names, captures(plan, names));
       emitted.put(id, known);
+      List<SourceEdits.Replacement> around = jumps;
+      jumps = List.of();
       classes.add(new LoopClassWriter(this, method, loop, plan, known.captures(), names).write());
+      jumps = around;
     }
     return known;
   }
@@ -223,11 +255,13 @@ final class LoopEmitter {
     }
     return first.plus(
         Code.of(
-            "long # = #;\n# # = new #(##);\n",
+            "long # = #;\n# # = #.isFew(#) ? null : new #(##);\n",
             names.trips(),
             trip,
             names.type(),
             object,
+            names.site(),
+            names.trips(),
             names.type(),
             names.trips(),
             captures.values()));
@@ -290,6 +324,16 @@ final class LoopEmitter {
         captures.add(code.name(), code.type(), modelText.print(copy.array()));
       }
     }
+    List<Variable> fromBefore = new ArrayList<>(plan.verdict().found());
+    plan.verdict().scans().all().forEach(scan -> fromBefore.add(scan.variable()));
+    for (Variable variable : fromBefore) {
+      if (!variable.isBlank()) {
+        captures.add(
+            InductionCode.first(variable),
+            Captures.typeOf(variable, method),
+            Code.text(variable.name()));
+      }
+    }
     for (Variable variable : plan.verdict().captured()) {
       if (!isOnlyArray(variable, plan.verdict())) {
         captures.add(
@@ -306,53 +350,6 @@ final class LoopEmitter {
         && read.variable().equals(variable)
         && verdict.written().isEmpty()
         && !method.mentions(verdict.nest().body().span(), variable.name());
-  }
-
-  private Code guards(String object, List<Guard> guards) {
-    List<Code> checks = new ArrayList<>();
-    for (Guard guard : guards) {
-      checks.add(guard(object, guard));
-    }
-    if (checks.isEmpty()) {
-      return Code.EMPTY;
-    }
-    return Code.of(" || !#.holds(#)", object, Code.join(" && ", checks));
-  }
-
-  private Code guard(String object, Guard guard) {
-    if (guard instanceof Guard.NotSame pair) {
-      // Expressions of unrelated types cannot be compared.
-      boolean same = pair.left().type().equals(pair.right().type());
-      return Code.of(
-          same ? "# != #" : "(Object) # != #",
-          modelText.print(pair.left()),
-          modelText.print(pair.right()));
-    } else if (guard instanceof Guard.NotZero zero) {
-      return Code.of("# != 0", modelText.print(zero.value()));
-    } else if (guard instanceof Guard.DistinctRows rows) {
-      List<Code> others = new ArrayList<>();
-      rows.others().forEach(other -> others.add(modelText.print(other)));
-      return Code.of(
-          "#.distinctRows(#, new Object[] {#})",
-          object,
-          modelText.print(rows.written()),
-          Code.join(", ", others));
-    }
-    if (guard instanceof Guard.Apart apart) {
-      return Code.of(
-          "#.apart(#, #)",
-          Support.GUARDS,
-          modelText.print(apart.offset()),
-          modelText.print(apart.reach()));
-    }
-    Guard.NoWrap wrap = (Guard.NoWrap) guard;
-    Code arguments = Code.text(wrap.constant() + "L");
-    for (Guard.Term term : wrap.terms()) {
-      arguments =
-          arguments.plus(
-              Code.of(", #, #", modelText.print(term.coefficient()), modelText.print(term.span())));
-    }
-    return Code.of("#.noWrap(#)", Support.GUARDS, arguments);
   }
 
   /**
@@ -377,12 +374,30 @@ final class LoopEmitter {
       all.add(replaced(one.start(), second.apply(one.variable())));
     }
     all.addAll(replacements(loop.inner(), variant));
+    all.addAll(jumps);
     return edits.slice(startWithLabel(nest), nest.span().end(), all);
   }
 
-  /** The same inside a loop's class. */
-  Code inOrder(MarkedLoop loop) {
-    return inOrder(loop, "start$", "array$", InductionCode::first, classes.automatic());
+  /**
+   * The same inside a loop's class.
+   *
+   * @param leaving how the jumps are written that leave the loop
+   */
+  Code inOrder(MarkedLoop loop, List<SourceEdits.Replacement> leaving) {
+    jumps = leaving;
+    Code code = inOrder(loop, "start$", "array$", InductionCode::first, classes.automatic());
+    jumps = List.of();
+    return code;
+  }
+
+  /** A stretch of the method's text. */
+  Code text(int start, int end) {
+    return edits.slice(start, end, List.of());
+  }
+
+  /** A jump, as it is written in the text around. */
+  Code jump(Span jump) {
+    return edits.slice(jump.start(), jump.end(), jumps);
   }
 
   private static List<SourceEdits.Replacement> headerEdits(
@@ -421,16 +436,26 @@ final class LoopEmitter {
   /**
    * The body of an iteration, with marked loops inside it replaced in turn.
    *
+   * @param more edits of its text, jumps excepted
+   * @param leaving how jumps are written, in the loops inside it too
    * @param unwrapped whether a block's own braces are left out
    */
-  Code body(MarkedLoop loop, List<SourceEdits.Replacement> more, boolean unwrapped) {
+  Code body(
+      MarkedLoop loop,
+      List<SourceEdits.Replacement> more,
+      List<SourceEdits.Replacement> leaving,
+      boolean unwrapped) {
     List<SourceEdits.Replacement> all = new ArrayList<>(more);
+    all.addAll(leaving);
     all.addAll(replacements(loop.inner(), classes.automatic()));
     Span span = loop.nest().body().span();
-    if (unwrapped && method.source().charAt(span.start()) == '{') {
-      return edits.inside(span, all);
-    }
-    return edits.slice(span.start(), span.end(), all);
+    jumps = leaving;
+    Code code =
+        unwrapped && method.source().charAt(span.start()) == '{'
+            ? edits.inside(span, all)
+            : edits.slice(span.start(), span.end(), all);
+    jumps = List.of();
+    return code;
   }
 
   /** Declarations of constants around a loop that its text uses. */

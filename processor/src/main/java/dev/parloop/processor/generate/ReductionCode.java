@@ -54,10 +54,14 @@ final class ReductionCode {
       String kind = reduction.operator() == ReductionOperator.SUM ? "Sum" : "Product";
       return Code.of("#[] #$lanes = #.##();\n", type(), name, Support.LANES, type, kind);
     }
+    return Code.of("# # = #;\n", type(), name, start());
+  }
+
+  private Code start() {
     Method method = reducer;
-    Code start =
-        method == null ? Code.text(identity()) : Code.of("#.#", ownerOf(method), method.identity());
-    return Code.of("# # = #;\n", type(), name, start);
+    return method == null
+        ? Code.text(identity())
+        : Code.of("#.#", ownerOf(method), method.identity());
   }
 
   /** The class of a reducer, to be imported if its name looks like one. */
@@ -68,6 +72,37 @@ final class ReductionCode {
     } catch (IllegalArgumentException e) {
       return canonical;
     }
+  }
+
+  /** The declaration of a variable that starts from nothing, and in which no lanes are kept. */
+  Code plainDeclaration() {
+    return Code.of("# # = #;\n", type(), name, nothing());
+  }
+
+  /** What changes no value that it is combined with, zeros of either sign included. */
+  Code nothing() {
+    return usesLanes() && reduction.operator() == ReductionOperator.SUM
+        ? Code.text(type == Type.Primitive.FLOAT ? "-0.0f" : "-0.0")
+        : start();
+  }
+
+  /** What is combined in front of a chunk: what is in front of the one before, and its own. */
+  Code before(String chunk) {
+    return Code.of(
+        "#.#(#$from[# - 1], new #[] {#$parts[# - 1]})",
+        support(),
+        combiner(),
+        name,
+        chunk,
+        type(),
+        name,
+        chunk);
+  }
+
+  private TypeName support() {
+    boolean narrow =
+        type == Type.Primitive.BYTE || type == Type.Primitive.SHORT || type == Type.Primitive.CHAR;
+    return narrow ? Support.NARROW_COMBINE : Support.COMBINE;
   }
 
   /**
@@ -118,15 +153,7 @@ final class ReductionCode {
           ownerOf(method),
           method.name());
     }
-    boolean narrow =
-        type == Type.Primitive.BYTE || type == Type.Primitive.SHORT || type == Type.Primitive.CHAR;
-    return Code.of(
-        "#.#(#, #.#$parts)",
-        narrow ? Support.NARROW_COMBINE : Support.COMBINE,
-        combiner(),
-        prior,
-        loop,
-        name);
+    return Code.of("#.#(#, #.#$parts)", support(), combiner(), prior, loop, name);
   }
 
   /** In verify mode: keeps the prior value. */

@@ -64,6 +64,7 @@ final class SourceEdits {
     all.removeIf(edit -> edit.start() < start || edit.end() > end);
     all.sort(
         Comparator.comparingInt(Replacement::start)
+            .thenComparing(edit -> edit.end() > edit.start()) // What is only put in comes first.
             .thenComparing(Comparator.comparingInt(Replacement::end).reversed()));
     Code code = Code.EMPTY;
     int at = start;

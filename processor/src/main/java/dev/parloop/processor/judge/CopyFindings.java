@@ -1,6 +1,8 @@
 package dev.parloop.processor.judge;
 
 import dev.parloop.processor.analyse.PrivateArray;
+import dev.parloop.processor.analyse.Scan;
+import dev.parloop.processor.analyse.Scans;
 import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.judge.Finding.Weight;
@@ -12,15 +14,18 @@ import java.util.List;
 /** Which arrays cannot have a copy in every chunk. */
 final class CopyFindings {
   private final LoopNest nest;
+  private final Scans scans;
   private final List<Span> regions;
 
   /**
    * Findings about one loop.
    *
+   * @param scans the variables that it computes in two stages
    * @param regions loops inside it whose text is replaced where they run in parallel
    */
-  CopyFindings(LoopNest nest, List<Span> regions) {
+  CopyFindings(LoopNest nest, Scans scans, List<Span> regions) {
     this.nest = nest;
+    this.scans = scans;
     this.regions = regions;
   }
 
@@ -39,6 +44,22 @@ final class CopyFindings {
                         + Text.SERIAL
                         + " The default, REPRODUCIBLE, has one order of its own on any number of"
                         + " threads.",
+                    copy.update()),
+                Weight.FIXED));
+      }
+      for (Scan scan : scans.all()) {
+        findings.add(
+            new Finding(
+                Problem.of(
+                    Code.PL0302,
+                    "every chunk would have a copy of "
+                        + copy.name()
+                        + ", and "
+                        + scan.variable().name()
+                        + " is a running total, for which the loop runs in two stages: it cannot"
+                        + " have both"
+                        + Text.SERIAL
+                        + " Split the loop.",
                     copy.update()),
                 Weight.FIXED));
       }

@@ -3,16 +3,21 @@ package dev.parloop.processor.judge;
 import dev.parloop.processor.analyse.Access;
 import dev.parloop.processor.analyse.Dependence;
 import dev.parloop.processor.analyse.Dependence.Reason;
+import dev.parloop.processor.analyse.Nodes;
+import dev.parloop.processor.analyse.Scans;
 import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.diagnostics.Problem.Related;
 import dev.parloop.processor.judge.Finding.Weight;
+import dev.parloop.processor.model.BinaryOperator;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.IterationSpace;
 import dev.parloop.processor.model.LoopNest;
+import dev.parloop.processor.model.Node;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Variable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +26,12 @@ import java.util.Set;
 /** Which pairs of accesses keep a loop serial. */
 final class DependenceFindings {
   private final LoopNest nest;
+  private final Set<Variable> scanned = new HashSet<>();
   private final String counter;
 
-  DependenceFindings(LoopNest nest) {
+  DependenceFindings(LoopNest nest, Scans scans) {
     this.nest = nest;
+    scans.all().forEach(scan -> scanned.add(scan.variable()));
     this.counter =
         nest.space() instanceof IterationSpace.Range range ? range.variable().name() : "";
   }
@@ -160,11 +167,14 @@ final class DependenceFindings {
         + (counter.isEmpty() ? "counters" : counter)
         + " and constants, so two iterations may touch one element"
         + (isUpdate(subject, other) ? ", as updates of a histogram do" : "")
+        + (isPacked(subject) ? ", or an element that is kept is packed over another" : "")
         + Text.SERIAL
         + (isUpdate(subject, other)
             ? " Combine by one operator (+, *, min, max, &, | or ^), and read no element"
                 + " otherwise,"
-            : " Use a simpler subscript,")
+            : isPacked(subject)
+                ? " Pack into another array than the loop reads, and move on with each element,"
+                : " Use a simpler subscript,")
         + Text.VOUCH;
   }
 
@@ -207,7 +217,37 @@ final class DependenceFindings {
         + Text.at(other.place().span(), subject.site())
         + Text.SERIAL
         + kind(dependence)
+        + (isRunningTotal(subject, other)
+            ? " It is a prefix sum: add to a variable and store that, as in s += x; out["
+                + counter
+                + "] = s, which can run in parallel."
+            : "")
         + (isAnti(dependence) ? " To read the old values, write to another array." : "");
+  }
+
+  /** Whether an element is that of the iteration before, and something: {@code a[i - 1] + x[i]}. */
+  private boolean isRunningTotal(Access read, Access write) {
+    for (Node node : Nodes.all(nest.body())) {
+      if (node instanceof Expr.Assign assign
+          && assign.target().span().equals(write.place().span())
+          && assign.value() instanceof Expr.Binary sum
+          && sum.operator() == BinaryOperator.ADD
+          && (sum.left().span().equals(read.place().span())
+              || sum.right().span().equals(read.place().span()))) {
+        return !read.isWrite();
+      }
+      if (node instanceof Expr.Compound compound
+          && compound.operator() == BinaryOperator.ADD
+          && compound.target().span().equals(write.place().span())
+          && compound.operand().span().equals(read.place().span())) {
+        return !read.isWrite();
+      }
+    }
+    return false;
+  }
+
+  private boolean isPacked(Access access) {
+    return access.isWrite() && Text.mentions(access.place(), scanned);
   }
 
   /** What kind of dependence it is, how far it reaches, and two iterations that it lies between. */

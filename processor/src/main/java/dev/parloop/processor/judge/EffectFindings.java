@@ -6,63 +6,13 @@ import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.diagnostics.Problem.Related;
 import dev.parloop.processor.judge.Finding.Weight;
-import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.Span;
-import dev.parloop.processor.model.Stmt;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What keeps a loop serial apart from variables and array elements. */
 final class EffectFindings {
   private EffectFindings() {}
-
-  /** A jump that leaves the loop. */
-  static Finding of(Stmt jump, LoopNest nest) {
-    String what =
-        jump instanceof Stmt.Return ? "return" : jump instanceof Stmt.Break ? "break" : "continue";
-    if (!(jump instanceof Stmt.Continue) && isSearch(nest.body(), jump)) {
-      String i = nest.space().variable().name();
-      return new Finding(
-          Problem.of(
-              Code.PL0103,
-              what
-                  + " ends a search at its first match (find-first), so whether an iteration runs"
-                  + " depends on the ones before it"
-                  + Text.SERIAL
-                  + " Run them all: found |= matches tells whether there is one, and if (matches) at ="
-                  + " Math.min(at, "
-                  + i
-                  + ") where the first one is.",
-              jump.span()),
-          Weight.FIXED);
-    }
-    return new Finding(
-        Problem.of(
-            Code.PL0103,
-            what
-                + " leaves the loop, so whether an iteration runs depends on the ones before it"
-                + Text.SERIAL
-                + " Let all iterations run, and combine what they find after it.",
-            jump.span()),
-        Weight.FIXED);
-  }
-
-  /** Whether a jump is the end of what an {@code if} of the body does where its condition holds. */
-  private static boolean isSearch(Stmt body, Stmt jump) {
-    List<Stmt> statements = body instanceof Stmt.Block block ? block.statements() : List.of(body);
-    for (Stmt statement : statements) {
-      if (statement instanceof Stmt.If branch) {
-        Stmt last = branch.whenTrue();
-        while (last instanceof Stmt.Block inner && !inner.statements().isEmpty()) {
-          last = inner.statements().get(inner.statements().size() - 1);
-        }
-        if (last.equals(jump)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
 
   /** Why the iteration space is not fixed. */
   static Finding of(HeaderChange change) {

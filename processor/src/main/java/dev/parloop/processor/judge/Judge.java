@@ -40,6 +40,8 @@ public final class Judge {
   public static Verdict judge(LoopNest nest, LoopFacts facts, List<Span> regions) {
     List<Finding> findings = findings(nest, facts, regions);
     boolean certain = has(findings, Weight.CERTAIN);
+    // The stages of a scan need their checks, whatever is known of the iterations.
+    boolean drops = facts.scans().all().isEmpty();
     boolean assumes = nest.directive().assumeIndependent();
     if (certain || has(findings, Weight.FIXED) || (!findings.isEmpty() && !assumes)) {
       return serial(nest, certain ? Status.DEPENDENT : Status.UNPROVED, findings);
@@ -49,7 +51,7 @@ public final class Judge {
     if (assumes && !(findings.isEmpty() && facts.guards().isEmpty())) {
       status = Status.ASSUMED;
       findings.forEach(finding -> notes.add(assumed(finding.problem())));
-      if (!facts.guards().isEmpty()) {
+      if (drops && !facts.guards().isEmpty()) {
         notes.add(
             Problem.of(
                 Code.PL0603,
@@ -60,6 +62,7 @@ public final class Judge {
     facts.read().forEach(file -> notes.add(read(file, nest)));
     List<Reduction> reductions = new ArrayList<>();
     List<Variable> privates = new ArrayList<>();
+    List<Variable> found = new ArrayList<>();
     List<Kept> kept = new ArrayList<>();
     boolean rerun = false;
     for (Scalars.Written written : facts.scalars().written()) {
@@ -70,6 +73,9 @@ public final class Judge {
         kept.add(written.kept());
       } else {
         privates.add(written.variable());
+        if (written.role() == Role.FOUND) {
+          found.add(written.variable());
+        }
       }
     }
     return new Verdict(
@@ -81,7 +87,10 @@ public final class Judge {
         facts.inductions(),
         kept,
         facts.copies(),
-        status == Status.ASSUMED ? List.of() : facts.guards(),
+        facts.jumps(),
+        found,
+        facts.scans(),
+        status == Status.ASSUMED && drops ? List.of() : facts.guards(),
         facts.written(),
         rerun,
         notes);
@@ -133,12 +142,12 @@ public final class Judge {
   /** Everything that is in the way, root causes first. */
   private static List<Finding> findings(LoopNest nest, LoopFacts facts, List<Span> regions) {
     List<Finding> findings = new ArrayList<>();
-    facts.jumps().forEach(jump -> findings.add(EffectFindings.of(jump, nest)));
+    findings.addAll(new SearchFindings(nest, facts, regions).all());
     facts.header().forEach(change -> findings.add(EffectFindings.of(change)));
     ScalarFindings scalarFindings = new ScalarFindings(nest, facts, regions);
     List<Finding> scalars = scalarFindings.of(facts.scalars());
     findings.addAll(scalars);
-    findings.addAll(new CopyFindings(nest, regions).of(facts.copies()));
+    findings.addAll(new CopyFindings(nest, facts.scans(), regions).of(facts.copies()));
     for (Effect effect : EffectFindings.causes(facts.effects())) {
       // What is told about the header settles the calls in it.
       if (facts.header().stream().noneMatch(change -> change.span().contains(effect.site()))) {
@@ -156,7 +165,7 @@ public final class Judge {
                   nest.space().span()),
               Weight.FIXED));
     }
-    DependenceFindings dependences = new DependenceFindings(nest);
+    DependenceFindings dependences = new DependenceFindings(nest, facts.scans());
     List<Dependence> telling = new ArrayList<>(facts.dependences());
     telling.removeIf(dependence -> dependences.isFollowOn(dependence, scalarFindings.influenced()));
     findings.addAll(dependences.of(telling));

@@ -5,6 +5,8 @@ import dev.parloop.processor.analyse.LoopFacts;
 import dev.parloop.processor.analyse.ReductionOperator;
 import dev.parloop.processor.analyse.Scalars;
 import dev.parloop.processor.analyse.Scalars.Role;
+import dev.parloop.processor.analyse.Scan;
+import dev.parloop.processor.analyse.Scans;
 import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.diagnostics.Problem.Related;
@@ -17,10 +19,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which variables declared outside a loop keep it serial. */
 final class ScalarFindings {
   private final LoopNest nest;
+  private final Scans scans;
   private final boolean writesMemory;
   private final boolean mayThrow;
   private final List<Span> regions;
@@ -30,11 +34,12 @@ final class ScalarFindings {
   /**
    * Findings about one loop.
    *
-   * @param facts tells whether the loop may throw, and write anything but local variables
+   * @param facts tells its scans, and whether it may throw and write anything but local variables
    * @param regions loops inside it whose text is replaced where they run in parallel
    */
   ScalarFindings(LoopNest nest, LoopFacts facts, List<Span> regions) {
     this.nest = nest;
+    this.scans = facts.scans();
     this.regions = regions;
     this.writesMemory = facts.writesMemory();
     this.mayThrow = facts.mayThrow();
@@ -93,6 +98,7 @@ final class ScalarFindings {
     String name = written.variable().name();
     switch (written.role()) {
       case REDUCTION -> reduction(written);
+      case SCAN -> scan(written);
       case CONDITIONAL -> conditional(written);
       case INDUCTION ->
           fixed(
@@ -152,7 +158,7 @@ final class ScalarFindings {
                   + Text.SERIAL
                   + " Compute it from the loop's variable, or declare it inside the loop if every"
                   + " iteration starts anew.");
-      case PRIVATE, CLOSED_FORM -> {}
+      case PRIVATE, CLOSED_FORM, FOUND -> {}
     }
   }
 
@@ -202,15 +208,47 @@ final class ScalarFindings {
     }
   }
 
+  private static boolean isRounded(Variable variable, @Nullable ReductionOperator operator) {
+    return variable.type() instanceof Type.Primitive type
+        && type.isFloating()
+        && (operator == ReductionOperator.SUM || operator == ReductionOperator.PRODUCT);
+  }
+
+  /** A running total, or the place for what is kept next. */
+  private void scan(Scalars.Written written) {
+    String name = written.variable().name();
+    for (Scan scan : scans.all()) {
+      boolean rounded =
+          scan.variable().equals(written.variable()) && isRounded(scan.variable(), scan.operator());
+      if (rounded && nest.directive().rounding().equals("STRICT")) {
+        fixed(
+            Code.PL0403,
+            "rounding = STRICT keeps the order in which the running total "
+                + name
+                + " is combined (a prefix sum, where it adds)"
+                + Text.SERIAL
+                + " The default, REPRODUCIBLE, has one order of its own on any number of threads.",
+            written.write());
+      }
+    }
+    if (!regions.isEmpty()) {
+      fixed(
+          Code.PL0304,
+          name
+              + " is a running total (a prefix sum, where it adds), for which the loop runs in two"
+              + " stages, and a loop inside it is parallel itself"
+              + Text.SERIAL
+              + " Mark one of the two loops.",
+          written.write());
+    }
+  }
+
   private void reduction(Scalars.Written written) {
     String name = written.variable().name();
     ReductionOperator operator = written.operator();
     // What a method of the user's rounds is not known here.
     boolean rounded =
-        operator == ReductionOperator.REDUCER
-            || (written.variable().type() instanceof Type.Primitive type
-                && type.isFloating()
-                && (operator == ReductionOperator.SUM || operator == ReductionOperator.PRODUCT));
+        operator == ReductionOperator.REDUCER || isRounded(written.variable(), operator);
     if (rounded && nest.directive().rounding().equals("STRICT")) {
       fixed(
           Code.PL0403,

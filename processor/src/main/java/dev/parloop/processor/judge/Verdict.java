@@ -5,9 +5,11 @@ import dev.parloop.processor.analyse.Induction;
 import dev.parloop.processor.analyse.Kept;
 import dev.parloop.processor.analyse.PrivateArray;
 import dev.parloop.processor.analyse.Reduction;
+import dev.parloop.processor.analyse.Scans;
 import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.LoopNest;
+import dev.parloop.processor.model.Stmt;
 import dev.parloop.processor.model.Variable;
 import java.util.List;
 
@@ -28,6 +30,11 @@ import java.util.List;
  * @param kept variables that some iterations assign, whose value after the loop is that of the last
  *     assignment
  * @param copies arrays of which every chunk has its own copy, that are combined after the loop
+ * @param exits the jumps that leave the loop, in source order: it is a search, whose lowest
+ *     iteration that leaves it decides, and the iterations after that are as if they had not run
+ * @param found those of the privates that only an iteration that leaves the loop assigns: they have
+ *     their values from before the loop up to there
+ * @param scans those of the privates that iterations combine into and read, which takes two stages
  * @param guards what must hold at run time, all of it
  * @param written loop-invariant array expressions (variables and fields) whose elements are
  *     written, for verify mode
@@ -45,6 +52,9 @@ public record Verdict(
     List<Induction> inductions,
     List<Kept> kept,
     List<PrivateArray> copies,
+    List<Stmt> exits,
+    List<Variable> found,
+    Scans scans,
     List<Guard> guards,
     List<Expr> written,
     boolean rerunOnFailure,
@@ -53,6 +63,8 @@ public record Verdict(
     inductions = List.copyOf(inductions);
     kept = List.copyOf(kept);
     copies = List.copyOf(copies);
+    exits = List.copyOf(exits);
+    found = List.copyOf(found);
     captured = List.copyOf(captured);
     reductions = List.copyOf(reductions);
     privates = List.copyOf(privates);
@@ -61,7 +73,7 @@ public record Verdict(
     problems = List.copyOf(problems);
   }
 
-  /** A verdict without inductions, kept values and copies of arrays. */
+  /** A verdict without inductions, kept values, copies of arrays and exits. */
   public Verdict(
       LoopNest nest,
       Status status,
@@ -81,6 +93,9 @@ public record Verdict(
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
+        Scans.NONE,
         guards,
         written,
         rerunOnFailure,
@@ -104,6 +119,9 @@ public record Verdict(
         inductions,
         kept,
         copies,
+        exits,
+        found,
+        scans,
         guards,
         written,
         rerunOnFailure,

@@ -1,7 +1,9 @@
 package dev.parloop.processor.lower;
 
+import dev.parloop.processor.analyse.Endless;
 import dev.parloop.processor.analyse.Guard;
 import dev.parloop.processor.analyse.LoopAnalysis;
+import dev.parloop.processor.analyse.Nodes;
 import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.judge.Judge;
@@ -81,11 +83,15 @@ public final class Lowering {
       Verdict verdict = Judge.judge(nest, LoopAnalysis.analyse(nest, callees));
       boolean holds =
           verdict.status() == Verdict.Status.PROVED || verdict.status() == Verdict.Status.GUARDED;
-      if (holds && isPlain(verdict)) {
+      // In vectors nobody would look whether a lower iteration has left the search meanwhile.
+      boolean isBounded =
+          plan.verdict().exits().isEmpty()
+              || Nodes.all(nest.body()).stream().noneMatch(Endless::isLoop);
+      if (holds && isBounded && isPlain(verdict)) {
         try {
           List<Guard> guards = new ArrayList<>(verdict.guards());
           guards.removeIf(guard -> InnerGuards.follows(guard, plan.verdict().guards()));
-          LoopPlan part = new LoopPlan(verdict, 0, 0, 0, false);
+          LoopPlan part = new LoopPlan(verdict, 0, 0, 0, false, 0);
           return new Lowering(part, callees, guards, scattered).kernel();
         } catch (NoLanesException e) {
           // The next one may have one.
@@ -105,11 +111,22 @@ public final class Lowering {
   }
 
   private LaneKernel kernel() {
-    if (!plan.verdict().copies().isEmpty()) {
+    Verdict verdict = plan.verdict();
+    if (!verdict.copies().isEmpty()) {
       throw new NoLanesException(
           Code.PL0704,
-          "each chunk has a copy of " + plan.verdict().copies().get(0).name() + ".",
-          plan.verdict().nest().span());
+          "each chunk has a copy of " + verdict.copies().get(0).name() + ".",
+          verdict.nest().span());
+    } else if (!verdict.exits().isEmpty()) {
+      throw new NoLanesException(
+          Code.PL0704, "a jump leaves the loop.", verdict.exits().get(0).span());
+    } else if (!verdict.scans().all().isEmpty()) {
+      throw new NoLanesException(
+          Code.PL0704,
+          "each iteration reads "
+              + verdict.scans().all().get(0).variable()
+              + " as those before it have left it.",
+          verdict.nest().span());
     }
     boolean masked = false;
     for (int attempt = 0; attempt < MOST_VARIABLES; attempt++) {

@@ -94,8 +94,20 @@ public sealed interface Stmt extends Node {
    */
   record Continue(@Nullable String label, Span span) implements Stmt {}
 
-  /** {@code return}. */
-  record Return(@Nullable Expr value, Span span) implements Stmt {}
+  /**
+   * {@code return}.
+   *
+   * @param value null too if the jump leaves a marked loop and the value only needs variables from
+   *     around it: it is then computed behind the loop
+   * @param yields whether it gives the value of a switch expression around the marked loop instead,
+   *     which leaves the loop in the same way
+   */
+  record Return(@Nullable Expr value, boolean yields, Span span) implements Stmt {
+    /** A {@code return} of the method. */
+    public Return(@Nullable Expr value, Span span) {
+      this(value, false, span);
+    }
+  }
 
   /** {@code throw}. */
   record Throw(Expr exception, Span span) implements Stmt {}

@@ -68,6 +68,16 @@ record Scope(
     return local != null && variable(local).equals(variable);
   }
 
+  /** Whether this is a local variable declared around the marked loop with a value. */
+  boolean isAround(TreePath use) {
+    Variables.Local local = javac.variables.find(javac.element(use));
+    if (loop == null || local == null) {
+      return false;
+    }
+    Variable.Kind kind = kind(local);
+    return kind == Variable.Kind.OUTER || kind == Variable.Kind.PARAMETER;
+  }
+
   Span span(Tree tree) {
     return source.span(tree);
   }

@@ -1,6 +1,7 @@
 package dev.parloop.processor.parse;
 
 import com.sun.source.tree.AssertTree;
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CaseTree;
@@ -13,8 +14,11 @@ import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LabeledStatementTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchExpressionTree;
@@ -23,6 +27,7 @@ import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
+import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
@@ -260,8 +265,29 @@ final class StmtConverter extends SimpleTreeVisitor<Stmt, TreePath> {
           ? new Stmt.Block(List.of(), scope.span(tree))
           : new Stmt.Evaluate(expressions.of(value, path), scope.span(tree));
     }
+    // What was combined up to the match is only known behind the loop, where the jump is taken.
     return new Stmt.Return(
-        value == null ? null : expressions.of(value, path, result), scope.span(tree));
+        value == null || isOfVariablesAround(value, path)
+            ? null
+            : expressions.of(value, path, result),
+        scope.span(tree));
+  }
+
+  /** Whether a value only needs variables from around the marked loop that have one throughout. */
+  private boolean isOfVariablesAround(ExpressionTree value, TreePath parent) {
+    TreePath path = new TreePath(parent, value);
+    if (value instanceof ParenthesizedTree around) {
+      return isOfVariablesAround(around.getExpression(), path);
+    } else if (value instanceof BinaryTree binary) {
+      return isOfVariablesAround(binary.getLeftOperand(), path)
+          && isOfVariablesAround(binary.getRightOperand(), path);
+    } else if (value instanceof UnaryTree unary) {
+      return unary.getKind() == Tree.Kind.UNARY_MINUS
+          && isOfVariablesAround(unary.getExpression(), path);
+    } else if (value instanceof LiteralTree) {
+      return parent.getLeaf() instanceof BinaryTree; // By itself it needs no variable.
+    }
+    return value instanceof IdentifierTree && scope.isAround(path);
   }
 
   @Override
@@ -269,7 +295,7 @@ final class StmtConverter extends SimpleTreeVisitor<Stmt, TreePath> {
     Expr value = expressions.of(tree.getValue(), path);
     // Out of a switch expression around the marked loop, it leaves the loop as a return does.
     return leavesLoop(path)
-        ? new Stmt.Return(value, scope.span(tree))
+        ? new Stmt.Return(value, true, scope.span(tree))
         : new Stmt.Evaluate(value, scope.span(tree));
   }
 

@@ -1,5 +1,6 @@
 package dev.parloop.processor.plan;
 
+import dev.parloop.processor.analyse.Scans;
 import dev.parloop.processor.model.BinaryOperator;
 import dev.parloop.processor.model.CalleeSource;
 import dev.parloop.processor.model.ElementaryFunctions;
@@ -32,6 +33,7 @@ public final class CostModel {
       Set.of("abs", "min", "max", "sqrt", "fma", "signum", "copySign", "floor", "ceil", "rint");
 
   private final CalleeSource callees;
+  private final Scans scans;
   private final Set<String> active = new HashSet<>();
   private final double unknownTrips;
   private boolean approximates;
@@ -42,7 +44,7 @@ public final class CostModel {
    * @param callees where their bodies are found
    */
   public CostModel(CalleeSource callees) {
-    this(callees, UNKNOWN_TRIPS);
+    this(callees, UNKNOWN_TRIPS, Scans.NONE);
   }
 
   /**
@@ -51,8 +53,23 @@ public final class CostModel {
    * @param unknownTrips trip count of an inner loop whose bounds are not constants
    */
   CostModel(CalleeSource callees, double unknownTrips) {
+    this(callees, unknownTrips, Scans.NONE);
+  }
+
+  /**
+   * A model of a loop's first stage.
+   *
+   * @param callees where bodies of called methods are found
+   * @param scans what that stage leaves out
+   */
+  CostModel(CalleeSource callees, Scans scans) {
+    this(callees, UNKNOWN_TRIPS, scans);
+  }
+
+  private CostModel(CalleeSource callees, double unknownTrips, Scans scans) {
     this.callees = callees;
     this.unknownTrips = unknownTrips;
+    this.scans = scans;
   }
 
   /** Estimated nanoseconds of one execution of {@code body}, at least 0.3. */
@@ -74,7 +91,7 @@ public final class CostModel {
     } else if (stmt instanceof Stmt.Declare declare) {
       return declare.initial() == null ? 0 : expression(declare.initial());
     } else if (stmt instanceof Stmt.Evaluate evaluate) {
-      return expression(evaluate.expression());
+      return evaluated(evaluate);
     } else if (stmt instanceof Stmt.If branch) {
       double otherwise = branch.whenFalse() == null ? 0 : statement(branch.whenFalse());
       return SIMPLE
@@ -92,6 +109,15 @@ public final class CostModel {
       return unknownTrips * (expression(loop.condition()) + statement(loop.body()));
     }
     return jumpOrOther(stmt);
+  }
+
+  private double evaluated(Stmt.Evaluate evaluate) {
+    for (Scans.Cut cut : scans.cuts()) {
+      if (cut.statement().equals(evaluate.span())) {
+        return cut.kept() == null ? 0 : SIMPLE;
+      }
+    }
+    return expression(evaluate.expression());
   }
 
   private double jumpOrOther(Stmt stmt) {

@@ -12,10 +12,13 @@ import dev.parloop.processor.judge.Verdict;
  *     because it decides the bits of a floating-point reduction
  * @param exact whether the loop as written and its chunks have the same bits, however it is cut, so
  *     that the run time may choose by what it measures
+ * @param firstStage what part of an iteration's cost its first stage costs again; 0 for a loop of
+ *     one stage
  */
 public record LoopPlan(
     Verdict verdict,
     double nanosPerIteration,
     double leastNanos,
     long serialBelow,
-    boolean exact) {}
+    boolean exact,
+    double firstStage) {}

@@ -3,15 +3,23 @@ package dev.parloop.processor.plan;
 import dev.parloop.processor.analyse.PrivateArray;
 import dev.parloop.processor.analyse.Reduction;
 import dev.parloop.processor.analyse.ReductionOperator;
+import dev.parloop.processor.analyse.Scan;
 import dev.parloop.processor.judge.Verdict;
 import dev.parloop.processor.model.CalleeSource;
 import dev.parloop.processor.model.Directive;
 import dev.parloop.processor.model.Type;
+import dev.parloop.processor.model.Variable;
 
 /** Makes the plan of a loop from its verdict and its cost. */
 public final class Planner {
   /** Work that is done before a region of chunks, even of one, is worth setting up. */
   private static final double REGION_NANOS = 1_000;
+
+  /**
+   * A loop in two stages whose bits depend on them cannot be left to one thread where there are
+   * few: it runs in stages only if the first costs no more than this part of an iteration.
+   */
+  private static final double CHEAP_STAGE = 0.25;
 
   private final CalleeSource callees;
 
@@ -30,10 +38,22 @@ public final class Planner {
     double nanos = costs.nanos(verdict.nest().body());
     boolean ordered =
         verdict.reductions().stream().anyMatch(Planner::isOrdered)
-            || verdict.copies().stream().anyMatch(PrivateArray::isRounded);
+            || verdict.copies().stream().anyMatch(PrivateArray::isRounded)
+            || verdict.scans().all().stream().anyMatch(Planner::isOrdered);
+    boolean exact = !ordered && !costs.approximates();
+    double firstStage = firstStage(verdict, nanos);
+    long serialBelow =
+        !exact && firstStage > CHEAP_STAGE && verdict.nest().directive().serialBelow() < 0
+            ? Long.MAX_VALUE
+            : serialBelow(verdict, nanos);
     double least = new CostModel(callees, 1).nanos(verdict.nest().body());
-    return new LoopPlan(
-        verdict, nanos, least, serialBelow(verdict, nanos), !ordered && !costs.approximates());
+    return new LoopPlan(verdict, nanos, least, serialBelow, exact, firstStage);
+  }
+
+  private double firstStage(Verdict verdict, double nanos) {
+    return verdict.scans().all().isEmpty()
+        ? 0
+        : new CostModel(callees, verdict.scans()).nanos(verdict.nest().body()) / nanos;
   }
 
   private static long serialBelow(Verdict verdict, double nanos) {
@@ -51,10 +71,16 @@ public final class Planner {
       // Whatever its type is: a long can hold the bits of a double.
       return true;
     }
-    boolean rounds =
-        reduction.operator() == ReductionOperator.SUM
-            || reduction.operator() == ReductionOperator.PRODUCT;
-    return rounds
-        && !(reduction.variable().type() instanceof Type.Primitive type && !type.isFloating());
+    return rounds(reduction.operator(), reduction.variable());
+  }
+
+  /** Whether the bits of a running total depend on how the loop is cut. */
+  private static boolean isOrdered(Scan scan) {
+    return rounds(scan.operator(), scan.variable());
+  }
+
+  private static boolean rounds(ReductionOperator operator, Variable variable) {
+    return (operator == ReductionOperator.SUM || operator == ReductionOperator.PRODUCT)
+        && !(variable.type() instanceof Type.Primitive type && !type.isFloating());
   }
 }

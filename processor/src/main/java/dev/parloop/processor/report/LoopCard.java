@@ -81,7 +81,11 @@ final class LoopCard {
     item("Variants", String.join(", ", loop.variants()));
     if (verdict.status().isParallel()) {
       item("Cost", String.format(Locale.ROOT, "about %.1f ns per iteration", cost()));
-      item("Serial", "below " + loop.serialBelow() + " iterations");
+      item(
+          "Serial",
+          loop.runsAsWritten()
+              ? "always, without serialBelow: two stages would take one thread longer"
+              : "below " + loop.serialBelow() + " iterations");
     }
     writeGuards();
     writeVariables();

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param variants the ways in which it can run, as the values of {@code parloop.mode}: {@code
  *     serial}, {@code forkjoin} and so on; a loop that stays serial has only the first
  * @param nanosPerIteration estimated cost of one iteration, 0 where there is no estimate
- * @param serialBelow trip count under which the loop as written runs, 0 where it always does
+ * @param serialBelow trip count under which the loop as written runs, 0 where there is no plan; the
+ *     largest number where it always does
  * @param kernel the vector form; null where there is none
  * @param noVectors why there is no vector form; null where there is one, or none was looked for
  * @param generated binary name of the generated class, empty where there is none
@@ -32,6 +33,11 @@ public record LoopReport(
     String generated) {
   public LoopReport {
     variants = List.copyOf(variants);
+  }
+
+  /** Whether the loop could run in parallel and does not, as that would not be faster. */
+  boolean runsAsWritten() {
+    return serialBelow == Long.MAX_VALUE;
   }
 
   /**

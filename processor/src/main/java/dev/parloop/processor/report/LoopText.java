@@ -3,6 +3,7 @@ package dev.parloop.processor.report;
 import dev.parloop.processor.analyse.PrivateArray;
 import dev.parloop.processor.analyse.Reduction;
 import dev.parloop.processor.analyse.ReductionOperator;
+import dev.parloop.processor.analyse.Scan;
 import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.judge.Verdict;
@@ -18,6 +19,9 @@ import java.util.stream.Collectors;
 /** Tells of a loop in lines of text, for {@code -Aparloop.verbose}. */
 public final class LoopText {
 
+  /** What a loop does that may end early. */
+  private static final List<String> SEARCH = List.of("first match");
+
   private LoopText() {}
 
   /**
@@ -30,7 +34,7 @@ public final class LoopText {
   public static List<String> lines(LoopReport report, int verbose) {
     List<String> lines = new ArrayList<>();
     if (verbose >= 1) {
-      lines.add(summary(report.verdict()));
+      lines.add(summary(report));
     }
     if (verbose >= 2) {
       details(report, lines);
@@ -46,7 +50,8 @@ public final class LoopText {
   }
 
   /** {@code Series.java:14: Series.trig#1 proved, parallel: sum s}. */
-  private static String summary(Verdict verdict) {
+  private static String summary(LoopReport report) {
+    Verdict verdict = report.verdict();
     LoopNest nest = verdict.nest();
     String start =
         nest.span().file()
@@ -56,16 +61,19 @@ public final class LoopText {
             + nest.id()
             + " "
             + status(verdict)
-            + (verdict.status().isParallel() ? ", parallel" : ", serial");
+            + (!verdict.status().isParallel()
+                ? ", serial"
+                : report.runsAsWritten() ? ", as written without serialBelow" : ", parallel");
     if (verdict.status().isParallel()) {
-      List<String> combined = new ArrayList<>();
-      verdict.reductions().forEach(reduction -> combined.add(reduction(reduction)));
+      List<String> patterns = new ArrayList<>(verdict.exits().isEmpty() ? List.of() : SEARCH);
+      verdict.scans().all().forEach(scan -> patterns.add(scan(scan)));
+      verdict.reductions().forEach(reduction -> patterns.add(reduction(reduction)));
       for (PrivateArray copy : verdict.copies()) {
         if (copy.operator() != null) {
-          combined.add(operator(copy.operator()) + " " + copy.name());
+          patterns.add(operator(copy.operator()) + " " + copy.name());
         }
       }
-      return combined.isEmpty() ? start : start + ": " + String.join(", ", combined);
+      return patterns.isEmpty() ? start : start + ": " + String.join(", ", patterns);
     }
     // The messages themselves are javac's to tell, each at its place.
     String codes =
@@ -125,6 +133,12 @@ public final class LoopText {
   /** {@code sum s}. */
   private static String reduction(Reduction reduction) {
     return reduction.by() + " " + reduction.variable().name();
+  }
+
+  /** {@code packed by k}, {@code running sum s}. */
+  private static String scan(Scan scan) {
+    return (scan.packs() ? "packed by " : "running " + operator(scan.operator()) + " ")
+        + scan.variable().name();
   }
 
   /** {@code sum}; the operators that differ in the choice among equals are all called min. */

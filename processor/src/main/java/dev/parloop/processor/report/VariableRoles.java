@@ -115,6 +115,8 @@ final class VariableRoles {
     return switch (written.role()) {
       case REDUCTION -> new Role("reduction", "reduction" + operator(written.operator()));
       case PRIVATE -> new Role("private", "private to an iteration, the last value is kept");
+      case SCAN -> new Role("reduction", "a running total, computed in two stages");
+      case FOUND -> new Role("private", "assigned where the loop ends");
       case CONDITIONAL ->
           written.kept() == null
               ? new Role("carried", "assigned in some iterations only")

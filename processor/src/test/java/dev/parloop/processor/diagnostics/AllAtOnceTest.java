@@ -46,7 +46,7 @@ class AllAtOnceTest {
         @Parallel
         static int search(int[] a) {
           for (int i = 0; i < a.length; i++) {
-            if (a[i] == 0) {
+            if (a[i]++ == 0) {
               return i;
             }
           }

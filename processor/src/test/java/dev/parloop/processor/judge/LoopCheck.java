@@ -173,16 +173,17 @@ final class LoopCheck {
    *
    * @param failed the iteration that threw, or -1
    * @param exception the class of what it threw, or null
+   * @param exit normal, or how it went on behind the loop
    */
-  private record Serial(long failed, @Nullable String exception) {}
+  private record Serial(long failed, @Nullable String exception, Completion exit) {}
 
   private Serial serial(Interpreter interpreter, Frame frame, AccessLog log) {
     try {
       Completion completion = interpreter.run(loop.nest(), frame);
-      return new Serial(-1, completion.isNormal() ? null : "a jump");
+      return new Serial(-1, null, behind(completion));
     } catch (ProgramException e) {
       long last = log.accesses().stream().mapToLong(Access::ordinal).max().orElse(-1);
-      return new Serial(last, e.className());
+      return new Serial(last, e.className(), Completion.NORMAL);
     }
   }
 
@@ -222,7 +223,9 @@ final class LoopCheck {
     Frame frame = loop.frame(arguments);
     ParallelRun.Outcome outcome;
     try {
-      outcome = new ParallelRun(loop, verdict, new Random(seed + shuffle)).run(arguments, frame);
+      outcome =
+          new ParallelRun(loop, verdict, new Random(seed + shuffle))
+              .run(arguments, frame, makeArguments.apply(seed));
     } catch (ProgramException e) {
       return serial.failed < 0 && e.className().equals(serial.exception)
           ? null
@@ -240,6 +243,10 @@ final class LoopCheck {
     }
     if (serial.exception != null) {
       return null;
+    }
+    Completion exit = behind(outcome.exit());
+    if (!exit.equals(serial.exit)) {
+      return exit + " instead of " + serial.exit;
     }
     Set<Object> rounded = new ArrayCopies(verdict, arguments).rounded(frame);
     if (!areSame(serialMemory.memory(), arguments.memory(), rounded)) {
@@ -300,6 +307,15 @@ final class LoopCheck {
     double b = ((Number) parallel).doubleValue();
     double precision = serial instanceof Double ? 1e-9 : 1e-4;
     return Double.compare(a, b) == 0 || Math.abs(a - b) <= precision * Math.max(1, Math.abs(a));
+  }
+
+  /** How a method goes on behind the loop when an iteration has ended so. */
+  private Completion behind(@Nullable Completion iteration) {
+    boolean own =
+        iteration == null
+            || (iteration.kind() == Completion.Kind.BREAK
+                && (iteration.label() == null || iteration.label().equals(loop.nest().label())));
+    return own ? Completion.NORMAL : iteration;
   }
 
   private boolean isHandled(Location location) {

@@ -4,6 +4,7 @@ import dev.parloop.processor.analyse.Induction;
 import dev.parloop.processor.analyse.Kept;
 import dev.parloop.processor.analyse.Reduction;
 import dev.parloop.processor.analyse.ReductionOperator;
+import dev.parloop.processor.analyse.Scan;
 import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Variable;
 import dev.parloop.processor.model.interpret.Completion;
@@ -41,38 +42,61 @@ final class ParallelRun {
    *
    * @param failed the lowest iteration that threw, or -1
    * @param exception the class of what it threw
+   * @param exit the jump out of the loop that the lowest iteration took that took one
    * @param problem what must never happen in a chunk, or null
    */
-  record Outcome(long failed, @Nullable String exception, @Nullable String problem) {}
+  record Outcome(
+      long failed,
+      @Nullable String exception,
+      @Nullable Completion exit,
+      @Nullable String problem) {
+    private static final Outcome COMPLETE = new Outcome(-1, null, null, null);
+
+    static Outcome wrong(String problem) {
+      return new Outcome(-1, null, null, problem);
+    }
+  }
 
   /** One chunk: its iterations, and its variables, before and after. */
   private record Chunk(long from, long to, Frame frame, List<@Nullable Object> arrays) {}
 
-  /** Runs the loop; afterwards {@code frame} holds what the serial loop would have left there. */
-  Outcome run(Arguments arguments, Frame frame) {
+  /**
+   * Runs the loop; afterwards {@code frame} holds what the serial loop would have left there.
+   *
+   * @param again equal arguments, for the first stage of a loop that has two
+   */
+  Outcome run(Arguments arguments, Frame frame, Arguments again) {
     Interpreter interpreter = loop.interpreter(arguments, null);
     Iterations iterations = interpreter.iterations(loop.nest(), frame);
     ArrayCopies copies = new ArrayCopies(verdict, arguments);
     List<@Nullable Object> originals = copies.seen(frame);
     List<Chunk> chunks = chunks(interpreter, iterations.count(), frame, copies);
+    if (!verdict.scans().all().isEmpty()) {
+      start(chunks, again);
+    }
     List<Chunk> shuffled = new ArrayList<>(chunks);
     Collections.shuffle(shuffled, random);
-    Outcome lowest = new Outcome(-1, null, null);
+    Chunk last = null;
+    Outcome lowest = Outcome.COMPLETE;
     for (Chunk chunk : shuffled) {
       copies.put(chunk.arrays, chunk.frame);
       Outcome outcome = run(interpreter, iterations, chunk);
       copies.put(originals, chunk.frame);
+      boolean stops = outcome.failed >= 0 || outcome.exit != null;
       if (outcome.problem != null) {
         return outcome;
-      } else if (outcome.failed >= 0 && (lowest.failed < 0 || outcome.failed < lowest.failed)) {
+      } else if (stops && (last == null || chunk.from < last.from)) {
+        last = chunk;
         lowest = outcome;
       }
     }
     if (lowest.failed >= 0) {
       return lowest;
     }
-    chunks.forEach(chunk -> copies.combine(chunk.arrays, frame));
-    return new Outcome(-1, null, combine(chunks, frame));
+    List<Chunk> counted = last == null ? chunks : chunks.subList(0, chunks.indexOf(last) + 1);
+    counted.forEach(chunk -> copies.combine(chunk.arrays, frame));
+    String problem = combine(counted, frame);
+    return problem == null ? lowest : Outcome.wrong(problem);
   }
 
   private List<Chunk> chunks(Interpreter interpreter, long count, Frame frame, ArrayCopies copies) {
@@ -85,7 +109,9 @@ final class ParallelRun {
         own.set(reduction.variable(), Reductions.identity(reduction));
       }
       for (Variable variable : verdict.privates()) {
-        own.set(variable, poison(variable.type()));
+        if (!verdict.found().contains(variable)) {
+          own.set(variable, poison(variable.type()));
+        }
       }
       for (Induction induction : verdict.inductions()) {
         own.set(induction.variable(), start(interpreter, induction, from, frame));
@@ -99,19 +125,40 @@ final class ParallelRun {
     return chunks;
   }
 
+  /** Gives the chunks the values that the iterations before them have combined. */
+  private void start(List<Chunk> chunks, Arguments arguments) {
+    Frame serial = loop.frame(arguments);
+    Interpreter interpreter = loop.interpreter(arguments, null);
+    Iterations iterations = interpreter.iterations(loop.nest(), serial);
+    for (Chunk chunk : chunks) {
+      for (Scan scan : verdict.scans().all()) {
+        chunk.frame.set(scan.variable(), serial.get(scan.variable()));
+      }
+      for (long ordinal = chunk.from; ordinal < chunk.to; ordinal++) {
+        try {
+          interpreter.runIteration(loop.nest(), iterations, ordinal, serial);
+        } catch (ProgramException e) {
+          return; // What follows does not count.
+        }
+      }
+    }
+  }
+
   private Outcome run(Interpreter interpreter, Iterations iterations, Chunk chunk) {
     for (long ordinal = chunk.from; ordinal < chunk.to; ordinal++) {
       try {
         Completion completion =
             interpreter.runIteration(loop.nest(), iterations, ordinal, chunk.frame);
         if (!completion.isNormal()) {
-          return new Outcome(-1, null, "iteration " + ordinal + " leaves the loop");
+          return verdict.exits().isEmpty()
+              ? Outcome.wrong("iteration " + ordinal + " leaves the loop")
+              : new Outcome(-1, null, completion, null);
         }
       } catch (ProgramException e) {
-        return new Outcome(ordinal, e.className(), null);
+        return new Outcome(ordinal, e.className(), null, null);
       }
     }
-    return new Outcome(-1, null, null);
+    return Outcome.COMPLETE;
   }
 
   /** Puts the chunks' results into the method's variables; says what is wrong with them. */

@@ -156,6 +156,18 @@ class ClassFilesTest {
   }
 
   @Test
+  void whatMayNeverReturnIsNotCalledBehindAMatch() {
+    accepted("if (Lib.nested(b[i]) > 3) { s = i; break; }");
+    refused("PL0103", "if (Lib.total(b, c[i]) > 3) { s = i; break; }");
+  }
+
+  @Test
+  void runningTotalsTakeWhatHasNoEffect() {
+    accepted("s += Lib.clamp(c[i], 0, 255); a[i] = s;");
+    refused("PL0304", "s += Lib.count(c[i]); a[i] = s;");
+  }
+
+  @Test
   void subscriptsMadeOfParametersAreFollowed() {
     accepted("Lib.put(a, i, 1);");
     accepted("Lib.put(a, 2 * i + 1, b[i]);");

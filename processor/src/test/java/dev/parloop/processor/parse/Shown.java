@@ -7,6 +7,6 @@ final class Shown {
   private Shown() {}
 
   static String of(Node node) {
-    return node.toString().replaceAll(", span=[^,\\]]*", "");
+    return node.toString().replaceAll(", span=[^,\\]]*|, yields=false", "");
   }
 }

@@ -53,6 +53,78 @@ class ExactLoopTest {
         static void vectors(double[] a) {
           for (@Parallel int i = 0; i < a.length; i++) a[i] = a[i] / 3;
         }
+        static void totals(String[] a, long[] sums) {
+          long s = 0;
+          for (@Parallel int i = 0; i < a.length; i++) {
+            s += a[i].length();
+            sums[i] = s;
+          }
+        }
+        static void roundedTotals(String[] a, double[] sums) {
+          double s = 0;
+          for (@Parallel int i = 0; i < a.length; i++) {
+            s += a[i].length() / 3.0;
+            sums[i] = s;
+          }
+        }
+        static void dearTotals(String[] a, double[] sums) {
+          double s = 0;
+          for (@Parallel int i = 0; i < a.length; i++) {
+            s += i;
+            sums[i] = Math.sin(s) * Math.cos(s) * Math.exp(s);
+          }
+        }
+        static void settledTotals(double[] a) {
+          double s = 0;
+          for (@Parallel(serialBelow = 9) int i = 0; i < a.length; i++) {
+            s += a[i];
+            a[i] = s;
+          }
+        }
+        static void roundedProducts(String[] a, float[] products) {
+          float p = 1;
+          for (@Parallel int i = 0; i < a.length; i++) {
+            products[i] = p;
+            p *= a[i].length();
+          }
+        }
+        static void maximaSoFar(String[] a, double[] maxima) {
+          double m = 0;
+          for (@Parallel int i = 0; i < a.length; i++) {
+            m = Math.max(m, a[i].length());
+            maxima[i] = m;
+          }
+        }
+        static int pack(String[] a, int[] out) {
+          int k = 0;
+          for (@Parallel int i = 0; i < a.length; i++) {
+            if (a[i].length() > 3) out[k++] = i;
+          }
+          return k;
+        }
+        static double roundedPack(String[] a, int[] out) {
+          int k = 0;
+          double s = 0;
+          for (@Parallel int i = 0; i < a.length; i++) {
+            if (a[i].length() > 3) out[k++] = i;
+            s += a[i].length() / 3.0;
+          }
+          return s + k;
+        }
+        static int search(String[] a) {
+          for (@Parallel int i = 0; i < a.length; i++) {
+            if (a[i].length() > 3) return i;
+          }
+          return -1;
+        }
+        static double roundedSearch(String[] a) {
+          double s = 0;
+          for (@Parallel int i = 0; i < a.length; i++) {
+            if (a[i].length() > 3) break;
+            s += a[i].length() / 3.0;
+          }
+          return s;
+        }
         static void settled(String[] a) {
           for (@Parallel(serialBelow = 7) int i = 0; i < a.length; i++) a[i] = a[i] + "!";
         }
@@ -94,6 +166,10 @@ class ExactLoopTest {
             "count",
             "max",
             "vectors",
+            "totals",
+            "maximaSoFar",
+            "pack",
+            "search",
             "settled",
             "never",
             "histogram",
@@ -101,7 +177,11 @@ class ExactLoopTest {
             "scratch",
             "waiting"),
         loops(text, "exact\\(true\\)"));
-    assertEquals(List.of("settled"), loops(text, "settled\\(true\\)"));
+    assertEquals(List.of("settledTotals", "settled"), loops(text, "settled\\(true\\)"));
+    assertEquals(
+        List.of("roundedTotals", "roundedProducts", "roundedPack"),
+        loops(text, "serialBelow\\(" + Long.MAX_VALUE + "L\\)"),
+        "two stages would take one thread longer, and bits cannot depend on threads");
     assertEquals(List.of("waiting"), loops(text, "serialBelow\\(2L\\)"), "what waits is dear");
   }
 

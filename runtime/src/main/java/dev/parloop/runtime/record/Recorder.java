@@ -2,6 +2,7 @@ package dev.parloop.runtime.record;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import jdk.jfr.FlightRecorder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,11 +75,22 @@ public final class Recorder {
 
     private Events() {}
 
+    /**
+     * Whether there may be a recording. To load the class of an event makes the recorder look at
+     * it, which takes a quarter of a second on a small machine: too much for who records nothing.
+     */
+    private static boolean isInUse() {
+      return FlightRecorder.isInitialized();
+    }
+
     static boolean isOn() {
-      return new LoopEvent().isEnabled();
+      return isInUse() && new LoopEvent().isEnabled();
     }
 
     static @Nullable Object begin() {
+      if (!isInUse()) {
+        return null;
+      }
       LoopEvent event = new LoopEvent();
       if (!event.isEnabled()) {
         return null;

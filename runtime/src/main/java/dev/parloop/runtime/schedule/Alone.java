@@ -51,6 +51,9 @@ final class Alone {
     try {
       job.work().run(chunk);
       completed++;
+      if (job.work().endsAt(chunk)) {
+        failures.end(chunk);
+      }
     } catch (Throwable e) {
       failures.add(chunk, e);
     }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the chunks of a region threw. Safe for use by many threads. */
+/**
+ * What the chunks of a region threw, as far as it counts: not above a chunk that ends the loop.
+ * Safe for use by many threads.
+ */
 public final class Failures {
 
   /** Above the number of any chunk. */
@@ -14,23 +17,27 @@ public final class Failures {
   private static final int KEPT = 100;
 
   private final List<Throwable> others = new ArrayList<>(0);
+
+  /** The lowest chunk that threw or ended the loop. */
   private volatile int chunk = NONE;
-  private @Nullable Throwable thrown;
+
+  /** What it threw; null if it ended the loop. */
+  private volatile @Nullable Throwable thrown;
 
   Failures() {}
 
-  /** Whether a chunk threw. */
+  /** Whether a chunk threw that counts. */
   public boolean any() {
-    return chunk != NONE;
+    return thrown != null;
   }
 
-  /** The lowest chunk that threw; above all chunks if none did. */
+  /** The lowest chunk that threw or ended the loop; above all chunks if none did. */
   public int chunk() {
     return chunk;
   }
 
-  /** What the lowest chunk threw, null if none did. */
-  public synchronized @Nullable Throwable thrown() {
+  /** What the lowest chunk threw, null if none did that counts. */
+  public @Nullable Throwable thrown() {
     return thrown;
   }
 
@@ -46,6 +53,8 @@ public final class Failures {
       higher = thrown;
       thrown = failure;
       chunk = failed;
+    } else if (thrown == null) {
+      return; // The loop has ended below.
     }
     if (higher != null && others.size() < KEPT) {
       try {
@@ -54,6 +63,15 @@ public final class Failures {
         // Memory may be what failed. The lowest failure is what counts, and it is noted.
         return;
       }
+    }
+  }
+
+  /** Notes that a chunk ended the loop: what those above it threw is forgotten. */
+  synchronized void end(int last) {
+    if (last < chunk) {
+      thrown = null;
+      chunk = last;
+      others.clear();
     }
   }
 }

@@ -305,6 +305,9 @@ final class Region {
     }
     try {
       work.run(chunk);
+      if (work.endsAt(chunk)) {
+        failures.end(chunk);
+      }
       return true;
     } catch (Throwable e) {
       failures.add(chunk, e);

@@ -10,4 +10,13 @@ public interface Work {
    * @param chunk its number, from 0
    */
   void run(int chunk);
+
+  /**
+   * Whether a chunk that has run ends the loop, so that no chunk above it counts.
+   *
+   * @param chunk its number
+   */
+  default boolean endsAt(int chunk) {
+    return false;
+  }
 }

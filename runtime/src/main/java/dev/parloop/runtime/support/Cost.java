@@ -1,5 +1,6 @@
 package dev.parloop.runtime.support;
 
+import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -17,6 +18,9 @@ final class Cost {
 
   /** How much one sample moves the measured cost. */
   private static final double WEIGHT = 0.25;
+
+  /** What a measurement sees of the clock itself: ten cheap iterations take less. */
+  private static final long CLOCK_NANOS = clockNanos();
 
   private final double estimated;
 
@@ -50,9 +54,14 @@ final class Cost {
     return measured;
   }
 
+  /** Whether enough executions were measured for a first answer. */
+  boolean isKnown() {
+    return samples >= FIRST;
+  }
+
   /** Whether to time an execution. Two looks at the clock are dear beside a short loop. */
   boolean wantsSample() {
-    return samples < FIRST || (ThreadLocalRandom.current().nextInt() & (ONE_IN - 1)) == 0;
+    return !isKnown() || (ThreadLocalRandom.current().nextInt() & (ONE_IN - 1)) == 0;
   }
 
   /**
@@ -64,10 +73,24 @@ final class Cost {
   void add(long iterations, long nanos) {
     // A pause of the thread must not look like a dear loop: one sample at most doubles the cost.
     double before = nanos();
-    double sample = Math.min((double) nanos / iterations, 2 * before);
+    double sample = (double) Math.max(0, nanos - CLOCK_NANOS) / iterations;
+    sample = Math.min(sample, 2 * before);
     measured = (float) Math.max(1e-3, before + WEIGHT * (sample - before));
     if (samples < FIRST) {
       samples++;
     }
+  }
+
+  private static long clockNanos() {
+    long[] looks = new long[101];
+    for (int look = 0; look < looks.length; look++) {
+      looks[look] = System.nanoTime();
+    }
+    for (int look = 0; look < looks.length - 1; look++) {
+      looks[look] = looks[look + 1] - looks[look];
+    }
+    looks[looks.length - 1] = 0;
+    Arrays.sort(looks);
+    return looks[looks.length / 2];
   }
 }

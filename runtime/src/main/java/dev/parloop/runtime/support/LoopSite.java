@@ -4,6 +4,7 @@ import dev.parloop.Schedule;
 import dev.parloop.runtime.schedule.ThreadKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -25,26 +26,11 @@ public final class LoopSite {
   /** Above this trip count a loop cannot be cut within both limits, and runs as written. */
   static final long MAX_TRIP_COUNT = MAX_CHUNK_SIZE * MAX_CHUNKS;
 
-  /** How many chunks the cost estimate may ask for. */
-  private static final int MAX_ESTIMATED_CHUNKS = 1024;
-
-  /** How long a chunk is meant to run: long against claiming it, short against a whole loop. */
-  private static final double CHUNK_NANOS = 20_000;
-
-  /** The same in scalar code where the vector form may be several times faster. */
-  private static final double LANES_CHUNK_NANOS = 3 * CHUNK_NANOS;
-
   /** Under this much estimated work, lanes and chunks do not pay for themselves. */
   private static final double SERIAL_NANOS = 200;
 
   /** How many elements the copies of all chunks have together at most. */
   static final long MAX_COPIED = 1L << 24;
-
-  /** What a copy of an array costs for each element, with all that comes with it. */
-  private static final double COPY_NANOS = 8;
-
-  /** Copies take this part of the work at most: what is known of its cost is an estimate. */
-  private static final int COPY_PART = 8;
 
   /** How many iterations a loop runs in vectors at a time before they are compiled. */
   private static final int PLAIN_PIECE = 256;
@@ -58,10 +44,13 @@ public final class LoopSite {
   /** However cheap an iteration seems to be, so many are not too few. */
   private static final double MAX_MEASURED_SERIAL = 1 << 20;
 
-  /** Short loops are cut into this many chunks at most, each at least so long. */
-  private static final int FEW_CHUNKS = 8;
+  /** So much longer than the executions of no account is the shortest that is not few. */
+  private static final int FEW_PART = 4;
 
-  private static final double SHORTEST_CHUNK_NANOS = 5_000;
+  private static final int MAX_FEW = 1 << 30;
+
+  /** Of the executions of no account, one in so many is looked at; a power of two. */
+  private static final int LOOKED_AT = 32;
 
   /** What vector form a loop has. */
   enum Vectors {
@@ -80,31 +69,30 @@ public final class LoopSite {
   private final int line;
   private final boolean exact;
   private final boolean settled;
+  private final double firstStage;
 
   private final long serialBelow;
 
   /** What measured cost says instead, for exact loops without a number of their own. */
   private long measuredSerialBelow;
 
+  /** Under this trip count an execution is of no account: nothing is to be learned or settled. */
+  private int few;
+
   private final Cost cost;
   private final Cost vectorCost;
 
-  /** What an iteration costs where loops in it of which nobody knows the length are short. */
-  private final double leastNanos;
-
   private final int chunks;
   private final long chunkSize;
-  private final boolean sizeGiven;
-
-  /** The least size of a chunk where the estimate sets it. */
-  private final long shortChunk;
-
-  private final int maxChunks;
+  private final Cutting cutting;
   private final Schedule schedule;
   private final int threads;
   private final ThreadKind kind;
   private final Vectors vectors;
   private final VectorTrial trial;
+
+  /** By the order of magnitude of the work. Racing threads may lose one of two new ones. */
+  private final @Nullable ThreadTrial[] threadTrials = new ThreadTrial[Long.SIZE];
 
   /** How it ran when that was last measured. Written without order: any of the last will do. */
   private @Nullable Sample last;
@@ -112,16 +100,12 @@ public final class LoopSite {
   /** How many executions were candidates of a sample. */
   private final AtomicInteger samples = new AtomicInteger();
 
-  private LoopSite(Builder builder) {
+  LoopSite(LoopSiteBuilder builder) {
     id = builder.id;
     file = builder.file;
     line = builder.line;
     cost = new Cost(builder.nanosPerIteration);
     vectorCost = new Cost(builder.nanosPerIteration);
-    leastNanos =
-        builder.leastNanosPerIteration > 0
-            ? builder.leastNanosPerIteration
-            : builder.nanosPerIteration;
     serialBelow =
         builder.serialBelow >= 0
             ? builder.serialBelow
@@ -131,25 +115,30 @@ public final class LoopSite {
     vectors = builder.vectors;
     exact = builder.exact;
     settled = builder.settled;
+    firstStage = builder.firstStage;
     measuredSerialBelow = serialBelow;
+    kind = builder.kind;
+    few = learns() ? 0 : (int) Math.min(MAX_FEW, serialBelow);
     chunks = builder.chunks;
-    sizeGiven = builder.chunkSize > 0;
-    chunkSize =
-        sizeGiven
-            ? Math.min(builder.chunkSize, MAX_CHUNK_SIZE)
-            : chunkSize(builder, vectors == Vectors.NONE ? CHUNK_NANOS : LANES_CHUNK_NANOS);
-    shortChunk = sizeGiven ? chunkSize : chunkSize(builder, SHORTEST_CHUNK_NANOS);
-    maxChunks = sizeGiven ? MAX_CHUNKS : MAX_ESTIMATED_CHUNKS;
+    chunkSize = Math.min(builder.chunkSize, MAX_CHUNK_SIZE);
+    cutting = cutting(builder);
     schedule = builder.schedule;
     threads = builder.threads;
-    kind = builder.kind;
     trial = new VectorTrial(new JvmMeter(), vectors == Vectors.MASKED ? MASKED_PIECE : PLAIN_PIECE);
   }
 
-  private static long chunkSize(Builder builder, double nanos) {
+  private static Cutting cutting(LoopSiteBuilder builder) {
     // What waits is not told by its cost.
-    double size = builder.kind != ThreadKind.COMPUTE ? 1 : nanos / builder.nanosPerIteration;
-    return Math.max(1, Math.min(MAX_CHUNK_SIZE, Math.round(size)));
+    double nanos =
+        builder.kind == ThreadKind.COMPUTE ? builder.nanosPerIteration : Double.POSITIVE_INFINITY;
+    double least =
+        builder.leastNanosPerIteration > 0
+            ? builder.leastNanosPerIteration
+            : builder.nanosPerIteration;
+    return builder.chunkSize > 0
+        ? Cutting.bySize(builder.chunks, builder.chunkSize, least)
+        : Cutting.byCost(
+            builder.chunks, nanos, least, builder.exact, builder.vectors != Vectors.NONE);
   }
 
   /**
@@ -157,8 +146,8 @@ public final class LoopSite {
    *
    * @param id the loop's name, {@code Series.trig#1}
    */
-  public static Builder named(String id) {
-    return new Builder(id);
+  public static LoopSiteBuilder named(String id) {
+    return new LoopSiteBuilder(id);
   }
 
   /** The loop's name, {@code Series.trig#1}. */
@@ -184,6 +173,19 @@ public final class LoopSite {
     return measuredSerialBelow;
   }
 
+  /**
+   * Whether an execution has so few iterations that it runs as written whatever the settings are,
+   * and nothing is to be learned from it. The others are asked {@link ParallelLoop#runsSerially},
+   * which may come to the same answer.
+   *
+   * @param tripCount as {@link TripCount} gives it
+   */
+  public boolean isFew(long tripCount) {
+    return tripCount < few
+        && tripCount >= 0
+        && (!learns() || (ThreadLocalRandom.current().nextInt() & (LOOKED_AT - 1)) != 0);
+  }
+
   @Override
   public String toString() {
     return file.isEmpty() ? id : id + " (" + position() + ")";
@@ -195,21 +197,7 @@ public final class LoopSite {
    * @param tripCount from 1 to {@link #MAX_TRIP_COUNT}
    */
   int chunks(long tripCount) {
-    if (chunks == 0 && tripCount <= shortChunk) {
-      // Small loops do not divide; but what was found to be dear after all can, where no bit
-      // depends on it.
-      return exact && !sizeGiven ? (int) Math.min(FEW_CHUNKS, tripCount) : 1;
-    }
-    long wanted = chunks > 0 ? Math.min(chunks, tripCount) : chunksOfSize(tripCount);
-    return (int) Math.min(MAX_CHUNKS, Math.max(wanted, ceil(tripCount, MAX_CHUNK_SIZE)));
-  }
-
-  private long chunksOfSize(long tripCount) {
-    long full = Math.min(maxChunks, ceil(tripCount, chunkSize));
-    if (sizeGiven || full >= FEW_CHUNKS) {
-      return full;
-    }
-    return Math.max(full, Math.min(FEW_CHUNKS, exact ? tripCount : tripCount / shortChunk));
+    return cutting.chunks(tripCount);
   }
 
   /**
@@ -222,22 +210,7 @@ public final class LoopSite {
    * @return 1 also where copies do not pay at all
    */
   int chunks(long tripCount, long elements) {
-    int count = chunks(tripCount);
-    if (elements <= 0) {
-      return count;
-    }
-    long most = MAX_COPIED / elements;
-    if (!sizeGiven && chunks == 0) {
-      double measured = exact ? cost.measured() : 0;
-      double work = (measured > 0 ? measured : leastNanos) * tripCount;
-      most = Math.min(most, (long) (work / (COPY_PART * COPY_NANOS * elements)));
-    }
-    boolean isEnough = most >= ceil(tripCount, MAX_CHUNK_SIZE);
-    return isEnough ? (int) Math.max(1, Math.min(count, most)) : 1;
-  }
-
-  private static long ceil(long dividend, long divisor) {
-    return (dividend - 1) / divisor + 1;
+    return cutting.chunks(tripCount, elements, exact ? cost.measured() : 0);
   }
 
   /** Whether the annotation limits the threads of this loop or of loops inside it. */
@@ -270,6 +243,21 @@ public final class LoopSite {
     return trial;
   }
 
+  /**
+   * What finds out whether threads make executions of this size faster.
+   *
+   * @param nanos how long they take on one thread, from 1 to 2^63
+   */
+  ThreadTrial threadTrial(double nanos) {
+    int magnitude = Math.min(Math.getExponent(nanos), Long.SIZE - 1);
+    @Nullable ThreadTrial known = threadTrials[magnitude];
+    if (known == null) {
+      known = new ThreadTrial();
+      threadTrials[magnitude] = known;
+    }
+    return known;
+  }
+
   /** Whether this loop uses vectors where nobody asks for them, and why, for people. */
   String vectorReason() {
     return dev.parloop.runtime.support.Vectors.reason(this);
@@ -287,7 +275,17 @@ public final class LoopSite {
 
   /** Whether executions below the cut-off may move it, and this one is to be timed. */
   boolean learnsBelow() {
-    return exact && !settled && !blocking() && cost.wantsSample();
+    return learns() && cost.wantsSample();
+  }
+
+  /** Whether measured cost moves the cut-off. */
+  private boolean learns() {
+    return exact && !settled && !blocking();
+  }
+
+  /** What part of an iteration's cost the first of two stages costs again; 0 for one stage. */
+  double firstStage() {
+    return firstStage;
   }
 
   /**
@@ -302,9 +300,10 @@ public final class LoopSite {
     if (inVectors) {
       trial.ran(vectorCost.nanos());
     }
-    if (exact && !settled && !blocking()) {
+    if (learns()) {
       double below = Math.ceil(MEASURED_SERIAL_NANOS / cost.nanos());
       measuredSerialBelow = (long) Math.max(1, Math.min(MAX_MEASURED_SERIAL, below));
+      few = cost.isKnown() ? (int) (Math.min(serialBelow, measuredSerialBelow) / FEW_PART) : 0;
     }
   }
 
@@ -315,7 +314,7 @@ public final class LoopSite {
 
   /** Whether the annotation gives the number of iterations of a chunk. */
   boolean sizeGiven() {
-    return sizeGiven;
+    return chunkSize > 0;
   }
 
   /** What the annotation settles, in words; empty if nothing. */
@@ -330,7 +329,7 @@ public final class LoopSite {
     if (chunks > 0) {
       words.add("chunks = " + chunks);
     }
-    if (sizeGiven) {
+    if (sizeGiven()) {
       words.add("chunkSize = " + chunkSize);
     }
     if (schedule != Schedule.AUTO) {
@@ -357,175 +356,5 @@ public final class LoopSite {
   /** The number of one more execution that may be verified, from 1. */
   int nextSample() {
     return samples.updateAndGet(number -> number == Integer.MAX_VALUE ? number : number + 1);
-  }
-
-  /** Collects the description of a loop. Not safe for use by many threads. */
-  public static final class Builder {
-    private final String id;
-    private String file = "";
-    private int line;
-    private long serialBelow = -1;
-    private double nanosPerIteration = 10;
-    private double leastNanosPerIteration;
-    private int chunks;
-    private long chunkSize;
-    private Schedule schedule = Schedule.AUTO;
-    private int threads;
-    private ThreadKind kind = ThreadKind.COMPUTE;
-    private Vectors vectors = Vectors.NONE;
-    private boolean exact;
-    private boolean settled;
-
-    private Builder(String id) {
-      this.id = id;
-    }
-
-    /**
-     * Where the loop stands.
-     *
-     * @param file the source file's simple name
-     * @param line the line of the loop, from 1
-     */
-    public Builder at(String file, int line) {
-      this.file = file;
-      this.line = line;
-      return this;
-    }
-
-    /**
-     * Under which trip count the loop runs as written, in all variants.
-     *
-     * @param trips 0 or more; -1, and the default, for a count derived from the estimated cost
-     */
-    public Builder serialBelow(long trips) {
-      this.serialBelow = trips;
-      return this;
-    }
-
-    /**
-     * The compiler's estimate of what an iteration costs.
-     *
-     * @param nanos above 0
-     */
-    public Builder nanosPerIteration(double nanos) {
-      this.nanosPerIteration = Math.max(1e-3, nanos);
-      return this;
-    }
-
-    /**
-     * What an iteration costs even if loops inside it whose length is not known are short. Copies
-     * of arrays are weighed against that.
-     *
-     * @param nanos above 0; the default is the estimate itself
-     */
-    public Builder leastNanosPerIteration(double nanos) {
-      this.leastNanosPerIteration = nanos;
-      return this;
-    }
-
-    /**
-     * The annotation's number of chunks.
-     *
-     * @param chunks 0 for none
-     */
-    public Builder chunks(int chunks) {
-      this.chunks = chunks;
-      return this;
-    }
-
-    /**
-     * The annotation's iterations per chunk.
-     *
-     * @param iterations 0 for none
-     */
-    public Builder chunkSize(long iterations) {
-      this.chunkSize = iterations;
-      return this;
-    }
-
-    /**
-     * The annotation's schedule.
-     *
-     * @param schedule the name of a constant of {@link Schedule}
-     * @throws IllegalArgumentException if there is no such constant
-     */
-    public Builder schedule(String schedule) {
-      this.schedule = Schedule.valueOf(schedule);
-      return this;
-    }
-
-    /**
-     * The annotation's number of threads.
-     *
-     * @param threads n for at most n, -1 for all cores, -2 for all but one; 0 for none
-     */
-    public Builder threads(int threads) {
-      this.threads = threads;
-      return this;
-    }
-
-    /**
-     * Whether iterations wait rather than compute.
-     *
-     * @param blocking the annotation's value
-     */
-    public Builder blocking(boolean blocking) {
-      this.kind = blocking ? ThreadKind.BLOCKING : ThreadKind.COMPUTE;
-      return this;
-    }
-
-    /**
-     * Which threads run the chunks, where the annotation knows no word for it.
-     *
-     * @param kind instead of what {@link #blocking} says
-     */
-    public Builder threadKind(ThreadKind kind) {
-      this.kind = kind;
-      return this;
-    }
-
-    /**
-     * That the loop has a vector form, and when it pays.
-     *
-     * @param vectors {@code ON_REQUEST}: it is not known to; {@code PLAIN}: it does; {@code
-     *     MASKED}: it does if masks are fast
-     * @throws IllegalArgumentException if there is no such constant
-     */
-    public Builder vectors(String vectors) {
-      this.vectors = Vectors.valueOf(vectors);
-      return this;
-    }
-
-    /**
-     * Whether all ways to run the loop have the same bits: as written, and cut into any number of
-     * chunks. Measured cost then moves the trip count under which it runs as written.
-     *
-     * @param exact the compiler's answer
-     */
-    public Builder exact(boolean exact) {
-      this.exact = exact;
-      return this;
-    }
-
-    /**
-     * Whether the number of {@link #serialBelow} is the annotation's: from there on threads are
-     * used.
-     *
-     * @param settled the annotation's answer
-     */
-    public Builder settled(boolean settled) {
-      this.settled = settled;
-      return this;
-    }
-
-    /** The description. */
-    public LoopSite build() {
-      LoopSite site = new LoopSite(this);
-      if (!file.isEmpty()) {
-        // Others are made for one execution, and nobody could ask for them.
-        Sites.add(site);
-      }
-      return site;
-    }
   }
 }

@@ -1,17 +1,11 @@
 package dev.parloop.runtime.support;
 
-import dev.parloop.runtime.Mode;
-import dev.parloop.runtime.progress.Tracked;
 import dev.parloop.runtime.progress.Tracker;
 import dev.parloop.runtime.record.Recorder;
-import dev.parloop.runtime.schedule.Job;
 import dev.parloop.runtime.schedule.Outcome;
-import dev.parloop.runtime.schedule.Scheduler;
 import dev.parloop.runtime.schedule.Scope;
-import dev.parloop.runtime.schedule.Work;
 import dev.parloop.runtime.settings.Settings;
-import dev.parloop.runtime.settings.Verification;
-import java.util.List;
+import dev.parloop.runtime.support.ThreadTrial.Choice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +15,6 @@ import org.jspecify.annotations.Nullable;
  * <p>An object is used for one execution, by one thread; the chunks alone run on several.
  */
 public abstract class ParallelLoop {
-
-  /** What a look at one row takes: most of it is its identity hash code. */
-  private static final double ROW_NANOS = 8;
-
-  /** The same where there are so many that they and their table are not in the caches. */
-  private static final double FAR_ROW_NANOS = 150;
-
-  private static final int FAR_ROWS = 1 << 14;
 
   private final LoopSite site;
   private final long tripCount;
@@ -42,18 +28,21 @@ public abstract class ParallelLoop {
 
   private boolean compared;
 
-  /** Whether measured cost may decide how the loop runs, as far as loop and variant go. */
-  private boolean chooses;
+  /** What the caller has asked for. */
+  private Variant variant = Variant.AUTO;
 
   private boolean tooManyRows;
-  private boolean usesVectors;
-  private @Nullable VectorTrial trial;
-  private int turn;
-
-  /** Whether some chunk was tried in vectors. Any thread sets it. */
-  private boolean mixed;
-
+  private final VectorUse vectors = new VectorUse();
   private @Nullable Written written;
+
+  /** The lowest chunk that has ended the loop. */
+  private volatile int lastChunk = Integer.MAX_VALUE;
+
+  /** By which of its exits. */
+  private int exit;
+
+  /** Whether the first stage of the last run ended so that the second could not begin. */
+  private boolean unstarted;
 
   /**
    * An execution.
@@ -78,8 +67,8 @@ public abstract class ParallelLoop {
    * @throws IllegalArgumentException if the property {@code parloop.mode} makes no sense
    */
   public final boolean runsSerially(Variant variant) {
-    chooses = variant == Variant.AUTO && site.exact() && !site.settled() && !site.blocking();
-    if (isFew(variant)) {
+    this.variant = variant;
+    if (AsWritten.isFew(site, tripCount, variant)) {
       // Executions of no account are not looked at, unless the site learns from them.
       if (tripCount < 0) {
         written = Written.begin(site, Reason.NOT_CUT);
@@ -88,68 +77,14 @@ public abstract class ParallelLoop {
       }
       return true;
     }
-    Reason reason = reasonAsWritten(variant);
+    Reason reason = AsWritten.reason(this, variant);
     if (reason != null) {
       written = Written.begin(site, reason);
       return true;
     }
-    usesVectors = Vectors.wanted(site, variant);
-    VectorTrial trying = usesVectors || variant != Variant.AUTO ? null : Vectors.trial(site);
-    if (trying != null) {
-      usesVectors = trying.isWon();
-      trial = trying.isWon() || trying.isLost() ? null : trying;
-      turn = trial == null ? 0 : trying.turn();
-    }
+    // What iterations take does not follow from the time of a chunk that a search has left.
+    vectors.settle(site, variant, !endsEarly());
     return false;
-  }
-
-  private boolean isFew(Variant variant) {
-    long constant = Math.max(1, site.serialBelow());
-    long measured = site.measuredSerialBelow();
-    if (measured == site.serialBelow() || tripCount < Math.min(constant, measured)) {
-      return tripCount < constant;
-    }
-    boolean chooses =
-        tripCount < Math.max(constant, measured)
-            && variant == Variant.AUTO
-            && Settings.mode() == Mode.AUTO
-            && Settings.verify() == Verification.NEVER;
-    return tripCount < (chooses ? measured : constant);
-  }
-
-  private @Nullable Reason reasonAsWritten(Variant variant) {
-    if (tripCount > LoopSite.MAX_TRIP_COUNT) {
-      return Reason.NOT_CUT;
-    }
-    if (Settings.mode() == Mode.SERIAL) {
-      return Reason.SERIAL_MODE;
-    }
-    if (Initializers.inside()) {
-      return Reason.INITIALISER;
-    }
-    return elements() > 0 ? reasonNotToCopy(variant) : null;
-  }
-
-  private @Nullable Reason reasonNotToCopy(Variant variant) {
-    if (plannedChunks() == 1) {
-      return Reason.COPIES;
-    }
-    boolean chooses =
-        site.exact()
-            && variant == Variant.AUTO
-            && Settings.mode() == Mode.AUTO
-            && Settings.verify() == Verification.NEVER
-            && !site.limitsThreads()
-            && !isWatched();
-    if (!chooses) {
-      return null;
-    }
-    if (Plan.limit(site) == 1) {
-      return Reason.LIMIT;
-    }
-    // What a thread that is already awake could still gain, the copies would cost.
-    boolean isLittle = site.cost(usesVectors).nanos() * tripCount < Crossover.ASLEEP_NANOS;
-    return isLittle && !site.settled() && !site.blocking() ? Reason.LITTLE_WORK : null;
   }
 
   /** Into how many chunks the loop is cut but for verification: never a matter of threads. */
@@ -190,24 +125,18 @@ public abstract class ParallelLoop {
    */
   public final boolean distinctRows(
       @Nullable Object @Nullable [] written, @Nullable Object[] others) {
-    tooManyRows = isDear(Guards.rows(written, others));
+    tooManyRows = AsWritten.areTooMany(Guards.rows(written, others), this, variant);
     return !tooManyRows && Guards.distinctRows(written, others);
   }
 
-  private boolean isDear(long rows) {
-    if (!chooses || Settings.mode() != Mode.AUTO || Settings.verify() != Verification.NEVER) {
-      return false;
-    }
-    double work = site.cost(usesVectors).nanos() * tripCount;
-    // On one thread vectors may save as much as a second thread.
-    return rows * (rows < FAR_ROWS ? ROW_NANOS : FAR_ROW_NANOS)
-        > work - work / Math.max(2, Plan.limit(site));
-  }
-
-  /** The loop has run as written, to its end. */
-  public final void ranAsWritten() {
-    if (written != null) {
-      written.end(tripCount);
+  /**
+   * A loop has run as written, to its end, or to what it searched for.
+   *
+   * @param loop the execution; null if it was of no account
+   */
+  public static void ranAsWritten(@Nullable ParallelLoop loop) {
+    if (loop != null && loop.written != null) {
+      loop.written.end(loop.tripCount, !loop.endsEarly());
     }
   }
 
@@ -217,15 +146,7 @@ public abstract class ParallelLoop {
    * up to where, and {@link #ran} takes what the vector form returns.
    */
   protected final boolean usesVectors() {
-    VectorTrial trying = trial;
-    if (trying == null) {
-      return usesVectors;
-    }
-    boolean begins = compared || trying.begins();
-    if (begins) {
-      mixed = true;
-    }
-    return begins;
+    return vectors.begins();
   }
 
   /**
@@ -235,8 +156,7 @@ public abstract class ParallelLoop {
    * @param to after the last one
    */
   protected final int vectorEnd(int from, int to) {
-    VectorTrial trying = trial;
-    return trying == null || compared ? to : trying.end(from, to);
+    return vectors.end(from, to);
   }
 
   /**
@@ -245,10 +165,7 @@ public abstract class ParallelLoop {
    * @return the same
    */
   protected final int ran(int next) {
-    VectorTrial trying = trial;
-    if (trying != null && !compared) {
-      trying.ended(next);
-    }
+    vectors.ended(next);
     return next;
   }
 
@@ -265,10 +182,10 @@ public abstract class ParallelLoop {
    */
   public final void run(Variant variant) {
     int count = plannedChunks();
-    if ((count == 1 || isSmall(variant)) && !site.limitsThreads() && !isWatched()) {
-      runWhole(Plan.isAlone(Settings.mode(), variant) ? Reason.MODE : Reason.LITTLE_WORK);
+    if ((count == 1 || Whole.isEnough(this, variant)) && !site.limitsThreads() && !isWatched()) {
+      Whole.run(this, Plan.isAlone(Settings.mode(), variant) ? Reason.MODE : Reason.LITTLE_WORK);
     } else {
-      LoopErrors.check(this, execute(variant, count));
+      LoopErrors.check(this, Measured.run(this, variant, count));
     }
   }
 
@@ -279,7 +196,45 @@ public abstract class ParallelLoop {
    * @return whether all iterations are complete
    */
   public final boolean tryRun(Variant variant) {
-    return completes(execute(variant, plannedChunks()));
+    return completes(Measured.run(this, variant, plannedChunks())) && !unstarted;
+  }
+
+  /**
+   * As {@link #run}, for a loop in two stages, the first of which writes nothing that others see.
+   * If that cannot be run to its end (an iteration throws, a counter would wrap around), nothing
+   * has been done, and the loop is to be run as written. So it is where too few threads would take
+   * part, if no bit depends on that.
+   *
+   * @return whether the loop has been run
+   */
+  public final boolean runStaged(Variant variant) {
+    int count = plannedChunks();
+    if (site.exact() && !paysInStages(variant, count)) {
+      written = Written.begin(site, Reason.STAGES);
+      return false;
+    }
+    return ends(Measured.run(this, variant, count));
+  }
+
+  private boolean paysInStages(Variant variant, int count) {
+    return Plan.of(
+            site, site.cost(vectors.isChosen()), tripCount, count, variant, false, Choice.OPEN)
+        .paysInStages(site.firstStage());
+  }
+
+  /** The end of a run in two stages: as {@link #runStaged}. */
+  final boolean ends(Outcome outcome) {
+    if (unstarted) {
+      LoopErrors.checkInterrupted(this, outcome);
+      return false;
+    }
+    LoopErrors.check(this, outcome);
+    return true;
+  }
+
+  /** Whether the second stage could not begin. */
+  final boolean isUnstarted() {
+    return unstarted;
   }
 
   /** The number of iterations. */
@@ -335,6 +290,84 @@ public abstract class ParallelLoop {
    */
   protected abstract void chunk(int chunk, long from, long to);
 
+  /** Whether an iteration may leave the loop. */
+  protected boolean endsEarly() {
+    return false;
+  }
+
+  /**
+   * Told at the end of a chunk of a loop that can end early, in a block that is synchronized on
+   * this object, in which the chunk then stores what variables hold: whether its values are those
+   * after the loop, as far as is known. They are those of the lowest chunk that leaves the loop, or
+   * of the last one if none does.
+   *
+   * @param chunk the number of the chunk
+   * @param exit by which jump it left the loop, from 1; 0 if by none
+   */
+  protected final boolean decides(int chunk, int exit) {
+    if (exit == 0) {
+      return chunk == chunks - 1 && lastChunk == Integer.MAX_VALUE;
+    }
+    if (chunk >= lastChunk) {
+      return false;
+    }
+    lastChunk = chunk;
+    this.exit = exit;
+    return true;
+  }
+
+  /** Whether an iteration of this chunk cannot count any more, as a lower one has left the loop. */
+  protected final boolean isPast(int chunk) {
+    return chunk > lastChunk;
+  }
+
+  /** By which jump the loop was left, from 1; 0 if by none. */
+  public final int exit() {
+    return exit;
+  }
+
+  /**
+   * Keeps the partial results of the first chunks alone. Called when the loop was left.
+   *
+   * @param chunks how many count
+   */
+  protected void shorten(int chunks) {}
+
+  /** Whether an iteration has left the loop. */
+  final boolean hasEnded() {
+    return exit != 0;
+  }
+
+  /**
+   * For how many chunks, the first ones, the first stage is run. It finds what each combines into
+   * the variables that iterations read.
+   *
+   * @param chunks how many chunks there are
+   */
+  protected int firstStage(int chunks) {
+    return 0;
+  }
+
+  /**
+   * The first stage of a chunk, which writes nothing but its result.
+   *
+   * @param chunk the number of the chunk
+   * @param from ordinal of its first iteration
+   * @param to ordinal after its last iteration
+   * @throws IterationFailure if an iteration throws
+   */
+  protected void total(int chunk, long from, long to) {}
+
+  /**
+   * Between the stages, also where the first has no chunks: computes with which values the chunks
+   * start.
+   *
+   * @return whether the loop can go on in chunks
+   */
+  protected boolean start() {
+    return true;
+  }
+
   /**
    * How many of the user's iterations are before an ordinal, for those who hear of the progress.
    *
@@ -362,143 +395,67 @@ public abstract class ParallelLoop {
    */
   final Outcome execute(int count, Plan plan, boolean timed) {
     cut(count);
-    Chunks borders = new Chunks(tripCount, count);
-    Work plain = chunk -> chunk(chunk, borders.border(chunk), borders.border(chunk + 1));
-    Work work = work(plain, borders);
-    @Nullable Tracker tracker = Tracker.current();
-    Outcome outcome =
-        tracker == null
-            ? schedule(job(work, count, plan, timed), plan)
-            : scheduleTracked(
-                new Tracked(tracker, site.id(), items(tripCount)), work, borders, plan, timed);
-    mergeAll(Math.min(count - 1, outcome.failures().chunk()));
-    return outcome;
+    return new Chunked(this, count, plan, timed).run();
   }
 
-  private void mergeAll(int last) {
+  /** Brings what copies of arrays hold to the arrays, after the chunks. */
+  final void mergeAll(int last) {
     for (int chunk = 0; chunk <= last; chunk++) {
       merge(chunk);
     }
     settle(last);
   }
 
-  /** What chunks do, with what is measured or compared around them. */
-  private Work work(Work plain, Chunks borders) {
-    VectorTrial trying = trial;
-    if (compared) {
-      return chunk -> Verify.inside(() -> plain.run(chunk));
-    } else if (trying != null) {
-      return chunk -> trying.run(turn + chunk, borders.size(chunk), () -> plain.run(chunk));
-    }
-    return plain;
+  /** Which form of the loop chunks use. */
+  final VectorUse vectors() {
+    return vectors;
   }
 
-  private Outcome scheduleTracked(
-      Tracked tracked, Work work, Chunks borders, Plan plan, boolean timed) {
-    Work counted =
-        chunk -> {
-          work.run(chunk);
-          tracked.done(items(borders.border(chunk + 1)) - items(borders.border(chunk)));
-        };
-    tracked.hideInner();
-    try {
-      return schedule(job(counted, borders.count(), plan, timed), plan);
-    } finally {
-      tracked.showInner();
-      tracked.end();
+  /** What the stages of a run tell: whether the second could not begin. */
+  final void setUnstarted(boolean unstarted) {
+    this.unstarted = unstarted;
+  }
+
+  /** After the chunks of a run: only those that count are combined. */
+  final void shortenIfEnded() {
+    if (hasEnded()) {
+      shorten(lastChunk + 1);
     }
   }
 
-  private Job job(Work work, int count, Plan plan, boolean timed) {
-    return new Job(site.id(), count, work, plan.claims(), timed);
-  }
-
-  private Outcome schedule(Job job, Plan plan) {
-    return plan.threads() == 1
-        ? Scheduler.runAlone(job, plan.limit())
-        : Scheduler.run(job, plan.limit(), site.kind());
+  /** Whether a chunk, or a lower one, has left the loop. */
+  final boolean endsAt(int chunk) {
+    return lastChunk <= chunk;
   }
 
   /** From now on chunks run on behalf of {@link Verify}. */
   final void compare() {
     compared = true;
+    vectors.compare();
+  }
+
+  /** Whether chunks run on behalf of {@link Verify}. */
+  final boolean isCompared() {
+    return compared;
   }
 
   /** Gets ready for another number of chunks. */
   final void cut(int count) {
     chunks = count;
+    lastChunk = Integer.MAX_VALUE;
+    exit = 0;
     prepare(count);
   }
 
   /** Whether somebody wants to know how the loop goes, or may stop it. */
-  private static boolean isWatched() {
+  static boolean isWatched() {
     return Tracker.anywhere() || Recorder.isOn() || Scope.canStopHere();
   }
 
-  /** Whether so little work is one chunk after all, where no bit depends on it. */
-  private boolean isSmall(Variant variant) {
-    if (!site.exact() || site.settled() || site.blocking() || tripCount > LoopSite.MAX_CHUNK_SIZE) {
-      return false;
-    }
-    Mode mode = Settings.mode();
-    return (Plan.isAlone(mode, variant) || (mode == Mode.AUTO && variant == Variant.AUTO))
-        && site.cost(usesVectors).nanos() * tripCount < Crossover.AWAKE_NANOS;
-  }
-
-  /** The usual small loop: nothing to schedule. */
-  private void runWhole(Reason reason) {
-    cut(1);
-    boolean timed = site.exact() && site.cost(usesVectors).wantsSample();
-    long begun = timed ? System.nanoTime() : 0;
-    @Nullable Scope around = Scope.enterLoop();
-    try {
-      VectorTrial trying = trial;
-      if (trying == null) {
-        chunk(0, 0, tripCount);
-      } else {
-        trying.runWhole(turn, tripCount, () -> chunk(0, 0, tripCount));
-      }
-    } catch (Throwable e) {
-      throw LoopErrors.rethrow(site, 0, e, List.of());
-    } finally {
-      Scope.set(around);
-      mergeAll(0);
-    }
-    if (timed) {
-      long nanos = System.nanoTime() - begun;
-      learn(nanos);
-      site.ran(new Sample(tripCount, 1, reason, usesVectors, nanos, new long[] {nanos}));
-    }
-  }
-
-  private Outcome execute(Variant variant, int count) {
-    @Nullable Object recorded = Recorder.begin();
-    Cost cost = site.cost(usesVectors);
-    boolean timed = recorded != null || cost.wantsSample();
-    Plan plan = Plan.of(site, cost, tripCount, count, variant);
-    Outcome outcome = execute(count, plan, timed);
-    if (timed) {
-      note(plan, outcome, recorded);
-    }
-    return outcome;
-  }
-
   /** What was measured says something where all chunks ran in one form. */
-  private void learn(long nanos) {
-    if (!mixed) {
-      site.learn(tripCount, nanos, usesVectors);
-    }
-  }
-
-  private void note(Plan plan, Outcome outcome, @Nullable Object recorded) {
-    if (outcome.completed() == chunks && Scheduler.timeTells(plan.limit())) {
-      learn(outcome.busyNanos());
-    }
-    Sample sample =
-        new Sample(tripCount, chunks, plan.reason(), usesVectors, outcome.nanos(), outcome.busy());
-    site.ran(sample);
-    if (recorded != null) {
-      Recorder.end(recorded, sample.execution(site));
+  final void learn(long nanos) {
+    if (!vectors.isMixed()) {
+      site.learn(tripCount, nanos, vectors.isChosen());
     }
   }
 }

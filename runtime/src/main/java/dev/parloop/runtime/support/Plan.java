@@ -10,6 +10,7 @@ import dev.parloop.runtime.schedule.Scope;
 import dev.parloop.runtime.schedule.StealingClaims;
 import dev.parloop.runtime.settings.Settings;
 import dev.parloop.runtime.settings.ThreadNumbers;
+import dev.parloop.runtime.support.ThreadTrial.Choice;
 
 /**
  * How one execution uses threads. It may depend on anything, measured time included, because no
@@ -29,22 +30,43 @@ record Plan(int threads, int limit, Claims claims, Reason reason) {
   /** How many groups a thread is to take at least, so that all end at about the same time. */
   private static final int GROUPS_PER_THREAD = 8;
 
+  /**
+   * What one of several threads is taken to do of the work of one that is alone. A guess on the
+   * safe side, not a measurement: memory or mispredicted branches may be the work.
+   */
+  private static final double STAGES_GAIN = 0.6;
+
   /** More threads than these take chunks one by one, without seats. */
   private static final int MAX_SEATS = 64;
 
   /** How many iterations of a loop that waits may be in flight where no number is given. */
   private static final int MAX_IN_FLIGHT = 256;
 
+  /** The same with chunks that are taken in another way. */
+  Plan with(Claims others) {
+    return new Plan(threads, limit, others, reason);
+  }
+
   /**
    * Plans an execution.
    *
    * @param cost of the loop's scalar or vector form, whichever it is to use
    * @param chunks how many chunks there are
+   * @param search whether a chunk may end only when a lower one has found something, so that each
+   *     thread must take ascending runs of neighbours
+   * @param choice what a trial of threads says, where the cost model would decide
    * @throws IllegalArgumentException if a setting makes no sense
    */
-  static Plan of(LoopSite site, Cost cost, long tripCount, int chunks, Variant variant) {
+  static Plan of(
+      LoopSite site,
+      Cost cost,
+      long tripCount,
+      int chunks,
+      Variant variant,
+      boolean search,
+      Choice choice) {
     double nanos = cost.nanos() * tripCount;
-    Reason reason = chunks == 1 ? Reason.ONE_CHUNK : reason(site, variant, nanos);
+    Reason reason = chunks == 1 ? Reason.ONE_CHUNK : reason(site, variant, nanos, choice);
     boolean wantsThreads = chunks > 1 && wantsThreads(reason);
     int limit = wantsThreads || site.limitsThreads() ? limit(site) : 1;
     if (!wantsThreads || limit == 1) {
@@ -52,7 +74,16 @@ record Plan(int threads, int limit, Claims claims, Reason reason) {
       return alone(inside, chunks, wantsThreads ? Reason.LIMIT : reason);
     }
     int threads = Math.min(limit, chunks);
-    return new Plan(threads, limit, claims(site, chunks, threads, nanos / chunks), reason);
+    return new Plan(threads, limit, claims(site, chunks, threads, nanos / chunks, search), reason);
+  }
+
+  /**
+   * Whether a loop in two stages is faster so than as written.
+   *
+   * @param firstStage what part of an iteration's cost the first costs again
+   */
+  boolean paysInStages(double firstStage) {
+    return reason == Reason.ASKED || threads * STAGES_GAIN > 1 + firstStage;
   }
 
   /** All chunks in order on the calling thread. */
@@ -69,7 +100,7 @@ record Plan(int threads, int limit, Claims claims, Reason reason) {
     return reason == Reason.ASKED || reason == Reason.BLOCKING || reason == Reason.PAYS;
   }
 
-  private static Reason reason(LoopSite site, Variant variant, double nanos) {
+  private static Reason reason(LoopSite site, Variant variant, double nanos, Choice choice) {
     return switch (Settings.mode()) {
       case SERIAL -> Reason.SERIAL_MODE;
       case SIMD -> Reason.MODE;
@@ -81,8 +112,17 @@ record Plan(int threads, int limit, Claims claims, Reason reason) {
         if (variant.wantsThreads() || site.settled()) {
           yield Reason.ASKED;
         }
-        yield site.blocking() ? Reason.BLOCKING : Crossover.decide(nanos);
+        yield site.blocking() ? Reason.BLOCKING : reason(nanos, choice);
       }
+    };
+  }
+
+  private static Reason reason(double nanos, Choice choice) {
+    return switch (choice) {
+      case OPEN -> Crossover.decide(nanos);
+      case SHARED -> Reason.PAYS;
+      case ALONE -> Reason.COMPARED;
+      case LOST -> Reason.NO_GAIN;
     };
   }
 
@@ -97,10 +137,11 @@ record Plan(int threads, int limit, Claims claims, Reason reason) {
     return annotated > 0 ? Math.min(annotated, threads) : threads;
   }
 
-  private static Claims claims(LoopSite site, int chunks, int threads, double nanosPerChunk) {
+  private static Claims claims(
+      LoopSite site, int chunks, int threads, double nanosPerChunk, boolean search) {
     Schedule schedule = site.schedule() == Schedule.AUTO ? Settings.schedule() : site.schedule();
     return switch (schedule) {
-      case STATIC -> new BlockClaims(chunks, threads, site.sizeGiven());
+      case STATIC -> new BlockClaims(chunks, threads, site.sizeGiven() && !search);
       case DYNAMIC -> new CounterClaims(chunks, 1);
       case GUIDED -> new GuidedClaims(chunks, threads);
       case AUTO -> {

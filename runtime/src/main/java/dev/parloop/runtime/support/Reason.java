@@ -26,6 +26,12 @@ enum Reason {
   LITTLE_WORK("the work is too little to be shared"),
   /** The work does not pay for waking a thread. */
   ASLEEP("the work is too little to wake a thread for it"),
+  /** When last compared, threads were no faster. */
+  NO_GAIN("threads did not make it faster when that was last compared"),
+  /** Threads and no threads are being compared. */
+  COMPARED("it is being compared with and without threads"),
+  /** So few threads would take longer for two stages than one takes for the loop as written. */
+  STAGES("two stages would take so few threads longer"),
   /** The variant, the mode or the annotation asks for threads. */
   ASKED("threads are asked for"),
   /** Iterations wait. */

@@ -2,15 +2,14 @@ package dev.parloop.runtime.support;
 
 import dev.parloop.runtime.VerificationError;
 import dev.parloop.runtime.schedule.Outcome;
-import dev.parloop.runtime.schedule.ShuffledClaims;
 import dev.parloop.runtime.settings.Settings;
 import dev.parloop.runtime.settings.Verification;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.function.BinaryOperator;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleSupplier;
 import java.util.function.IntBinaryOperator;
 import java.util.function.LongBinaryOperator;
 import java.util.function.Supplier;
@@ -21,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Generated code tells what the loop writes, runs the loop as written, tells its results, and
  * calls {@link #run}. The parallel loop is then run on the arrays as they were before: in small
- * chunks in random order, and, where there are floating-point sums or products, in its own chunks,
- * in order and in random order. An iteration so runs up to five times; what it does beside writing
- * the arrays is done as often.
+ * chunks in random order (in order where one might not end), and, where there are floating-point
+ * sums or products, in its own chunks, in order and in random order. An iteration so runs up to
+ * five times; what it does beside writing the arrays is done as often.
  *
  * <p>An object is used for one execution, by one thread.
  */
@@ -31,12 +30,6 @@ public final class Verify {
 
   /** So many chunks are tried in random order, where there are as many iterations. */
   private static final int SHUFFLED_CHUNKS = 1 << 14;
-
-  /** So many iterations are looked at one by one before their results are collected. */
-  private static final int BLOCK = 1 << 12;
-
-  /** So many elements of copies are looked at before only bits are compared. */
-  private static final long MAX_LOOKED_AT = 1L << 26;
 
   /** Set while the thread runs a chunk that is being compared. */
   private static final ThreadLocal<Boolean> INSIDE = new ThreadLocal<>();
@@ -48,12 +41,14 @@ public final class Verify {
   private final List<FloatArrayCheck> floatArrays = new ArrayList<>();
   private final List<ReducerCheck> reducers = new ArrayList<>();
   private final List<ExactCheck> exact = new ArrayList<>();
-  private final SplittableRandom random = new SplittableRandom();
+  private final List<ScanCheck> scans = new ArrayList<>();
+  private final Reruns reruns;
   private @Nullable Throwable serialFailure;
 
   private Verify(ParallelLoop loop) {
     this.loop = loop;
     loop.compare();
+    reruns = new Reruns(loop, before, floats, floatArrays, reducers);
   }
 
   /** Runs a chunk, in which no loop is compared. */
@@ -154,6 +149,14 @@ public final class Verify {
   }
 
   /**
+   * Chunks must be begun in order: behind the match of a search one might not end before the match
+   * is found.
+   */
+  public void ascending() {
+    reruns.ascending();
+  }
+
+  /**
    * The loop as written threw. The parallel loop has to throw the same class of exception.
    *
    * @param thrown what it threw
@@ -214,6 +217,25 @@ public final class Verify {
             serial,
             () -> widen(parts.get()),
             () -> Combine.product(prior, parts.get())));
+  }
+
+  /**
+   * A running total whose rounding depends on the order, compared within a bound. What else the
+   * loop computes may follow from it, and is compared between runs of the parallel loop alone.
+   *
+   * @param name of the variable
+   * @param serial value after the loop as written
+   * @param parts gives what the chunks of the last run have contributed
+   * @param last gives the value after the last run
+   */
+  public void scan(String name, double serial, Supplier<double[]> parts, DoubleSupplier last) {
+    scans.add(new ScanCheck(name, serial, false, parts, last));
+  }
+
+  /** As {@link #scan(String, double, Supplier, DoubleSupplier)}. */
+  public void scanOfFloats(
+      String name, float serial, Supplier<float[]> parts, DoubleSupplier last) {
+    scans.add(new ScanCheck(name, serial, true, () -> widen(parts.get()), last));
   }
 
   /**
@@ -339,7 +361,17 @@ public final class Verify {
    * @throws VerificationError if they are, and the results differ
    */
   public boolean tryRun() {
-    return loop.completes(runAndCompare(true));
+    return loop.completes(runAndCompare(true)) && !loop.isUnstarted();
+  }
+
+  /**
+   * As {@link #run}, for {@link ParallelLoop#runStaged}.
+   *
+   * @return whether the loop has been run in parallel
+   * @throws VerificationError if it has, and did something else than the loop as written
+   */
+  public boolean runStaged() {
+    return loop.ends(runAndCompare(false));
   }
 
   private Outcome runAndCompare(boolean mayFail) {
@@ -348,22 +380,31 @@ public final class Verify {
     long trips = loop.tripCount();
     int count = loop.plannedChunks();
     long most = Math.min(SHUFFLED_CHUNKS, LoopSite.MAX_COPIED / Math.max(1, loop.elements()));
-
-    Outcome outcome = runShuffled((int) Math.max(count, Math.min(trips, most)));
-    if (!compareFailures(outcome, mayFail)) {
+    Outcome outcome = reruns.shuffled((int) Math.max(count, Math.min(trips, most)));
+    if (loop.isUnstarted() || !compareFailures(outcome, mayFail)) {
       return outcome;
+    }
+    if (!scans.isEmpty()) {
+      scans.forEach(check -> require(check.compare(trips)));
+      return compareOrders(count);
     }
     compareExactly(after);
     reducers.forEach(check -> require(check.testPromises()));
     if (!floats.isEmpty() || !floatArrays.isEmpty() || !reducers.isEmpty()) {
-      seeTerms();
-      seeInOrder(count);
-      outcome = runShuffled(count);
+      // In a loop of two stages no iteration can be run alone, to see what it adds.
+      boolean terms = loop.firstStage(2) == 0;
+      if (terms) {
+        reruns.byIteration();
+      }
+      reruns.inOrder(count);
+      outcome = reruns.shuffled(count);
       if (compareFailures(outcome, mayFail)) {
         floats.forEach(check -> require(check.compareBits()));
-        floats.forEach(check -> require(check.compareValue(trips)));
         floatArrays.forEach(check -> require(check.compareBits()));
-        floatArrays.forEach(check -> require(check.compareValue(trips)));
+        if (terms) {
+          floats.forEach(check -> require(check.compareValue(trips)));
+          floatArrays.forEach(check -> require(check.compareValue(trips)));
+        }
         reducers.forEach(check -> require(check.compareParts()));
         reducers.forEach(check -> require(check.compareValue()));
         compareExactly(after);
@@ -372,52 +413,31 @@ public final class Verify {
     return outcome;
   }
 
-  private Outcome runShuffled(int count) {
-    before.restore();
-    int limit = Plan.limit(loop.site());
-    ShuffledClaims claims = new ShuffledClaims(count, random);
-    Plan plan = new Plan(Math.min(limit, count), limit, claims, Reason.ASKED);
-    return loop.execute(count, plan, false);
-  }
-
-  /** Runs in order on this thread, so that sums see the bits that they must have. */
-  private void seeInOrder(int count) {
-    before.restore();
-    LoopErrors.check(loop, loop.execute(count, Plan.alone(1, count, Reason.ASKED), false));
-    floats.forEach(FloatCheck::seeInOrder);
-    floatArrays.forEach(FloatArrayCheck::seeInOrder);
-    reducers.forEach(ReducerCheck::seeInOrder);
-  }
-
-  /** Runs iteration by iteration, so that sums see what each adds. */
-  private void seeTerms() {
-    long trips = loop.tripCount();
-    if (floats.stream().noneMatch(FloatCheck::wantsTerms) && floatArrays.isEmpty()) {
-      return;
-    }
-    if (loop.elements() > MAX_LOOKED_AT / trips) {
-      floats.forEach(FloatCheck::seeNoTerms);
-      return;
-    }
-    before.restore();
-    int block = (int) Math.max(1, Math.min(BLOCK, LoopSite.MAX_COPIED / (1 + loop.elements())));
-    for (long from = 0; from < trips; from += block) {
-      int count = (int) Math.min(block, trips - from);
-      loop.cut(count);
-      for (int i = 0; i < count; i++) {
-        runIteration(i, from + i);
+  /** Compares a run in order on this thread with one in random order, bit for bit. */
+  private Outcome compareOrders(int count) {
+    reruns.inOrder(count);
+    Snapshot inOrder = new Snapshot();
+    written.forEach(array -> inOrder.add(array.array()));
+    List<@Nullable Object> values = new ArrayList<>();
+    exact.forEach(check -> values.add(check.parallel().get()));
+    List<Double> totals = new ArrayList<>();
+    scans.forEach(check -> totals.add(check.last().getAsDouble()));
+    Outcome outcome = reruns.shuffled(count);
+    if (compareFailures(outcome, false)) {
+      written.forEach(array -> require(Difference.ofArray(array.name(), inOrder, array.array())));
+      for (int i = 0; i < values.size(); i++) {
+        ExactCheck check = exact.get(i);
+        require(Difference.of(check.name(), values.get(i), check.parallel().get()));
       }
-      floats.forEach(check -> check.seeTerms(count));
-      floatArrays.forEach(check -> check.seeTerms(count));
+      for (int i = 0; i < totals.size(); i++) {
+        ScanCheck check = scans.get(i);
+        require(Difference.of(check.name(), totals.get(i), check.last().getAsDouble()));
+      }
+      floats.forEach(check -> require(check.compareBits()));
+      reducers.forEach(check -> require(check.testPromises()));
+      reducers.forEach(check -> require(check.compareParts()));
     }
-  }
-
-  private void runIteration(int chunk, long ordinal) {
-    try {
-      inside(() -> loop.chunk(chunk, ordinal, ordinal + 1));
-    } catch (IterationFailure e) {
-      throw LoopErrors.rethrow(loop.site(), ordinal, e, List.of());
-    }
+    return outcome;
   }
 
   private void compareExactly(Snapshot after) {
@@ -442,6 +462,7 @@ public final class Verify {
     boolean allowed = mayFail && serial == null;
     if (comparable && !allowed && classOf(serial) != classOf(parallel)) {
       throw error(
+          loop.site(),
           new Difference("exception", String.valueOf(serial), String.valueOf(parallel)),
           parallel == null ? serial : parallel);
     }
@@ -454,12 +475,8 @@ public final class Verify {
 
   private void require(@Nullable Difference difference) {
     if (difference != null) {
-      throw error(difference, null);
+      throw error(loop.site(), difference, null);
     }
-  }
-
-  private VerificationError error(Difference difference, @Nullable Throwable cause) {
-    return error(loop.site(), difference, cause);
   }
 
   private static VerificationError error(

@@ -31,10 +31,14 @@ final class Written {
         : null;
   }
 
-  /** It has ended. */
-  void end(long tripCount) {
+  /**
+   * It has ended.
+   *
+   * @param all whether all iterations have certainly run, so that the time tells their cost
+   */
+  void end(long tripCount, boolean all) {
     long nanos = System.nanoTime() - begun;
-    if (tripCount > 0) {
+    if (tripCount > 0 && all) {
       site.learn(tripCount, nanos, false);
     }
     Sample sample = new Sample(Math.max(0, tripCount), 1, reason, false, nanos, new long[] {nanos});

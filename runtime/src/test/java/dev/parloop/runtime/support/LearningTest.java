@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parloop.runtime.Mode;
 import dev.parloop.runtime.Parloop;
+import dev.parloop.runtime.support.ThreadTrial.Choice;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,7 @@ class LearningTest {
     System.clearProperty("parloop.verify");
   }
 
-  private static LoopSite.Builder site() {
+  private static LoopSiteBuilder site() {
     return LoopSite.named("Test.learning#1")
         .at("Test.java", 1)
         .serialBelow(100)
@@ -31,15 +32,15 @@ class LearningTest {
     BodyLoop loop = new BodyLoop(site, trips, i -> {});
     boolean serially = loop.runsSerially(variant);
     if (serially) {
-      loop.ranAsWritten();
+      ParallelLoop.ranAsWritten(loop);
     }
     return serially;
   }
 
-  private static LoopSite learnt(LoopSite.Builder builder, long nanos) {
+  private static LoopSite learnt(LoopSiteBuilder builder, long nanos) {
     LoopSite site = builder.build();
     for (int run = 0; run < 100; run++) {
-      site.learn(10, 10 * nanos, false);
+      site.learn(10_000, 10_000 * nanos, false);
     }
     return site;
   }
@@ -52,7 +53,16 @@ class LearningTest {
     assertSame(
         Reason.PAYS,
         Parloop.withThreads(
-                2, () -> Plan.of(site, site.cost(false), 8, site.chunks(8), Variant.AUTO))
+                2,
+                () ->
+                    Plan.of(
+                        site,
+                        site.cost(false),
+                        8,
+                        site.chunks(8),
+                        Variant.AUTO,
+                        false,
+                        Choice.OPEN))
             .reason());
   }
 
@@ -71,8 +81,8 @@ class LearningTest {
 
   @Test
   void neverMovesTheCutOffWhereBitsDependOnIt() {
-    for (LoopSite.Builder builder :
-        new LoopSite.Builder[] {site(), site().exact(true).settled(true)}) {
+    for (LoopSiteBuilder builder :
+        new LoopSiteBuilder[] {site(), site().exact(true).settled(true)}) {
       for (long nanos : new long[] {0, MILLISECOND}) {
         LoopSite site = learnt(builder, nanos);
         assertTrue(asWritten(site, 99, Variant.AUTO));
@@ -83,9 +93,53 @@ class LearningTest {
   }
 
   @Test
+  void looksAtFewOfTheExecutionsOfNoAccount() {
+    LoopSite known = learnt(site().exact(true), 10);
+    assertFalse(
+        known.isFew(25), "what is near the cut-off is told from the rest by more than this");
+    assertFalse(known.isFew(-1), "the counter wraps around");
+    int few = 0;
+    for (int run = 0; run < 10_000; run++) {
+      few += known.isFew(24) ? 1 : 0;
+    }
+    assertTrue(few > 9000 && few < 10_000, few + " of no account");
+    assertFalse(site().exact(true).build().isFew(1), "nothing is known yet");
+  }
+
+  @Test
+  void looksAtNoneWhereNothingIsToBeLearned() {
+    for (LoopSiteBuilder builder :
+        new LoopSiteBuilder[] {site(), site().exact(true).settled(true)}) {
+      LoopSite site = learnt(builder, MILLISECOND);
+      for (int run = 0; run < 1000; run++) {
+        assertTrue(site.isFew(99));
+        assertFalse(site.isFew(100));
+      }
+    }
+  }
+
+  @Test
+  void usesNoThreadsWhereTheyHaveLost() {
+    LoopSite site = learnt(site().exact(true), MILLISECOND);
+    for (Choice choice : Choice.values()) {
+      Plan plan =
+          Parloop.withThreads(
+              2, () -> Plan.of(site, site.cost(false), 100, 8, Variant.AUTO, false, choice));
+      boolean threads = choice == Choice.OPEN || choice == Choice.SHARED;
+      assertEquals(threads ? 2 : 1, plan.threads(), choice.name());
+    }
+    LoopSite settled = learnt(site().exact(true).settled(true), MILLISECOND);
+    assertSame(
+        Reason.ASKED,
+        Plan.of(settled, settled.cost(false), 100, 8, Variant.AUTO, false, Choice.LOST).reason());
+  }
+
+  @Test
   void usesThreadsFromWhereTheAnnotationSays() {
     LoopSite site = site().exact(true).settled(true).build();
-    assertSame(Reason.ASKED, Plan.of(site, site.cost(false), 100, 8, Variant.AUTO).reason());
+    assertSame(
+        Reason.ASKED,
+        Plan.of(site, site.cost(false), 100, 8, Variant.AUTO, false, Choice.OPEN).reason());
   }
 
   @Test
@@ -150,7 +204,7 @@ class LearningTest {
     LoopSite site = LoopSite.named("Test.why#1").serialBelow(0).build();
     BodyLoop loop = new BodyLoop(site, 1000, i -> {});
     decision.accept(loop);
-    loop.ranAsWritten();
+    ParallelLoop.ranAsWritten(loop);
     assertEquals(reason, site.last().reason().text());
   }
 }

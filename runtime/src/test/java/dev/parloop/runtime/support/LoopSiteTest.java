@@ -12,7 +12,7 @@ class LoopSiteTest {
     1, 2, 3, 7, 8, 9, 1000, 1L << 30, (1L << 30) + 1, 1L << 40, LoopSite.MAX_TRIP_COUNT
   };
 
-  private static LoopSite.Builder site() {
+  private static LoopSiteBuilder site() {
     return LoopSite.named("Some.loop#1");
   }
 
@@ -110,8 +110,8 @@ class LoopSiteTest {
 
   @Test
   void neverLetsAChunkExceedItsLimitNorChunksTheirs() {
-    for (LoopSite.Builder builder :
-        new LoopSite.Builder[] {
+    for (LoopSiteBuilder builder :
+        new LoopSiteBuilder[] {
           site(),
           site().chunks(1),
           site().chunks(Integer.MAX_VALUE),

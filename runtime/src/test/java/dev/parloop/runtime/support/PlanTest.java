@@ -11,7 +11,11 @@ import dev.parloop.runtime.Parloop;
 import dev.parloop.runtime.schedule.BlockClaims;
 import dev.parloop.runtime.schedule.CounterClaims;
 import dev.parloop.runtime.schedule.GuidedClaims;
+import dev.parloop.runtime.schedule.Job;
+import dev.parloop.runtime.schedule.Scheduler;
 import dev.parloop.runtime.schedule.StealingClaims;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,13 +30,22 @@ class PlanTest {
     System.clearProperty("parloop.schedule");
   }
 
-  private static LoopSite.Builder site() {
+  private static LoopSiteBuilder site() {
     return LoopSite.named("Test.plan#1").nanosPerIteration(10);
   }
 
   private static Plan plan(LoopSite site, long trips, Variant variant) {
     return Parloop.withThreads(
-        8, () -> Plan.of(site, site.cost(false), trips, site.chunks(trips), variant));
+        8,
+        () ->
+            Plan.of(
+                site,
+                site.cost(false),
+                trips,
+                site.chunks(trips),
+                variant,
+                false,
+                ThreadTrial.Choice.OPEN));
   }
 
   @Test
@@ -176,5 +189,53 @@ class PlanTest {
     assertEquals(6, plan(site, 3000, Variant.FORK_JOIN_SIMD).threads());
     Parloop.setMode(Mode.FORK_JOIN_SIMD);
     assertEquals(6, plan(site, 3000, Variant.SIMD).threads(), "the mode is for all loops");
+  }
+
+  @Test
+  void stagesPayWhereEnoughThreadsShareThem() {
+    LoopSite site = site().build();
+    for (int threads = 1; threads <= 4; threads++) {
+      Plan plan =
+          Parloop.withThreads(
+              threads,
+              () ->
+                  Plan.of(
+                      site,
+                      site.cost(false),
+                      1_000_000,
+                      100,
+                      Variant.AUTO,
+                      false,
+                      ThreadTrial.Choice.OPEN));
+      assertEquals(threads > 3, plan.paysInStages(1), threads + " threads, twice the work");
+      assertEquals(threads > 2, plan.paysInStages(0.5), threads + " threads, half as much again");
+      assertEquals(threads > 1, plan.paysInStages(0.1), threads + " threads, a tenth more work");
+    }
+    Plan asked = plan(site, 1_000_000, Variant.FORK_JOIN);
+    assertTrue(asked.paysInStages(9), "threads are asked for");
+  }
+
+  @Test
+  void chunksOfASearchAreTakenInAscendingRuns() {
+    // Behind a match an iteration may last until the match is found: nobody may skip over it.
+    LoopSite site = site().chunkSize(1).schedule("STATIC").build();
+    for (boolean search : new boolean[] {true, false}) {
+      Plan plan =
+          Parloop.withThreads(
+              2,
+              () ->
+                  Plan.of(
+                      site,
+                      site.cost(false),
+                      6,
+                      6,
+                      Variant.FORK_JOIN,
+                      search,
+                      ThreadTrial.Choice.OPEN));
+      List<Integer> order = new ArrayList<>();
+      Scheduler.runAlone(new Job("Test.plan#1", 6, order::add, plan.claims(), false), 1);
+      assertEquals(
+          search ? List.of(0, 1, 2, 3, 4, 5) : List.of(0, 2, 4, 1, 3, 5), order, "of the caller");
+    }
   }
 }

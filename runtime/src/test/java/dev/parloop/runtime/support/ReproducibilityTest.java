@@ -17,7 +17,7 @@ class ReproducibilityTest {
   private static final double[] X =
       new Random(42).doubles(5000).map(x -> 1 + (x - 0.5) / 1000).toArray();
 
-  private static LoopSite.Builder site() {
+  private static LoopSiteBuilder site() {
     return LoopSite.named("Test.sum#1").nanosPerIteration(200);
   }
 

@@ -73,7 +73,7 @@ class StressTest {
       this.random = random;
       trips = 1 + random.nextInt(400);
       threads = 1 + random.nextInt(random.nextInt(10) == 0 ? 20 : 4);
-      LoopSite.Builder builder =
+      LoopSiteBuilder builder =
           LoopSite.named("Stress.loop#1").schedule(SCHEDULES[random.nextInt(4)]);
       site =
           (random.nextBoolean()

@@ -55,7 +55,7 @@ class VectorsTest {
 
   @Test
   void anUnknownFormIsRefused() {
-    LoopSite.Builder site = LoopSite.named("Test.bad#1");
+    LoopSiteBuilder site = LoopSite.named("Test.bad#1");
     assertThrows(IllegalArgumentException.class, () -> site.vectors("SOMETIMES"));
   }
 }

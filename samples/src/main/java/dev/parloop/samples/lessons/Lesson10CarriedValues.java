@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Refused: a variable outside the loop goes from one iteration to the next. What is declared inside
- * cannot; what grows by the same amount each time follows from the loop's variable.
+ * cannot; what alternates follows from the loop's variable. (A running total is not refused.)
  */
 final class Lesson10CarriedValues implements Lesson {
 
@@ -22,15 +22,15 @@ final class Lesson10CarriedValues implements Lesson {
           }
           """);
 
-  private static final Refusal POSITION =
+  private static final Refusal SIGN =
       new Refusal(
           "PL0304",
           """
           static void table(double[] y) {
-            double t = 0;
+            double sign = 1;
             for (@Parallel int i = 0; i < y.length; i++) {
-              y[i] = t * t;
-              t = t + 0.25;
+              y[i] = sign / (2 * i + 1);
+              sign = -sign;
             }
           }
           """);
@@ -42,7 +42,7 @@ final class Lesson10CarriedValues implements Lesson {
 
   @Override
   public List<Refusal> refused() {
-    return List.of(SCRATCH, POSITION);
+    return List.of(SCRATCH, SIGN);
   }
 
   /** Cured: each iteration has a variable of its own. */
@@ -56,8 +56,8 @@ final class Lesson10CarriedValues implements Lesson {
   /** Cured: computed from the loop's variable. */
   static void table(double[] y) {
     for (@Parallel int i = 0; i < y.length; i++) {
-      double t = 0.25 * i;
-      y[i] = t * t;
+      double sign = i % 2 == 0 ? 1 : -1;
+      y[i] = sign / (2 * i + 1);
     }
   }
 

@@ -1,0 +1,333 @@
+package dev.parloop.processor.analyse;
+
+import dev.parloop.processor.analyse.ReductionPatterns.Update;
+import dev.parloop.processor.analyse.Scalars.Role;
+import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.LoopNest;
+import dev.parloop.processor.model.Node;
+import dev.parloop.processor.model.Span;
+import dev.parloop.processor.model.Stmt;
+import dev.parloop.processor.model.Type;
+import dev.parloop.processor.model.Variable;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the variables that a loop can scan: what an iteration combines into them, and whether it
+ * does, depends on none of them. Then one stage can find what each chunk contributes, and another
+ * run the chunks from the values that they start with.
+ */
+final class Scanning {
+  private final LoopNest nest;
+  private final Purity purity;
+  private final Set<Variable> candidates = new LinkedHashSet<>();
+  private final Set<Variable> reductions = new HashSet<>();
+  private final Map<Variable, ReductionOperator> operators = new HashMap<>();
+  private final List<Scans.Cut> cuts = new ArrayList<>();
+
+  /** What decides which updates are executed, and with what. */
+  private final List<Node> deciding = new ArrayList<>();
+
+  /** The conditions around the current node. */
+  private final Deque<Node> conditions = new ArrayDeque<>();
+
+  private final Set<Variable> unfit = new HashSet<>();
+
+  /** Written places that are not the iteration's own. */
+  private final Set<Expr> shared = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private Scanning(LoopNest nest, Scalars scalars, Recorder recorder, Purity purity) {
+    this.nest = nest;
+    this.purity = purity;
+    for (Touch touch : recorder.touches) {
+      if (touch.isWrite()) {
+        shared.add(touch.place());
+      }
+    }
+    for (Scalars.Written written : scalars.written()) {
+      Variable variable = written.variable();
+      boolean carried =
+          written.role() == Role.INDUCTION
+              || written.role() == Role.RUNNING
+              || written.role() == Role.CARRIED;
+      if (carried && variable.type() instanceof Type.Primitive && !variable.isBlank()) {
+        candidates.add(variable);
+      } else if (written.role() == Role.REDUCTION) {
+        reductions.add(variable);
+      }
+    }
+  }
+
+  /** The scans of a loop, as far as its variables tell; {@link StageCheck} looks at its memory. */
+  static Scans of(LoopNest nest, Scalars scalars, Recorder recorder, Purity purity) {
+    Scanning scanning = new Scanning(nest, scalars, recorder, purity);
+    return scanning.candidates.isEmpty() || !Jumps.leaving(nest).isEmpty()
+        ? Scans.NONE
+        : scanning.find();
+  }
+
+  private Scans find() {
+    for (Node part : Nodes.children(nest.space())) {
+      for (Variable variable : candidates) {
+        if (Expressions.mentions(part, variable)) {
+          return Scans.NONE;
+        }
+      }
+    }
+    visit(nest.body());
+    Set<Variable> fit = new LinkedHashSet<>(operators.keySet());
+    fit.removeAll(unfit);
+    if (!fit.containsAll(candidates) || dependsOn(fit)) {
+      return Scans.NONE;
+    }
+    List<Scan> scans = new ArrayList<>();
+    for (Variable variable : candidates) {
+      boolean packs = isCounterOnly(variable) && !Packing.placesOf(variable, nest.body()).isEmpty();
+      scans.add(new Scan(variable, operators.getOrDefault(variable, ReductionOperator.SUM), packs));
+    }
+    return new Scans(scans, cuts);
+  }
+
+  /** Whether what decides about the variables follows from one of them. */
+  private boolean dependsOn(Set<Variable> scanned) {
+    Influence influence = Influence.in(nest.body());
+    Set<Variable> influenced = new HashSet<>(scanned);
+    scanned.forEach(variable -> influenced.addAll(influence.of(variable)));
+    for (Node node : deciding) {
+      for (Node inner : Nodes.all(node)) {
+        if (inner instanceof Expr.Read read && influenced.contains(read.variable())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the first stage only moves it, by constants, so that a wider type can count it. */
+  private boolean isCounterOnly(Variable variable) {
+    Scans stage = new Scans(List.of(), cuts);
+    Set<Span> moves = new HashSet<>();
+    for (Node node : Nodes.all(nest.body())) {
+      Expr.Place target = Nodes.target(node);
+      if (target != null
+          && variable.equals(Nodes.assigned(node))
+          && !(node instanceof Expr.Assign)) {
+        moves.add(target.span());
+      }
+    }
+    for (Node node : Nodes.all(nest.body())) {
+      boolean other =
+          node instanceof Expr.Read read
+              && read.variable().equals(variable)
+              && stage.keeps(read.span())
+              && !moves.contains(read.span());
+      if (other) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void visit(Node node) {
+    if (node instanceof Stmt.Evaluate evaluate) {
+      evaluate(evaluate);
+    } else if (node instanceof Stmt.If branch) {
+      branch(branch);
+    } else if (node instanceof Stmt.Opaque opaque) {
+      deciding.add(opaque); // It may jump, or not, by whatever it reads.
+      deciding.addAll(conditions);
+      unfit.addAll(Nodes.assignedIn(opaque.parts()));
+    } else if (node instanceof Stmt.Continue
+        || node instanceof Stmt.Break
+        || node instanceof Stmt.Throw) {
+      deciding.addAll(conditions);
+    } else if (node instanceof Stmt.For loop) {
+      loop.initial().forEach(this::visit);
+      Node header = new Stmt.Block(evaluated(loop), loop.span());
+      inside(header, loop.update(), loop.body());
+    } else if (node instanceof Stmt.While loop) {
+      inside(loop.condition(), List.of(), loop.body());
+    } else if (node instanceof Stmt.DoWhile loop) {
+      inside(loop.condition(), List.of(), loop.body());
+    } else if (node instanceof Stmt.Counted loop) {
+      List<Stmt> header = new ArrayList<>();
+      for (Node part : Nodes.children(loop.space())) {
+        header.add(new Stmt.Evaluate((Expr) part, part.span()));
+      }
+      inside(new Stmt.Block(header, loop.span()), List.of(), loop.body());
+    } else if (node instanceof Stmt.Switch choice) {
+      conditions.push(choice.selector());
+      choice.cases().forEach(one -> one.body().forEach(this::visit));
+      conditions.pop();
+      plain(choice.selector());
+    } else if (node instanceof Expr expr) {
+      plain(expr);
+    } else {
+      Nodes.children(node).forEach(this::visit);
+    }
+  }
+
+  private static List<Stmt> evaluated(Stmt.For loop) {
+    return loop.condition() == null
+        ? List.of()
+        : List.of(new Stmt.Evaluate(loop.condition(), loop.span()));
+  }
+
+  /** A loop: how often it runs must be the same in both stages, whatever it does. */
+  private void inside(Node header, List<Expr> updates, Stmt body) {
+    for (Node node : Nodes.all(header)) {
+      markAssigned(node);
+    }
+    deciding.add(header);
+    conditions.push(header);
+    for (Expr one : updates) {
+      Update update = ReductionPatterns.matchExpression(one);
+      if (update != null && candidates.contains(update.variable())) {
+        update(update);
+      } else {
+        plain(one);
+      }
+    }
+    visit(body);
+    conditions.pop();
+  }
+
+  private void branch(Stmt.If branch) {
+    Update update = ReductionPatterns.match(branch);
+    if (update != null && candidates.contains(update.variable())) {
+      update(update);
+      return;
+    }
+    plain(branch.condition());
+    conditions.push(branch.condition());
+    visit(branch.whenTrue());
+    if (branch.whenFalse() != null) {
+      visit(branch.whenFalse());
+    }
+    conditions.pop();
+  }
+
+  private void evaluate(Stmt.Evaluate evaluate) {
+    Expr expr = evaluate.expression();
+    Update update = ReductionPatterns.matchExpression(expr);
+    if (update != null && candidates.contains(update.variable())) {
+      update(update);
+    } else if (update != null
+        && reductions.contains(update.variable())
+        && Nodes.assignedIn(update.rest()).isEmpty()
+        && !writesMore(expr)) {
+      cuts.add(new Scans.Cut(evaluate.span(), null));
+    } else if (Nodes.target(expr) instanceof Expr.ArrayRead place && shared.contains(place)) {
+      store(evaluate, place, expr);
+    } else {
+      plain(expr);
+    }
+  }
+
+  /** A statement that writes an element; the place or the value may be an update. */
+  private void store(Stmt.Evaluate statement, Expr.ArrayRead place, Expr expr) {
+    Expr value =
+        expr instanceof Expr.Assign assign
+            ? assign.value()
+            : expr instanceof Expr.Compound compound ? compound.operand() : null;
+    Update inIndex = updateIn(place.index());
+    Update inValue = value == null ? null : updateIn(value);
+    Update update = inIndex != null ? inIndex : inValue;
+    plain(place.array());
+    if (inIndex == null || inValue != null) {
+      plain(place.index()); // Of two updates in one statement only one can stay.
+    }
+    if (value != null && (inIndex != null || inValue == null)) {
+      plain(value);
+    }
+    if (update != null) {
+      update(update);
+    }
+    boolean assignsMore = writesMore(expr);
+    for (Variable variable : Nodes.assignedIn(List.of(expr))) {
+      assignsMore |= update == null || !variable.equals(update.variable());
+    }
+    if (assignsMore) {
+      unfit.addAll(candidates); // What else it assigns may be needed.
+    }
+    cuts.add(
+        new Scans.Cut(
+            statement.span(),
+            update == null ? null : (inIndex != null ? place.index() : bare(value)).span()));
+  }
+
+  /** Whether a statement may write memory of the iteration's own beside what it is there for. */
+  private boolean writesMore(Expr statement) {
+    for (Node node : Nodes.all(statement)) {
+      Expr.Place target = Nodes.target(node);
+      if ((node instanceof Expr.Opaque opaque && !purity.isPure(opaque))
+          || (!node.equals(statement) && target != null && !(target instanceof Expr.Read))) {
+        return true;
+      }
+      boolean takes =
+          node instanceof Expr.NewObject creation
+              ? StageCheck.anyReference(creation.arguments())
+              : node instanceof Expr.Call call
+                  && (call.receiver() != null || StageCheck.anyReference(call.arguments()));
+      if (takes && !purity.isPure((Expr) node)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Expr bare(@Nullable Expr value) {
+    Expr at = value;
+    while (at instanceof Expr.Convert convert) {
+      at = convert.operand();
+    }
+    if (at == null) {
+      throw new IllegalStateException("no value");
+    }
+    return at;
+  }
+
+  private @Nullable Update updateIn(Expr expr) {
+    Update update = ReductionPatterns.matchExpression(bare(expr));
+    return update != null && candidates.contains(update.variable()) ? update : null;
+  }
+
+  private void update(Update update) {
+    Variable variable = update.variable();
+    ReductionOperator known = operators.get(variable);
+    ReductionOperator operator = update.operator();
+    boolean combines = operator != null && operator != ReductionOperator.REDUCER;
+    if (!combines || (known != null && known != operator) || !update.skippable().isEmpty()) {
+      unfit.add(variable);
+      return;
+    }
+    operators.put(variable, operator);
+    deciding.addAll(update.rest());
+    deciding.addAll(conditions);
+    update.rest().forEach(this::plain);
+  }
+
+  /** An expression in which nothing is scanned. */
+  private void plain(Expr expr) {
+    for (Node node : Nodes.all(expr)) {
+      markAssigned(node);
+    }
+  }
+
+  private void markAssigned(Node node) {
+    Variable assigned = Nodes.assigned(node);
+    if (assigned != null && candidates.contains(assigned)) {
+      unfit.add(assigned);
+    }
+  }
+}

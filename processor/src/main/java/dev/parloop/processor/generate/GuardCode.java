@@ -1,0 +1,67 @@
+package dev.parloop.processor.generate;
+
+import dev.parloop.processor.analyse.Guard;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The text of the checks in front of a loop. */
+final class GuardCode {
+  private final ModelText modelText;
+
+  GuardCode(ModelText modelText) {
+    this.modelText = modelText;
+  }
+
+  /**
+   * What is true where one of the guards does not hold, after the loop's other reasons; empty if
+   * there are none.
+   *
+   * @param object names the loop's execution
+   */
+  Code all(String object, List<Guard> guards) {
+    List<Code> checks = new ArrayList<>();
+    for (Guard guard : guards) {
+      checks.add(guard(object, guard));
+    }
+    if (checks.isEmpty()) {
+      return Code.EMPTY;
+    }
+    return Code.of(" || !#.holds(#)", object, Code.join(" && ", checks));
+  }
+
+  private Code guard(String object, Guard guard) {
+    if (guard instanceof Guard.NotSame pair) {
+      // Expressions of unrelated types cannot be compared.
+      boolean same = pair.left().type().equals(pair.right().type());
+      return Code.of(
+          same ? "# != #" : "(Object) # != #",
+          modelText.print(pair.left()),
+          modelText.print(pair.right()));
+    } else if (guard instanceof Guard.NotZero zero) {
+      return Code.of("# != 0", modelText.print(zero.value()));
+    } else if (guard instanceof Guard.DistinctRows rows) {
+      List<Code> others = new ArrayList<>();
+      rows.others().forEach(other -> others.add(modelText.print(other)));
+      return Code.of(
+          "#.distinctRows(#, new Object[] {#})",
+          object,
+          modelText.print(rows.written()),
+          Code.join(", ", others));
+    }
+    if (guard instanceof Guard.Apart apart) {
+      return Code.of(
+          "#.apart(#, #)",
+          Support.GUARDS,
+          modelText.print(apart.offset()),
+          modelText.print(apart.reach()));
+    }
+    Guard.NoWrap wrap = (Guard.NoWrap) guard;
+    Code arguments = Code.text(wrap.constant() + "L");
+    for (Guard.Term term : wrap.terms()) {
+      arguments =
+          arguments.plus(
+              Code.of(", #, #", modelText.print(term.coefficient()), modelText.print(term.span())));
+    }
+    return Code.of("#.noWrap(#)", Support.GUARDS, arguments);
+  }
+}

@@ -1,0 +1,29 @@
+package demo;
+
+import dev.parloop.Parallel;
+
+class Input {
+  static int pack(double[] x, double[] kept, int[] places) {
+    int k = 0;
+    double sum = 0;
+    for (@Parallel int i = 0; i < x.length; i++) {
+      double root = Math.sqrt(x[i]);
+      sum += root;
+      if (root > 1.5) {
+        places[k] = i;
+        kept[k++] = root; // in order
+      }
+    }
+    return k + (int) sum;
+  }
+
+  static long[] totals(int[] x, long[] before, double[] mean) {
+    long total = 0;
+    for (@Parallel int i = 0; i < x.length; i++) {
+      before[i] = total;
+      total += x[i];
+      mean[i] = total / (i + 1.0);
+    }
+    return before;
+  }
+}

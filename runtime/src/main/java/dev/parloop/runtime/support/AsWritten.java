@@ -1,0 +1,93 @@
+package dev.parloop.runtime.support;
+
+import dev.parloop.runtime.Mode;
+import dev.parloop.runtime.settings.Settings;
+import dev.parloop.runtime.settings.Verification;
+import org.jspecify.annotations.Nullable;
+
+/** Decides whether an execution of a loop runs as written. Stateless. */
+final class AsWritten {
+
+  /** What a look at one row takes: most of it is its identity hash code. */
+  private static final double ROW_NANOS = 8;
+
+  /** The same where there are so many that they and their table are not in the caches. */
+  private static final double FAR_ROW_NANOS = 150;
+
+  private static final int FAR_ROWS = 1 << 14;
+
+  private AsWritten() {}
+
+  /**
+   * Whether there are too few iterations for anything else, or none, or the loop cannot be counted.
+   *
+   * @param tripCount as {@link TripCount} gives it
+   */
+  static boolean isFew(LoopSite site, long tripCount, Variant variant) {
+    long constant = Math.max(1, site.serialBelow());
+    long measured = site.measuredSerialBelow();
+    if (measured == site.serialBelow() || tripCount < Math.min(constant, measured)) {
+      return tripCount < constant;
+    }
+    boolean measures = tripCount < Math.max(constant, measured) && mayChoose(variant);
+    return tripCount < (measures ? measured : constant);
+  }
+
+  /** Why an execution that has enough iterations runs as written all the same; null if not. */
+  static @Nullable Reason reason(ParallelLoop loop, Variant variant) {
+    if (loop.tripCount() > LoopSite.MAX_TRIP_COUNT) {
+      return Reason.NOT_CUT;
+    }
+    if (Settings.mode() == Mode.SERIAL) {
+      return Reason.SERIAL_MODE;
+    }
+    if (Initializers.inside()) {
+      return Reason.INITIALISER;
+    }
+    return loop.elements() > 0 ? reasonNotToCopy(loop, variant) : null;
+  }
+
+  private static @Nullable Reason reasonNotToCopy(ParallelLoop loop, Variant variant) {
+    if (loop.plannedChunks() == 1) {
+      return Reason.COPIES;
+    }
+    LoopSite site = loop.site();
+    boolean chooses =
+        site.exact() && mayChoose(variant) && !site.limitsThreads() && !ParallelLoop.isWatched();
+    if (!chooses) {
+      return null;
+    }
+    if (Plan.limit(site) == 1) {
+      return Reason.LIMIT;
+    }
+    // What a thread that is already awake could still gain, the copies would cost.
+    double nanos = site.cost(false).nanos() * loop.tripCount();
+    return nanos < Crossover.ASLEEP_NANOS && !site.settled() && !site.blocking()
+        ? Reason.LITTLE_WORK
+        : null;
+  }
+
+  /**
+   * Whether a look at each row of arrays of arrays would take longer than threads can save, and no
+   * bit depends on whether they are used.
+   *
+   * @param rows how many there are
+   */
+  static boolean areTooMany(long rows, ParallelLoop loop, Variant variant) {
+    LoopSite site = loop.site();
+    if (!site.exact() || site.settled() || site.blocking() || !mayChoose(variant)) {
+      return false;
+    }
+    double work = site.cost(loop.vectors().isChosen()).nanos() * loop.tripCount();
+    // On one thread vectors may save as much as a second thread.
+    return rows * (rows < FAR_ROWS ? ROW_NANOS : FAR_ROW_NANOS)
+        > work - work / Math.max(2, Plan.limit(site));
+  }
+
+  /** Whether nobody has asked for threads or for a comparison. */
+  private static boolean mayChoose(Variant variant) {
+    return variant == Variant.AUTO
+        && Settings.mode() == Mode.AUTO
+        && Settings.verify() == Verification.NEVER;
+  }
+}

@@ -1,0 +1,119 @@
+package dev.parloop.runtime.support;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which form of a loop one execution uses: scalar code, vectors, or whatever the loop's {@link
+ * VectorTrial} wants to know about. Settled by the calling thread, asked by the chunks on any.
+ */
+final class VectorUse {
+  private boolean chosen;
+  private @Nullable VectorTrial trial;
+  private int turn;
+
+  /** Whether some chunk was tried in vectors. Any thread sets it. */
+  private boolean mixed;
+
+  /**
+   * Settles the form.
+   *
+   * @param variant what is asked for
+   * @param mayTry whether the time of a chunk tells what its iterations take
+   */
+  void settle(LoopSite site, Variant variant, boolean mayTry) {
+    chosen = Vectors.wanted(site, variant);
+    boolean tries = mayTry && !chosen && variant == Variant.AUTO;
+    VectorTrial trying = tries ? Vectors.trial(site) : null;
+    if (trying != null) {
+      chosen = trying.isWon();
+      trial = trying.isWon() || trying.isLost() ? null : trying;
+      turn = trial == null ? 0 : trying.turn();
+    }
+  }
+
+  /** From now on the results of chunks are compared: in vectors, if these are being tried. */
+  void compare() {
+    chosen |= isTried();
+    mixed |= isTried();
+    trial = null;
+  }
+
+  /** Whether all chunks use the vector form. */
+  boolean isChosen() {
+    return chosen;
+  }
+
+  /** Whether the execution is one of those in which the vector form is tried. */
+  boolean isTried() {
+    return trial != null;
+  }
+
+  /** Whether chunks may have used both forms, so that their time is that of neither. */
+  boolean isMixed() {
+    return mixed;
+  }
+
+  /** Whether a chunk is to use the vector form here and now; {@link #ended} then follows. */
+  boolean begins() {
+    VectorTrial trying = trial;
+    if (trying == null) {
+      return chosen;
+    }
+    boolean begins = trying.begins();
+    if (begins) {
+      mixed = true;
+    }
+    return begins;
+  }
+
+  /**
+   * Where the vector form is to end.
+   *
+   * @param from the first iteration
+   * @param to after the last one
+   */
+  int end(int from, int to) {
+    VectorTrial trying = trial;
+    return trying == null ? to : trying.end(from, to);
+  }
+
+  /**
+   * The vector form has ended.
+   *
+   * @param next the first iteration that it did not run
+   */
+  void ended(int next) {
+    VectorTrial trying = trial;
+    if (trying != null) {
+      trying.ended(next);
+    }
+  }
+
+  /**
+   * Runs a chunk.
+   *
+   * @param iterations how many it has
+   */
+  void run(int chunk, long iterations, Runnable work) {
+    VectorTrial trying = trial;
+    if (trying == null) {
+      work.run();
+    } else {
+      trying.run(turn + chunk, iterations, work);
+    }
+  }
+
+  /**
+   * Runs an execution that is one chunk.
+   *
+   * @param iterations how many it has
+   */
+  void runWhole(long iterations, Runnable work) {
+    VectorTrial trying = trial;
+    if (trying == null) {
+      work.run();
+    } else {
+      trying.runWhole(turn, iterations, work);
+    }
+  }
+}
