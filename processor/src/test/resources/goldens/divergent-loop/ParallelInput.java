@@ -80,8 +80,8 @@ final class ParallelInput {
   private static void counts(Variant variant$, double[] re, double[] im, int[] counts, int most) {
     { // Input.java:5
       long trips1$ = TripCount.ofInt(0, Relation.LESS, counts.length, 1);
-      CountsLoop loop1$ = new CountsLoop(trips1$, counts, most, re, im);
-      if (loop1$.runsSerially(variant$)) {
+      CountsLoop loop1$ = COUNTS_LOOP.isFew(trips1$) ? null : new CountsLoop(trips1$, counts, most, re, im);
+      if (loop1$ == null || loop1$.runsSerially(variant$)) {
         for (int i = 0; i < counts.length; i++) {
           double x = 0;
           double y = 0;
@@ -94,7 +94,7 @@ final class ParallelInput {
           }
           counts[i] = n;
         }
-        loop1$.ranAsWritten();
+        ParallelLoop.ranAsWritten(loop1$);
       } else {
         if (Verify.isOn(loop1$)) {
           CountsLoop.verify(loop1$, counts, most, re, im);
@@ -154,8 +154,8 @@ final class ParallelInput {
   private static void skipped(Variant variant$, int[] a, int[] counts, int most) {
     { // Input.java:20
       long trips2$ = TripCount.ofInt(0, Relation.LESS, counts.length, 1);
-      SkippedLoop loop2$ = new SkippedLoop(trips2$, counts, a, most);
-      if (loop2$.runsSerially(variant$)) {
+      SkippedLoop loop2$ = SKIPPED_LOOP.isFew(trips2$) ? null : new SkippedLoop(trips2$, counts, a, most);
+      if (loop2$ == null || loop2$.runsSerially(variant$)) {
         for (int i = 0; i < counts.length; i++) {
           int rest = a[i];
           int odd = 0;
@@ -168,7 +168,7 @@ final class ParallelInput {
           }
           counts[i] = odd;
         }
-        loop2$.ranAsWritten();
+        ParallelLoop.ranAsWritten(loop2$);
       } else {
         if (Verify.isOn(loop2$)) {
           SkippedLoop.verify(loop2$, counts, a, most);
