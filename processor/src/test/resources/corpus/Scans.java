@@ -255,4 +255,16 @@ class Scans {
     }
     return k;
   }
+
+  int totalOfASearch(int[] x, int limit) {
+    int s = 0;
+    // dependent PL0304: s
+    for (@Parallel int i = 0; i < x.length; i++) {
+      s += x[i];
+      if (s > limit) {
+        return i;
+      }
+    }
+    return -1;
+  }
 }

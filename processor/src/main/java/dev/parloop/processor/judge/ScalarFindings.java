@@ -23,10 +23,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Which variables declared outside a loop keep it serial. */
 final class ScalarFindings {
+  private static final String FIRST_SEARCH =
+      " The two stages that it takes have to run all iterations, and a jump leaves the loop: search"
+          + " first, and let a loop of its own end where the search did.";
+
   private final LoopNest nest;
   private final Scans scans;
   private final boolean writesMemory;
   private final boolean mayThrow;
+  private final boolean leaves;
   private final List<Span> regions;
   private final List<Finding> findings = new ArrayList<>();
   private final Set<Variable> influenced = new LinkedHashSet<>();
@@ -34,7 +39,8 @@ final class ScalarFindings {
   /**
    * Findings about one loop.
    *
-   * @param facts tells its scans, and whether it may throw and write anything but local variables
+   * @param facts tells its scans, whether jumps leave it, and whether it may throw and write
+   *     anything but local variables
    * @param regions loops inside it whose text is replaced where they run in parallel
    */
   ScalarFindings(LoopNest nest, LoopFacts facts, List<Span> regions) {
@@ -43,6 +49,7 @@ final class ScalarFindings {
     this.regions = regions;
     this.writesMemory = facts.writesMemory();
     this.mayThrow = facts.mayThrow();
+    this.leaves = !facts.jumps().isEmpty();
   }
 
   /** A finding for each variable that stands in the way, in order of first use. */
@@ -107,9 +114,9 @@ final class ScalarFindings {
                   + " is a second counter that does not move by the same in every iteration, as one of"
                   + " elements that are kept: each needs its value from the one before"
                   + Text.SERIAL
-                  + " Compute it from "
-                  + nest.space().variable().name()
-                  + ".",
+                  + (leaves
+                      ? FIRST_SEARCH
+                      : " Compute it from " + nest.space().variable().name() + "."),
               written.write());
       case OTHER_OPERATOR ->
           carried(
@@ -138,7 +145,9 @@ final class ScalarFindings {
                   + " is a running total (a prefix sum, where it adds): iterations read what those"
                   + " before them have combined"
                   + Text.SERIAL
-                  + " If only the total is needed, do not read it in the loop.");
+                  + (leaves
+                      ? FIRST_SEARCH
+                      : " If only the total is needed, do not read it in the loop."));
       case CONCATENATION ->
           carried(
               Code.PL0304,

@@ -39,4 +39,14 @@ final class JvmMeter implements VectorTrial.Meter {
           : null;
     }
   }
+
+  @Override
+  public void prepare() {
+    VectorClasses.prepare();
+  }
+
+  @Override
+  public boolean isPrepared() {
+    return VectorClasses.arePrepared();
+  }
 }

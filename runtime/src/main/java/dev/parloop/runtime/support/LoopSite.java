@@ -299,6 +299,9 @@ public final class LoopSite {
    */
   void learn(long iterations, long nanos, boolean inVectors) {
     cost(inVectors).add(iterations, nanos);
+    if (inVectors) {
+      trial.ran(vectorCost.nanos());
+    }
     if (learns()) {
       double below = Math.ceil(MEASURED_SERIAL_NANOS / cost.nanos());
       measuredSerialBelow = (long) Math.max(1, Math.min(MAX_MEASURED_SERIAL, below));

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * first one thread at a time runs a few iterations in vectors now and then, for a small share of
  * the time that the loop has taken so far; the rest stays scalar. When these tries make no objects
  * any more they are compiled, and whole chunks take turns: some in vectors, some scalar. The faster
- * form stays. No result depends on any of this, because both forms have the same bits.
+ * form stays; vectors that become slow later have to win again. No result depends on any of this,
+ * because both forms have the same bits.
  *
  * <p>Safe for use by many threads.
  */
@@ -26,6 +27,12 @@ final class VectorTrial {
 
     /** How many bytes this thread has allocated so far; below 0 if that is not known. */
     long bytes();
+
+    /** Begins to load, on another thread, what vectors are made of; once per process. */
+    void prepare();
+
+    /** Whether that has been loaded. */
+    boolean isPrepared();
   }
 
   private enum Phase {
@@ -36,7 +43,7 @@ final class VectorTrial {
   }
 
   /** The tries may take one part in so many of the time that the loop has taken. */
-  private static final int SHARE = 16;
+  private static final int SHARE = 8;
 
   /** How long a try becomes at most. */
   private static final int LONGEST = 1 << 20;
@@ -44,10 +51,16 @@ final class VectorTrial {
   /** How long the first try in a process may take: it loads and links what vectors are made of. */
   private static final long FIRST_NANOS = 80_000_000;
 
+  /** The same where another thread has loaded most of it. */
+  private static final long PREPARED_NANOS = 20_000_000;
+
+  /** After so much time a loop is worth having it loaded. */
+  private static final long PREPARE_NANOS = 10_000_000;
+
   /** How long the first try of any other loop may take. */
   private static final long NEXT_NANOS = 5_000_000;
 
-  /** How often in a row a try makes no objects where it is compiled. */
+  /** How often in a row a try makes no vectors of objects where it is compiled. */
   private static final int CLEAN_TRIES = 16;
 
   /** C2 compiles what was called 5000 times; what is not compiled long after that never will be. */
@@ -62,8 +75,20 @@ final class VectorTrial {
   /** The vector form must not take more than this share of the scalar form's time. */
   private static final double WORTH = 0.95;
 
-  /** What a chunk may allocate beyond a scalar one; boxes of vectors are thousands of bytes. */
+  /**
+   * What a chunk or try may allocate beyond scalar code, for arrays through which single lanes go;
+   * boxes of vectors are thousands of bytes, the more the longer it is.
+   */
   private static final double MOST_BYTES = 512;
+
+  /** So much slower than usual, a form that has won is compared again. */
+  private static final double DRIFT = 1.5;
+
+  /** After so many samples it is known what is usual; a power of two. */
+  private static final int USUAL_SAMPLES = 32;
+
+  /** How often a form that has won is compared again at most. */
+  private static final int MOST_AGAIN = 8;
 
   /** How many chunks may allocate more before the comparison goes by them. */
   private static final int MOST_SPOILED = 60;
@@ -85,6 +110,12 @@ final class VectorTrial {
   private volatile Phase phase = Phase.WARM_UP;
   private volatile String reason = "not tried yet";
   private int turns;
+
+  /** What the winner usually takes, 0 before that is known. Racing samples may be lost. */
+  private double usual;
+
+  private int samplesSince;
+  private int again;
 
   /** How long the loop must have run before the next try. */
   private volatile long due;
@@ -162,7 +193,7 @@ final class VectorTrial {
   private boolean takes() {
     long has = earned.get();
     return has >= due
-        && (linked || has >= SHARE * FIRST_NANOS)
+        && (linked || has >= SHARE * (meter.isPrepared() ? PREPARED_NANOS : FIRST_NANOS))
         && owner.compareAndSet(null, Thread.currentThread());
   }
 
@@ -198,7 +229,9 @@ final class VectorTrial {
     if (next != from) {
       tries++;
       double each = (double) nanos / ((long) next - from);
-      learn(bytes < 0 ? each < 2 * iterationNanos() : bytes == allocated, bytes - allocated);
+      boolean isCompiled =
+          bytes < 0 ? each < 2 * iterationNanos() : bytes - allocated <= MOST_BYTES;
+      learn(isCompiled, bytes - allocated);
     }
     owner.set(null);
   }
@@ -212,7 +245,8 @@ final class VectorTrial {
   /**
    * Learns from a try.
    *
-   * @param looksCompiled whether it made no objects, or was not slow if that is not known
+   * @param looksCompiled whether it made no vectors of objects, or was not slow if that is not
+   *     known
    */
   private void learn(boolean looksCompiled, long bytes) {
     clean = looksCompiled ? clean + 1 : 0;
@@ -290,8 +324,11 @@ final class VectorTrial {
   }
 
   private void earn(long nanos, long iterations) {
-    earned.addAndGet(nanos);
+    long all = earned.addAndGet(nanos);
     earnedIterations.addAndGet(iterations);
+    if (all >= PREPARE_NANOS && !meter.isPrepared()) {
+      meter.prepare();
+    }
   }
 
   private synchronized void record(boolean inVectors, long nanos, long iterations, long bytes) {
@@ -325,6 +362,37 @@ final class VectorTrial {
     }
   }
 
+  /**
+   * Learns what an execution in the form that has won took. Where that is far more than it was, as
+   * after other data or another compilation, both forms are compared again; each time only after
+   * more samples than the time before.
+   *
+   * @param nanos per iteration, a moving average
+   */
+  void ran(double nanos) {
+    if (phase != Phase.VECTORS) {
+      return;
+    }
+    int samples = ++samplesSince;
+    if (samples == USUAL_SAMPLES) {
+      usual = nanos;
+    } else if (samples > USUAL_SAMPLES << again && nanos > DRIFT * usual && again < MOST_AGAIN) {
+      compareAgain();
+    }
+  }
+
+  private synchronized void compareAgain() {
+    if (phase == Phase.VECTORS) {
+      again++;
+      samplesSince = 0;
+      spoiled = 0;
+      scalars.clear();
+      vectors.clear();
+      reason = "being compared with scalar code again";
+      phase = Phase.COMPARE;
+    }
+  }
+
   /** The last measurements of one form. */
   private static final class Samples {
     private final double[] nanos = new double[SAMPLES];
@@ -335,6 +403,10 @@ final class VectorTrial {
       nanos[count % SAMPLES] = nanosPerIteration;
       bytes[count % SAMPLES] = allocated;
       count++;
+    }
+
+    void clear() {
+      count = 0;
     }
 
     boolean isFull() {

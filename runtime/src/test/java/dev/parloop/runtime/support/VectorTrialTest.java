@@ -24,11 +24,24 @@ class VectorTrialTest {
     private int bytesPerIteration = 100;
     private int compiledAfter = 500;
     private int calls;
+    private int bytesPerCall;
+    private boolean prepared;
+    private int preparations;
     private long vectorIterations;
 
     @Override
     public long nanos() {
       return now;
+    }
+
+    @Override
+    public void prepare() {
+      preparations++;
+    }
+
+    @Override
+    public boolean isPrepared() {
+      return prepared;
     }
 
     @Override
@@ -39,7 +52,7 @@ class VectorTrialTest {
     int kernel(int from, int to) {
       boolean compiled = calls++ >= compiledAfter;
       now += (long) ((to - from) * (compiled ? vectorNanos : interpretedNanos));
-      allocated += compiled ? 0 : (long) (to - from) * bytesPerIteration;
+      allocated += bytesPerCall + (compiled ? 0 : (long) (to - from) * bytesPerIteration);
       vectorIterations += to - from;
       return to;
     }
@@ -139,6 +152,67 @@ class VectorTrialTest {
           });
     }
     assertEquals("not used: vectors allocate 100000 bytes in a chunk", other.reason());
+  }
+
+  @Test
+  void arraysOfSingleLanesAreNoVectorsOfObjects() {
+    jvm.bytesPerCall = 300;
+    chunks(30_000);
+    assertTrue(trial.isWon(), trial.reason());
+  }
+
+  @Test
+  void fewObjectsInShortTriesAreNotTakenForArrays() {
+    jvm.compiledAfter = Integer.MAX_VALUE;
+    jvm.interpretedNanos = 9;
+    jvm.bytesPerIteration = 4;
+    chunks(400_000);
+    assertTrue(trial.isLost(), trial.reason());
+    assertTrue(trial.reason().contains("not compiled well: 1024 bytes"), trial.reason());
+  }
+
+  @Test
+  void vectorsThatBecomeSlowHaveToWinAgain() {
+    chunks(30_000);
+    assertTrue(trial.isWon(), trial.reason());
+    for (int sample = 0; sample < 200; sample++) {
+      trial.ran(sample < 100 ? 2 : 2.9);
+    }
+    assertTrue(trial.isWon(), "that is not much more");
+    jvm.vectorNanos = 20;
+    trial.ran(3.1);
+    assertFalse(trial.isWon());
+    assertEquals("being compared with scalar code again", trial.reason());
+    chunks(1_000);
+    assertTrue(trial.isLost(), trial.reason());
+  }
+
+  @Test
+  void vectorsThatWinAgainStayAndAreComparedMoreRarely() {
+    chunks(30_000);
+    int[] needed = new int[3];
+    for (int time = 0; time < 3; time++) {
+      while (trial.isWon()) {
+        needed[time]++;
+        trial.ran(needed[time] <= 32 ? 2 : 4);
+      }
+      chunks(1_000);
+      assertTrue(trial.isWon(), trial.reason());
+    }
+    assertEquals(33, needed[0]);
+    assertTrue(needed[0] < needed[1] && needed[1] < needed[2]);
+  }
+
+  @Test
+  void whatVectorsAreMadeOfIsLoadedOnceTheLoopHasRunForAWhile() {
+    chunks(50);
+    assertEquals(0, jvm.preparations);
+    chunks(100);
+    assertTrue(jvm.preparations > 0);
+    jvm.prepared = true;
+    int before = jvm.preparations;
+    chunks(100);
+    assertEquals(before, jvm.preparations);
   }
 
   @Test

@@ -1,0 +1,328 @@
+import dev.parloop.runtime.support.IterationFailure;
+import dev.parloop.runtime.support.LoopSite;
+import dev.parloop.runtime.support.ParallelLoop;
+import dev.parloop.runtime.support.Relation;
+import dev.parloop.runtime.support.TripCount;
+import dev.parloop.runtime.support.Variant;
+import dev.parloop.runtime.support.Verify;
+import javax.annotation.processing.Generated;
+
+/**
+ * Variants of the annotated methods of {@link Input}, generated from Input.java.
+ */
+@Generated("dev.parloop.processor.ParloopProcessor")
+final class ParallelInput {
+  private static final LoopSite COUNTS_LOOP = LoopSite.named("Input.counts#1")
+      .at("Input.java", 5)
+      .serialBelow(4L)
+      .nanosPerIteration(333.3)
+      .exact(true)
+      .vectors("MASKED")
+      .build();
+
+  private static final LoopSite SKIPPED_LOOP = LoopSite.named("Input.skipped#1")
+      .at("Input.java", 20)
+      .serialBelow(7L)
+      .nanosPerIteration(154.6)
+      .exact(true)
+      .vectors("MASKED")
+      .build();
+
+  private ParallelInput() {
+  }
+
+  /**
+   * {@code counts}: the best choice for this size, machine and setting.
+   */
+  static void counts(double[] re, double[] im, int[] counts, int most) {
+    counts(Variant.AUTO, re, im, counts, most);
+  }
+
+  /**
+   * {@code counts} as written.
+   */
+  static void countsSerial(double[] re, double[] im, int[] counts, int most) {
+    for (int i = 0; i < counts.length; i++) {
+      double x = 0;
+      double y = 0;
+      int n = 0;
+      while (n < most && x * x + y * y <= 4.0) {
+        double t = x * x - y * y + re[i];
+        y = 2.0 * x * y + im[i];
+        x = t;
+        n++;
+      }
+      counts[i] = n;
+    }
+  }
+
+  /**
+   * {@code counts} in vectors on the calling thread.
+   */
+  static void countsSimd(double[] re, double[] im, int[] counts, int most) {
+    counts(Variant.SIMD, re, im, counts, most);
+  }
+
+  /**
+   * {@code counts} in chunks over threads.
+   */
+  static void countsForkJoin(double[] re, double[] im, int[] counts, int most) {
+    counts(Variant.FORK_JOIN, re, im, counts, most);
+  }
+
+  /**
+   * {@code counts} in chunks over threads, in vectors.
+   */
+  static void countsForkJoinSimd(double[] re, double[] im, int[] counts, int most) {
+    counts(Variant.FORK_JOIN_SIMD, re, im, counts, most);
+  }
+
+  private static void counts(Variant variant$, double[] re, double[] im, int[] counts, int most) {
+    { // Input.java:5
+      long trips1$ = TripCount.ofInt(0, Relation.LESS, counts.length, 1);
+      CountsLoop loop1$ = COUNTS_LOOP.isFew(trips1$) ? null : new CountsLoop(trips1$, counts, most, re, im);
+      if (loop1$ == null || loop1$.runsSerially(variant$)) {
+        for (int i = 0; i < counts.length; i++) {
+          double x = 0;
+          double y = 0;
+          int n = 0;
+          while (n < most && x * x + y * y <= 4.0) {
+            double t = x * x - y * y + re[i];
+            y = 2.0 * x * y + im[i];
+            x = t;
+            n++;
+          }
+          counts[i] = n;
+        }
+        ParallelLoop.ranAsWritten(loop1$);
+      } else {
+        if (Verify.isOn(loop1$)) {
+          CountsLoop.verify(loop1$, counts, most, re, im);
+        } else {
+          loop1$.run(variant$);
+        }
+      }
+    }
+  }
+
+  /**
+   * {@code skipped}: the best choice for this size, machine and setting.
+   */
+  static void skipped(int[] a, int[] counts, int most) {
+    skipped(Variant.AUTO, a, counts, most);
+  }
+
+  /**
+   * {@code skipped} as written.
+   */
+  static void skippedSerial(int[] a, int[] counts, int most) {
+    for (int i = 0; i < counts.length; i++) {
+      int rest = a[i];
+      int odd = 0;
+      while (odd < most && rest > 0) {
+        rest >>= 1;
+        if ((rest & 1) == 0) {
+          continue;
+        }
+        odd++;
+      }
+      counts[i] = odd;
+    }
+  }
+
+  /**
+   * {@code skipped} in vectors on the calling thread.
+   */
+  static void skippedSimd(int[] a, int[] counts, int most) {
+    skipped(Variant.SIMD, a, counts, most);
+  }
+
+  /**
+   * {@code skipped} in chunks over threads.
+   */
+  static void skippedForkJoin(int[] a, int[] counts, int most) {
+    skipped(Variant.FORK_JOIN, a, counts, most);
+  }
+
+  /**
+   * {@code skipped} in chunks over threads, in vectors.
+   */
+  static void skippedForkJoinSimd(int[] a, int[] counts, int most) {
+    skipped(Variant.FORK_JOIN_SIMD, a, counts, most);
+  }
+
+  private static void skipped(Variant variant$, int[] a, int[] counts, int most) {
+    { // Input.java:20
+      long trips2$ = TripCount.ofInt(0, Relation.LESS, counts.length, 1);
+      SkippedLoop loop2$ = SKIPPED_LOOP.isFew(trips2$) ? null : new SkippedLoop(trips2$, counts, a, most);
+      if (loop2$ == null || loop2$.runsSerially(variant$)) {
+        for (int i = 0; i < counts.length; i++) {
+          int rest = a[i];
+          int odd = 0;
+          while (odd < most && rest > 0) {
+            rest >>= 1;
+            if ((rest & 1) == 0) {
+              continue;
+            }
+            odd++;
+          }
+          counts[i] = odd;
+        }
+        ParallelLoop.ranAsWritten(loop2$);
+      } else {
+        if (Verify.isOn(loop2$)) {
+          SkippedLoop.verify(loop2$, counts, a, most);
+        } else {
+          loop2$.run(variant$);
+        }
+      }
+    }
+  }
+
+  /**
+   * The loop {@code Input.counts#1}, Input.java:5.
+   */
+  private static final class CountsLoop extends ParallelLoop {
+    private final int[] counts;
+
+    private final int most;
+
+    private final double[] re;
+
+    private final double[] im;
+
+    CountsLoop(long tripCount$, int[] counts, int most, double[] re, double[] im) {
+      super(COUNTS_LOOP, tripCount$);
+      this.counts = counts;
+      this.most = most;
+      this.re = re;
+      this.im = im;
+    }
+
+    @Override
+    protected void chunk(int chunk$, long from$, long to$) {
+      chunk(this, chunk$, (int) from$, (int) to$, counts, most, re, im);
+    }
+
+    private static void chunk(CountsLoop loop$, int chunk$, int from$, int to$, int[] counts,
+        int most, double[] re, double[] im) {
+      int i = from$;
+      if (loop$.usesVectors()) {
+        i = loop$.ran(ParallelInput_Vectors.countsLoop(from$, loop$.vectorEnd(from$, to$), most, re, im, counts));
+      }
+      try {
+        for (; i < to$; i++) {
+          double x = 0;
+          double y = 0;
+          int n = 0;
+          while (n < most && x * x + y * y <= 4.0) {
+            double t = x * x - y * y + re[i];
+            y = 2.0 * x * y + im[i];
+            x = t;
+            n++;
+          }
+          counts[i] = n;
+        }
+      } catch (Throwable e$) {
+        throw new IterationFailure(i, e$);
+      }
+    }
+
+    /**
+     * Runs the loop as written and in shuffled chunks, and compares.
+     */
+    private static void verify(CountsLoop loop$, int[] counts, int most, double[] re, double[] im) {
+      Verify verify$ = Verify.begin(loop$)
+          .written("counts", counts);
+      try {
+        for (int i = 0; i < counts.length; i++) {
+          double x = 0;
+          double y = 0;
+          int n = 0;
+          while (n < most && x * x + y * y <= 4.0) {
+            double t = x * x - y * y + re[i];
+            y = 2.0 * x * y + im[i];
+            x = t;
+            n++;
+          }
+          counts[i] = n;
+        }
+      } catch (Throwable e$) {
+        verify$.serialFailed(e$);
+      }
+      verify$.run();
+    }
+  }
+
+  /**
+   * The loop {@code Input.skipped#1}, Input.java:20.
+   */
+  private static final class SkippedLoop extends ParallelLoop {
+    private final int[] counts;
+
+    private final int[] a;
+
+    private final int most;
+
+    SkippedLoop(long tripCount$, int[] counts, int[] a, int most) {
+      super(SKIPPED_LOOP, tripCount$);
+      this.counts = counts;
+      this.a = a;
+      this.most = most;
+    }
+
+    @Override
+    protected void chunk(int chunk$, long from$, long to$) {
+      chunk(this, chunk$, (int) from$, (int) to$, counts, a, most);
+    }
+
+    private static void chunk(SkippedLoop loop$, int chunk$, int from$, int to$, int[] counts,
+        int[] a, int most) {
+      int i = from$;
+      if (loop$.usesVectors()) {
+        i = loop$.ran(ParallelInput_Vectors.skippedLoop(from$, loop$.vectorEnd(from$, to$), a, most, counts));
+      }
+      try {
+        for (; i < to$; i++) {
+          int rest = a[i];
+          int odd = 0;
+          while (odd < most && rest > 0) {
+            rest >>= 1;
+            if ((rest & 1) == 0) {
+              continue;
+            }
+            odd++;
+          }
+          counts[i] = odd;
+        }
+      } catch (Throwable e$) {
+        throw new IterationFailure(i, e$);
+      }
+    }
+
+    /**
+     * Runs the loop as written and in shuffled chunks, and compares.
+     */
+    private static void verify(SkippedLoop loop$, int[] counts, int[] a, int most) {
+      Verify verify$ = Verify.begin(loop$)
+          .written("counts", counts);
+      try {
+        for (int i = 0; i < counts.length; i++) {
+          int rest = a[i];
+          int odd = 0;
+          while (odd < most && rest > 0) {
+            rest >>= 1;
+            if ((rest & 1) == 0) {
+              continue;
+            }
+            odd++;
+          }
+          counts[i] = odd;
+        }
+      } catch (Throwable e$) {
+        verify$.serialFailed(e$);
+      }
+      verify$.run();
+    }
+  }
+}
