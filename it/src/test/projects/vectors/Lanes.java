@@ -1,4 +1,5 @@
 import dev.parloop.Parallel;
+import dev.parloop.runtime.math.LaneMath;
 import java.util.Arrays;
 
 /** Loops with vector forms of several kinds; prints the bits of what they compute. */
@@ -66,7 +67,7 @@ public class Lanes {
     for (@Parallel int i = 1; i < a.length; i++) {
       double x = a[i];
       double y = a[i - 1];
-      out[i] = Math.pow(Math.abs(x), y) + Math.atan2(x, y) + Math.hypot(x, y);
+      out[i] = LaneMath.pow(Math.abs(x), y) + Math.atan2(x, y) + Math.hypot(x, y);
     }
   }
 

@@ -48,4 +48,36 @@ public class MathCalls {
       d[i] = Float.floatToIntBits(c[i]);
     }
   }
+
+  static void runningTotal(double[] a, double[] b) {
+    double s = 0;
+    for (@Parallel(chunks = 4, serialBelow = 0) int i = 0; i < a.length; i++) { // proved, rounded
+      s += Math.sin(a[i]);
+      b[i] = s;
+    }
+  }
+
+  static int first(double[] a) {
+    for (@Parallel(chunks = 4, serialBelow = 0) int i = 0; i < a.length; i++) { // proved, rounded
+      if (wave(a[i], i) > 1.5) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static double wave(double x, int i) {
+    double size = Math.abs(x);
+    return size > 1e6 ? 0 : Math.cos(size) + damped(size, i);
+  }
+
+  private static double damped(double x, int i) {
+    return Math.exp(-x) * Math.tanh(i);
+  }
+
+  static void weights(double[] h, int[] b, double[] w) {
+    for (@Parallel(chunks = 4, serialBelow = 0) int i = 0; i < b.length; i++) { // guarded, rounded
+      h[i & 7] += Math.log1p(Math.abs(w[i] % 10)) * Math.cbrt(b[i]);
+    }
+  }
 }

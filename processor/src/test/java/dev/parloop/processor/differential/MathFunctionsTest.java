@@ -82,6 +82,9 @@ class MathFunctionsTest {
         public static void unknownToMath(double[] r, double[] x) {
           for (@Parallel int i = 0; i < x.length; i++) r[i] = StrictMath.sin(x[i]) + Math.sqrt(x[i]);
         }
+        public static void power(double[] r, double[] x) {
+          for (@Parallel int i = 0; i < x.length; i++) r[i] = Math.pow(x[i], 0.37) + Math.sin(x[i]);
+        }
         @Parallel(range = "0..x.length", serialBelow = 0, chunkSize = 100)
         public static double kernel(int i, double[] x) {
           return Math.sin(x[i]);
@@ -253,6 +256,13 @@ class MathFunctionsTest {
   void exactFunctionsAndThoseOfStrictMathStay() throws ReflectiveOperationException {
     DoubleUnaryOperator same = x -> StrictMath.sin(x) + Math.sqrt(x);
     check("unknownToMath", same, same);
+  }
+
+  @Test
+  void powersStay() throws ReflectiveOperationException {
+    assertFalse(Arrays.equals(each(x -> Math.pow(x, 0.37)), each(x -> LaneMath.pow(x, 0.37))));
+    check("power", x -> Math.pow(x, 0.37) + Math.sin(x), x -> Math.pow(x, 0.37) + LaneMath.sin(x));
+    assertThrows(NoSuchMethodException.class, () -> run("powerSimd"));
   }
 
   @Test
