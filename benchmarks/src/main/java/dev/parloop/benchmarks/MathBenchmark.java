@@ -148,7 +148,7 @@ public class MathBenchmark {
           entry(
               "pow",
               new Variants(
-                  ParallelElementary::powSerial,
+                  Elementary::plainPow,
                   ParallelElementary::powForkJoin,
                   ParallelElementary::powSimd,
                   JdkVectors::pow)),
