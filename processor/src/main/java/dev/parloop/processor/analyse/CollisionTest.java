@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CollisionTest {
   private static final long WRAP = 1L << 32;
-  private static final int MAX_CANDIDATES = 64;
 
   /**
    * What is known about a pair of subscripts.
@@ -47,7 +46,11 @@ final class CollisionTest {
   private final Stride stride;
   private final List<Fact> known;
   private final Formulas formulas;
-  private final Budget budget = new Budget();
+  private final Budget budget;
+
+  /** What is asked in front of the loop about indices that it reads; null if nothing is. */
+  private final @Nullable DistinctIndexes indexes;
+
   private final Map<Question, Outcome> outcomes = new HashMap<>();
 
   /**
@@ -63,6 +66,23 @@ final class CollisionTest {
     this.stride = stride;
     this.known = known;
     this.formulas = formulas;
+    this.budget = new Budget();
+    this.indexes = null;
+  }
+
+  private CollisionTest(CollisionTest plain, DistinctIndexes indexes) {
+    this.symbols = plain.symbols;
+    this.counter = plain.counter;
+    this.stride = plain.stride;
+    this.known = plain.known;
+    this.formulas = plain.formulas;
+    this.budget = plain.budget;
+    this.indexes = indexes;
+  }
+
+  /** The same, where arrays of indices are taken to hold none twice. */
+  CollisionTest assuming(DistinctIndexes distinct) {
+    return new CollisionTest(this, distinct);
   }
 
   /** Whether some pairs were left undecided since the loop is too large. */
@@ -120,10 +140,74 @@ final class CollisionTest {
 
   private Outcome answer(Polynomial earlier, Polynomial later, Touch first, Touch second) {
     try {
-      return test(dimension(pair(first, second), earlier, later));
+      Outcome outcome = test(dimension(pair(first, second), earlier, later));
+      return outcome.never() || indexes == null
+          ? outcome
+          : testAssuming(indexes, outcome, earlier, later, first, second);
     } catch (Polynomial.TooLargeException e) {
       return Outcome.UNKNOWN;
     }
+  }
+
+  /** The outcome if indices that are read from an array at different positions are different. */
+  private Outcome testAssuming(
+      DistinctIndexes distinct,
+      Outcome otherwise,
+      Polynomial earlier,
+      Polynomial later,
+      Touch first,
+      Touch second) {
+    Pair pair = pair(first, second);
+    List<Guard> guards = new ArrayList<>();
+    for (Symbol left : earlier.symbols()) {
+      for (Symbol right : later.symbols()) {
+        // A negative subscript fails, so that two of them are no matter.
+        boolean isAll = left.equals(earlier.asSymbol()) && right.equals(later.asSymbol());
+        List<Guard> needs = differ(distinct, pair, left, right, !isAll, first, second);
+        if (needs != null && isAll) {
+          return Outcome.neverIf(needs);
+        } else if (needs != null) {
+          guards.addAll(needs);
+          pair.differ(left, right, Guard.DistinctElements.LIMIT);
+        }
+      }
+    }
+    if (guards.isEmpty()) {
+      return otherwise;
+    }
+    Outcome outcome = test(dimension(pair, earlier, later));
+    if (!outcome.never()) {
+      return otherwise;
+    }
+    List<Guard> all = new ArrayList<>(outcome.guards());
+    all.addAll(guards);
+    return Outcome.neverIf(all);
+  }
+
+  /**
+   * The guards under which two symbols are different indices of one array; null if they may not.
+   */
+  private @Nullable List<Guard> differ(
+      DistinctIndexes distinct,
+      Pair pair,
+      Symbol left,
+      Symbol right,
+      boolean isLimited,
+      Touch first,
+      Touch second) {
+    Symbol.Element one = left.element();
+    Symbol.Element other = right.element();
+    if (one == null || other == null || !one.array().equals(other.array())) {
+      return null;
+    }
+    Outcome apart = test(one.position(), other.position(), first, second);
+    List<Guard> guards = apart.never() ? distinct.guards(pair, one, other, isLimited) : null;
+    if (guards == null) {
+      return null;
+    }
+    List<Guard> all = new ArrayList<>(apart.guards());
+    all.addAll(guards);
+    return all;
   }
 
   private static Dimension dimension(Pair pair, Polynomial earlier, Polynomial later) {
@@ -275,7 +359,7 @@ final class CollisionTest {
         && (distance % stride.constant() != 0 || !pair.delta().range().contains(distance))) {
       distance = null;
     }
-    if (!hasSolution(c, r, zeros, pair.delta().range(), distance)) {
+    if (!Congruences.hasSolution(c, r, pair.delta().range(), stride.constant(), distance)) {
       return distance == null ? Outcome.NEVER : Outcome.at(distance, true);
     }
     if (distance != null) {
@@ -286,57 +370,17 @@ final class CollisionTest {
     return guards == null ? Outcome.UNKNOWN : Outcome.neverIf(guards);
   }
 
-  /** Whether {@code c * delta + r = 0} modulo 2^32 for another delta than the given one. */
-  private boolean hasSolution(long c, long r, int zeros, Interval deltas, @Nullable Long except) {
-    long modulus = 1L << (32 - zeros);
-    long odd = c >> zeros;
-    long first = Math.floorMod(-(r >> zeros) * inverse(odd), modulus);
-    int tried = 0;
-    for (long at = first; at <= deltas.high(); at += modulus) {
-      if (++tried > MAX_CANDIDATES) {
-        return true;
-      }
-      if (at >= deltas.low() && at % stride.constant() == 0 && (except == null || at != except)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The inverse of an odd number modulo 2^64. */
-  private static long inverse(long odd) {
-    long inverse = odd;
-    for (int k = 0; k < 6; k++) {
-      inverse *= 2 - odd * inverse;
-    }
-    return inverse;
-  }
-
   /** Whether a power of two divides all terms but the constant one, which holds modulo 2^32 too. */
   private boolean differsInLowBits(Dimension pair) {
-    long divisor = divisor(pair);
+    long divisor = Congruences.divisor(pair.difference(), pair.delta(), stride.constant());
     long power = Math.min(Long.lowestOneBit(divisor), WRAP);
     return pair.difference().constant() % power != 0;
   }
 
-  /** What divides all terms but the constant one. */
-  private long divisor(Dimension pair) {
-    long divisor = 0;
-    for (Polynomial.Term term : pair.difference().terms()) {
-      long factor = term.factors().contains(pair.delta()) ? stride.constant() : 1;
-      long magnitude = Math.abs(term.coefficient());
-      long product = magnitude > WRAP || factor > WRAP ? magnitude : magnitude * factor;
-      divisor = gcd(divisor, product);
-    }
-    return divisor;
-  }
-
-  private static long gcd(long a, long b) {
-    return b == 0 ? a : gcd(b, a % b);
-  }
-
   private Outcome byDivisibility(Dimension pair) {
-    if (pair.difference().constant() % divisor(pair) != 0) {
+    if (pair.difference().constant()
+            % Congruences.divisor(pair.difference(), pair.delta(), stride.constant())
+        != 0) {
       List<Guard> guards = discharge(pair, Set.of(), pair.elimination(false));
       if (guards != null) {
         return Outcome.neverIf(guards);
