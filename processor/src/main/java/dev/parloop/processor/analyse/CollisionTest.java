@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,7 @@ final class CollisionTest {
   private final Stride stride;
   private final List<Fact> known;
   private final Formulas formulas;
+  private final WrapGuards wraps;
   private final Budget budget;
 
   /** What is asked in front of the loop about indices that it reads; null if nothing is. */
@@ -66,6 +68,7 @@ final class CollisionTest {
     this.stride = stride;
     this.known = known;
     this.formulas = formulas;
+    this.wraps = new WrapGuards(formulas);
     this.budget = new Budget();
     this.indexes = null;
   }
@@ -76,6 +79,7 @@ final class CollisionTest {
     this.stride = plain.stride;
     this.known = plain.known;
     this.formulas = plain.formulas;
+    this.wraps = plain.wraps;
     this.budget = plain.budget;
     this.indexes = indexes;
   }
@@ -105,7 +109,7 @@ final class CollisionTest {
       List<Fact> secondFacts) {}
 
   /** A pair of subscripts of one dimension. */
-  private record Dimension(Pair pair, Polynomial left, Polynomial right, Polynomial difference) {
+  record Dimension(Pair pair, Polynomial left, Polynomial right, Polynomial difference) {
     Symbol delta() {
       return pair.delta;
     }
@@ -162,7 +166,8 @@ final class CollisionTest {
     for (Symbol left : earlier.symbols()) {
       for (Symbol right : later.symbols()) {
         // A negative subscript fails, so that two of them are no matter.
-        boolean isAll = left.equals(earlier.asSymbol()) && right.equals(later.asSymbol());
+        boolean isAll =
+            Objects.equals(left, earlier.asSymbol()) && Objects.equals(right, later.asSymbol());
         List<Guard> needs = differ(distinct, pair, left, right, !isAll, first, second);
         if (needs != null && isAll) {
           return Outcome.neverIf(needs);
@@ -240,10 +245,32 @@ final class CollisionTest {
           differences.add(dimension.difference());
         }
       }
+      addDividends(pair, earlier, later, differences);
       Set<Polynomial> needs = PairSystem.differ(pair, differences);
       return needs == null ? Outcome.UNKNOWN : differ(dimensions, needs);
     } catch (Polynomial.TooLargeException e) {
       return Outcome.UNKNOWN;
+    }
+  }
+
+  /** Where a quotient and its remainder are equal, so is what they are made of: {@code t / w}. */
+  private static void addDividends(
+      Pair pair,
+      List<@Nullable Polynomial> earlier,
+      List<@Nullable Polynomial> later,
+      List<Polynomial> differences) {
+    for (int k = 0; k < earlier.size(); k++) {
+      Polynomial remainder = earlier.get(k);
+      Symbol symbol = remainder == null ? null : remainder.asSymbol();
+      Symbol.Division division = symbol == null ? null : symbol.division();
+      if (remainder == null || division == null || !remainder.equals(later.get(k))) {
+        continue;
+      }
+      Polynomial quotient = Polynomial.of(division.quotient());
+      int other = earlier.indexOf(quotient);
+      if (other >= 0 && quotient.equals(later.get(other))) {
+        differences.add(pair.difference(division.dividend(), division.dividend()));
+      }
     }
   }
 
@@ -270,7 +297,7 @@ final class CollisionTest {
   private Outcome differ(List<Dimension> dimensions, Set<Polynomial> needs) {
     List<Guard> all = new ArrayList<>();
     for (Dimension dimension : dimensions) {
-      List<Guard> guards = discharge(dimension, needs, dimension.elimination(false));
+      List<Guard> guards = wraps.discharge(dimension, needs, dimension.elimination(false));
       if (guards == null) {
         return Outcome.UNKNOWN;
       }
@@ -306,7 +333,7 @@ final class CollisionTest {
       Elimination elimination = pair.elimination(conditional);
       for (Polynomial side : List.of(difference, difference.negate())) {
         Set<Polynomial> needs = elimination.positive(side);
-        List<Guard> guards = needs == null ? null : discharge(pair, needs, elimination);
+        List<Guard> guards = needs == null ? null : wraps.discharge(pair, needs, elimination);
         if (guards != null) {
           return Outcome.neverIf(guards);
         }
@@ -366,7 +393,7 @@ final class CollisionTest {
       return Outcome.at(distance, false);
     }
     // Only wrapped products collide.
-    List<Guard> guards = discharge(pair, Set.of(), pair.elimination(false));
+    List<Guard> guards = wraps.discharge(pair, Set.of(), pair.elimination(false));
     return guards == null ? Outcome.UNKNOWN : Outcome.neverIf(guards);
   }
 
@@ -381,7 +408,7 @@ final class CollisionTest {
     if (pair.difference().constant()
             % Congruences.divisor(pair.difference(), pair.delta(), stride.constant())
         != 0) {
-      List<Guard> guards = discharge(pair, Set.of(), pair.elimination(false));
+      List<Guard> guards = wraps.discharge(pair, Set.of(), pair.elimination(false));
       if (guards != null) {
         return Outcome.neverIf(guards);
       }
@@ -394,7 +421,7 @@ final class CollisionTest {
       return byOffset(pair, coefficient);
     }
     // A symbolic stride.
-    List<Guard> guards = discharge(pair, Set.of(), pair.elimination(false));
+    List<Guard> guards = wraps.discharge(pair, Set.of(), pair.elimination(false));
     List<Guard> safety = formulas.safety(coefficient);
     Expr value = formulas.expression(coefficient.withoutSign());
     if (guards == null || safety == null || value == null) {
@@ -432,7 +459,7 @@ final class CollisionTest {
       }
       Set<Polynomial> needs = new LinkedHashSet<>(limit.mustFit());
       needs.addAll(elimination.assumptions());
-      List<Guard> noWrap = discharge(dimension, needs, dimension.elimination(false));
+      List<Guard> noWrap = wraps.discharge(dimension, needs, dimension.elimination(false));
       if (noWrap != null) {
         List<Guard> all = new ArrayList<>(offsetSafety);
         all.addAll(reachSafety);
@@ -442,63 +469,5 @@ final class CollisionTest {
       }
     }
     return Outcome.UNKNOWN;
-  }
-
-  /** The guards under which a value that does not change in the loop fits in an int, or null. */
-  private @Nullable List<Guard> fits(Polynomial need) {
-    List<Guard> safety = formulas.safety(need);
-    Guard fits = formulas.fits(need, 2);
-    if (safety == null || fits == null) {
-      return null;
-    }
-    List<Guard> guards = new ArrayList<>(safety);
-    guards.add(fits);
-    return guards;
-  }
-
-  /**
-   * The guards under which a value fits in an int in every iteration, or null. They follow from
-   * bounds that hold always, not from any that hold only if something fits.
-   */
-  private @Nullable List<Guard> fits(Dimension pair, Elimination certain, Polynomial need) {
-    Set<Polynomial> more = new LinkedHashSet<>();
-    List<Guard> guards =
-        new NoWrapBuilder(formulas, certain, pair.delta(), pair.pair().copies())
-            .build(need.times(2), more);
-    return more.isEmpty() ? guards : null;
-  }
-
-  /**
-   * The guards under which the difference is what exact integers make of it, and under which what
-   * must fit does. Null if that cannot be guarded.
-   */
-  private @Nullable List<Guard> discharge(
-      Dimension pair, Set<Polynomial> needs, Elimination elimination) {
-    Set<Guard> guards = new LinkedHashSet<>();
-    Set<Polynomial> allNeeds = new LinkedHashSet<>(needs);
-    Interval range = elimination.range(pair.difference());
-    if (range.magnitude() >= WRAP && !PairSystem.staysBelowWrap(pair.pair(), pair.difference())) {
-      NoWrapBuilder builder =
-          new NoWrapBuilder(formulas, pair.elimination(true), pair.delta(), pair.pair().copies());
-      List<Guard> noWrap = builder.build(pair.difference(), allNeeds);
-      if (noWrap == null) {
-        return null;
-      }
-      guards.addAll(noWrap);
-    }
-    List<Guard> result = new ArrayList<>();
-    // Not with facts that hold only if all of this fits.
-    Elimination certain = pair.elimination(false);
-    for (Polynomial need : allNeeds) {
-      if (certain.range(need).magnitude() >= WRAP / 2) {
-        List<Guard> fits = need.isInvariant() ? fits(need) : fits(pair, certain, need);
-        if (fits == null) {
-          return null;
-        }
-        result.addAll(fits);
-      }
-    }
-    result.addAll(guards);
-    return result;
   }
 }

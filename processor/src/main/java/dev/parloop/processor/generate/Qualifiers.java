@@ -43,7 +43,9 @@ final class Qualifiers {
   }
 
   private static boolean isHiddenPackage(ClassName type, Set<String> variables) {
-    String first = type.packageName().split("\\.")[0];
+    String name = type.packageName();
+    int dot = name.indexOf('.');
+    String first = dot < 0 ? name : name.substring(0, dot);
     // One that begins like a type's name may be one.
     return first.isEmpty() || !Character.isLowerCase(first.charAt(0)) || variables.contains(first);
   }

@@ -99,7 +99,7 @@ final class Indices {
     for (int k = from; k <= to; k++) {
       if (array[k] >= 0) {
         int entry = array[k] + 1; // 0 is an empty place
-        int at = (entry * 0x9E3779B9 >>> 7) & mask;
+        int at = ((entry * 0x9E3779B9) >>> 7) & mask;
         while (table[at] != 0) {
           if (table[at] == entry) {
             return false;
