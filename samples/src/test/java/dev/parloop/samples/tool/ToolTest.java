@@ -17,6 +17,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -94,6 +95,8 @@ class ToolTest {
     List<String> called = annotated ? List.of("in-place", "auto") : List.of("loops");
     assertTrue(called.contains(names(variants).get(1)));
     assertTrue(!annotated || names(variants).get(2).equals("forkjoin"));
+    assertEquals(hasVectorForm(name), names(variants).contains("simd"), name);
+    assertEquals(hasVectorForm(name), names(variants).contains("forkjoin-simd"), name);
     for (JsonElement element : variants) {
       JsonObject variant = element.getAsJsonObject();
       assertTrue(variant.get("right").getAsBoolean(), variant::toString);
@@ -104,6 +107,23 @@ class ToolTest {
       assertEquals(!variant.get("name").getAsString().equals("serial"), variant.has("efficiency"));
     }
     assertTrue(console.err().contains("speed-up"), "the table moves to standard error");
+  }
+
+  /** Whether every loop of a sample has one. */
+  private static boolean hasVectorForm(String name) {
+    List<Class<?>> loops = Workloads.find(name).orElseThrow().loops();
+    return !loops.isEmpty() && loops.stream().allMatch(ToolTest::hasVectorForm);
+  }
+
+  private static boolean hasVectorForm(Class<?> loop) {
+    try {
+      Class<?> generated =
+          Class.forName(loop.getPackageName() + ".Parallel" + loop.getSimpleName());
+      return Arrays.stream(generated.getDeclaredMethods())
+          .anyMatch(method -> method.getName().endsWith("ForkJoinSimd"));
+    } catch (ClassNotFoundException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @ParameterizedTest
