@@ -46,12 +46,12 @@ public final class Workers {
 
   private final AtomicLong virtualStarted = new AtomicLong();
   private final AtomicReferenceArray<Region> open = new AtomicReferenceArray<>(SLOTS);
-  private final AtomicInteger openCount = new AtomicInteger();
+
+  /** How many slots were ever used; those above are empty. */
+  private final AtomicInteger usedSlots = new AtomicInteger();
+
   private final Object lock = new Object();
   private volatile Worker[] workers = {};
-
-  /** How many look around for work, and would come without being woken. */
-  private final AtomicInteger looking = new AtomicInteger();
 
   private volatile boolean closed;
 
@@ -95,31 +95,37 @@ public final class Workers {
     return closed;
   }
 
-  /** Notes that a thread begins or ends to look around. */
-  void looks(int change) {
-    looking.addAndGet(change);
-  }
-
   /** Whether some thread would come without being woken. */
   boolean isAwake() {
-    return looking.get() > 0;
+    for (Worker worker : workers) {
+      if (worker.looks()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Makes a region visible; returns its slot, -1 if there is none left. */
   int publish(Region region) {
     for (int slot = 0; slot < SLOTS; slot++) {
       if (open.get(slot) == null && open.compareAndSet(slot, null, region)) {
-        openCount.incrementAndGet();
+        if (slot >= usedSlots.get()) {
+          usedSlots.accumulateAndGet(slot + 1, Math::max);
+        }
         return slot;
       }
     }
     return -1;
   }
 
-  /** Forgets a region. */
-  void retire(int slot, Region region) {
-    if (slot >= 0 && open.compareAndSet(slot, region, null)) {
-      openCount.decrementAndGet();
+  /**
+   * Forgets a region that is not finished yet: nobody else does so before it is.
+   *
+   * @param slot as {@link #publish} gave it
+   */
+  void retire(int slot) {
+    if (slot >= 0) {
+      open.setRelease(slot, null);
     }
   }
 
@@ -129,15 +135,17 @@ public final class Workers {
       if (!region.takeWake()) {
         return;
       }
-      if (!wakeOne(region) && !startOne(region)) {
+      if (!summonOne(region) && !startOne(region)) {
         return;
       }
     }
   }
 
-  private boolean wakeOne(Region region) {
-    for (Worker worker : workers) {
-      if (worker.isIdle() && region.wouldAdmit(worker) && worker.wake()) {
+  /** Finds a worker that comes. Each is asked once; those that are busy look around later. */
+  private boolean summonOne(Region region) {
+    Worker[] all = workers;
+    for (int asked = region.nextAsked(); asked < all.length; asked = region.nextAsked()) {
+      if (region.wouldAdmit(all[asked]) && all[asked].wake()) {
         return true;
       }
     }
@@ -204,16 +212,15 @@ public final class Workers {
   }
 
   /** Lets the calling worker work for a region that wants it; returns whether there was one. */
-  boolean helpAny() {
-    if (openCount.get() <= 0) {
-      return false;
-    }
-    for (int slot = 0; slot < SLOTS; slot++) {
+  boolean helpAny(Worker worker) {
+    int used = usedSlots.get();
+    for (int slot = 0; slot < used; slot++) {
       Region region = open.get(slot);
       if (region != null) {
         if (region.isFinished()) {
-          retire(slot, region);
-        } else if (region.help()) {
+          // Its caller had no stack to forget it.
+          open.compareAndSet(slot, region, null);
+        } else if (region.help(worker)) {
           return true;
         }
       }
@@ -223,10 +230,8 @@ public final class Workers {
 
   /** Whether a region wants a worker. */
   boolean wants(Worker worker) {
-    if (openCount.get() <= 0) {
-      return false;
-    }
-    for (int slot = 0; slot < SLOTS; slot++) {
+    int used = usedSlots.get();
+    for (int slot = 0; slot < used; slot++) {
       Region region = open.get(slot);
       if (region != null && region.wouldAdmit(worker)) {
         return true;
