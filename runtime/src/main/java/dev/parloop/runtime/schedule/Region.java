@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What threads tell one another is kept in few fields of this one object: each line of memory
  * that has to go from one processor to another costs about as much as a hundred instructions, and
- * on that depends what an empty region takes.
+ * on that depends what an empty region takes. So volatile fields begin as 0 and null: to write one
+ * in the constructor would cost a fence.
  */
 final class Region {
 
@@ -33,17 +34,14 @@ final class Region {
   private static final AtomicIntegerFieldUpdater<Region> SEATS =
       AtomicIntegerFieldUpdater.newUpdater(Region.class, "seats");
 
-  private static final AtomicIntegerFieldUpdater<Region> TO_WAKE =
-      AtomicIntegerFieldUpdater.newUpdater(Region.class, "toWake");
-
-  private static final AtomicIntegerFieldUpdater<Region> ASKED_WORKERS =
-      AtomicIntegerFieldUpdater.newUpdater(Region.class, "askedWorkers");
+  private static final AtomicIntegerFieldUpdater<Region> WOKEN =
+      AtomicIntegerFieldUpdater.newUpdater(Region.class, "woken");
 
   private static final AtomicIntegerFieldUpdater<Region> FINISHED =
       AtomicIntegerFieldUpdater.newUpdater(Region.class, "finished");
 
-  private static final AtomicIntegerFieldUpdater<Region> LOWEST_SKIPPED =
-      AtomicIntegerFieldUpdater.newUpdater(Region.class, "lowestSkipped");
+  private static final AtomicIntegerFieldUpdater<Region> SKIPPED =
+      AtomicIntegerFieldUpdater.newUpdater(Region.class, "skipped");
 
   /** One complete chunk in {@link #counts}. */
   private static final long ONE_COMPLETE = 1L << 32;
@@ -73,16 +71,14 @@ final class Region {
   /** Who sits where. Those who come again find no seat left, and are not listed. */
   private final AtomicReferenceArray<@Nullable Thread> seated;
 
-  /** The next seat; the caller has the first. */
-  private volatile int seats = 1;
+  /** How many seats were taken, but for the caller's, which is the first. */
+  private volatile int seats;
 
-  /** How many more helpers to wake. */
-  private volatile int toWake;
+  /** How many helpers were woken. */
+  private volatile int woken;
 
-  /** How many of the workers were asked whether they come. */
-  private volatile int askedWorkers;
-
-  private volatile int lowestSkipped = Integer.MAX_VALUE;
+  /** How far the lowest chunk that was skipped is below the largest number; 0 if none was. */
+  private volatile int skipped;
 
   /**
    * How many helpers are inside, in the low half; above, how many chunks are complete. This and the
@@ -99,7 +95,7 @@ final class Region {
   private int callersLast;
 
   /** Set where chunks are not to be begun any more: why. */
-  private volatile Ending ending = Ending.COMPLETE;
+  private volatile @Nullable Ending ending;
 
   /** What stopped a helper outside of its chunks: want of memory or stack. */
   private volatile @Nullable Throwable broken;
@@ -126,7 +122,6 @@ final class Region {
     this.loader = caller.getContextClassLoader();
     this.spins = Spin.pays(crew.limit());
     this.stops = around == null ? null : around.stops();
-    this.toWake = maxHelpers;
     this.busy = job.timed() ? new AtomicLongArray(threads) : null;
     this.seated = new AtomicReferenceArray<>(threads);
     seated.setPlain(0, caller);
@@ -139,12 +134,14 @@ final class Region {
     int slot = -1;
     boolean worked = false;
     try {
+      // Before helpers have the counter in their caches.
+      long first = claims.next(0);
       Stop.Chain.begin(stops, this);
       slot = workers.publish(this);
       offerOutwards();
       workers.wake(this);
       Scope.set(scope);
-      callersLast = work(0);
+      callersLast = work(0, first);
       worked = true;
     } finally {
       if (!worked) {
@@ -176,12 +173,14 @@ final class Region {
   }
 
   private Outcome outcome(long begun) {
-    Ending end = lowestSkipped < failures.chunk() ? ending : Ending.COMPLETE;
+    @Nullable Ending asked = ending;
+    boolean matters = Integer.MAX_VALUE - skipped < failures.chunk();
+    Ending end = matters && asked != null ? asked : Ending.COMPLETE;
     AtomicLongArray spent = busy;
     if (spent == null) {
       return Outcome.untimed(completed(), end, failures);
     }
-    long[] nanos = new long[Math.min(seats, spent.length())];
+    long[] nanos = new long[Math.min(seats + 1, spent.length())];
     Arrays.setAll(nanos, spent::get);
     return new Outcome(completed(), end, failures, begun, System.nanoTime() - begun, nanos);
   }
@@ -231,21 +230,21 @@ final class Region {
 
   /** Whether a thread would be let in, as far as can be told without entering. */
   boolean wouldAdmit(Thread thread) {
-    return isOpen() && (int) counts < maxHelpers && crew.wouldAdmit(thread);
+    return hasRoom() && crew.wouldAdmit(thread);
+  }
+
+  /** Whether one more helper would find something to do. */
+  boolean hasRoom() {
+    return isOpen() && (int) counts < maxHelpers;
   }
 
   private boolean isOpen() {
-    return !closed && ending == Ending.COMPLETE && !claims.exhausted();
+    return !closed && ending == null && !claims.exhausted();
   }
 
   /** Takes the right to wake one more helper. */
   boolean takeWake() {
-    return toWake > 0 && isOpen() && TO_WAKE.getAndDecrement(this) > 0;
-  }
-
-  /** The number of the next worker to be asked whether it comes: each is asked once. */
-  int nextAsked() {
-    return ASKED_WORKERS.getAndIncrement(this);
+    return woken < maxHelpers && isOpen() && WOKEN.getAndIncrement(this) < maxHelpers;
   }
 
   /** Works for the region if it wants the thread, which then ends and leaves its place. */
@@ -267,22 +266,27 @@ final class Region {
     if (!wouldAdmit(thread)) {
       return false;
     }
-    Stack.reserve(STACK); // Who is counted as inside must be able to leave.
+    if (idle == null) {
+      Stack.reserve(STACK); // Who is counted as inside must be able to leave.
+    }
     int count = (int) COUNTS.incrementAndGet(this);
     int done = 0;
+    boolean begun = false;
     try {
       if (count > maxHelpers || closed || !crew.admit(thread)) {
         return false;
       }
-      if (idle != null) {
-        idle.begins();
-      }
+      boolean told = idle != null && idle.begins();
+      begun = idle != null;
       workers.wake(this);
+      if (told) {
+        workers.passOn(this);
+      }
       done = takeSeat(thread);
     } catch (Throwable e) {
       broken = e; // A chunk may be lost. Chunks themselves do not throw here.
     } finally {
-      if (idle != null) {
+      if (idle != null && begun) {
         idle.ends();
       }
       leave(done);
@@ -291,7 +295,7 @@ final class Region {
   }
 
   private int takeSeat(Thread thread) {
-    int seat = SEATS.getAndIncrement(this);
+    int seat = SEATS.incrementAndGet(this);
     boolean free = seat <= maxHelpers;
     if (free) {
       seated.setRelease(seat, thread);
@@ -313,7 +317,7 @@ final class Region {
       thread.setContextClassLoader(loader);
     }
     try {
-      return work(seat);
+      return work(seat, claims.next(seat));
     } finally {
       if (thread.getContextClassLoader() != usual) {
         thread.setContextClassLoader(usual);
@@ -331,13 +335,17 @@ final class Region {
     }
   }
 
-  /** Runs chunks until there are none; returns how many are complete and not counted yet. */
-  private int work(int seat) {
+  /**
+   * Runs chunks until there are none.
+   *
+   * @param first the chunks to begin with
+   * @return how many are complete and not counted yet
+   */
+  private int work(int seat, long first) {
     AtomicLongArray spent = busy;
     long begun = spent == null ? 0 : System.nanoTime();
     int done = 0;
-    long claim;
-    while ((claim = claims.next(seat)) != Claims.NONE) {
+    for (long claim = first; claim != Claims.NONE; claim = claims.next(seat)) {
       if (done > 0) {
         COUNTS.addAndGet(this, done * ONE_COMPLETE);
         done = 0;
@@ -358,7 +366,7 @@ final class Region {
   private boolean runChunk(int chunk) {
     if (Thread.currentThread() == caller && caller.isInterrupted()) {
       ending = Ending.INTERRUPTED;
-    } else if (stops != null && ending == Ending.COMPLETE) {
+    } else if (stops != null && ending == null) {
       Ending asked = Stop.Chain.ending(stops);
       if (asked != Ending.COMPLETE) {
         ending = asked;
@@ -367,8 +375,8 @@ final class Region {
     if (chunk > failures.chunk()) {
       return false;
     }
-    if (ending != Ending.COMPLETE) {
-      LOWEST_SKIPPED.accumulateAndGet(this, chunk, Math::min);
+    if (ending != null) {
+      SKIPPED.accumulateAndGet(this, Integer.MAX_VALUE - chunk, Math::max);
       return false;
     }
     try {

@@ -61,15 +61,25 @@ final class Worker extends Thread {
   public void run() {
     while (state.get() != GONE && !workers.isClosed()) {
       Spin spin = new Spin(spins ? patience : 0);
-      ends();
       boolean helped;
       do {
-        helped = help();
+        helped = looks();
       } while (!helped && spin.again());
       long pause = spin.nanos();
       adapt(helped ? pause : pause + park());
     }
     workers.remove(this);
+  }
+
+  /** Looks for a region once, and helps; returns whether there was one. */
+  private boolean looks() {
+    int told = state.get();
+    boolean helped = help();
+    if (!helped && told != LOOKING) {
+      // Only now: a region that has told this thread must not count on it a second time.
+      state.compareAndSet(told, LOOKING);
+    }
+    return helped;
   }
 
   private boolean help() {
@@ -85,9 +95,13 @@ final class Worker extends Thread {
     }
   }
 
-  /** Told by the calling thread itself: it is inside of a region. */
-  void begins() {
-    state.setRelease(BUSY);
+  /**
+   * Told by the calling thread itself: it is inside of a region.
+   *
+   * @return whether it was told to look for one, perhaps for another one
+   */
+  boolean begins() {
+    return state.getAndSet(BUSY) == SUMMONED;
   }
 
   /**
@@ -95,9 +109,7 @@ final class Worker extends Thread {
    * that it has left sees this too, so that a caller's next region does not take it for busy.
    */
   void ends() {
-    if (state.getPlain() != LOOKING) {
-      state.set(LOOKING);
-    }
+    state.setRelease(LOOKING);
   }
 
   /** Looks around for twice as long as the last pause was, if pauses are short; else for less. */
@@ -132,27 +144,37 @@ final class Worker extends Thread {
     return System.nanoTime() - begun;
   }
 
+  /** Whether it is one of these. */
+  boolean isOf(Workers some) {
+    return workers == some;
+  }
+
   /** Its number among the workers, from 0. No two that live have the same. */
   int index() {
     return index;
   }
 
   /** Whether it looks around, and would see a region without being woken. */
-  boolean looks() {
+  boolean isLooking() {
     return state.get() == LOOKING;
   }
 
-  /**
-   * Sees to it that it looks for a region that was published before.
-   *
-   * @return false if it is busy, or was told already on behalf of another region
-   */
-  boolean wake() {
+  /** Whether it would come if it were woken. */
+  boolean isIdle() {
     int now = state.get();
-    if (now == PARKED && state.compareAndSet(PARKED, SUMMONED)) {
+    return now == LOOKING || now == PARKED;
+  }
+
+  /** Tells it to look for a region; returns false if it is busy or was told already. */
+  boolean wake() {
+    // Each region counts on a thread of its own, so one that looks around is told too.
+    if (state.compareAndSet(LOOKING, SUMMONED)) {
+      return true;
+    }
+    if (state.compareAndSet(PARKED, SUMMONED)) {
       LockSupport.unpark(this);
       return true;
     }
-    return now == LOOKING;
+    return false;
   }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The threads that help, and the regions that are open to them. Threads are daemons, are started
@@ -50,6 +51,9 @@ public final class Workers {
   /** How many slots were ever used; those above are empty. */
   private final AtomicInteger usedSlots = new AtomicInteger();
 
+  /** The last crews of outermost regions, by their callers. Any of them may be lost. */
+  private final AtomicReferenceArray<@Nullable Crew> crews = new AtomicReferenceArray<>(SLOTS);
+
   private final Object lock = new Object();
   private volatile Worker[] workers = {};
 
@@ -80,6 +84,27 @@ public final class Workers {
     return new Workers("parloop-" + name + "-", Long.MAX_VALUE, true, false);
   }
 
+  /**
+   * A crew for an outermost region of the calling thread. Where threads stay, it is the crew of the
+   * region before, if that fits: who has a place there need not take it again.
+   *
+   * @param limit how many threads, the caller included; 1 or more
+   */
+  Crew crew(int limit) {
+    if (keepAliveNanos != Long.MAX_VALUE) {
+      return new Crew(null, limit);
+    }
+    Thread caller = Thread.currentThread();
+    int place = System.identityHashCode(caller) % SLOTS;
+    @Nullable Crew known = crews.get(place);
+    if (known != null && known.fits(caller, limit)) {
+      return known;
+    }
+    Crew crew = Crew.toKeep(limit, this);
+    crews.set(place, crew);
+    return crew;
+  }
+
   /** Lets the threads end as soon as they have nothing to do. There will be no others. */
   public void close() {
     synchronized (lock) {
@@ -98,7 +123,7 @@ public final class Workers {
   /** Whether some thread would come without being woken. */
   boolean isAwake() {
     for (Worker worker : workers) {
-      if (worker.looks()) {
+      if (worker.isLooking()) {
         return true;
       }
     }
@@ -135,17 +160,29 @@ public final class Workers {
       if (!region.takeWake()) {
         return;
       }
-      if (!summonOne(region) && !startOne(region)) {
+      if (!wakeOne(region) && !startOne(region)) {
         return;
       }
     }
   }
 
-  /** Finds a worker that comes. Each is asked once; those that are busy look around later. */
-  private boolean summonOne(Region region) {
-    Worker[] all = workers;
-    for (int asked = region.nextAsked(); asked < all.length; asked = region.nextAsked()) {
-      if (region.wouldAdmit(all[asked]) && all[asked].wake()) {
+  /**
+   * Wakes or starts a thread for each region that has room, but for the one that the calling thread
+   * has entered: it may have been woken for one of them, which counts on it.
+   */
+  void passOn(Region entered) {
+    int used = usedSlots.get();
+    for (int slot = 0; slot < used; slot++) {
+      Region region = open.get(slot);
+      if (region != null && region != entered && region.hasRoom() && !wakeOne(region)) {
+        startOne(region);
+      }
+    }
+  }
+
+  private boolean wakeOne(Region region) {
+    for (Worker worker : workers) {
+      if (worker.isIdle() && region.wouldAdmit(worker) && worker.wake()) {
         return true;
       }
     }
