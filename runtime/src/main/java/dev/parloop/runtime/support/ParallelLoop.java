@@ -35,8 +35,11 @@ public abstract class ParallelLoop {
   private final VectorUse vectors = new VectorUse();
   private @Nullable Written written;
 
-  /** The lowest chunk that has ended the loop. */
-  private volatile int lastChunk = Integer.MAX_VALUE;
+  /**
+   * How far the lowest chunk that has ended the loop is below the largest number; 0 if none has. It
+   * begins as 0, as a volatile field that a constructor writes would cost a fence.
+   */
+  private volatile int ended;
 
   /** By which of its exits. */
   private int exit;
@@ -306,19 +309,23 @@ public abstract class ParallelLoop {
    */
   protected final boolean decides(int chunk, int exit) {
     if (exit == 0) {
-      return chunk == chunks - 1 && lastChunk == Integer.MAX_VALUE;
+      return chunk == chunks - 1 && ended == 0;
     }
-    if (chunk >= lastChunk) {
+    if (chunk >= lastChunk()) {
       return false;
     }
-    lastChunk = chunk;
+    ended = Integer.MAX_VALUE - chunk;
     this.exit = exit;
     return true;
   }
 
   /** Whether an iteration of this chunk cannot count any more, as a lower one has left the loop. */
   protected final boolean isPast(int chunk) {
-    return chunk > lastChunk;
+    return chunk > lastChunk();
+  }
+
+  private int lastChunk() {
+    return Integer.MAX_VALUE - ended;
   }
 
   /** By which jump the loop was left, from 1; 0 if by none. */
@@ -419,13 +426,13 @@ public abstract class ParallelLoop {
   /** After the chunks of a run: only those that count are combined. */
   final void shortenIfEnded() {
     if (hasEnded()) {
-      shorten(lastChunk + 1);
+      shorten(lastChunk() + 1);
     }
   }
 
   /** Whether a chunk, or a lower one, has left the loop. */
   final boolean endsAt(int chunk) {
-    return lastChunk <= chunk;
+    return lastChunk() <= chunk;
   }
 
   /** From now on chunks run on behalf of {@link Verify}. */
@@ -442,7 +449,9 @@ public abstract class ParallelLoop {
   /** Gets ready for another number of chunks. */
   final void cut(int count) {
     chunks = count;
-    lastChunk = Integer.MAX_VALUE;
+    if (ended != 0) {
+      ended = 0;
+    }
     exit = 0;
     prepare(count);
   }
