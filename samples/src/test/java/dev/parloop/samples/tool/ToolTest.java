@@ -15,10 +15,13 @@ import dev.parloop.samples.workload.Workload;
 import dev.parloop.samples.workload.Workloads;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -119,8 +122,13 @@ class ToolTest {
     try {
       Class<?> generated =
           Class.forName(loop.getPackageName() + ".Parallel" + loop.getSimpleName());
-      return Arrays.stream(generated.getDeclaredMethods())
-          .anyMatch(method -> method.getName().endsWith("ForkJoinSimd"));
+      Set<String> methods =
+          Arrays.stream(generated.getDeclaredMethods())
+              .map(Method::getName)
+              .collect(Collectors.toSet());
+      return methods.stream()
+          .filter(method -> method.endsWith("ForkJoin"))
+          .allMatch(method -> methods.contains(method + "Simd"));
     } catch (ClassNotFoundException e) {
       throw new AssertionError(e);
     }
