@@ -165,9 +165,16 @@ final class Worker extends Thread {
     return now == LOOKING || now == PARKED;
   }
 
-  /** Tells it to look for a region; returns false if it is busy or was told already. */
-  boolean wake() {
-    // Each region counts on a thread of its own, so one that looks around is told too.
+  /**
+   * Tells it to look for a region; returns false if it is busy or was told already.
+   *
+   * @param only whether no other worker could come to the region: then one that looks around sees
+   *     it without being told, and nobody counts it a second time
+   */
+  boolean wake(boolean only) {
+    if (only && isLooking()) {
+      return true;
+    }
     if (state.compareAndSet(LOOKING, SUMMONED)) {
       return true;
     }

@@ -181,8 +181,9 @@ public final class Workers {
   }
 
   private boolean wakeOne(Region region) {
+    boolean only = region.mostWorkers() == 1;
     for (Worker worker : workers) {
-      if (worker.isIdle() && region.wouldAdmit(worker) && worker.wake()) {
+      if (worker.isIdle() && region.wouldAdmit(worker) && worker.wake(only)) {
         return true;
       }
     }
