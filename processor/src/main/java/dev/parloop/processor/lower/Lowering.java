@@ -176,6 +176,10 @@ public final class Lowering {
     List<LaneCode> whole =
         new StepUndoing(builder, nest.span()).apply(builder.code(), results.all());
     List<LaneCode> body = DeadCode.remove(UniformTests.apply(whole, names), needed);
+    if (LaneSize.isTooLarge(body)) {
+      throw new NoLanesException(
+          Code.PL0701, "HotSpot compiles no method as large as its vector form.", nest.span());
+    }
     Set<Primitive> types = builder.types();
     types.remove(Primitive.BOOLEAN);
     boolean wide = types.contains(Primitive.LONG) || types.contains(Primitive.DOUBLE);
