@@ -73,7 +73,7 @@ final class ParallelInput {
   private static void histogram(Variant variant$, double[] h, int[] b, double[] w) {
     { // Input.java:9
       long trips1$ = TripCount.ofInt(0, Relation.LESS, b.length, 1);
-      HistogramLoop loop1$ = HISTOGRAM_LOOP.isFew(trips1$) ? null : new HistogramLoop(trips1$, b, h, w);
+      HistogramLoop loop1$ = HISTOGRAM_LOOP.isFew(trips1$) ? null : HistogramLoop.of(trips1$, b, h, w);
       if (loop1$ == null || loop1$.runsSerially(variant$) || !loop1$.holds(w != h)) {
         for (int i = 0; i < b.length; i++) {
           h[b[i]] += w[i]; // whichever element
@@ -85,6 +85,7 @@ final class ParallelInput {
         } else {
           loop1$.run(variant$);
         }
+        loop1$.end();
       }
     }
   }
@@ -120,7 +121,7 @@ final class ParallelInput {
       byte[] x) {
     { // Input.java:15
       long trips2$ = TripCount.ofInt(0, Relation.LESS, x.length, 1);
-      ImagesLoop loop2$ = IMAGES_LOOP.isFew(trips2$) ? null : new ImagesLoop(trips2$, self, get$bins(self), x, image, least);
+      ImagesLoop loop2$ = IMAGES_LOOP.isFew(trips2$) ? null : ImagesLoop.of(trips2$, self, get$bins(self), x, image, least);
       if (loop2$ == null || loop2$.runsSerially(variant$) || !loop2$.holds(x != least && loop2$.distinctRows(image, new Object[] {}))) {
         for (int i = 0; i < x.length; i++) {
           get$bins(self)[x[i] & 7]++;
@@ -136,6 +137,7 @@ final class ParallelInput {
         } else {
           loop2$.run(variant$);
         }
+        loop2$.end();
       }
     }
   }
@@ -185,7 +187,7 @@ final class ParallelInput {
   private static void scratch(Variant variant$, float[] out, float[] tmp, int m) {
     { // Input.java:25
       long trips3$ = TripCount.ofInt(0, Relation.LESS, out.length, 1);
-      ScratchLoop loop3$ = SCRATCH_LOOP.isFew(trips3$) ? null : new ScratchLoop(trips3$, out, m, tmp);
+      ScratchLoop loop3$ = SCRATCH_LOOP.isFew(trips3$) ? null : ScratchLoop.of(trips3$, out, m, tmp);
       if (loop3$ == null || loop3$.runsSerially(variant$) || !loop3$.holds(tmp != out)) {
         for (int i = 0; i < out.length; i++) {
           for (int j = 0; j < m; j++) {
@@ -202,6 +204,7 @@ final class ParallelInput {
         } else {
           loop3$.run(variant$);
         }
+        loop3$.end();
       }
     }
   }
@@ -214,19 +217,36 @@ final class ParallelInput {
    * The loop {@code Input.histogram#1}, Input.java:9.
    */
   private static final class HistogramLoop extends ParallelLoop {
-    private final int[] b;
+    private int[] b;
 
-    private final double[] h;
+    private double[] h;
 
-    private final double[] w;
+    private double[] w;
 
     private double[][] h$parts = {};
 
-    HistogramLoop(long tripCount$, int[] b, double[] h, double[] w) {
+    private HistogramLoop(long tripCount$) {
       super(HISTOGRAM_LOOP, tripCount$);
-      this.b = b;
-      this.h = h;
-      this.w = w;
+    }
+
+    static HistogramLoop of(long tripCount$, int[] b, double[] h, double[] w) {
+      HistogramLoop loop$ = HISTOGRAM_LOOP.take();
+      if (loop$ == null) {
+        loop$ = new HistogramLoop(tripCount$);
+      }
+      loop$.begin(tripCount$);
+      loop$.b = b;
+      loop$.h = h;
+      loop$.w = w;
+      return loop$;
+    }
+
+    @Override
+    protected void clear() {
+      b = null;
+      h = null;
+      w = null;
+      h$parts = null;
     }
 
     @Override
@@ -296,15 +316,15 @@ final class ParallelInput {
    * The loop {@code Input.images#1}, Input.java:15.
    */
   private static final class ImagesLoop extends ParallelLoop {
-    private final Input self;
+    private Input self;
 
-    private final int[] bins$array;
+    private int[] bins$array;
 
-    private final byte[] x;
+    private byte[] x;
 
-    private final short[][] image;
+    private short[][] image;
 
-    private final byte[] least;
+    private byte[] least;
 
     private int[][] bins$array$parts = {};
 
@@ -312,14 +332,35 @@ final class ParallelInput {
 
     private byte[][] least$parts = {};
 
-    ImagesLoop(long tripCount$, Input self, int[] bins$array, byte[] x, short[][] image,
-        byte[] least) {
+    private ImagesLoop(long tripCount$) {
       super(IMAGES_LOOP, tripCount$);
-      this.self = self;
-      this.bins$array = bins$array;
-      this.x = x;
-      this.image = image;
-      this.least = least;
+    }
+
+    static ImagesLoop of(long tripCount$, Input self, int[] bins$array, byte[] x, short[][] image,
+        byte[] least) {
+      ImagesLoop loop$ = IMAGES_LOOP.take();
+      if (loop$ == null) {
+        loop$ = new ImagesLoop(tripCount$);
+      }
+      loop$.begin(tripCount$);
+      loop$.self = self;
+      loop$.bins$array = bins$array;
+      loop$.x = x;
+      loop$.image = image;
+      loop$.least = least;
+      return loop$;
+    }
+
+    @Override
+    protected void clear() {
+      self = null;
+      bins$array = null;
+      x = null;
+      image = null;
+      least = null;
+      bins$array$parts = null;
+      image$parts = null;
+      least$parts = null;
     }
 
     @Override
@@ -439,19 +480,35 @@ final class ParallelInput {
    * The loop {@code Input.scratch#1}, Input.java:25.
    */
   private static final class ScratchLoop extends ParallelLoop {
-    private final float[] out;
+    private float[] out;
 
-    private final int m;
+    private int m;
 
-    private final float[] tmp;
+    private float[] tmp;
 
     private float[][] tmp$parts = {};
 
-    ScratchLoop(long tripCount$, float[] out, int m, float[] tmp) {
+    private ScratchLoop(long tripCount$) {
       super(SCRATCH_LOOP, tripCount$);
-      this.out = out;
-      this.m = m;
-      this.tmp = tmp;
+    }
+
+    static ScratchLoop of(long tripCount$, float[] out, int m, float[] tmp) {
+      ScratchLoop loop$ = SCRATCH_LOOP.take();
+      if (loop$ == null) {
+        loop$ = new ScratchLoop(tripCount$);
+      }
+      loop$.begin(tripCount$);
+      loop$.out = out;
+      loop$.m = m;
+      loop$.tmp = tmp;
+      return loop$;
+    }
+
+    @Override
+    protected void clear() {
+      out = null;
+      tmp = null;
+      tmp$parts = null;
     }
 
     @Override

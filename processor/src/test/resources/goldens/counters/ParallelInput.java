@@ -4,6 +4,7 @@ import dev.parloop.runtime.support.Combine;
 import dev.parloop.runtime.support.IterationFailure;
 import dev.parloop.runtime.support.LoopSite;
 import dev.parloop.runtime.support.ParallelLoop;
+import dev.parloop.runtime.support.Parts;
 import dev.parloop.runtime.support.Relation;
 import dev.parloop.runtime.support.TripCount;
 import dev.parloop.runtime.support.Variant;
@@ -85,7 +86,7 @@ final class ParallelInput {
     { // Input.java:8
       int start1$ = a.length - 1;
       long trips1$ = TripCount.ofInt(start1$, Relation.GREATER_OR_EQUAL, 0, -1);
-      DownLoop loop1$ = DOWN_LOOP.isFew(trips1$) ? null : new DownLoop(trips1$, start1$, a);
+      DownLoop loop1$ = DOWN_LOOP.isFew(trips1$) ? null : DownLoop.of(trips1$, start1$, a);
       if (loop1$ == null || loop1$.runsSerially(variant$)) {
         for (int i = start1$; i >= 0; i--) a[i] = i;
         ParallelLoop.ranAsWritten(loop1$);
@@ -95,6 +96,7 @@ final class ParallelInput {
         } else {
           loop1$.run(variant$);
         }
+        loop1$.end();
       }
     }
   }
@@ -143,7 +145,7 @@ final class ParallelInput {
     { // Input.java:13
       long start2$ = from;
       long trips2$ = TripCount.ofLong(start2$, Relation.LESS, to, step);
-      WideLoop loop2$ = WIDE_LOOP.isFew(trips2$) ? null : new WideLoop(trips2$, start2$, step, from, to, step);
+      WideLoop loop2$ = WIDE_LOOP.isFew(trips2$) ? null : WideLoop.of(trips2$, start2$, step, from, to, step);
       if (loop2$ == null || loop2$.runsSerially(variant$)) {
         for (long i = start2$; i < to; i += step) {
           s ^= i;
@@ -156,6 +158,7 @@ final class ParallelInput {
           loop2$.run(variant$);
         }
         s = Combine.xor(s, loop2$.s$parts);
+        loop2$.end();
       }
     }
     return s;
@@ -201,7 +204,7 @@ final class ParallelInput {
   private static void thirds(Variant variant$, int[] a) {
     { // Input.java:20
       long trips3$ = TripCount.ofInt(0, Relation.LESS, a.length, 3);
-      ThirdsLoop loop3$ = THIRDS_LOOP.isFew(trips3$) ? null : new ThirdsLoop(trips3$, a);
+      ThirdsLoop loop3$ = THIRDS_LOOP.isFew(trips3$) ? null : ThirdsLoop.of(trips3$, a);
       if (loop3$ == null || loop3$.runsSerially(variant$)) {
         for (int i = 0; i < a.length; i += 3) {
           a[i]++;
@@ -213,6 +216,7 @@ final class ParallelInput {
         } else {
           loop3$.run(variant$);
         }
+        loop3$.end();
       }
     }
   }
@@ -221,14 +225,28 @@ final class ParallelInput {
    * The loop {@code Input.down#1}, Input.java:8.
    */
   private static final class DownLoop extends ParallelLoop {
-    private final int start$;
+    private int start$;
 
-    private final int[] a;
+    private int[] a;
 
-    DownLoop(long tripCount$, int start$, int[] a) {
+    private DownLoop(long tripCount$) {
       super(DOWN_LOOP, tripCount$);
-      this.start$ = start$;
-      this.a = a;
+    }
+
+    static DownLoop of(long tripCount$, int start$, int[] a) {
+      DownLoop loop$ = DOWN_LOOP.take();
+      if (loop$ == null) {
+        loop$ = new DownLoop(tripCount$);
+      }
+      loop$.begin(tripCount$);
+      loop$.start$ = start$;
+      loop$.a = a;
+      return loop$;
+    }
+
+    @Override
+    protected void clear() {
+      a = null;
     }
 
     @Override
@@ -269,30 +287,39 @@ final class ParallelInput {
    * The loop {@code Input.wide#1}, Input.java:13.
    */
   private static final class WideLoop extends ParallelLoop {
-    private final long start$;
+    private long start$;
 
-    private final long step$;
+    private long step$;
 
-    private final long from;
+    private long from;
 
-    private final long to;
+    private long to;
 
-    private final long step;
+    private long step;
 
     private long[] s$parts = {};
 
-    WideLoop(long tripCount$, long start$, long step$, long from, long to, long step) {
+    private WideLoop(long tripCount$) {
       super(WIDE_LOOP, tripCount$);
-      this.start$ = start$;
-      this.step$ = step$;
-      this.from = from;
-      this.to = to;
-      this.step = step;
+    }
+
+    static WideLoop of(long tripCount$, long start$, long step$, long from, long to, long step) {
+      WideLoop loop$ = WIDE_LOOP.take();
+      if (loop$ == null) {
+        loop$ = new WideLoop(tripCount$);
+      }
+      loop$.begin(tripCount$);
+      loop$.start$ = start$;
+      loop$.step$ = step$;
+      loop$.from = from;
+      loop$.to = to;
+      loop$.step = step;
+      return loop$;
     }
 
     @Override
     protected void prepare(int chunks$) {
-      s$parts = new long[chunks$];
+      s$parts = Parts.of(s$parts, chunks$);
     }
 
     @Override
@@ -343,11 +370,25 @@ final class ParallelInput {
    * The loop {@code Input.thirds#1}, Input.java:20.
    */
   private static final class ThirdsLoop extends ParallelLoop {
-    private final int[] a;
+    private int[] a;
 
-    ThirdsLoop(long tripCount$, int[] a) {
+    private ThirdsLoop(long tripCount$) {
       super(THIRDS_LOOP, tripCount$);
-      this.a = a;
+    }
+
+    static ThirdsLoop of(long tripCount$, int[] a) {
+      ThirdsLoop loop$ = THIRDS_LOOP.take();
+      if (loop$ == null) {
+        loop$ = new ThirdsLoop(tripCount$);
+      }
+      loop$.begin(tripCount$);
+      loop$.a = a;
+      return loop$;
+    }
+
+    @Override
+    protected void clear() {
+      a = null;
     }
 
     @Override

@@ -80,7 +80,7 @@ final class ParallelInput {
   private static void counts(Variant variant$, double[] re, double[] im, int[] counts, int most) {
     { // Input.java:5
       long trips1$ = TripCount.ofInt(0, Relation.LESS, counts.length, 1);
-      CountsLoop loop1$ = COUNTS_LOOP.isFew(trips1$) ? null : new CountsLoop(trips1$, counts, most, re, im);
+      CountsLoop loop1$ = COUNTS_LOOP.isFew(trips1$) ? null : CountsLoop.of(trips1$, counts, most, re, im);
       if (loop1$ == null || loop1$.runsSerially(variant$)) {
         for (int i = 0; i < counts.length; i++) {
           double x = 0;
@@ -101,6 +101,7 @@ final class ParallelInput {
         } else {
           loop1$.run(variant$);
         }
+        loop1$.end();
       }
     }
   }
@@ -154,7 +155,7 @@ final class ParallelInput {
   private static void skipped(Variant variant$, int[] a, int[] counts, int most) {
     { // Input.java:20
       long trips2$ = TripCount.ofInt(0, Relation.LESS, counts.length, 1);
-      SkippedLoop loop2$ = SKIPPED_LOOP.isFew(trips2$) ? null : new SkippedLoop(trips2$, counts, a, most);
+      SkippedLoop loop2$ = SKIPPED_LOOP.isFew(trips2$) ? null : SkippedLoop.of(trips2$, counts, a, most);
       if (loop2$ == null || loop2$.runsSerially(variant$)) {
         for (int i = 0; i < counts.length; i++) {
           int rest = a[i];
@@ -175,6 +176,7 @@ final class ParallelInput {
         } else {
           loop2$.run(variant$);
         }
+        loop2$.end();
       }
     }
   }
@@ -183,20 +185,36 @@ final class ParallelInput {
    * The loop {@code Input.counts#1}, Input.java:5.
    */
   private static final class CountsLoop extends ParallelLoop {
-    private final int[] counts;
+    private int[] counts;
 
-    private final int most;
+    private int most;
 
-    private final double[] re;
+    private double[] re;
 
-    private final double[] im;
+    private double[] im;
 
-    CountsLoop(long tripCount$, int[] counts, int most, double[] re, double[] im) {
+    private CountsLoop(long tripCount$) {
       super(COUNTS_LOOP, tripCount$);
-      this.counts = counts;
-      this.most = most;
-      this.re = re;
-      this.im = im;
+    }
+
+    static CountsLoop of(long tripCount$, int[] counts, int most, double[] re, double[] im) {
+      CountsLoop loop$ = COUNTS_LOOP.take();
+      if (loop$ == null) {
+        loop$ = new CountsLoop(tripCount$);
+      }
+      loop$.begin(tripCount$);
+      loop$.counts = counts;
+      loop$.most = most;
+      loop$.re = re;
+      loop$.im = im;
+      return loop$;
+    }
+
+    @Override
+    protected void clear() {
+      counts = null;
+      re = null;
+      im = null;
     }
 
     @Override
@@ -258,17 +276,32 @@ final class ParallelInput {
    * The loop {@code Input.skipped#1}, Input.java:20.
    */
   private static final class SkippedLoop extends ParallelLoop {
-    private final int[] counts;
+    private int[] counts;
 
-    private final int[] a;
+    private int[] a;
 
-    private final int most;
+    private int most;
 
-    SkippedLoop(long tripCount$, int[] counts, int[] a, int most) {
+    private SkippedLoop(long tripCount$) {
       super(SKIPPED_LOOP, tripCount$);
-      this.counts = counts;
-      this.a = a;
-      this.most = most;
+    }
+
+    static SkippedLoop of(long tripCount$, int[] counts, int[] a, int most) {
+      SkippedLoop loop$ = SKIPPED_LOOP.take();
+      if (loop$ == null) {
+        loop$ = new SkippedLoop(tripCount$);
+      }
+      loop$.begin(tripCount$);
+      loop$.counts = counts;
+      loop$.a = a;
+      loop$.most = most;
+      return loop$;
+    }
+
+    @Override
+    protected void clear() {
+      counts = null;
+      a = null;
     }
 
     @Override

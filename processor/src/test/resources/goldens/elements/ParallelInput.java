@@ -4,6 +4,7 @@ import dev.parloop.runtime.support.Combine;
 import dev.parloop.runtime.support.IterationFailure;
 import dev.parloop.runtime.support.LoopSite;
 import dev.parloop.runtime.support.ParallelLoop;
+import dev.parloop.runtime.support.Parts;
 import dev.parloop.runtime.support.Variant;
 import dev.parloop.runtime.support.Verify;
 import javax.annotation.processing.Generated;
@@ -74,7 +75,7 @@ final class ParallelInput {
     { // Input.java:8
       short[] array1$ = a;
       long trips1$ = array1$.length;
-      SumLoop loop1$ = SUM_LOOP.isFew(trips1$) ? null : new SumLoop(trips1$, array1$);
+      SumLoop loop1$ = SUM_LOOP.isFew(trips1$) ? null : SumLoop.of(trips1$, array1$);
       if (loop1$ == null || loop1$.runsSerially(variant$)) {
         for (long x : array1$) s += x * x;
         ParallelLoop.ranAsWritten(loop1$);
@@ -85,6 +86,7 @@ final class ParallelInput {
           loop1$.run(variant$);
         }
         s = Combine.sum(s, loop1$.s$parts);
+        loop1$.end();
       }
     }
     return s;
@@ -133,7 +135,7 @@ final class ParallelInput {
     { // Input.java:13
       double[][] array2$ = rows;
       long trips2$ = array2$.length;
-      FillLoop loop2$ = FILL_LOOP.isFew(trips2$) ? null : new FillLoop(trips2$, array2$, rows);
+      FillLoop loop2$ = FILL_LOOP.isFew(trips2$) ? null : FillLoop.of(trips2$, array2$, rows);
       if (loop2$ == null || loop2$.runsSerially(variant$) || !loop2$.holds(loop2$.distinctRows(rows, new Object[] {}))) {
         for (double[] row : array2$) {
           for (int j = 0; j < row.length; j++) {
@@ -147,6 +149,7 @@ final class ParallelInput {
         } else {
           loop2$.run(variant$);
         }
+        loop2$.end();
       }
     }
   }
@@ -155,18 +158,32 @@ final class ParallelInput {
    * The loop {@code Input.sum#1}, Input.java:8.
    */
   private static final class SumLoop extends ParallelLoop {
-    private final short[] array$;
+    private short[] array$;
 
     private long[] s$parts = {};
 
-    SumLoop(long tripCount$, short[] array$) {
+    private SumLoop(long tripCount$) {
       super(SUM_LOOP, tripCount$);
-      this.array$ = array$;
+    }
+
+    static SumLoop of(long tripCount$, short[] array$) {
+      SumLoop loop$ = SUM_LOOP.take();
+      if (loop$ == null) {
+        loop$ = new SumLoop(tripCount$);
+      }
+      loop$.begin(tripCount$);
+      loop$.array$ = array$;
+      return loop$;
+    }
+
+    @Override
+    protected void clear() {
+      array$ = null;
     }
 
     @Override
     protected void prepare(int chunks$) {
-      s$parts = new long[chunks$];
+      s$parts = Parts.of(s$parts, chunks$);
     }
 
     @Override
@@ -213,14 +230,29 @@ final class ParallelInput {
    * The loop {@code Input.fill#1}, Input.java:13.
    */
   private static final class FillLoop extends ParallelLoop {
-    private final double[][] array$;
+    private double[][] array$;
 
-    private final double[][] rows;
+    private double[][] rows;
 
-    FillLoop(long tripCount$, double[][] array$, double[][] rows) {
+    private FillLoop(long tripCount$) {
       super(FILL_LOOP, tripCount$);
-      this.array$ = array$;
-      this.rows = rows;
+    }
+
+    static FillLoop of(long tripCount$, double[][] array$, double[][] rows) {
+      FillLoop loop$ = FILL_LOOP.take();
+      if (loop$ == null) {
+        loop$ = new FillLoop(tripCount$);
+      }
+      loop$.begin(tripCount$);
+      loop$.array$ = array$;
+      loop$.rows = rows;
+      return loop$;
+    }
+
+    @Override
+    protected void clear() {
+      array$ = null;
+      rows = null;
     }
 
     @Override

@@ -98,7 +98,7 @@ final class ParallelInput {
     if (reStep == 1 && imStep == 1) {
       { // Input.java:5
         long trips1$ = TripCount.ofInt(0, Relation.LESS, result.length, 1);
-        EscapeLoop loop1$ = ESCAPE_LOOP.isFew(trips1$) ? null : new EscapeLoop(trips1$, result, re, im);
+        EscapeLoop loop1$ = ESCAPE_LOOP.isFew(trips1$) ? null : EscapeLoop.of(trips1$, result, re, im);
         if (loop1$ == null || loop1$.runsSerially(variant$)) {
           for (int i = 0; i < result.length; i++) {
             result[i] = Input.escape(re[i], im[i]);
@@ -110,12 +110,13 @@ final class ParallelInput {
           } else {
             loop1$.run(variant$);
           }
+          loop1$.end();
         }
       }
     } else {
       { // Input.java:5
         long trips2$ = TripCount.ofInt(0, Relation.LESS, result.length, 1);
-        EscapeLoop2 loop2$ = ESCAPE_LOOP2.isFew(trips2$) ? null : new EscapeLoop2(trips2$, result, re, reStep, im, imStep);
+        EscapeLoop2 loop2$ = ESCAPE_LOOP2.isFew(trips2$) ? null : EscapeLoop2.of(trips2$, result, re, reStep, im, imStep);
         if (loop2$ == null || loop2$.runsSerially(variant$)) {
           for (int i = 0; i < result.length; i++) {
             result[i] = Input.escape(re[i * reStep], im[i * imStep]);
@@ -127,6 +128,7 @@ final class ParallelInput {
           } else {
             loop2$.run(variant$);
           }
+          loop2$.end();
         }
       }
     }
@@ -259,14 +261,14 @@ final class ParallelInput {
     int imAcross = Broadcast.across("im", im, result);
     { // Input.java:5
       long trips3$ = TripCount.ofInt(0, Relation.LESS, result.length, 1);
-      EscapeLoop3 loop3$ = ESCAPE_LOOP3.isFew(trips3$) ? null : new EscapeLoop3(trips3$, result, re, reDown, im, imDown, columns, reAcross, imAcross);
+      EscapeLoop3 loop3$ = ESCAPE_LOOP3.isFew(trips3$) ? null : EscapeLoop3.of(trips3$, result, re, reDown, im, imDown, columns, reAcross, imAcross);
       if (loop3$ == null || loop3$.runsSerially(variant$) || !loop3$.holds(loop3$.distinctRows(result, new Object[] {}))) {
         for (int i$ = 0; i$ < result.length; i$++) {
           double[] reRow = re[i$ * reDown];
           float[] imRow = im[i$ * imDown];
           { // Input.java:5
             long trips4$ = TripCount.ofInt(0, Relation.LESS, columns, 1);
-            EscapeLoop4 loop4$ = ESCAPE_LOOP4.isFew(trips4$) ? null : new EscapeLoop4(trips4$, columns, result, i$, reRow, reAcross, imRow, imAcross);
+            EscapeLoop4 loop4$ = ESCAPE_LOOP4.isFew(trips4$) ? null : EscapeLoop4.of(trips4$, columns, result, i$, reRow, reAcross, imRow, imAcross);
             if (loop4$ == null || loop4$.runsSerially(variant$)) {
               for (int j = 0; j < columns; j++) {
                 result[i$][j] = Input.escape(reRow[j * reAcross], imRow[j * imAcross]);
@@ -278,6 +280,7 @@ final class ParallelInput {
               } else {
                 loop4$.run(variant$);
               }
+              loop4$.end();
             }
           }
         }
@@ -288,6 +291,7 @@ final class ParallelInput {
         } else {
           loop3$.run(variant$);
         }
+        loop3$.end();
       }
     }
   }
@@ -397,17 +401,33 @@ final class ParallelInput {
    * The loop {@code Input.escape(double[],float[],int[])#1}, Input.java:5.
    */
   private static final class EscapeLoop extends ParallelLoop {
-    private final int[] result;
+    private int[] result;
 
-    private final double[] re;
+    private double[] re;
 
-    private final float[] im;
+    private float[] im;
 
-    EscapeLoop(long tripCount$, int[] result, double[] re, float[] im) {
+    private EscapeLoop(long tripCount$) {
       super(ESCAPE_LOOP, tripCount$);
-      this.result = result;
-      this.re = re;
-      this.im = im;
+    }
+
+    static EscapeLoop of(long tripCount$, int[] result, double[] re, float[] im) {
+      EscapeLoop loop$ = ESCAPE_LOOP.take();
+      if (loop$ == null) {
+        loop$ = new EscapeLoop(tripCount$);
+      }
+      loop$.begin(tripCount$);
+      loop$.result = result;
+      loop$.re = re;
+      loop$.im = im;
+      return loop$;
+    }
+
+    @Override
+    protected void clear() {
+      result = null;
+      re = null;
+      im = null;
     }
 
     @Override
@@ -451,23 +471,40 @@ final class ParallelInput {
    * The loop {@code Input.escape(double[],float[],int[])#2}, Input.java:5.
    */
   private static final class EscapeLoop2 extends ParallelLoop {
-    private final int[] result;
+    private int[] result;
 
-    private final double[] re;
+    private double[] re;
 
-    private final int reStep;
+    private int reStep;
 
-    private final float[] im;
+    private float[] im;
 
-    private final int imStep;
+    private int imStep;
 
-    EscapeLoop2(long tripCount$, int[] result, double[] re, int reStep, float[] im, int imStep) {
+    private EscapeLoop2(long tripCount$) {
       super(ESCAPE_LOOP2, tripCount$);
-      this.result = result;
-      this.re = re;
-      this.reStep = reStep;
-      this.im = im;
-      this.imStep = imStep;
+    }
+
+    static EscapeLoop2 of(long tripCount$, int[] result, double[] re, int reStep, float[] im,
+        int imStep) {
+      EscapeLoop2 loop$ = ESCAPE_LOOP2.take();
+      if (loop$ == null) {
+        loop$ = new EscapeLoop2(tripCount$);
+      }
+      loop$.begin(tripCount$);
+      loop$.result = result;
+      loop$.re = re;
+      loop$.reStep = reStep;
+      loop$.im = im;
+      loop$.imStep = imStep;
+      return loop$;
+    }
+
+    @Override
+    protected void clear() {
+      result = null;
+      re = null;
+      im = null;
     }
 
     @Override
@@ -512,30 +549,46 @@ final class ParallelInput {
    * The loop {@code Input.escape(double[][],float[][],int[][])#2}, Input.java:5.
    */
   private static final class EscapeLoop4 extends ParallelLoop {
-    private final int columns;
+    private int columns;
 
-    private final int[][] result;
+    private int[][] result;
 
-    private final int i$;
+    private int i$;
 
-    private final double[] reRow;
+    private double[] reRow;
 
-    private final int reAcross;
+    private int reAcross;
 
-    private final float[] imRow;
+    private float[] imRow;
 
-    private final int imAcross;
+    private int imAcross;
 
-    EscapeLoop4(long tripCount$, int columns, int[][] result, int i$, double[] reRow, int reAcross,
-        float[] imRow, int imAcross) {
+    private EscapeLoop4(long tripCount$) {
       super(ESCAPE_LOOP4, tripCount$);
-      this.columns = columns;
-      this.result = result;
-      this.i$ = i$;
-      this.reRow = reRow;
-      this.reAcross = reAcross;
-      this.imRow = imRow;
-      this.imAcross = imAcross;
+    }
+
+    static EscapeLoop4 of(long tripCount$, int columns, int[][] result, int i$, double[] reRow,
+        int reAcross, float[] imRow, int imAcross) {
+      EscapeLoop4 loop$ = ESCAPE_LOOP4.take();
+      if (loop$ == null) {
+        loop$ = new EscapeLoop4(tripCount$);
+      }
+      loop$.begin(tripCount$);
+      loop$.columns = columns;
+      loop$.result = result;
+      loop$.i$ = i$;
+      loop$.reRow = reRow;
+      loop$.reAcross = reAcross;
+      loop$.imRow = imRow;
+      loop$.imAcross = imAcross;
+      return loop$;
+    }
+
+    @Override
+    protected void clear() {
+      result = null;
+      reRow = null;
+      imRow = null;
     }
 
     @Override
@@ -580,33 +633,49 @@ final class ParallelInput {
    * The loop {@code Input.escape(double[][],float[][],int[][])#1}, Input.java:5.
    */
   private static final class EscapeLoop3 extends ParallelLoop {
-    private final int[][] result;
+    private int[][] result;
 
-    private final double[][] re;
+    private double[][] re;
 
-    private final int reDown;
+    private int reDown;
 
-    private final float[][] im;
+    private float[][] im;
 
-    private final int imDown;
+    private int imDown;
 
-    private final int columns;
+    private int columns;
 
-    private final int reAcross;
+    private int reAcross;
 
-    private final int imAcross;
+    private int imAcross;
 
-    EscapeLoop3(long tripCount$, int[][] result, double[][] re, int reDown, float[][] im,
-        int imDown, int columns, int reAcross, int imAcross) {
+    private EscapeLoop3(long tripCount$) {
       super(ESCAPE_LOOP3, tripCount$);
-      this.result = result;
-      this.re = re;
-      this.reDown = reDown;
-      this.im = im;
-      this.imDown = imDown;
-      this.columns = columns;
-      this.reAcross = reAcross;
-      this.imAcross = imAcross;
+    }
+
+    static EscapeLoop3 of(long tripCount$, int[][] result, double[][] re, int reDown, float[][] im,
+        int imDown, int columns, int reAcross, int imAcross) {
+      EscapeLoop3 loop$ = ESCAPE_LOOP3.take();
+      if (loop$ == null) {
+        loop$ = new EscapeLoop3(tripCount$);
+      }
+      loop$.begin(tripCount$);
+      loop$.result = result;
+      loop$.re = re;
+      loop$.reDown = reDown;
+      loop$.im = im;
+      loop$.imDown = imDown;
+      loop$.columns = columns;
+      loop$.reAcross = reAcross;
+      loop$.imAcross = imAcross;
+      return loop$;
+    }
+
+    @Override
+    protected void clear() {
+      result = null;
+      re = null;
+      im = null;
     }
 
     @Override
@@ -624,7 +693,7 @@ final class ParallelInput {
           float[] imRow = im[i$ * imDown];
           { // Input.java:5
             long trips4$ = TripCount.ofInt(0, Relation.LESS, columns, 1);
-            EscapeLoop4 loop4$ = ESCAPE_LOOP4.isFew(trips4$) ? null : new EscapeLoop4(trips4$, columns, result, i$, reRow, reAcross, imRow, imAcross);
+            EscapeLoop4 loop4$ = ESCAPE_LOOP4.isFew(trips4$) ? null : EscapeLoop4.of(trips4$, columns, result, i$, reRow, reAcross, imRow, imAcross);
             if (loop4$ == null || loop4$.runsSerially(Variant.AUTO)) {
               for (int j = 0; j < columns; j++) {
                 result[i$][j] = Input.escape(reRow[j * reAcross], imRow[j * imAcross]);
@@ -636,6 +705,7 @@ final class ParallelInput {
               } else {
                 loop4$.run(Variant.AUTO);
               }
+              loop4$.end();
             }
           }
         }
@@ -657,7 +727,7 @@ final class ParallelInput {
           float[] imRow = im[i$ * imDown];
           { // Input.java:5
             long trips4$ = TripCount.ofInt(0, Relation.LESS, columns, 1);
-            EscapeLoop4 loop4$ = ESCAPE_LOOP4.isFew(trips4$) ? null : new EscapeLoop4(trips4$, columns, result, i$, reRow, reAcross, imRow, imAcross);
+            EscapeLoop4 loop4$ = ESCAPE_LOOP4.isFew(trips4$) ? null : EscapeLoop4.of(trips4$, columns, result, i$, reRow, reAcross, imRow, imAcross);
             if (loop4$ == null || loop4$.runsSerially(Variant.AUTO)) {
               for (int j = 0; j < columns; j++) {
                 result[i$][j] = Input.escape(reRow[j * reAcross], imRow[j * imAcross]);
@@ -669,6 +739,7 @@ final class ParallelInput {
               } else {
                 loop4$.run(Variant.AUTO);
               }
+              loop4$.end();
             }
           }
         }

@@ -65,7 +65,7 @@ final class ParallelInput {
       { // Input.java:9
         Checked.<IOException>mayThrow();
         long trips1$ = TripCount.ofInt(0, Relation.LESS, a.length, 1);
-        ReadLoop loop1$ = READ_LOOP.isFew(trips1$) ? null : new ReadLoop(trips1$, a, limit);
+        ReadLoop loop1$ = READ_LOOP.isFew(trips1$) ? null : ReadLoop.of(trips1$, a, limit);
         if (loop1$ == null || loop1$.runsSerially(variant$)) {
           for (int i = 0; i < a.length; i++) {
             a[i] = call$checked(a[i], limit);
@@ -77,6 +77,7 @@ final class ParallelInput {
           } else {
             loop1$.run(variant$);
           }
+          loop1$.end();
         }
       }
     } catch (IOException e) {
@@ -97,14 +98,28 @@ final class ParallelInput {
    * The loop {@code Input.read#1}, Input.java:9.
    */
   private static final class ReadLoop extends ParallelLoop {
-    private final int[] a;
+    private int[] a;
 
-    private final int limit;
+    private int limit;
 
-    ReadLoop(long tripCount$, int[] a, int limit) {
+    private ReadLoop(long tripCount$) {
       super(READ_LOOP, tripCount$);
-      this.a = a;
-      this.limit = limit;
+    }
+
+    static ReadLoop of(long tripCount$, int[] a, int limit) {
+      ReadLoop loop$ = READ_LOOP.take();
+      if (loop$ == null) {
+        loop$ = new ReadLoop(tripCount$);
+      }
+      loop$.begin(tripCount$);
+      loop$.a = a;
+      loop$.limit = limit;
+      return loop$;
+    }
+
+    @Override
+    protected void clear() {
+      a = null;
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.parloop.runtime.support.Handles;
 import dev.parloop.runtime.support.IterationFailure;
 import dev.parloop.runtime.support.LoopSite;
 import dev.parloop.runtime.support.ParallelLoop;
+import dev.parloop.runtime.support.Parts;
 import dev.parloop.runtime.support.Variant;
 import dev.parloop.runtime.support.Verify;
 import java.lang.invoke.MethodHandles;
@@ -66,7 +67,7 @@ final class ParallelInput {
     { // Input.java:11
       U[] array1$ = items;
       long trips1$ = array1$.length;
-      CountLoop<T, U> loop1$ = COUNT_LOOP.isFew(trips1$) ? null : new CountLoop<T, U>(trips1$, self, array1$);
+      CountLoop<T, U> loop1$ = COUNT_LOOP.isFew(trips1$) ? null : CountLoop.of(trips1$, self, array1$);
       if (loop1$ == null || loop1$.runsSerially(variant$)) {
         for (U item : array1$) {
           if (item == get$favourite(self)) {
@@ -81,6 +82,7 @@ final class ParallelInput {
           loop1$.run(variant$);
         }
         count = Combine.sum(count, loop1$.count$parts);
+        loop1$.end();
       }
     }
     return count;
@@ -95,21 +97,37 @@ final class ParallelInput {
    * The loop {@code Input.count#1}, Input.java:11.
    */
   private static final class CountLoop<T extends Comparable<T>, U extends T> extends ParallelLoop {
-    private final Input<T> self;
+    private Input<T> self;
 
-    private final U[] array$;
+    private U[] array$;
 
     private int[] count$parts = {};
 
-    CountLoop(long tripCount$, Input<T> self, U[] array$) {
+    private CountLoop(long tripCount$) {
       super(COUNT_LOOP, tripCount$);
-      this.self = self;
-      this.array$ = array$;
+    }
+
+    static <T extends Comparable<T>, U extends T> CountLoop<T, U> of(long tripCount$, Input<T> self,
+        U[] array$) {
+      CountLoop<T, U> loop$ = COUNT_LOOP.take();
+      if (loop$ == null) {
+        loop$ = new CountLoop<>(tripCount$);
+      }
+      loop$.begin(tripCount$);
+      loop$.self = self;
+      loop$.array$ = array$;
+      return loop$;
+    }
+
+    @Override
+    protected void clear() {
+      self = null;
+      array$ = null;
     }
 
     @Override
     protected void prepare(int chunks$) {
-      count$parts = new int[chunks$];
+      count$parts = Parts.of(count$parts, chunks$);
     }
 
     @Override

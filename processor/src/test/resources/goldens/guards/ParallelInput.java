@@ -73,7 +73,7 @@ final class ParallelInput {
   private static void smooth(Variant variant$, double[] from, double[] to) {
     { // Input.java:7
       long trips1$ = TripCount.ofInt(1, Relation.LESS, from.length - 1, 1);
-      SmoothLoop loop1$ = SMOOTH_LOOP.isFew(trips1$) ? null : new SmoothLoop(trips1$, from, to);
+      SmoothLoop loop1$ = SMOOTH_LOOP.isFew(trips1$) ? null : SmoothLoop.of(trips1$, from, to);
       if (loop1$ == null || loop1$.runsSerially(variant$) || !loop1$.holds(from != to)) {
         for (int i = 1; i < from.length - 1; i++) {
           to[i] = (from[i - 1] + from[i] + from[i + 1]) / 3;
@@ -85,6 +85,7 @@ final class ParallelInput {
         } else {
           loop1$.run(variant$);
         }
+        loop1$.end();
       }
     }
   }
@@ -131,7 +132,7 @@ final class ParallelInput {
   private static void scale(Variant variant$, double[][] rows, double by) {
     { // Input.java:13
       long trips2$ = TripCount.ofInt(0, Relation.LESS, rows.length, 1);
-      ScaleLoop loop2$ = SCALE_LOOP.isFew(trips2$) ? null : new ScaleLoop(trips2$, rows, by);
+      ScaleLoop loop2$ = SCALE_LOOP.isFew(trips2$) ? null : ScaleLoop.of(trips2$, rows, by);
       if (loop2$ == null || loop2$.runsSerially(variant$) || !loop2$.holds(loop2$.distinctRows(rows, new Object[] {}))) {
         for (int i = 0; i < rows.length; i++) {
           for (int j = 0; j < rows[i].length; j++) {
@@ -145,6 +146,7 @@ final class ParallelInput {
         } else {
           loop2$.run(variant$);
         }
+        loop2$.end();
       }
     }
   }
@@ -153,14 +155,29 @@ final class ParallelInput {
    * The loop {@code Input.smooth#1}, Input.java:7.
    */
   private static final class SmoothLoop extends ParallelLoop {
-    private final double[] from;
+    private double[] from;
 
-    private final double[] to;
+    private double[] to;
 
-    SmoothLoop(long tripCount$, double[] from, double[] to) {
+    private SmoothLoop(long tripCount$) {
       super(SMOOTH_LOOP, tripCount$);
-      this.from = from;
-      this.to = to;
+    }
+
+    static SmoothLoop of(long tripCount$, double[] from, double[] to) {
+      SmoothLoop loop$ = SMOOTH_LOOP.take();
+      if (loop$ == null) {
+        loop$ = new SmoothLoop(tripCount$);
+      }
+      loop$.begin(tripCount$);
+      loop$.from = from;
+      loop$.to = to;
+      return loop$;
+    }
+
+    @Override
+    protected void clear() {
+      from = null;
+      to = null;
     }
 
     @Override
@@ -204,14 +221,28 @@ final class ParallelInput {
    * The loop {@code Input.scale#1}, Input.java:13.
    */
   private static final class ScaleLoop extends ParallelLoop {
-    private final double[][] rows;
+    private double[][] rows;
 
-    private final double by;
+    private double by;
 
-    ScaleLoop(long tripCount$, double[][] rows, double by) {
+    private ScaleLoop(long tripCount$) {
       super(SCALE_LOOP, tripCount$);
-      this.rows = rows;
-      this.by = by;
+    }
+
+    static ScaleLoop of(long tripCount$, double[][] rows, double by) {
+      ScaleLoop loop$ = SCALE_LOOP.take();
+      if (loop$ == null) {
+        loop$ = new ScaleLoop(tripCount$);
+      }
+      loop$.begin(tripCount$);
+      loop$.rows = rows;
+      loop$.by = by;
+      return loop$;
+    }
+
+    @Override
+    protected void clear() {
+      rows = null;
     }
 
     @Override

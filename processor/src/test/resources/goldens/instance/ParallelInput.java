@@ -6,6 +6,7 @@ import dev.parloop.runtime.support.IterationFailure;
 import dev.parloop.runtime.support.Lanes;
 import dev.parloop.runtime.support.LoopSite;
 import dev.parloop.runtime.support.ParallelLoop;
+import dev.parloop.runtime.support.Parts;
 import dev.parloop.runtime.support.Relation;
 import dev.parloop.runtime.support.TripCount;
 import dev.parloop.runtime.support.Variant;
@@ -89,7 +90,7 @@ final class ParallelInput {
     double s = 0;
     { // Input.java:17
       long trips1$ = TripCount.ofInt(0, Relation.LESS, get$data(self).length, 1);
-      TotalLoop loop1$ = TOTAL_LOOP.isFew(trips1$) ? null : new TotalLoop(trips1$, self, offset);
+      TotalLoop loop1$ = TOTAL_LOOP.isFew(trips1$) ? null : TotalLoop.of(trips1$, self, offset);
       if (loop1$ == null || loop1$.runsSerially(variant$)) {
         for (int i = 0; i < get$data(self).length; i++) {
           s += call$weighted(self, get$data(self)[i]) + get$scale(self) + offset;
@@ -102,6 +103,7 @@ final class ParallelInput {
           loop1$.run(variant$);
         }
         s = Combine.sum(s, loop1$.s$parts);
+        loop1$.end();
       }
     }
     set$scale(self, s / Math.max(1, get$calls(self)));
@@ -142,21 +144,35 @@ final class ParallelInput {
    * The loop {@code Input.total#1}, Input.java:17.
    */
   private static final class TotalLoop extends ParallelLoop {
-    private final Input self;
+    private Input self;
 
-    private final double offset;
+    private double offset;
 
     private double[] s$parts = {};
 
-    TotalLoop(long tripCount$, Input self, double offset) {
+    private TotalLoop(long tripCount$) {
       super(TOTAL_LOOP, tripCount$);
-      this.self = self;
-      this.offset = offset;
+    }
+
+    static TotalLoop of(long tripCount$, Input self, double offset) {
+      TotalLoop loop$ = TOTAL_LOOP.take();
+      if (loop$ == null) {
+        loop$ = new TotalLoop(tripCount$);
+      }
+      loop$.begin(tripCount$);
+      loop$.self = self;
+      loop$.offset = offset;
+      return loop$;
+    }
+
+    @Override
+    protected void clear() {
+      self = null;
     }
 
     @Override
     protected void prepare(int chunks$) {
-      s$parts = new double[chunks$];
+      s$parts = Parts.of(s$parts, chunks$);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.parloop.runtime.support.Combine;
 import dev.parloop.runtime.support.IterationFailure;
 import dev.parloop.runtime.support.LoopSite;
 import dev.parloop.runtime.support.ParallelLoop;
+import dev.parloop.runtime.support.Parts;
 import dev.parloop.runtime.support.Relation;
 import dev.parloop.runtime.support.TripCount;
 import dev.parloop.runtime.support.Variant;
@@ -80,7 +81,7 @@ final class ParallelInput {
     int last = -1;
     { // Input.java:11
       long trips1$ = TripCount.ofInt(1, Relation.LESS, a.length, 1);
-      SeveralLoop loop1$ = SEVERAL_LOOP.isFew(trips1$) ? null : new SeveralLoop(trips1$, a);
+      SeveralLoop loop1$ = SEVERAL_LOOP.isFew(trips1$) ? null : SeveralLoop.of(trips1$, a);
       if (loop1$ == null || loop1$.runsSerially(variant$)) {
         for (int i = 1; i < a.length; i++) {
           if (a[i] % 2 == 0) even++;
@@ -101,6 +102,7 @@ final class ParallelInput {
         smallest = Combine.min(smallest, loop1$.smallest$parts);
         sorted = Combine.all(sorted, loop1$.sorted$parts);
         last = loop1$.last$last;
+        loop1$.end();
       }
     }
     return new int[] {even, smallest, sorted ? 1 : 0, last};
@@ -110,7 +112,7 @@ final class ParallelInput {
    * The loop {@code Input.several#1}, Input.java:11.
    */
   private static final class SeveralLoop extends ParallelLoop {
-    private final int[] a;
+    private int[] a;
 
     private int[] even$parts = {};
 
@@ -120,16 +122,30 @@ final class ParallelInput {
 
     private int last$last;
 
-    SeveralLoop(long tripCount$, int[] a) {
+    private SeveralLoop(long tripCount$) {
       super(SEVERAL_LOOP, tripCount$);
-      this.a = a;
+    }
+
+    static SeveralLoop of(long tripCount$, int[] a) {
+      SeveralLoop loop$ = SEVERAL_LOOP.take();
+      if (loop$ == null) {
+        loop$ = new SeveralLoop(tripCount$);
+      }
+      loop$.begin(tripCount$);
+      loop$.a = a;
+      return loop$;
+    }
+
+    @Override
+    protected void clear() {
+      a = null;
     }
 
     @Override
     protected void prepare(int chunks$) {
-      even$parts = new int[chunks$];
-      smallest$parts = new int[chunks$];
-      sorted$parts = new boolean[chunks$];
+      even$parts = Parts.of(even$parts, chunks$);
+      smallest$parts = Parts.of(smallest$parts, chunks$);
+      sorted$parts = Parts.of(sorted$parts, chunks$);
     }
 
     @Override

@@ -76,7 +76,7 @@ final class ParallelInput {
   private static void smooth(Variant variant$, double[] a, int n, double[] result) {
     { // Input.java:7
       long trips1$ = TripCount.ofInt(0, Relation.LESS, n, 1);
-      SmoothLoop loop1$ = SMOOTH_LOOP.isFew(trips1$) ? null : new SmoothLoop(trips1$, n, result, a);
+      SmoothLoop loop1$ = SMOOTH_LOOP.isFew(trips1$) ? null : SmoothLoop.of(trips1$, n, result, a);
       if (loop1$ == null || loop1$.runsSerially(variant$) || !loop1$.holds(result != a)) {
         for (int i = 0; i < n; i++) {
           if (i == 0 || i == n - 1) {
@@ -94,6 +94,7 @@ final class ParallelInput {
         } else {
           loop1$.run(variant$);
         }
+        loop1$.end();
       }
     }
   }
@@ -151,17 +152,32 @@ final class ParallelInput {
    * The loop {@code Input.smooth#1}, Input.java:7.
    */
   private static final class SmoothLoop extends ParallelLoop {
-    private final int n;
+    private int n;
 
-    private final double[] result;
+    private double[] result;
 
-    private final double[] a;
+    private double[] a;
 
-    SmoothLoop(long tripCount$, int n, double[] result, double[] a) {
+    private SmoothLoop(long tripCount$) {
       super(SMOOTH_LOOP, tripCount$);
-      this.n = n;
-      this.result = result;
-      this.a = a;
+    }
+
+    static SmoothLoop of(long tripCount$, int n, double[] result, double[] a) {
+      SmoothLoop loop$ = SMOOTH_LOOP.take();
+      if (loop$ == null) {
+        loop$ = new SmoothLoop(tripCount$);
+      }
+      loop$.begin(tripCount$);
+      loop$.n = n;
+      loop$.result = result;
+      loop$.a = a;
+      return loop$;
+    }
+
+    @Override
+    protected void clear() {
+      result = null;
+      a = null;
     }
 
     @Override

@@ -85,12 +85,12 @@ final class ParallelInput {
       int[][] result) {
     { // Input.java:4
       long trips1$ = TripCount.ofInt(0, Relation.LESS, h, 1);
-      EscapeLoop loop1$ = ESCAPE_LOOP.isFew(trips1$) ? null : new EscapeLoop(trips1$, h, w, limit, result, scale);
+      EscapeLoop loop1$ = ESCAPE_LOOP.isFew(trips1$) ? null : EscapeLoop.of(trips1$, h, w, limit, result, scale);
       if (loop1$ == null || loop1$.runsSerially(variant$) || !loop1$.holds(loop1$.distinctRows(result, new Object[] {}))) {
         for (int y = 0; y < h; y++) {
           { // Input.java:4
             long trips2$ = TripCount.ofInt(0, Relation.LESS, w, 1);
-            EscapeLoop2 loop2$ = ESCAPE_LOOP2.isFew(trips2$) ? null : new EscapeLoop2(trips2$, w, limit, result, y, scale);
+            EscapeLoop2 loop2$ = ESCAPE_LOOP2.isFew(trips2$) ? null : EscapeLoop2.of(trips2$, w, limit, result, y, scale);
             if (loop2$ == null || loop2$.runsSerially(variant$)) {
               iteration:
               for (int x = 0; x < w; x++) {
@@ -114,6 +114,7 @@ final class ParallelInput {
               } else {
                 loop2$.run(variant$);
               }
+              loop2$.end();
             }
           }
         }
@@ -124,6 +125,7 @@ final class ParallelInput {
         } else {
           loop1$.run(variant$);
         }
+        loop1$.end();
       }
     }
   }
@@ -177,23 +179,37 @@ final class ParallelInput {
    * The loop {@code Input.escape#2}, Input.java:4.
    */
   private static final class EscapeLoop2 extends ParallelLoop {
-    private final int w;
+    private int w;
 
-    private final int limit;
+    private int limit;
 
-    private final int[][] result;
+    private int[][] result;
 
-    private final int y;
+    private int y;
 
-    private final double scale;
+    private double scale;
 
-    EscapeLoop2(long tripCount$, int w, int limit, int[][] result, int y, double scale) {
+    private EscapeLoop2(long tripCount$) {
       super(ESCAPE_LOOP2, tripCount$);
-      this.w = w;
-      this.limit = limit;
-      this.result = result;
-      this.y = y;
-      this.scale = scale;
+    }
+
+    static EscapeLoop2 of(long tripCount$, int w, int limit, int[][] result, int y, double scale) {
+      EscapeLoop2 loop$ = ESCAPE_LOOP2.take();
+      if (loop$ == null) {
+        loop$ = new EscapeLoop2(tripCount$);
+      }
+      loop$.begin(tripCount$);
+      loop$.w = w;
+      loop$.limit = limit;
+      loop$.result = result;
+      loop$.y = y;
+      loop$.scale = scale;
+      return loop$;
+    }
+
+    @Override
+    protected void clear() {
+      result = null;
     }
 
     @Override
@@ -262,23 +278,37 @@ final class ParallelInput {
    * The loop {@code Input.escape#1}, Input.java:4.
    */
   private static final class EscapeLoop extends ParallelLoop {
-    private final int h;
+    private int h;
 
-    private final int w;
+    private int w;
 
-    private final int limit;
+    private int limit;
 
-    private final int[][] result;
+    private int[][] result;
 
-    private final double scale;
+    private double scale;
 
-    EscapeLoop(long tripCount$, int h, int w, int limit, int[][] result, double scale) {
+    private EscapeLoop(long tripCount$) {
       super(ESCAPE_LOOP, tripCount$);
-      this.h = h;
-      this.w = w;
-      this.limit = limit;
-      this.result = result;
-      this.scale = scale;
+    }
+
+    static EscapeLoop of(long tripCount$, int h, int w, int limit, int[][] result, double scale) {
+      EscapeLoop loop$ = ESCAPE_LOOP.take();
+      if (loop$ == null) {
+        loop$ = new EscapeLoop(tripCount$);
+      }
+      loop$.begin(tripCount$);
+      loop$.h = h;
+      loop$.w = w;
+      loop$.limit = limit;
+      loop$.result = result;
+      loop$.scale = scale;
+      return loop$;
+    }
+
+    @Override
+    protected void clear() {
+      result = null;
     }
 
     @Override
@@ -293,7 +323,7 @@ final class ParallelInput {
         for (; y < to$; y++) {
           { // Input.java:4
             long trips2$ = TripCount.ofInt(0, Relation.LESS, w, 1);
-            EscapeLoop2 loop2$ = ESCAPE_LOOP2.isFew(trips2$) ? null : new EscapeLoop2(trips2$, w, limit, result, y, scale);
+            EscapeLoop2 loop2$ = ESCAPE_LOOP2.isFew(trips2$) ? null : EscapeLoop2.of(trips2$, w, limit, result, y, scale);
             if (loop2$ == null || loop2$.runsSerially(Variant.AUTO)) {
               iteration:
               for (int x = 0; x < w; x++) {
@@ -317,6 +347,7 @@ final class ParallelInput {
               } else {
                 loop2$.run(Variant.AUTO);
               }
+              loop2$.end();
             }
           }
         }
@@ -336,7 +367,7 @@ final class ParallelInput {
         for (int y = 0; y < h; y++) {
           { // Input.java:4
             long trips2$ = TripCount.ofInt(0, Relation.LESS, w, 1);
-            EscapeLoop2 loop2$ = ESCAPE_LOOP2.isFew(trips2$) ? null : new EscapeLoop2(trips2$, w, limit, result, y, scale);
+            EscapeLoop2 loop2$ = ESCAPE_LOOP2.isFew(trips2$) ? null : EscapeLoop2.of(trips2$, w, limit, result, y, scale);
             if (loop2$ == null || loop2$.runsSerially(Variant.AUTO)) {
               iteration:
               for (int x = 0; x < w; x++) {
@@ -360,6 +391,7 @@ final class ParallelInput {
               } else {
                 loop2$.run(Variant.AUTO);
               }
+              loop2$.end();
             }
           }
         }

@@ -5,6 +5,7 @@ import dev.parloop.runtime.support.IterationFailure;
 import dev.parloop.runtime.support.Lanes;
 import dev.parloop.runtime.support.LoopSite;
 import dev.parloop.runtime.support.ParallelLoop;
+import dev.parloop.runtime.support.Parts;
 import dev.parloop.runtime.support.Relation;
 import dev.parloop.runtime.support.TripCount;
 import dev.parloop.runtime.support.Variant;
@@ -81,7 +82,7 @@ final class ParallelInput {
     double sum = 0;
     { // Input.java:5
       long trips1$ = TripCount.ofLong(1, Relation.LESS_OR_EQUAL, n, 1L);
-      TermLoop loop1$ = TERM_LOOP.isFew(trips1$) ? null : new TermLoop(trips1$, n);
+      TermLoop loop1$ = TERM_LOOP.isFew(trips1$) ? null : TermLoop.of(trips1$, n);
       if (loop1$ == null || loop1$.runsSerially(variant$)) {
         for (long k = 1; k <= n; k++) {
           sum += LaneMath.cos(k) / k;
@@ -94,6 +95,7 @@ final class ParallelInput {
           loop1$.run(variant$);
         }
         sum = Combine.sum(sum, loop1$.sum$parts);
+        loop1$.end();
       }
     }
     return sum;
@@ -142,7 +144,7 @@ final class ParallelInput {
     long count = 0;
     { // Input.java:10
       long trips2$ = TripCount.ofInt(0, Relation.LESS, xs.length, 2);
-      IsSmallLoop loop2$ = IS_SMALL_LOOP.isFew(trips2$) ? null : new IsSmallLoop(trips2$, xs, limit);
+      IsSmallLoop loop2$ = IS_SMALL_LOOP.isFew(trips2$) ? null : IsSmallLoop.of(trips2$, xs, limit);
       if (loop2$ == null || loop2$.runsSerially(variant$)) {
         for (int i = 0; i < xs.length; i += 2) {
           if (Math.abs(xs[i]) < limit) count++;
@@ -155,6 +157,7 @@ final class ParallelInput {
           loop2$.run(variant$);
         }
         count = Combine.sum(count, loop2$.count$parts);
+        loop2$.end();
       }
     }
     return count;
@@ -164,18 +167,27 @@ final class ParallelInput {
    * The loop {@code Input.term#1}, Input.java:5.
    */
   private static final class TermLoop extends ParallelLoop {
-    private final long n;
+    private long n;
 
     private double[] sum$parts = {};
 
-    TermLoop(long tripCount$, long n) {
+    private TermLoop(long tripCount$) {
       super(TERM_LOOP, tripCount$);
-      this.n = n;
+    }
+
+    static TermLoop of(long tripCount$, long n) {
+      TermLoop loop$ = TERM_LOOP.take();
+      if (loop$ == null) {
+        loop$ = new TermLoop(tripCount$);
+      }
+      loop$.begin(tripCount$);
+      loop$.n = n;
+      return loop$;
     }
 
     @Override
     protected void prepare(int chunks$) {
-      sum$parts = new double[chunks$];
+      sum$parts = Parts.of(sum$parts, chunks$);
     }
 
     @Override
@@ -222,21 +234,35 @@ final class ParallelInput {
    * The loop {@code Input.isSmall#1}, Input.java:10.
    */
   private static final class IsSmallLoop extends ParallelLoop {
-    private final double[] xs;
+    private double[] xs;
 
-    private final double limit;
+    private double limit;
 
     private long[] count$parts = {};
 
-    IsSmallLoop(long tripCount$, double[] xs, double limit) {
+    private IsSmallLoop(long tripCount$) {
       super(IS_SMALL_LOOP, tripCount$);
-      this.xs = xs;
-      this.limit = limit;
+    }
+
+    static IsSmallLoop of(long tripCount$, double[] xs, double limit) {
+      IsSmallLoop loop$ = IS_SMALL_LOOP.take();
+      if (loop$ == null) {
+        loop$ = new IsSmallLoop(tripCount$);
+      }
+      loop$.begin(tripCount$);
+      loop$.xs = xs;
+      loop$.limit = limit;
+      return loop$;
+    }
+
+    @Override
+    protected void clear() {
+      xs = null;
     }
 
     @Override
     protected void prepare(int chunks$) {
-      count$parts = new long[chunks$];
+      count$parts = Parts.of(count$parts, chunks$);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.parloop.runtime.support.IterationFailure;
 import dev.parloop.runtime.support.Lanes;
 import dev.parloop.runtime.support.LoopSite;
 import dev.parloop.runtime.support.ParallelLoop;
+import dev.parloop.runtime.support.Parts;
 import dev.parloop.runtime.support.Relation;
 import dev.parloop.runtime.support.TripCount;
 import dev.parloop.runtime.support.Variant;
@@ -86,7 +87,7 @@ final class ParallelInput {
     for (int t = 0; t < steps; t++) {
       { // Input.java:10
         long trips1$ = TripCount.ofInt(1, Relation.LESS, state.length - 1, 1);
-        SimulateLoop loop1$ = SIMULATE_LOOP.isFew(trips1$) ? null : new SimulateLoop(trips1$, state, next);
+        SimulateLoop loop1$ = SIMULATE_LOOP.isFew(trips1$) ? null : SimulateLoop.of(trips1$, state, next);
         if (loop1$ == null || loop1$.runsSerially(variant$) || !loop1$.holds(state != next)) {
           for (int i = 1; i < state.length - 1; i++) {
             next[i] = state[i - 1] + state[i + 1];
@@ -98,6 +99,7 @@ final class ParallelInput {
           } else {
             loop1$.run(variant$);
           }
+          loop1$.end();
         }
       }
       double[] swap = state;
@@ -107,7 +109,7 @@ final class ParallelInput {
     { // Input.java:17
       double[] array2$ = state;
       long trips2$ = array2$.length;
-      SimulateLoop2 loop2$ = SIMULATE_LOOP2.isFew(trips2$) ? null : new SimulateLoop2(trips2$, array2$);
+      SimulateLoop2 loop2$ = SIMULATE_LOOP2.isFew(trips2$) ? null : SimulateLoop2.of(trips2$, array2$);
       if (loop2$ == null || loop2$.runsSerially(variant$)) {
         for (double x : array2$) {
           energy += x * x;
@@ -120,6 +122,7 @@ final class ParallelInput {
           loop2$.run(variant$);
         }
         energy = Combine.sum(energy, loop2$.energy$parts);
+        loop2$.end();
       }
     }
     return energy;
@@ -129,14 +132,29 @@ final class ParallelInput {
    * The loop {@code Input.simulate#2}, Input.java:10.
    */
   private static final class SimulateLoop extends ParallelLoop {
-    private final double[] state;
+    private double[] state;
 
-    private final double[] next;
+    private double[] next;
 
-    SimulateLoop(long tripCount$, double[] state, double[] next) {
+    private SimulateLoop(long tripCount$) {
       super(SIMULATE_LOOP, tripCount$);
-      this.state = state;
-      this.next = next;
+    }
+
+    static SimulateLoop of(long tripCount$, double[] state, double[] next) {
+      SimulateLoop loop$ = SIMULATE_LOOP.take();
+      if (loop$ == null) {
+        loop$ = new SimulateLoop(tripCount$);
+      }
+      loop$.begin(tripCount$);
+      loop$.state = state;
+      loop$.next = next;
+      return loop$;
+    }
+
+    @Override
+    protected void clear() {
+      state = null;
+      next = null;
     }
 
     @Override
@@ -180,18 +198,32 @@ final class ParallelInput {
    * The loop {@code Input.simulate#3}, Input.java:17.
    */
   private static final class SimulateLoop2 extends ParallelLoop {
-    private final double[] array$;
+    private double[] array$;
 
     private double[] energy$parts = {};
 
-    SimulateLoop2(long tripCount$, double[] array$) {
+    private SimulateLoop2(long tripCount$) {
       super(SIMULATE_LOOP2, tripCount$);
-      this.array$ = array$;
+    }
+
+    static SimulateLoop2 of(long tripCount$, double[] array$) {
+      SimulateLoop2 loop$ = SIMULATE_LOOP2.take();
+      if (loop$ == null) {
+        loop$ = new SimulateLoop2(tripCount$);
+      }
+      loop$.begin(tripCount$);
+      loop$.array$ = array$;
+      return loop$;
+    }
+
+    @Override
+    protected void clear() {
+      array$ = null;
     }
 
     @Override
     protected void prepare(int chunks$) {
-      energy$parts = new double[chunks$];
+      energy$parts = Parts.of(energy$parts, chunks$);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.parloop.runtime.support.Combine;
 import dev.parloop.runtime.support.IterationFailure;
 import dev.parloop.runtime.support.LoopSite;
 import dev.parloop.runtime.support.ParallelLoop;
+import dev.parloop.runtime.support.Parts;
 import dev.parloop.runtime.support.Relation;
 import dev.parloop.runtime.support.TripCount;
 import dev.parloop.runtime.support.Variant;
@@ -86,14 +87,14 @@ final class ParallelInput {
     long s = 0;
     { // Input.java:9
       long trips1$ = TripCount.ofInt(0, Relation.LESS, a.length, 1);
-      TriangleLoop loop1$ = TRIANGLE_LOOP.isFew(trips1$) ? null : new TriangleLoop(trips1$, a);
+      TriangleLoop loop1$ = TRIANGLE_LOOP.isFew(trips1$) ? null : TriangleLoop.of(trips1$, a);
       if (loop1$ == null || loop1$.runsSerially(variant$)) {
         outer:
         for (int i = 0; i < a.length; i++) {
           long t = 0;
           { // Input.java:11
             long trips2$ = TripCount.ofInt(0, Relation.LESS_OR_EQUAL, i, 1);
-            TriangleLoop2 loop2$ = TRIANGLE_LOOP2.isFew(trips2$) ? null : new TriangleLoop2(trips2$, i, a);
+            TriangleLoop2 loop2$ = TRIANGLE_LOOP2.isFew(trips2$) ? null : TriangleLoop2.of(trips2$, i, a);
             if (loop2$ == null || loop2$.runsSerially(variant$)) {
               for (int j = 0; j <= i; j++) {
                 t += a[j];
@@ -106,6 +107,7 @@ final class ParallelInput {
                 loop2$.run(variant$);
               }
               t = Combine.sum(t, loop2$.t$parts);
+              loop2$.end();
             }
           }
           for (int k = 2; k < 5; k++) {
@@ -123,6 +125,7 @@ final class ParallelInput {
           loop1$.run(variant$);
         }
         s = Combine.sum(s, loop1$.s$parts);
+        loop1$.end();
       }
     }
     return s;
@@ -132,21 +135,35 @@ final class ParallelInput {
    * The loop {@code Input.triangle#2}, Input.java:11.
    */
   private static final class TriangleLoop2 extends ParallelLoop {
-    private final int i;
+    private int i;
 
-    private final int[] a;
+    private int[] a;
 
     private long[] t$parts = {};
 
-    TriangleLoop2(long tripCount$, int i, int[] a) {
+    private TriangleLoop2(long tripCount$) {
       super(TRIANGLE_LOOP2, tripCount$);
-      this.i = i;
-      this.a = a;
+    }
+
+    static TriangleLoop2 of(long tripCount$, int i, int[] a) {
+      TriangleLoop2 loop$ = TRIANGLE_LOOP2.take();
+      if (loop$ == null) {
+        loop$ = new TriangleLoop2(tripCount$);
+      }
+      loop$.begin(tripCount$);
+      loop$.i = i;
+      loop$.a = a;
+      return loop$;
+    }
+
+    @Override
+    protected void clear() {
+      a = null;
     }
 
     @Override
     protected void prepare(int chunks$) {
-      t$parts = new long[chunks$];
+      t$parts = Parts.of(t$parts, chunks$);
     }
 
     @Override
@@ -194,18 +211,32 @@ final class ParallelInput {
    * The loop {@code Input.triangle#1}, Input.java:9.
    */
   private static final class TriangleLoop extends ParallelLoop {
-    private final int[] a;
+    private int[] a;
 
     private long[] s$parts = {};
 
-    TriangleLoop(long tripCount$, int[] a) {
+    private TriangleLoop(long tripCount$) {
       super(TRIANGLE_LOOP, tripCount$);
-      this.a = a;
+    }
+
+    static TriangleLoop of(long tripCount$, int[] a) {
+      TriangleLoop loop$ = TRIANGLE_LOOP.take();
+      if (loop$ == null) {
+        loop$ = new TriangleLoop(tripCount$);
+      }
+      loop$.begin(tripCount$);
+      loop$.a = a;
+      return loop$;
+    }
+
+    @Override
+    protected void clear() {
+      a = null;
     }
 
     @Override
     protected void prepare(int chunks$) {
-      s$parts = new long[chunks$];
+      s$parts = Parts.of(s$parts, chunks$);
     }
 
     @Override
@@ -222,7 +253,7 @@ final class ParallelInput {
           long t = 0;
           { // Input.java:11
             long trips2$ = TripCount.ofInt(0, Relation.LESS_OR_EQUAL, i, 1);
-            TriangleLoop2 loop2$ = TRIANGLE_LOOP2.isFew(trips2$) ? null : new TriangleLoop2(trips2$, i, a);
+            TriangleLoop2 loop2$ = TRIANGLE_LOOP2.isFew(trips2$) ? null : TriangleLoop2.of(trips2$, i, a);
             if (loop2$ == null || loop2$.runsSerially(Variant.AUTO)) {
               for (int j = 0; j <= i; j++) {
                 t += a[j];
@@ -235,6 +266,7 @@ final class ParallelInput {
                 loop2$.run(Variant.AUTO);
               }
               t = Combine.sum(t, loop2$.t$parts);
+              loop2$.end();
             }
           }
           for (int k = 2; k < 5; k++) {
@@ -262,7 +294,7 @@ final class ParallelInput {
           long t = 0;
           { // Input.java:11
             long trips2$ = TripCount.ofInt(0, Relation.LESS_OR_EQUAL, i, 1);
-            TriangleLoop2 loop2$ = TRIANGLE_LOOP2.isFew(trips2$) ? null : new TriangleLoop2(trips2$, i, a);
+            TriangleLoop2 loop2$ = TRIANGLE_LOOP2.isFew(trips2$) ? null : TriangleLoop2.of(trips2$, i, a);
             if (loop2$ == null || loop2$.runsSerially(Variant.AUTO)) {
               for (int j = 0; j <= i; j++) {
                 t += a[j];
@@ -275,6 +307,7 @@ final class ParallelInput {
                 loop2$.run(Variant.AUTO);
               }
               t = Combine.sum(t, loop2$.t$parts);
+              loop2$.end();
             }
           }
           for (int k = 2; k < 5; k++) {

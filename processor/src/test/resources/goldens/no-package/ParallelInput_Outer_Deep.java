@@ -63,7 +63,7 @@ final class ParallelInput_Outer_Deep {
   private static void squares(Variant variant$, int[] a) {
     { // Input.java:7
       long trips1$ = TripCount.ofInt(0, Relation.LESS, a.length, 1);
-      SquaresLoop loop1$ = SQUARES_LOOP.isFew(trips1$) ? null : new SquaresLoop(trips1$, a);
+      SquaresLoop loop1$ = SQUARES_LOOP.isFew(trips1$) ? null : SquaresLoop.of(trips1$, a);
       if (loop1$ == null || loop1$.runsSerially(variant$)) {
         for (int i = 0; i < a.length; i++) {
           a[i] *= a[i];
@@ -75,6 +75,7 @@ final class ParallelInput_Outer_Deep {
         } else {
           loop1$.run(variant$);
         }
+        loop1$.end();
       }
     }
   }
@@ -83,11 +84,25 @@ final class ParallelInput_Outer_Deep {
    * The loop {@code Input$Outer$Deep.squares#1}, Input.java:7.
    */
   private static final class SquaresLoop extends ParallelLoop {
-    private final int[] a;
+    private int[] a;
 
-    SquaresLoop(long tripCount$, int[] a) {
+    private SquaresLoop(long tripCount$) {
       super(SQUARES_LOOP, tripCount$);
-      this.a = a;
+    }
+
+    static SquaresLoop of(long tripCount$, int[] a) {
+      SquaresLoop loop$ = SQUARES_LOOP.take();
+      if (loop$ == null) {
+        loop$ = new SquaresLoop(tripCount$);
+      }
+      loop$.begin(tripCount$);
+      loop$.a = a;
+      return loop$;
+    }
+
+    @Override
+    protected void clear() {
+      a = null;
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.parloop.runtime.support.IterationFailure;
 import dev.parloop.runtime.support.Lanes;
 import dev.parloop.runtime.support.LoopSite;
 import dev.parloop.runtime.support.ParallelLoop;
+import dev.parloop.runtime.support.Parts;
 import dev.parloop.runtime.support.Relation;
 import dev.parloop.runtime.support.TripCount;
 import dev.parloop.runtime.support.Variant;
@@ -76,7 +77,7 @@ public final class ParallelInput {
     double s = 0; // the sum so far
     { // Input.java:10
       long trips1$ = TripCount.ofInt(1, Relation.LESS_OR_EQUAL, n, 1);
-      TrigLoop loop1$ = TRIG_LOOP.isFew(trips1$) ? null : new TrigLoop(trips1$, n);
+      TrigLoop loop1$ = TRIG_LOOP.isFew(trips1$) ? null : TrigLoop.of(trips1$, n);
       if (loop1$ == null || loop1$.runsSerially(variant$)) {
         for (int k = 1; k <= n; k++) {
           // each term has its own sign
@@ -90,6 +91,7 @@ public final class ParallelInput {
           loop1$.run(variant$);
         }
         s = Combine.sum(s, loop1$.s$parts);
+        loop1$.end();
       }
     }
     return s;
@@ -99,18 +101,27 @@ public final class ParallelInput {
    * The loop {@code Input.trig#1}, Input.java:10.
    */
   private static final class TrigLoop extends ParallelLoop {
-    private final int n;
+    private int n;
 
     private double[] s$parts = {};
 
-    TrigLoop(long tripCount$, int n) {
+    private TrigLoop(long tripCount$) {
       super(TRIG_LOOP, tripCount$);
-      this.n = n;
+    }
+
+    static TrigLoop of(long tripCount$, int n) {
+      TrigLoop loop$ = TRIG_LOOP.take();
+      if (loop$ == null) {
+        loop$ = new TrigLoop(tripCount$);
+      }
+      loop$.begin(tripCount$);
+      loop$.n = n;
+      return loop$;
     }
 
     @Override
     protected void prepare(int chunks$) {
-      s$parts = new double[chunks$];
+      s$parts = Parts.of(s$parts, chunks$);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.parloop.runtime.support.IterationFailure;
 import dev.parloop.runtime.support.Lanes;
 import dev.parloop.runtime.support.LoopSite;
 import dev.parloop.runtime.support.ParallelLoop;
+import dev.parloop.runtime.support.Parts;
 import dev.parloop.runtime.support.Relation;
 import dev.parloop.runtime.support.TripCount;
 import dev.parloop.runtime.support.Variant;
@@ -70,7 +71,7 @@ final class ParallelInput {
     double sum = 0;
     { // Input.java:9
       long trips1$ = TripCount.ofInt(0, Relation.LESS, x.length, 1);
-      PackLoop loop1$ = PACK_LOOP.isFew(trips1$) ? null : new PackLoop(trips1$, k, x, places, kept);
+      PackLoop loop1$ = PACK_LOOP.isFew(trips1$) ? null : PackLoop.of(trips1$, k, x, places, kept);
       if (loop1$ == null || loop1$.runsSerially(variant$) || !loop1$.holds(x != kept) || !(Verify.isOn(loop1$) ? PackLoop.verify(loop1$, k, x, places, kept, sum) : loop1$.runStaged(variant$))) {
         for (int i = 0; i < x.length; i++) {
           double root = Math.sqrt(x[i]);
@@ -84,6 +85,7 @@ final class ParallelInput {
       } else {
         sum = Combine.sum(sum, loop1$.sum$parts);
         k = loop1$.k$last;
+        loop1$.end();
       }
     }
     return k + (int) sum;
@@ -120,7 +122,7 @@ final class ParallelInput {
     long total = 0;
     { // Input.java:22
       long trips2$ = TripCount.ofInt(0, Relation.LESS, x.length, 1);
-      TotalsLoop loop2$ = TOTALS_LOOP.isFew(trips2$) ? null : new TotalsLoop(trips2$, total, x, before, mean);
+      TotalsLoop loop2$ = TOTALS_LOOP.isFew(trips2$) ? null : TotalsLoop.of(trips2$, total, x, before, mean);
       if (loop2$ == null || loop2$.runsSerially(variant$) || !(Verify.isOn(loop2$) ? TotalsLoop.verify(loop2$, total, x, before, mean) : loop2$.runStaged(variant$))) {
         for (int i = 0; i < x.length; i++) {
           before[i] = total;
@@ -130,6 +132,7 @@ final class ParallelInput {
         ParallelLoop.ranAsWritten(loop2$);
       } else {
         total = loop2$.total$last;
+        loop2$.end();
       }
     }
     return before;
@@ -139,13 +142,13 @@ final class ParallelInput {
    * The loop {@code Input.pack#1}, Input.java:9.
    */
   private static final class PackLoop extends ParallelLoop {
-    private final int k$first;
+    private int k$first;
 
-    private final double[] x;
+    private double[] x;
 
-    private final int[] places;
+    private int[] places;
 
-    private final double[] kept;
+    private double[] kept;
 
     private double[] sum$parts = {};
 
@@ -155,17 +158,34 @@ final class ParallelInput {
 
     private int[] k$from = {};
 
-    PackLoop(long tripCount$, int k$first, double[] x, int[] places, double[] kept) {
+    private PackLoop(long tripCount$) {
       super(PACK_LOOP, tripCount$);
-      this.k$first = k$first;
-      this.x = x;
-      this.places = places;
-      this.kept = kept;
+    }
+
+    static PackLoop of(long tripCount$, int k$first, double[] x, int[] places, double[] kept) {
+      PackLoop loop$ = PACK_LOOP.take();
+      if (loop$ == null) {
+        loop$ = new PackLoop(tripCount$);
+      }
+      loop$.begin(tripCount$);
+      loop$.k$first = k$first;
+      loop$.x = x;
+      loop$.places = places;
+      loop$.kept = kept;
+      return loop$;
+    }
+
+    @Override
+    protected void clear() {
+      x = null;
+      places = null;
+      kept = null;
+      k$from = null;
     }
 
     @Override
     protected void prepare(int chunks$) {
-      sum$parts = new double[chunks$];
+      sum$parts = Parts.of(sum$parts, chunks$);
       k$parts = new long[chunks$];
       k$from = new int[chunks$];
     }
@@ -267,13 +287,13 @@ final class ParallelInput {
    * The loop {@code Input.totals#1}, Input.java:22.
    */
   private static final class TotalsLoop extends ParallelLoop {
-    private final long total$first;
+    private long total$first;
 
-    private final int[] x;
+    private int[] x;
 
-    private final long[] before;
+    private long[] before;
 
-    private final double[] mean;
+    private double[] mean;
 
     private long total$last;
 
@@ -281,12 +301,29 @@ final class ParallelInput {
 
     private long[] total$from = {};
 
-    TotalsLoop(long tripCount$, long total$first, int[] x, long[] before, double[] mean) {
+    private TotalsLoop(long tripCount$) {
       super(TOTALS_LOOP, tripCount$);
-      this.total$first = total$first;
-      this.x = x;
-      this.before = before;
-      this.mean = mean;
+    }
+
+    static TotalsLoop of(long tripCount$, long total$first, int[] x, long[] before, double[] mean) {
+      TotalsLoop loop$ = TOTALS_LOOP.take();
+      if (loop$ == null) {
+        loop$ = new TotalsLoop(tripCount$);
+      }
+      loop$.begin(tripCount$);
+      loop$.total$first = total$first;
+      loop$.x = x;
+      loop$.before = before;
+      loop$.mean = mean;
+      return loop$;
+    }
+
+    @Override
+    protected void clear() {
+      x = null;
+      before = null;
+      mean = null;
+      total$from = null;
     }
 
     @Override

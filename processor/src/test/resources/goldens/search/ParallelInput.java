@@ -6,6 +6,7 @@ import dev.parloop.runtime.support.IterationFailure;
 import dev.parloop.runtime.support.Lanes;
 import dev.parloop.runtime.support.LoopSite;
 import dev.parloop.runtime.support.ParallelLoop;
+import dev.parloop.runtime.support.Parts;
 import dev.parloop.runtime.support.Relation;
 import dev.parloop.runtime.support.TripCount;
 import dev.parloop.runtime.support.Variant;
@@ -75,7 +76,7 @@ final class ParallelInput {
     double sum = 0;
     { // Input.java:9
       long trips1$ = TripCount.ofInt(0, Relation.LESS, n, 1);
-      PlaceLoop loop1$ = PLACE_LOOP.isFew(trips1$) ? null : new PlaceLoop(trips1$, text, n, x, limit);
+      PlaceLoop loop1$ = PLACE_LOOP.isFew(trips1$) ? null : PlaceLoop.of(trips1$, text, n, x, limit);
       if (loop1$ == null || loop1$.runsSerially(variant$)) {
         for (int i = 0; i < n; i++) {
           sum += x[i];
@@ -97,6 +98,7 @@ final class ParallelInput {
         if (loop1$.exit() == 2) {
           return loop1$.result$;
         }
+        loop1$.end();
       }
     }
     return text.length() + (int) sum;
@@ -134,7 +136,7 @@ final class ParallelInput {
     { // Input.java:25
       long[] array2$ = starts;
       long trips2$ = array2$.length;
-      ReturnsToZeroLoop loop2$ = RETURNS_TO_ZERO_LOOP.isFew(trips2$) ? null : new ReturnsToZeroLoop(trips2$, array2$);
+      ReturnsToZeroLoop loop2$ = RETURNS_TO_ZERO_LOOP.isFew(trips2$) ? null : ReturnsToZeroLoop.of(trips2$, array2$);
       if (loop2$ == null || loop2$.runsSerially(variant$)) {
         for (long start : array2$) {
           long at = start;
@@ -153,6 +155,7 @@ final class ParallelInput {
         if (loop2$.exit() == 1) {
           return true;
         }
+        loop2$.end();
       }
     }
     return false;
@@ -170,13 +173,13 @@ final class ParallelInput {
    * The loop {@code Input.place#1}, Input.java:9.
    */
   private static final class PlaceLoop extends ParallelLoop {
-    private final String text$first;
+    private String text$first;
 
-    private final int n;
+    private int n;
 
-    private final double[] x;
+    private double[] x;
 
-    private final double limit;
+    private double limit;
 
     private double[] sum$parts = {};
 
@@ -184,12 +187,28 @@ final class ParallelInput {
 
     private int result$;
 
-    PlaceLoop(long tripCount$, String text$first, int n, double[] x, double limit) {
+    private PlaceLoop(long tripCount$) {
       super(PLACE_LOOP, tripCount$);
-      this.text$first = text$first;
-      this.n = n;
-      this.x = x;
-      this.limit = limit;
+    }
+
+    static PlaceLoop of(long tripCount$, String text$first, int n, double[] x, double limit) {
+      PlaceLoop loop$ = PLACE_LOOP.take();
+      if (loop$ == null) {
+        loop$ = new PlaceLoop(tripCount$);
+      }
+      loop$.begin(tripCount$);
+      loop$.text$first = text$first;
+      loop$.n = n;
+      loop$.x = x;
+      loop$.limit = limit;
+      return loop$;
+    }
+
+    @Override
+    protected void clear() {
+      text$first = null;
+      x = null;
+      text$last = null;
     }
 
     @Override
@@ -199,7 +218,7 @@ final class ParallelInput {
 
     @Override
     protected void prepare(int chunks$) {
-      sum$parts = new double[chunks$];
+      sum$parts = Parts.of(sum$parts, chunks$);
     }
 
     @Override
@@ -278,11 +297,25 @@ final class ParallelInput {
    * The loop {@code Input.returnsToZero#1}, Input.java:25.
    */
   private static final class ReturnsToZeroLoop extends ParallelLoop {
-    private final long[] array$;
+    private long[] array$;
 
-    ReturnsToZeroLoop(long tripCount$, long[] array$) {
+    private ReturnsToZeroLoop(long tripCount$) {
       super(RETURNS_TO_ZERO_LOOP, tripCount$);
-      this.array$ = array$;
+    }
+
+    static ReturnsToZeroLoop of(long tripCount$, long[] array$) {
+      ReturnsToZeroLoop loop$ = RETURNS_TO_ZERO_LOOP.take();
+      if (loop$ == null) {
+        loop$ = new ReturnsToZeroLoop(tripCount$);
+      }
+      loop$.begin(tripCount$);
+      loop$.array$ = array$;
+      return loop$;
+    }
+
+    @Override
+    protected void clear() {
+      array$ = null;
     }
 
     @Override

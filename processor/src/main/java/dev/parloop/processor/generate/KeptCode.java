@@ -46,8 +46,8 @@ final class KeptCode {
 
   /** Makes room for the chunks' values. */
   void prepare(MethodSpec.Builder prepare) {
-    prepare.addStatement("$L = new $T[chunks$$]", name + "$parts", typeName());
-    prepare.addStatement("$L = new boolean[chunks$$]", name + "$sets");
+    prepare.addStatement(ObjectCode.room(name + "$parts", typeName()));
+    prepare.addStatement(ObjectCode.room(name + "$sets", TypeName.BOOLEAN));
   }
 
   /** The declaration in front of a chunk's loop. */

@@ -88,7 +88,7 @@ final class LoopClassWriter {
             .addTypeVariables(names.variables())
             .superclass(Support.PARALLEL_LOOP);
     for (Captures.Capture capture : captures.all()) {
-      type.addField(capture.type(), capture.name(), Modifier.PRIVATE, Modifier.FINAL);
+      type.addField(capture.type(), capture.name(), Modifier.PRIVATE);
     }
     for (ReductionCode reduction : reductions) {
       TypeName partials = ArrayTypeName.of(reduction.type());
@@ -108,7 +108,9 @@ final class LoopClassWriter {
     if (kernel != null) {
       emitter.vectors().add(kernel, KernelCall.methodName(names.simpleName()), method);
     }
-    type.addMethod(constructor());
+    ObjectCode object = new ObjectCode(names, captures);
+    type.addMethod(object.constructor()).addMethod(object.factory());
+    type.addMethods(ObjectCode.clear(type.build().fieldSpecs()));
     if (search.isSearch()) {
       type.addMethod(search.method());
     }
@@ -141,19 +143,6 @@ final class LoopClassWriter {
         .build();
   }
 
-  private MethodSpec constructor() {
-    MethodSpec.Builder constructor =
-        MethodSpec.constructorBuilder()
-            .addParameter(long.class, "tripCount$")
-            .addStatement("super($N, tripCount$$)", names.site());
-    for (Captures.Capture capture : captures.all()) {
-      constructor
-          .addParameter(capture.type(), capture.name())
-          .addStatement("this.$N = $N", capture.name(), capture.name());
-    }
-    return constructor.build();
-  }
-
   private MethodSpec prepare() {
     MethodSpec.Builder prepare =
         MethodSpec.methodBuilder("prepare")
@@ -161,7 +150,7 @@ final class LoopClassWriter {
             .addModifiers(Modifier.PROTECTED)
             .addParameter(int.class, "chunks$");
     for (ReductionCode reduction : reductions) {
-      prepare.addStatement("$L = new $T[chunks$$]", reduction.name() + "$parts", reduction.type());
+      prepare.addStatement(ObjectCode.room(reduction.name() + "$parts", reduction.type()));
     }
     kept.forEach(value -> value.prepare(prepare));
     copies.forEach(copy -> copy.prepare(prepare));

@@ -149,7 +149,8 @@ final class LoopEmitter {
             object,
             run,
             results(plan, object)
-                .plus(new SearchCode(this, method, nest, plan.verdict().exits()).after(object)));
+                .plus(new SearchCode(this, method, nest, plan.verdict().exits()).after(object))
+                .plus(Code.of("  #.end();\n", object)));
     return Code.of("{ // #\n#}", place(nest), thrown(nest).plus(body).indented("  "));
   }
 
@@ -255,14 +256,14 @@ final class LoopEmitter {
     }
     return first.plus(
         Code.of(
-            "long # = #;\n# # = #.isFew(#) ? null : new #(##);\n",
+            "long # = #;\n# # = #.isFew(#) ? null : #.of(##);\n",
             names.trips(),
             trip,
             names.type(),
             object,
             names.site(),
             names.trips(),
-            names.type(),
+            names.simpleName(),
             names.trips(),
             captures.values()));
   }

@@ -18,6 +18,7 @@ final class Support {
   static final ClassName LOOP_SITE = ClassName.bestGuess(Names.LOOP_SITE);
   static final ClassName NARROW_COMBINE = ClassName.bestGuess(Names.NARROW_COMBINE);
   static final ClassName PARALLEL_LOOP = ClassName.bestGuess(Names.PARALLEL_LOOP);
+  static final ClassName PARTS = ClassName.bestGuess(Names.PARTS);
   static final ClassName RELATION = ClassName.bestGuess(Names.RELATION);
   static final ClassName TRIP_COUNT = ClassName.bestGuess(Names.TRIP_COUNT);
   static final ClassName VARIANT = ClassName.bestGuess(Names.VARIANT);

@@ -101,6 +101,9 @@ public final class Names {
   /** What loop classes extend. */
   public static final String PARALLEL_LOOP = "dev.parloop.runtime.support.ParallelLoop";
 
+  /** Hands on arrays of partial results. */
+  public static final String PARTS = "dev.parloop.runtime.support.Parts";
+
   /** How counter and bound compare. */
   public static final String RELATION = "dev.parloop.runtime.support.Relation";
 

@@ -15,6 +15,9 @@ public final class Scope {
   private static final ThreadLocal<AtomicReference<@Nullable Scope>> CURRENT =
       ThreadLocal.withInitial(AtomicReference::new);
 
+  /** A loop that runs on its thread alone and is inside of nothing. */
+  private static final Scope LOOP = new Scope(null, null, 0, null, null);
+
   /** What the thread was inside of before. */
   private final @Nullable Scope around;
 
@@ -152,7 +155,9 @@ public final class Scope {
    */
   public static @Nullable Scope enterLoop() {
     Scope around = current();
-    if (around == null || around.open) {
+    if (around == null) {
+      set(LOOP);
+    } else if (around.open) {
       set(new Scope(around, null, 0, null, null));
     } else if (around.threads > 0) {
       set(new Scope(around, around, 0, around.crew, around.region));

@@ -14,6 +14,9 @@ final class AsWritten {
   /** The same where there are so many that they and their table are not in the caches. */
   private static final double FAR_ROW_NANOS = 150;
 
+  /** An execution that takes longer is not one of many. */
+  private static final double LONG_NANOS = 1_000_000;
+
   private static final int FAR_ROWS = 1 << 14;
 
   private AsWritten() {}
@@ -47,13 +50,49 @@ final class AsWritten {
     return loop.elements() > 0 ? reasonNotToCopy(loop, variant) : null;
   }
 
+  /**
+   * Why chunks have nothing to give to an execution: no other thread would take part, and it is not
+   * to use vectors. The loop as written is then at least as fast, where no bit depends on it.
+   *
+   * @return null if it is to run in chunks
+   */
+  static @Nullable Reason reasonNotToUseChunks(ParallelLoop loop, Variant variant) {
+    LoopSite site = loop.site();
+    VectorUse vectors = loop.vectors();
+    boolean chooses =
+        site.exact()
+            && !vectors.isChosen()
+            && !site.settled()
+            && !site.blocking()
+            && !site.limitsThreads()
+            && site.firstStage() == 0
+            && mayChoose(variant)
+            && loop.elements() == 0
+            && !Measured.isWatched();
+    if (!chooses) {
+      return null;
+    }
+    Reason reason = Reason.LITTLE_WORK;
+    double nanos = site.cost(false).nanos() * loop.tripCount();
+    if (nanos >= Crossover.AWAKE_NANOS) {
+      loop.threadUse().decide(loop, variant, loop.plannedChunks());
+      if (!loop.threadUse().isAlone()) {
+        return null;
+      }
+      reason = loop.threadUse().reason();
+    }
+    // In a long execution vectors can be tried in some of its chunks.
+    boolean tries = vectors.isTried() && (nanos >= LONG_NANOS || vectors.isDue());
+    return tries ? null : reason;
+  }
+
   private static @Nullable Reason reasonNotToCopy(ParallelLoop loop, Variant variant) {
     if (loop.plannedChunks() == 1) {
       return Reason.COPIES;
     }
     LoopSite site = loop.site();
     boolean chooses =
-        site.exact() && mayChoose(variant) && !site.limitsThreads() && !ParallelLoop.isWatched();
+        site.exact() && mayChoose(variant) && !site.limitsThreads() && !Measured.isWatched();
     if (!chooses) {
       return null;
     }

@@ -125,7 +125,7 @@ final class Chunked {
         return;
       }
       Runnable plain = () -> loop.chunk(chunk, from, to);
-      compared(() -> loop.vectors().run(chunk, to - from, plain));
+      compared(() -> loop.vectors().run(chunk, count, to - from, plain));
       if (tracked != null) {
         tracked.done(loop.items(to) - loop.items(from));
       }

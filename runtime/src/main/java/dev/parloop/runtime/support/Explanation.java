@@ -70,7 +70,7 @@ public final class Explanation {
   }
 
   private static String of(Sample sample) {
-    int threads = sample.busy().length;
+    int threads = sample.threads();
     return String.format(
         Locale.ROOT,
         "%d iterations in %d %s, %d %s, %s, %.1f us, because %s",

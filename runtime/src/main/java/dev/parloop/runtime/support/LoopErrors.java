@@ -50,6 +50,15 @@ final class LoopErrors {
     throw stopped;
   }
 
+  /**
+   * What an execution on the calling thread throws that was interrupted.
+   *
+   * @param completed how many chunks were run
+   */
+  static RuntimeException interrupted(ParallelLoop loop, int completed) {
+    return new LoopInterrupted(loop.site().id(), completed, loop.chunks());
+  }
+
   private static RuntimeException stopped(ParallelLoop loop, Outcome outcome) {
     String id = loop.site().id();
     int completed = outcome.completed();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +99,9 @@ public final class LoopSite {
   /** How it ran when that was last measured. Written without order: any of the last will do. */
   private @Nullable Sample last;
 
+  /** The object of an execution that has ended, for the next one; null if that is in use. */
+  private final AtomicReference<@Nullable ParallelLoop> spare = new AtomicReference<>();
+
   /** How many executions were candidates of a sample. */
   private final AtomicInteger samples = new AtomicInteger();
 
@@ -186,6 +190,24 @@ public final class LoopSite {
     return tripCount < few
         && tripCount >= 0
         && (!learns() || (ThreadLocalRandom.current().nextInt() & (LOOKED_AT - 1)) != 0);
+  }
+
+  /**
+   * Takes the object of an execution that has ended, so that nobody else gets it. Executions inside
+   * one another and on several threads do not share it: one of them takes it, the others find none.
+   *
+   * @param <L> the loop's class; the objects of one loop have no other
+   * @return null if there is none
+   */
+  @SuppressWarnings("unchecked") // A loop has one class.
+  public <L extends ParallelLoop> @Nullable L take() {
+    // A look first: where threads compete, they should not write.
+    return spare.getPlain() == null ? null : (L) spare.getAndSet(null);
+  }
+
+  /** Keeps the object of an execution that has ended. */
+  void keep(ParallelLoop ended) {
+    spare.setRelease(ended);
   }
 
   @Override
@@ -358,6 +380,18 @@ public final class LoopSite {
   /** Notes how it ran. */
   void ran(Sample sample) {
     last = sample;
+  }
+
+  /**
+   * Notes how it ran on the calling thread. Where it ran like that before, only the time is new.
+   */
+  void ranAlone(long iterations, int count, Reason reason, boolean inVectors, long nanos) {
+    Sample before = last;
+    if (before != null && before.isLike(iterations, count, reason, inVectors)) {
+      before.repeat(nanos);
+    } else {
+      last = new Sample(iterations, count, reason, inVectors, nanos, 1);
+    }
   }
 
   /** The number of one more execution that may be verified, from 1. */

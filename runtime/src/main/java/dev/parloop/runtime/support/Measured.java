@@ -1,9 +1,10 @@
 package dev.parloop.runtime.support;
 
+import dev.parloop.runtime.progress.Tracker;
 import dev.parloop.runtime.record.Recorder;
 import dev.parloop.runtime.schedule.Outcome;
 import dev.parloop.runtime.schedule.Scheduler;
-import dev.parloop.runtime.support.ThreadTrial.Choice;
+import dev.parloop.runtime.schedule.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** A run of a loop in chunks, with what is learned from it and who is told. Stateless. */
@@ -19,46 +20,33 @@ final class Measured {
     @Nullable Object recorded = Recorder.begin();
     LoopSite site = loop.site();
     Cost cost = site.cost(loop.vectors().isChosen());
-    @Nullable ThreadTrial trial = trial(loop, cost, variant);
-    Choice choice = trial == null ? Choice.OPEN : trial.next();
-    boolean isTried = choice == Choice.SHARED || choice == Choice.ALONE;
-    boolean timed = recorded != null || isTried || cost.wantsSample();
-    Plan plan = Plan.of(site, cost, loop.tripCount(), count, variant, loop.endsEarly(), choice);
+    ThreadUse threads = loop.threadUse();
+    threads.decide(loop, variant, count);
+    boolean timed = recorded != null || threads.isTried() || cost.wantsSample();
+    double nanosPerChunk = cost.nanos() * loop.tripCount() / count;
+    Plan plan = Plan.of(site, nanosPerChunk, count, loop.endsEarly(), threads.reason());
     Outcome outcome = loop.execute(count, plan, timed);
     if (timed) {
       note(loop, plan, outcome, recorded);
     }
-    if (trial != null && isTried) {
-      tell(trial, loop, plan, outcome);
+    if (outcome.completed() == loop.chunks()) {
+      threads.ran(loop, outcome.nanos());
+    } else {
+      threads.abandon();
     }
     return outcome;
   }
 
-  /**
-   * What finds out whether threads pay, where that alone is open; else null. The time of a search
-   * says little of its iterations, and stages and copies have rules of their own.
-   */
-  private static @Nullable ThreadTrial trial(ParallelLoop loop, Cost cost, Variant variant) {
-    LoopSite site = loop.site();
-    double nanos = cost.nanos() * loop.tripCount();
-    boolean isOpen =
-        variant == Variant.AUTO
-            && !site.settled()
-            && !site.blocking()
-            && !loop.vectors().isTried()
-            && !loop.endsEarly()
-            && site.firstStage() == 0
-            && loop.elements() == 0
-            && nanos >= Crossover.AWAKE_NANOS;
-    return isOpen ? site.threadTrial(nanos) : null;
+  /** Whether somebody wants to know how loops go here, or may stop them. */
+  static boolean isWatched() {
+    return Tracker.anywhere() || Recorder.isOn() || Scope.canStopHere();
   }
 
-  private static void tell(ThreadTrial trial, ParallelLoop loop, Plan plan, Outcome outcome) {
-    if (outcome.completed() == loop.chunks()) {
-      trial.ran(plan.threads() > 1, (double) outcome.nanos() / loop.tripCount());
-    } else {
-      trial.abandon();
-    }
+  /** Whether threads pay for a loop in two stages. */
+  static boolean paysInStages(ParallelLoop loop, Variant variant, int count) {
+    LoopSite site = loop.site();
+    loop.threadUse().decide(loop, variant, count);
+    return Plan.of(site, 0, count, false, loop.threadUse().reason()).paysInStages(site.firstStage());
   }
 
   private static void note(
@@ -76,10 +64,10 @@ final class Measured {
             plan.reason(),
             loop.vectors().isChosen(),
             outcome.nanos(),
-            outcome.busy());
+            Math.max(1, outcome.busy().length));
     site.ran(sample);
     if (recorded != null) {
-      Recorder.end(recorded, sample.execution(site));
+      Recorder.end(recorded, sample.execution(site, outcome.busy()));
     }
   }
 }

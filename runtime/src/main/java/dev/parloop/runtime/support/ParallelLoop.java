@@ -1,23 +1,20 @@
 package dev.parloop.runtime.support;
 
-import dev.parloop.runtime.progress.Tracker;
-import dev.parloop.runtime.record.Recorder;
 import dev.parloop.runtime.schedule.Outcome;
-import dev.parloop.runtime.schedule.Scope;
 import dev.parloop.runtime.settings.Settings;
-import dev.parloop.runtime.support.ThreadTrial.Choice;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One execution of a parallel loop. Generated code extends it with the variables that the loop
  * captures, the partial results, and the text of a chunk.
  *
- * <p>An object is used for one execution, by one thread; the chunks alone run on several.
+ * <p>An object is used for one execution at a time, by one thread; the chunks alone run on several.
+ * One that no other thread has seen is kept with the loop afterwards, for its next execution.
  */
 public abstract class ParallelLoop {
 
   private final LoopSite site;
-  private final long tripCount;
+  private long tripCount;
   private int chunks;
 
   /** As {@link #copied} gives it; negative before it was asked. */
@@ -33,7 +30,11 @@ public abstract class ParallelLoop {
 
   private boolean tooManyRows;
   private final VectorUse vectors = new VectorUse();
-  private @Nullable Written written;
+  private final ThreadUse threads = new ThreadUse();
+  private final Written written = new Written();
+
+  /** Whether other threads may know this object. */
+  private boolean shared;
 
   /**
    * How far the lowest chunk that has ended the loop is below the largest number; 0 if none has. It
@@ -59,6 +60,36 @@ public abstract class ParallelLoop {
   }
 
   /**
+   * Makes the object that of one more execution. Called before its inputs are set.
+   *
+   * @param tripCount as {@link TripCount} gives it
+   */
+  protected final void begin(long tripCount) {
+    this.tripCount = tripCount;
+    elements = -1;
+    planned = 0;
+    tooManyRows = false;
+    unstarted = false;
+    vectors.clear();
+    threads.clear();
+    written.clear();
+  }
+
+  /**
+   * Ends an execution whose results have been taken: its object is nobody's any more, and may be
+   * that of another one.
+   */
+  public final void end() {
+    if (!shared) {
+      clear();
+      site.keep(this);
+    }
+  }
+
+  /** Forgets the inputs and all else that would keep objects of the user's alive. */
+  protected void clear() {}
+
+  /**
    * Whether the loop has to run as written. That depends on the trip count, on the lengths of
    * arrays that are copied, on constants of the loop, on the mode and on being inside a static
    * initialiser; on measured time and threads only where no bit depends on the answer, as the bits
@@ -74,19 +105,24 @@ public abstract class ParallelLoop {
     if (AsWritten.isFew(site, tripCount, variant)) {
       // Executions of no account are not looked at, unless the site learns from them.
       if (tripCount < 0) {
-        written = Written.begin(site, Reason.NOT_CUT);
+        written.begin(site, Reason.NOT_CUT, false);
       } else if (site.learnsBelow() && tripCount > 0) {
-        written = Written.begin(site, Reason.FEW_ITERATIONS);
+        written.begin(site, Reason.FEW_ITERATIONS, false);
       }
       return true;
     }
     Reason reason = AsWritten.reason(this, variant);
     if (reason != null) {
-      written = Written.begin(site, reason);
+      written.begin(site, reason, false);
       return true;
     }
     // What iterations take does not follow from the time of a chunk that a search has left.
     vectors.settle(site, variant, !endsEarly());
+    Reason alone = AsWritten.reasonNotToUseChunks(this, variant);
+    if (alone != null) {
+      written.begin(site, alone, vectors.wantsWritten() || threads.isTried());
+      return true;
+    }
     return false;
   }
 
@@ -114,7 +150,7 @@ public abstract class ParallelLoop {
    */
   public final boolean holds(boolean holds) {
     if (!holds) {
-      written = Written.begin(site, tooManyRows ? Reason.ROWS : Reason.GUARD);
+      written.begin(site, tooManyRows ? Reason.ROWS : Reason.GUARD, false);
     }
     return holds;
   }
@@ -138,8 +174,9 @@ public abstract class ParallelLoop {
    * @param loop the execution; null if it was of no account
    */
   public static void ranAsWritten(@Nullable ParallelLoop loop) {
-    if (loop != null && loop.written != null) {
-      loop.written.end(loop.tripCount, !loop.endsEarly());
+    if (loop != null) {
+      loop.written.end(loop);
+      loop.end();
     }
   }
 
@@ -184,11 +221,18 @@ public abstract class ParallelLoop {
    * @throws IllegalArgumentException if a system property makes no sense
    */
   public final void run(Variant variant) {
-    int count = plannedChunks();
-    if ((count == 1 || Whole.isEnough(this, variant)) && !site.limitsThreads() && !isWatched()) {
-      Whole.run(this, Plan.isAlone(Settings.mode(), variant) ? Reason.MODE : Reason.LITTLE_WORK);
+    boolean inOrder = !site.limitsThreads() && !Measured.isWatched();
+    if (inOrder && (InOrder.isOneChunk(this, variant) || plannedChunks() == 1)) {
+      boolean asked = Plan.isAlone(Settings.mode(), variant);
+      InOrder.run(this, 1, asked ? Reason.MODE : Reason.LITTLE_WORK);
+      return;
+    }
+    threads.decide(this, variant, plannedChunks());
+    if (inOrder && threads.isAlone()) {
+      InOrder.run(this, plannedChunks(), threads.reason());
     } else {
-      LoopErrors.check(this, Measured.run(this, variant, count));
+      shared = true;
+      LoopErrors.check(this, Measured.run(this, variant, plannedChunks()));
     }
   }
 
@@ -199,6 +243,7 @@ public abstract class ParallelLoop {
    * @return whether all iterations are complete
    */
   public final boolean tryRun(Variant variant) {
+    shared = true;
     return completes(Measured.run(this, variant, plannedChunks())) && !unstarted;
   }
 
@@ -212,17 +257,12 @@ public abstract class ParallelLoop {
    */
   public final boolean runStaged(Variant variant) {
     int count = plannedChunks();
-    if (site.exact() && !paysInStages(variant, count)) {
-      written = Written.begin(site, Reason.STAGES);
+    if (site.exact() && !Measured.paysInStages(this, variant, count)) {
+      written.begin(site, Reason.STAGES, false);
       return false;
     }
+    shared = true;
     return ends(Measured.run(this, variant, count));
-  }
-
-  private boolean paysInStages(Variant variant, int count) {
-    return Plan.of(
-            site, site.cost(vectors.isChosen()), tripCount, count, variant, false, Choice.OPEN)
-        .paysInStages(site.firstStage());
   }
 
   /** The end of a run in two stages: as {@link #runStaged}. */
@@ -418,6 +458,11 @@ public abstract class ParallelLoop {
     return vectors;
   }
 
+  /** Whether it uses threads. */
+  final ThreadUse threadUse() {
+    return threads;
+  }
+
   /** What the stages of a run tell: whether the second could not begin. */
   final void setUnstarted(boolean unstarted) {
     this.unstarted = unstarted;
@@ -438,6 +483,7 @@ public abstract class ParallelLoop {
   /** From now on chunks run on behalf of {@link Verify}. */
   final void compare() {
     compared = true;
+    shared = true;
     vectors.compare();
   }
 
@@ -454,11 +500,6 @@ public abstract class ParallelLoop {
     }
     exit = 0;
     prepare(count);
-  }
-
-  /** Whether somebody wants to know how the loop goes, or may stop it. */
-  static boolean isWatched() {
-    return Tracker.anywhere() || Recorder.isOn() || Scope.canStopHere();
   }
 
   /** What was measured says something where all chunks ran in one form. */

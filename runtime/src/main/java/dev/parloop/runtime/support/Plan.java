@@ -66,15 +66,29 @@ record Plan(int threads, int limit, Claims claims, Reason reason) {
       boolean search,
       Choice choice) {
     double nanos = cost.nanos() * tripCount;
-    Reason reason = chunks == 1 ? Reason.ONE_CHUNK : reason(site, variant, nanos, choice);
-    boolean wantsThreads = chunks > 1 && wantsThreads(reason);
+    Reason reason = reason(site, variant, nanos, chunks, choice);
+    return of(site, nanos / chunks, chunks, search, reason);
+  }
+
+  /**
+   * Plans an execution of which it is known whether it wants threads.
+   *
+   * @param nanosPerChunk what a chunk costs
+   * @param chunks how many chunks there are
+   * @param search as above
+   * @param reason why it wants threads, or why not
+   * @throws IllegalArgumentException if a setting makes no sense
+   */
+  static Plan of(
+      LoopSite site, double nanosPerChunk, int chunks, boolean search, Reason reason) {
+    boolean wantsThreads = wantsThreads(reason);
     int limit = wantsThreads || site.limitsThreads() ? limit(site) : 1;
     if (!wantsThreads || limit == 1) {
       int inside = site.limitsThreads() ? limit : 0;
       return alone(inside, chunks, wantsThreads ? Reason.LIMIT : reason);
     }
     int threads = Math.min(limit, chunks);
-    return new Plan(threads, limit, claims(site, chunks, threads, nanos / chunks, search), reason);
+    return new Plan(threads, limit, claims(site, chunks, threads, nanosPerChunk, search), reason);
   }
 
   /**
@@ -96,8 +110,22 @@ record Plan(int threads, int limit, Claims claims, Reason reason) {
     return mode == Mode.SIMD || (mode == Mode.AUTO && variant == Variant.SIMD);
   }
 
-  private static boolean wantsThreads(Reason reason) {
+  /** Whether more than one thread is to work, if that is allowed. */
+  static boolean wantsThreads(Reason reason) {
     return reason == Reason.ASKED || reason == Reason.BLOCKING || reason == Reason.PAYS;
+  }
+
+  /**
+   * Why an execution wants threads, or why not.
+   *
+   * @param nanos what it costs on one thread
+   * @param chunks how many chunks there are
+   * @param choice what a trial of threads says
+   * @throws IllegalArgumentException if a setting makes no sense
+   */
+  static Reason reason(
+      LoopSite site, Variant variant, double nanos, int chunks, Choice choice) {
+    return chunks == 1 ? Reason.ONE_CHUNK : reason(site, variant, nanos, choice);
   }
 
   private static Reason reason(LoopSite site, Variant variant, double nanos, Choice choice) {

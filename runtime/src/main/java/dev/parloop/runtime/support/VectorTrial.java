@@ -102,6 +102,20 @@ final class VectorTrial {
   /** After so many samples it is known what is usual; a power of two. */
   private static final int USUAL_SAMPLES = 32;
 
+  /**
+   * After so many executions a comparison is repeated, then after so many more times that: the first
+   * one may have come before HotSpot was done with the slower form.
+   */
+  private static final int JUDGED_AFTER = 512;
+
+  private static final int JUDGED_FACTOR = 8;
+
+  /** How often it is repeated. */
+  private static final int MOST_JUDGED = 4;
+
+  /** What was so many times slower will not be the faster one. */
+  private static final double CLOSE = 4;
+
   /** How often a form that has won is compared again at most. */
   private static final int MOST_AGAIN = 8;
 
@@ -138,6 +152,14 @@ final class VectorTrial {
 
   private int samplesSince;
   private int again;
+
+  /** Whether both forms were about as fast, so that a later comparison may say something else. */
+  private volatile boolean close;
+
+  /** How many executions there were since the last comparison; racing ones may be lost. */
+  private int since;
+
+  private int judged;
 
   /** How long the loop must have run before the next try. */
   private volatile long due;
@@ -195,6 +217,34 @@ final class VectorTrial {
       case VECTORS -> true;
       case SCALAR -> false;
     };
+  }
+
+  /**
+   * Whether an execution on the calling thread, short enough to be one of many, is to run in chunks.
+   * In the warm-up all do: where vectors are few among the chunks, HotSpot compiles them by
+   * themselves, once it has seen enough of them. While forms are compared those are that run in
+   * vectors, for what these have to beat is the loop as written.
+   *
+   * @param turn its number
+   */
+  boolean isDue(int turn) {
+    return switch (phase) {
+      case WARM_UP, VECTORS -> true;
+      case COMPARE -> inVectors(turn);
+      case SCALAR -> false;
+    };
+  }
+
+  /** Whether to measure executions as written. */
+  boolean wantsWritten() {
+    return phase == Phase.COMPARE;
+  }
+
+  /** An execution as written has ended that was to be measured. */
+  void ranAsWritten(long nanos, long iterations) {
+    if (phase == Phase.COMPARE) {
+      record(false, nanos, iterations, 0);
+    }
   }
 
   /** Both forms equally often, in an order that is unlike any in the data. */
@@ -394,6 +444,9 @@ final class VectorTrial {
       return;
     }
     double more = vectors.bytes() - scalars.bytes();
+    close =
+        judged < MOST_JUDGED && more <= MOST_BYTES && vector < CLOSE * scalar && scalar < CLOSE * vector;
+    since = 0;
     String times =
         String.format(Locale.ROOT, "%.3g ns per iteration, %.3g ns in scalar code", vector, scalar);
     if (more > MOST_BYTES) {
@@ -421,13 +474,36 @@ final class VectorTrial {
     if (samples == USUAL_SAMPLES) {
       usual = nanos;
     } else if (samples > USUAL_SAMPLES << again && nanos > DRIFT * usual && again < MOST_AGAIN) {
-      compareAgain();
+      again++;
+      compareAgain(Phase.VECTORS);
     }
   }
 
-  private synchronized void compareAgain() {
-    if (phase == Phase.VECTORS) {
-      again++;
+  /** One more execution begins in the form that has won. */
+  void goesOn() {
+    if (close && ++since >= judgedAfter()) {
+      judgeAgain();
+    }
+  }
+
+  private int judgedAfter() {
+    int factor = 1;
+    for (int time = 0; time < judged; time++) {
+      factor *= JUDGED_FACTOR;
+    }
+    return JUDGED_AFTER * factor;
+  }
+
+  private synchronized void judgeAgain() {
+    if (close && since >= judgedAfter()) {
+      judged++;
+      close = false;
+      compareAgain(phase);
+    }
+  }
+
+  private synchronized void compareAgain(Phase from) {
+    if (phase == from) {
       samplesSince = 0;
       spoiled = 0;
       compared = 0;

@@ -14,6 +14,17 @@ final class VectorUse {
   /** Whether some chunk was tried in vectors. Any thread sets it. */
   private boolean mixed;
 
+  /** Whether all of the execution is to be in vectors, and its whole time tells. */
+  private boolean whole;
+
+  /** As before any execution. */
+  void clear() {
+    chosen = false;
+    trial = null;
+    mixed = false;
+    whole = false;
+  }
+
   /**
    * Settles the form.
    *
@@ -25,6 +36,9 @@ final class VectorUse {
     boolean tries = mayTry && !chosen && variant == Variant.AUTO;
     VectorTrial trying = tries ? Vectors.trial(site) : null;
     if (trying != null) {
+      if (trying.isWon() || trying.isLost()) {
+        trying.goesOn();
+      }
       chosen = trying.isWon();
       trial = trying.isWon() || trying.isLost() ? null : trying;
       turn = trial == null ? 0 : trying.turn();
@@ -36,6 +50,34 @@ final class VectorUse {
     chosen |= isTried();
     mixed |= isTried();
     trial = null;
+  }
+
+  /**
+   * Whether the execution is to run in chunks rather than as written, for vectors are tried. Asked
+   * once, of an execution on the calling thread, short enough to be one of many.
+   */
+  boolean isDue() {
+    VectorTrial trying = trial;
+    whole = trying != null && trying.isDue(turn);
+    return whole;
+  }
+
+  /** Whether somebody wants to know what the loop takes as written. */
+  boolean wantsWritten() {
+    VectorTrial trying = trial;
+    return trying != null && trying.wantsWritten();
+  }
+
+  /**
+   * It has run as written, after {@link #wantsWritten}.
+   *
+   * @param nanos how long that took
+   */
+  void ranAsWritten(long iterations, long nanos) {
+    VectorTrial trying = trial;
+    if (trying != null) {
+      trying.ranAsWritten(nanos, iterations);
+    }
   }
 
   /** Whether all chunks use the vector form. */
@@ -92,28 +134,17 @@ final class VectorUse {
   /**
    * Runs a chunk.
    *
+   * @param chunks how many chunks there are
    * @param iterations how many it has
    */
-  void run(int chunk, long iterations, Runnable work) {
+  void run(int chunk, int chunks, long iterations, Runnable work) {
     VectorTrial trying = trial;
     if (trying == null) {
       work.run();
-    } else {
-      trying.run(turn + chunk, iterations, work);
-    }
-  }
-
-  /**
-   * Runs an execution that is one chunk.
-   *
-   * @param iterations how many it has
-   */
-  void runWhole(long iterations, Runnable work) {
-    VectorTrial trying = trial;
-    if (trying == null) {
-      work.run();
-    } else {
+    } else if (chunks == 1) {
       trying.runWhole(turn, iterations, work);
+    } else {
+      trying.run(whole ? turn : turn + chunk, iterations, work);
     }
   }
 }

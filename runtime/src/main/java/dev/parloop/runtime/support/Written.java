@@ -3,48 +3,52 @@ package dev.parloop.runtime.support;
 import dev.parloop.runtime.record.Recorder;
 import org.jspecify.annotations.Nullable;
 
-/** One execution of a loop as written, of which somebody wants to know how long it takes. */
+/** What is noted of an execution as written. Used by the calling thread. */
 final class Written {
 
-  private final LoopSite site;
-  private final Reason reason;
-  private final @Nullable Object recorded;
-  private final long begun;
+  private boolean measured;
+  private Reason reason = Reason.FEW_ITERATIONS;
+  private @Nullable Object recorded;
+  private long begun;
 
-  private Written(LoopSite site, Reason reason, @Nullable Object recorded) {
-    this.site = site;
-    this.reason = reason;
-    this.recorded = recorded;
-    this.begun = System.nanoTime();
+  /** As before any execution. */
+  void clear() {
+    measured = false;
   }
 
   /**
    * An execution begins.
    *
-   * @param reason why it runs as written
-   * @return null if nobody wants to know
+   * @param why it runs as written
+   * @param asked whether somebody wants to know how long it takes, beside those who always do
    */
-  static @Nullable Written begin(LoopSite site, Reason reason) {
-    @Nullable Object recorded = Recorder.begin();
-    return recorded != null || site.cost(false).wantsSample()
-        ? new Written(site, reason, recorded)
-        : null;
+  void begin(LoopSite site, Reason why, boolean asked) {
+    recorded = Recorder.begin();
+    measured = asked || recorded != null || site.cost(false).wantsSample();
+    reason = why;
+    begun = measured ? System.nanoTime() : 0;
   }
 
-  /**
-   * It has ended.
-   *
-   * @param all whether all iterations have certainly run, so that the time tells their cost
-   */
-  void end(long tripCount, boolean all) {
-    long nanos = System.nanoTime() - begun;
-    if (tripCount > 0 && all) {
-      site.learn(tripCount, nanos, false);
+  /** It has ended. */
+  void end(ParallelLoop loop) {
+    if (!measured) {
+      return;
     }
-    Sample sample = new Sample(Math.max(0, tripCount), 1, reason, false, nanos, new long[] {nanos});
-    site.ran(sample);
-    if (recorded != null) {
-      Recorder.end(recorded, sample.execution(site));
+    long nanos = System.nanoTime() - begun;
+    LoopSite site = loop.site();
+    long iterations = Math.max(0, loop.tripCount());
+    // A search may have found something; the time then tells nothing of its iterations.
+    if (iterations > 0 && !loop.endsEarly()) {
+      site.learn(iterations, nanos, false);
+      loop.vectors().ranAsWritten(iterations, nanos);
+      loop.threadUse().ran(loop, nanos);
+    }
+    site.ranAlone(iterations, 1, reason, false, nanos);
+    Object event = recorded;
+    if (event != null) {
+      recorded = null;
+      Sample sample = new Sample(iterations, 1, reason, false, nanos, 1);
+      Recorder.end(event, sample.execution(site, new long[] {nanos}));
     }
   }
 }

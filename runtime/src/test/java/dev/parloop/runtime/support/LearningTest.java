@@ -2,6 +2,7 @@ package dev.parloop.runtime.support;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -71,7 +72,7 @@ class LearningTest {
     LoopSite site = learnt(site().exact(true), 0);
     assertTrue(asWritten(site, 1000, Variant.AUTO));
     assertFalse(asWritten(site, 1000, Variant.FORK_JOIN), "threads are asked for");
-    assertFalse(asWritten(site, 10_000_000, Variant.AUTO));
+    assertFalse(asWritten(site, 100_000_000_000L, Variant.AUTO), "that is much work");
     Parloop.setMode(Mode.FORK_JOIN);
     assertFalse(asWritten(site, 1000, Variant.AUTO));
     System.clearProperty("parloop.mode");
@@ -159,10 +160,37 @@ class LearningTest {
   void learnsFromLoopsOfOneChunk() {
     LoopSite site = site().exact(true).build();
     BodyLoop loop = new BodyLoop(site, 200, i -> {});
-    assertFalse(loop.runsSerially(Variant.AUTO));
-    loop.run(Variant.AUTO);
+    assertFalse(loop.runsSerially(Variant.SIMD));
+    loop.run(Variant.SIMD);
     assertEquals(1, loop.chunks(), "2 us are not shared");
     assertTrue(site.cost(false).measured() > 0);
+  }
+
+  @Test
+  void runsAsWrittenWhereChunksHaveNothingToGive() {
+    LoopSite exact = site().exact(true).build();
+    assertTrue(asWritten(exact, 200, Variant.AUTO), "2 us are not shared");
+    assertTrue(exact.cost(false).measured() > 0);
+    assertFalse(asWritten(exact, 200, Variant.SIMD), "vectors are asked for");
+    assertFalse(asWritten(site().build(), 200, Variant.AUTO), "bits depend on it");
+    LoopSite dear = learnt(site().exact(true), MILLISECOND);
+    assertTrue(Parloop.withThreads(1, () -> asWritten(dear, 200, Variant.AUTO)));
+    assertFalse(Parloop.withThreads(2, () -> asWritten(dear, 200, Variant.AUTO)));
+  }
+
+  @Test
+  void executionsHandOnTheirObjectUnlessOtherThreadsKnowIt() {
+    LoopSite site = site().build();
+    BodyLoop loop = new BodyLoop(site, 200, i -> {});
+    loop.run(Variant.SIMD);
+    assertNull(site.take(), "it has not ended");
+    loop.end();
+    assertSame(loop, site.<BodyLoop>take());
+    assertNull(site.take(), "it is taken");
+    BodyLoop shared = new BodyLoop(site, 1_000_000, i -> {});
+    Parloop.withThreads(2, () -> shared.run(Variant.FORK_JOIN));
+    shared.end();
+    assertNull(site.take());
   }
 
   @Test

@@ -274,4 +274,47 @@ class VectorTrialTest {
     }
     assertTrue(trial.isWon(), trial.reason());
   }
+
+  /** An execution on the calling thread, which runs as written unless vectors are due. */
+  private void execution(int turn, double writtenNanos) {
+    if (trial.isWon() || trial.isLost()) {
+      trial.goesOn();
+    }
+    if (trial.isDue(turn)) {
+      trial.runWhole(turn, CHUNK, () -> body(turn));
+      return;
+    }
+    jvm.now += (long) (CHUNK * writtenNanos);
+    if (trial.wantsWritten()) {
+      trial.ranAsWritten((long) (CHUNK * writtenNanos), CHUNK);
+    }
+  }
+
+  @Test
+  void vectorsHaveToBeatTheLoopAsWrittenNotItsScalarChunks() {
+    for (int turn = 0; turn < 100_000 && !trial.isLost(); turn++) {
+      execution(turn, 1);
+    }
+    assertTrue(trial.isLost(), trial.reason());
+  }
+
+  @Test
+  void vectorsThatBeatTheLoopAsWrittenAreUsed() {
+    for (int turn = 0; turn < 100_000 && !trial.isWon(); turn++) {
+      execution(turn, 3);
+    }
+    assertTrue(trial.isWon(), trial.reason());
+  }
+
+  @Test
+  void aCloseVerdictIsComparedAgainAfterAWhile() {
+    int turn = 0;
+    for (; turn < 100_000 && !trial.isLost(); turn++) {
+      execution(turn, 1);
+    }
+    for (int more = 0; more < 10_000 && !trial.isWon(); more++) {
+      execution(turn++, 3);
+    }
+    assertTrue(trial.isWon(), trial.reason());
+  }
 }
