@@ -114,4 +114,10 @@ public class FunctionsInLanes {
       f[i] = Float.intBitsToFloat((int) bits & 0x3f80_ffff);
     }
   }
+
+  static void angles(double[] x, double[] y) {
+    for (@Parallel int i = 0; i < x.length; i++) { // proved
+      y[i] = i % 3 == 0 ? Math.toRadians(x[i]) : Math.toDegrees(x[i]);
+    }
+  }
 }

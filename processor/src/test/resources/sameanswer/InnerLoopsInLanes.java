@@ -85,4 +85,18 @@ public class InnerLoopsInLanes {
       a[k] = x / 3 + x % 10 * 7 - x / 65_537 + x % -1_000_000_007 - x / Integer.MIN_VALUE;
     }
   }
+
+  static void flattenedGrid(double[] x, double[] y) {
+    int depth = x.length % 5 + 1;
+    int width = Math.min(x.length, y.length) / (3 * depth);
+    for (@Parallel int i = 0; i < 3; i++) { // guarded
+      for (int k = 0; k < width; k++) {
+        double scale = x[k] * 0.5 + i;
+        for (int j = 0; j < depth; j++) {
+          int p = (i * depth + j) * width + k;
+          y[p] = scale * y[p] + j;
+        }
+      }
+    }
+  }
 }

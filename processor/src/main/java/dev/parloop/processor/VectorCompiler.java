@@ -41,6 +41,17 @@ import javax.tools.ToolProvider;
 final class VectorCompiler {
   private static final String MODULE = "jdk.incubator.vector";
 
+  private static final String GUARDS_PACKAGE = "dev.parloop.runtime.support";
+
+  /** The signature of what kernels ask of the runtime's guards, thrown away once compiled. */
+  private static final String GUARDS =
+      """
+      package dev.parloop.runtime.support;
+      public final class Guards {
+        public static native boolean noWrap(long constant, long... terms);
+      }
+      """;
+
   /** The oldest release that runs the classes. */
   private static final String RELEASE = "17";
 
@@ -150,6 +161,7 @@ final class VectorCompiler {
       List<JavaFileObject> units = new ArrayList<>();
       holders.forEach(holder -> units.add(new Text(holder.binaryName(), holder.source())));
       units.add(new Text(ElementaryFunctions.OWNER, functions()));
+      units.add(new Text(GUARDS_PACKAGE + ".Guards", GUARDS));
       boolean success =
           compiler.getTask(Writer.nullWriter(), files, told, options(), null, units).call();
       if (!success) {

@@ -47,6 +47,8 @@ final class KernelChecks {
         failing.add(Code.of("#.length == 0", array.array()));
       } else if (check instanceof LaneCheck.NotZero divisor) {
         failing.add(Code.of("# == 0", text.uniform(divisor.value())));
+      } else if (check instanceof LaneCheck.NoWrap subscript) {
+        failing.add(wraps(subscript));
       } else if (check instanceof LaneCheck.Width width) {
         failing.add(Code.text("BITS < " + width.bits()));
       } else if (check instanceof LaneCheck.InsideRows inside) {
@@ -68,6 +70,14 @@ final class KernelChecks {
       }
     }
     return code.plus(refusal(failing));
+  }
+
+  private Code wraps(LaneCheck.NoWrap subscript) {
+    Code arguments = Code.text(subscript.constant() + "L");
+    for (LaneValue factor : subscript.factors()) {
+      arguments = arguments.plus(Code.of(", #", LaneText.bare(text.uniform(factor))));
+    }
+    return Code.of("!#.noWrap(#)", Support.GUARDS, arguments);
   }
 
   /**

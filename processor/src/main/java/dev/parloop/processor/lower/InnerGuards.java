@@ -6,6 +6,7 @@ import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Variable;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +94,13 @@ final class InnerGuards {
         }
       } else if (guard instanceof Guard.NotZero zero) {
         builder.check(new LaneCheck.NotZero(expressions.value(zero.value())));
+      } else if (guard instanceof Guard.NoWrap subscript) {
+        List<LaneValue> factors = new ArrayList<>();
+        for (Guard.Term term : subscript.terms()) {
+          factors.add(expressions.value(term.coefficient()));
+          factors.add(expressions.value(term.span()));
+        }
+        builder.check(new LaneCheck.NoWrap(subscript.constant(), factors));
       } else {
         throw refused();
       }

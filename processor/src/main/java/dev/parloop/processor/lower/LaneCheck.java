@@ -75,4 +75,15 @@ public sealed interface LaneCheck {
 
   /** Two arrays are not one. */
   record Distinct(LaneVariable left, LaneVariable right) implements LaneCheck {}
+
+  /**
+   * A subscript does not wrap around, as the runtime's {@code Guards.noWrap} says.
+   *
+   * @param factors long and uniform: coefficient and span of each term in turn
+   */
+  record NoWrap(long constant, List<LaneValue> factors) implements LaneCheck {
+    public NoWrap {
+      factors = List.copyOf(factors);
+    }
+  }
 }

@@ -7,6 +7,7 @@ import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Type.Primitive;
 import dev.parloop.processor.model.UnaryOperator;
+import dev.parloop.processor.model.Variable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -27,6 +28,9 @@ final class LaneExpressions {
 
     /** Whether a function of the runtime stands in the place of the called one. */
     boolean isReplaced(Expr.Call call);
+
+    /** Has a variable stand for a value that does not change in an iteration. */
+    void alias(Variable variable, LaneValue value);
 
     /** The value of a call that is no operation. */
     LaneValue call(Expr.Call call);
@@ -210,6 +214,17 @@ final class LaneExpressions {
         : value(expr);
   }
 
+  /** A choice between two calls of one method, or null if it is none. */
+  private @Nullable LaneValue twins(Expr.Conditional choice, LaneValue condition) {
+    TwinCalls twins = condition.varying() ? builder.names.twins(choice) : null;
+    if (twins == null) {
+      return null;
+    }
+    environment.alias(twins.condition, builder.bound("chooses$", condition));
+    environment.alias(twins.value, builder.bound("twin$", value(twins.merged)));
+    return value(twins.result());
+  }
+
   private LaneValue choice(Expr.Conditional choice) {
     LaneValue condition = value(choice.condition());
     if (choice.whenFalse() instanceof Expr.Call && choice.whenTrue() instanceof Expr.Read) {
@@ -217,6 +232,10 @@ final class LaneExpressions {
       if (completed != null) {
         return completed;
       }
+    }
+    LaneValue twins = twins(choice, condition);
+    if (twins != null) {
+      return twins;
     }
     LaneValue whenTrue = where(condition, choice.whenTrue());
     LaneValue whenFalse = where(not(condition), choice.whenFalse());

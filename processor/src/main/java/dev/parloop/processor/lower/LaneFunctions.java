@@ -108,6 +108,9 @@ final class LaneFunctions {
         entry("java.lang.Math.fma(FFF)F", (x, b) -> fused(x, b)),
         // As Math.fma, which is slow where the hardware has no such instruction.
         entry(ElementaryFunctions.FUSED + ".fma(DDD)D", (x, b) -> fused(x, b)),
+        // Products, as in the JDK since Java 9.
+        entry("java.lang.Math.toRadians(D)D", (x, b) -> times(x.get(0), 0.017453292519943295)),
+        entry("java.lang.Math.toDegrees(D)D", (x, b) -> times(x.get(0), 57.29577951308232)),
         entry("java.lang.Math.rint(D)D", (x, b) -> rint(b.bound("x$", x.get(0)), b)),
         entry("java.lang.Math.floor(D)D", (x, b) -> floor(b.bound("x$", x.get(0)), b)),
         entry("java.lang.Math.ceil(D)D", (x, b) -> ceil(b.bound("x$", x.get(0)), b)),
@@ -131,6 +134,14 @@ final class LaneFunctions {
         entry(
             "java.lang.Float.intBitsToFloat(I)F",
             (x, b) -> operation(LaneOperator.FLOAT_OF_BITS, Primitive.FLOAT, x.get(0))));
+  }
+
+  private static LaneValue times(LaneValue value, double factor) {
+    return operation(
+        LaneOperator.MULTIPLY,
+        Primitive.DOUBLE,
+        value,
+        new LaneValue.Constant(Primitive.DOUBLE, factor));
   }
 
   private static Map<String, Function> tests() {

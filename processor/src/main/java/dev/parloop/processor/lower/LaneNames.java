@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,8 @@ final class LaneNames {
   private final Set<Key> irregular = new HashSet<>();
   private final Map<LaneVariable, Key> keys = new HashMap<>();
   private final IdentityHashMap<Expr.Call, Map<Integer, Integer>> calls = new IdentityHashMap<>();
+  private final IdentityHashMap<Expr.Conditional, Optional<TwinCalls>> twins =
+      new IdentityHashMap<>();
   private final Set<String> taken = new HashSet<>();
   private int lastCall;
   private int lastId;
@@ -60,6 +63,13 @@ final class LaneNames {
     return calls
         .computeIfAbsent(call, any -> new HashMap<>())
         .computeIfAbsent(around, any -> ++lastCall);
+  }
+
+  /** The two calls of one method in a choice; the same in every attempt. */
+  @Nullable TwinCalls twins(Expr.Conditional choice) {
+    return twins
+        .computeIfAbsent(choice, any -> Optional.ofNullable(TwinCalls.of(choice, twins.size())))
+        .orElse(null);
   }
 
   /** The kernel's variable for one of the source. */

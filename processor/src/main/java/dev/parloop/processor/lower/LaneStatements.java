@@ -10,6 +10,7 @@ import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Type.Primitive;
 import dev.parloop.processor.model.UnaryOperator;
 import dev.parloop.processor.model.Variable;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,8 +81,8 @@ final class LaneStatements implements LaneExpressions.Environment {
     context = other;
   }
 
-  /** Has a variable of the loop stand for a value that does not change in an iteration. */
-  void alias(Variable variable, LaneValue value) {
+  @Override
+  public void alias(Variable variable, LaneValue value) {
     context.inside().add(variable);
     builder.alias(declared(variable), value);
   }
@@ -410,18 +411,11 @@ final class LaneStatements implements LaneExpressions.Environment {
   void some(LaneVariable mask, Runnable part) {
     LaneScope scope = new LaneScope(builder.scope(), LaneScope.Kind.BRANCH, mask, null, null);
     List<LaneCode> code = builder.separately(() -> loops.inside(scope, part));
-    if (code.stream().anyMatch(LaneStatements::isLong)) {
+    if (LaneLength.isLong(code)) {
       builder.emit(new LaneCode.If(new LaneValue.Any(mask), code, List.of()));
     } else {
       code.forEach(builder::emit);
     }
-  }
-
-  private static boolean isLong(LaneCode code) {
-    return code instanceof LaneCode.Loop
-        || (code instanceof LaneCode.If branch
-            && (branch.whenTrue().stream().anyMatch(LaneStatements::isLong)
-                || branch.whenFalse().stream().anyMatch(LaneStatements::isLong)));
   }
 
   private List<LaneCode> within(LaneScope scope, Stmt stmt) {
@@ -472,8 +466,25 @@ final class LaneStatements implements LaneExpressions.Environment {
     LaneScope scope = new LaneScope(builder.scope(), LaneScope.Kind.BRANCH, mask, null, null);
     scope.hasLost = true;
     builder.enter(scope);
-    LaneValue value = part.get();
+    LaneBuilder.Emitted emitted = builder.separately(part);
     builder.leave();
-    return value;
+    return unlessNone(mask, emitted);
+  }
+
+  /** A value that is left out where no lane wants it and it takes long. */
+  private LaneValue unlessNone(LaneVariable mask, LaneBuilder.Emitted emitted) {
+    LaneValue value = emitted.value();
+    if (!value.varying()
+        || value.type() == Primitive.BOOLEAN
+        || !LaneLength.isLong(emitted.code())) {
+      emitted.code().forEach(builder::emit);
+      return value;
+    }
+    LaneVariable chosen = builder.names.fresh("chosen$", value.type(), true);
+    builder.declare(chosen, null);
+    List<LaneCode> code = new ArrayList<>(emitted.code());
+    code.add(new LaneCode.Assign(chosen, value, null));
+    builder.emit(new LaneCode.If(new LaneValue.Any(mask), code, List.of()));
+    return new LaneValue.Use(chosen);
   }
 }

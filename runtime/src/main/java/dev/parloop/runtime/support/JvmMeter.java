@@ -42,7 +42,7 @@ final class JvmMeter implements VectorTrial.Meter {
 
   @Override
   public void prepare() {
-    VectorClasses.prepare();
+    VectorClasses.prepare(this::bytes);
   }
 
   @Override

@@ -27,12 +27,16 @@ final class VectorClasses {
 
   private VectorClasses() {}
 
-  /** Begins, unless that was done or there is no processor to spare. */
-  static void prepare() {
+  /**
+   * Begins, unless that was done or there is no processor to spare.
+   *
+   * @param others what is to be loaded too, first
+   */
+  static void prepare(Runnable others) {
     if (!BEGUN.get()
         && Runtime.getRuntime().availableProcessors() > 1
         && BEGUN.compareAndSet(false, true)) {
-      Thread loader = new Thread(null, VectorClasses::load, "parloop-vectors", 0, false);
+      Thread loader = new Thread(null, () -> load(others), "parloop-vectors", 0, false);
       loader.setDaemon(true);
       loader.start();
     }
@@ -43,7 +47,8 @@ final class VectorClasses {
     return prepared;
   }
 
-  private static void load() {
+  private static void load(Runnable others) {
+    others.run();
     Module module = ModuleLayer.boot().findModule(MODULE).orElse(null);
     if (module == null) {
       return;

@@ -45,6 +45,12 @@ final class VectorTrial {
   /** The tries may take one part in so many of the time that the loop has taken. */
   private static final int SHARE = 8;
 
+  /** The same for the time beyond {@link #LONG_NANOS}. */
+  private static final int LATER_SHARE = 4;
+
+  /** A loop that has run so long is likely to run as long again, and worth more. */
+  private static final long LONG_NANOS = 200_000_000;
+
   /** How long a try becomes at most. */
   private static final int LONGEST = 1 << 20;
 
@@ -76,6 +82,15 @@ final class VectorTrial {
   private static final double WORTH = 0.95;
 
   /**
+   * The first chunk that is all vectors has HotSpot throw away the chunk's compiled code: it has
+   * never seen that. Until scalar code is nearly as fast as before, there is nothing to compare.
+   */
+  private static final double RECOVERED = 1.3;
+
+  /** After so much scalar code it is compared as it is: it may have got other data. */
+  private static final long RECOVERY_NANOS = 100_000_000;
+
+  /**
    * What a chunk or try may allocate beyond scalar code, for arrays through which single lanes go;
    * boxes of vectors are thousands of bytes, the more the longer it is.
    */
@@ -105,6 +120,10 @@ final class VectorTrial {
 
   private final AtomicLong earnedIterations = new AtomicLong();
   private final AtomicReference<@Nullable Thread> owner = new AtomicReference<>();
+
+  /** Scalar chunks of the warm-up without a try in them. */
+  private final Samples before = new Samples();
+
   private final Samples scalars = new Samples();
   private final Samples vectors = new Samples();
   private volatile Phase phase = Phase.WARM_UP;
@@ -113,6 +132,9 @@ final class VectorTrial {
 
   /** What the winner usually takes, 0 before that is known. Racing samples may be lost. */
   private double usual;
+
+  /** How long scalar code has run since the comparison began. */
+  private long compared;
 
   private int samplesSince;
   private int again;
@@ -139,7 +161,7 @@ final class VectorTrial {
   VectorTrial(Meter meter, int piece) {
     this.meter = meter;
     this.piece = piece;
-    this.due = SHARE * NEXT_NANOS;
+    this.due = earnedBefore(NEXT_NANOS);
   }
 
   /** Whether the vector form is used from now on, and need not be asked for any more. */
@@ -193,7 +215,7 @@ final class VectorTrial {
   private boolean takes() {
     long has = earned.get();
     return has >= due
-        && (linked || has >= SHARE * (meter.isPrepared() ? PREPARED_NANOS : FIRST_NANOS))
+        && (linked || has >= earnedBefore(meter.isPrepared() ? PREPARED_NANOS : FIRST_NANOS))
         && owner.compareAndSet(null, Thread.currentThread());
   }
 
@@ -239,7 +261,13 @@ final class VectorTrial {
   /** Accounts for what vectors have cost, and for what the next try may cost. */
   private void spend(long nanos, long next) {
     spent += nanos;
-    due = SHARE * (spent + next);
+    due = earnedBefore(spent + next);
+  }
+
+  /** How long the loop must have run before so much may be spent. */
+  private static long earnedBefore(long spent) {
+    long early = LONG_NANOS / SHARE;
+    return spent <= early ? SHARE * spent : LONG_NANOS + LATER_SHARE * (spent - early);
   }
 
   /**
@@ -283,9 +311,7 @@ final class VectorTrial {
     if (phase == Phase.COMPARE) {
       run(turn, iterations, chunk);
     } else if (phase == Phase.WARM_UP && turn % MEASURED == 0) {
-      long start = meter.nanos();
-      chunk.run();
-      earn(MEASURED * (meter.nanos() - start), MEASURED * iterations);
+      warmUp(iterations, MEASURED, chunk);
     } else {
       chunk.run();
     }
@@ -299,14 +325,28 @@ final class VectorTrial {
    */
   void run(int chunk, long iterations, Runnable work) {
     if (phase == Phase.WARM_UP) {
-      long start = meter.nanos();
-      work.run();
-      earn(meter.nanos() - start, iterations);
+      warmUp(iterations, 1, work);
     } else if (phase == Phase.COMPARE) {
       compare(inVectors(chunk) && takes(), iterations, work);
     } else {
       work.run();
     }
+  }
+
+  /** Runs scalar code that stands for so many runs of it. */
+  private void warmUp(long iterations, int times, Runnable work) {
+    int triesBefore = tries; // Of any thread: a sample too few does no harm.
+    long start = meter.nanos();
+    work.run();
+    long nanos = meter.nanos() - start;
+    earn(times * nanos, times * iterations);
+    if (tries == triesBefore) {
+      remember((double) nanos / iterations);
+    }
+  }
+
+  private synchronized void remember(double nanosPerIteration) {
+    before.add(nanosPerIteration, 0);
   }
 
   private void compare(boolean inVectors, long iterations, Runnable work) {
@@ -339,6 +379,7 @@ final class VectorTrial {
       }
     } else {
       earn(nanos, iterations);
+      compared += nanos;
     }
     (inVectors ? vectors : scalars).add((double) nanos / iterations, (double) bytes);
     if (phase == Phase.COMPARE && scalars.isFull() && vectors.isFull()) {
@@ -349,6 +390,9 @@ final class VectorTrial {
   private void decide() {
     double scalar = scalars.nanos();
     double vector = vectors.nanos();
+    if (before.isFull() && scalar > RECOVERED * before.nanos() && compared < RECOVERY_NANOS) {
+      return;
+    }
     double more = vectors.bytes() - scalars.bytes();
     String times =
         String.format(Locale.ROOT, "%.3g ns per iteration, %.3g ns in scalar code", vector, scalar);
@@ -386,6 +430,7 @@ final class VectorTrial {
       again++;
       samplesSince = 0;
       spoiled = 0;
+      compared = 0;
       scalars.clear();
       vectors.clear();
       reason = "being compared with scalar code again";

@@ -77,6 +77,22 @@ final class BroadcastWorkload implements Workload {
                     ParallelBroadcast.addForkJoin(row, ONES),
                     ParallelBroadcast.addForkJoin(row, COLUMN),
                     ParallelBroadcast.addForkJoin(TWO_ROWS, row)
+                  }),
+          new Variant<>(
+              Variant.SIMD,
+              () ->
+                  new double[][][] {
+                    ParallelBroadcast.addSimd(row, ONES),
+                    ParallelBroadcast.addSimd(row, COLUMN),
+                    ParallelBroadcast.addSimd(TWO_ROWS, row)
+                  }),
+          new Variant<>(
+              Variant.FORK_JOIN_SIMD,
+              () ->
+                  new double[][][] {
+                    ParallelBroadcast.addForkJoinSimd(row, ONES),
+                    ParallelBroadcast.addForkJoinSimd(row, COLUMN),
+                    ParallelBroadcast.addForkJoinSimd(TWO_ROWS, row)
                   }));
     }
 

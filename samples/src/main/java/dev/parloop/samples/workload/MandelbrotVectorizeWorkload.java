@@ -38,7 +38,7 @@ final class MandelbrotVectorizeWorkload implements Workload {
   @Override
   public long heapBytes(Size size) {
     // An answer of each variant, one in the making, and the picture.
-    return size.longValue("n") * size.longValue("n") * Integer.BYTES * 6;
+    return size.longValue("n") * size.longValue("n") * Integer.BYTES * 8;
   }
 
   @Override
@@ -66,7 +66,11 @@ final class MandelbrotVectorizeWorkload implements Workload {
               Variant.SERIAL, () -> ParallelMandelbrotVectorize.escapeSerial(row, column)),
           new Variant<>(Variant.AUTO, () -> ParallelMandelbrotVectorize.escape(row, column)),
           new Variant<>(
-              Variant.FORK_JOIN, () -> ParallelMandelbrotVectorize.escapeForkJoin(row, column)));
+              Variant.FORK_JOIN, () -> ParallelMandelbrotVectorize.escapeForkJoin(row, column)),
+          new Variant<>(Variant.SIMD, () -> ParallelMandelbrotVectorize.escapeSimd(row, column)),
+          new Variant<>(
+              Variant.FORK_JOIN_SIMD,
+              () -> ParallelMandelbrotVectorize.escapeForkJoinSimd(row, column)));
     }
 
     @Override

@@ -35,7 +35,7 @@ final class MatmulWorkload implements Workload {
   @Override
   public long heapBytes(Size size) {
     // Two matrices, an answer of each variant, one in the making.
-    return size.longValue("n") * size.longValue("n") * Double.BYTES * 6;
+    return size.longValue("n") * size.longValue("n") * Double.BYTES * 8;
   }
 
   @Override
@@ -65,7 +65,9 @@ final class MatmulWorkload implements Workload {
       return List.of(
           new Variant<>(Variant.SERIAL, () -> ParallelMatmul.multiplySerial(a, b)),
           new Variant<>(Variant.IN_PLACE, () -> Matmul.multiply(a, b)),
-          new Variant<>(Variant.FORK_JOIN, () -> ParallelMatmul.multiplyForkJoin(a, b)));
+          new Variant<>(Variant.FORK_JOIN, () -> ParallelMatmul.multiplyForkJoin(a, b)),
+          new Variant<>(Variant.SIMD, () -> ParallelMatmul.multiplySimd(a, b)),
+          new Variant<>(Variant.FORK_JOIN_SIMD, () -> ParallelMatmul.multiplyForkJoinSimd(a, b)));
     }
 
     /**

@@ -63,7 +63,9 @@ final class NormIsfWorkload implements Workload {
       return List.of(
           variant(Variant.SERIAL, () -> ParallelNormIsf.isfSerial(b, a)),
           variant(Variant.IN_PLACE, () -> NormIsf.isf(b, a)),
-          variant(Variant.FORK_JOIN, () -> ParallelNormIsf.isfForkJoin(b, a)));
+          variant(Variant.FORK_JOIN, () -> ParallelNormIsf.isfForkJoin(b, a)),
+          variant(Variant.SIMD, () -> ParallelNormIsf.isfSimd(b, a)),
+          variant(Variant.FORK_JOIN_SIMD, () -> ParallelNormIsf.isfForkJoinSimd(b, a)));
     }
 
     @Override

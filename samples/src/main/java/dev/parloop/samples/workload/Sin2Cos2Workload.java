@@ -55,7 +55,9 @@ final class Sin2Cos2Workload implements Workload {
       return List.of(
           variant(Variant.SERIAL, () -> ParallelSin2Cos2.applySerial(a, b)),
           variant(Variant.IN_PLACE, () -> Sin2Cos2.apply(a, b)),
-          variant(Variant.FORK_JOIN, () -> ParallelSin2Cos2.applyForkJoin(a, b)));
+          variant(Variant.FORK_JOIN, () -> ParallelSin2Cos2.applyForkJoin(a, b)),
+          variant(Variant.SIMD, () -> ParallelSin2Cos2.applySimd(a, b)),
+          variant(Variant.FORK_JOIN_SIMD, () -> ParallelSin2Cos2.applyForkJoinSimd(a, b)));
     }
 
     /**

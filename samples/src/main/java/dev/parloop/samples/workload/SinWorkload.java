@@ -56,7 +56,9 @@ final class SinWorkload implements Workload {
       return List.of(
           variant(Variant.SERIAL, () -> ParallelSin.sinSerial(b, a)),
           variant(Variant.IN_PLACE, () -> Sin.sin(b, a)),
-          variant(Variant.FORK_JOIN, () -> ParallelSin.sinForkJoin(b, a)));
+          variant(Variant.FORK_JOIN, () -> ParallelSin.sinForkJoin(b, a)),
+          variant(Variant.SIMD, () -> ParallelSin.sinSimd(b, a)),
+          variant(Variant.FORK_JOIN_SIMD, () -> ParallelSin.sinForkJoinSimd(b, a)));
     }
 
     @Override

@@ -37,6 +37,8 @@ final class SlowSeriesPartialsWorkload implements Workload {
         n,
         () -> ParallelSlowSeriesPartials.sumSerial(n, workers),
         () -> SlowSeriesPartials.sum(n, workers),
-        () -> ParallelSlowSeriesPartials.sumForkJoin(n, workers));
+        () -> ParallelSlowSeriesPartials.sumForkJoin(n, workers),
+        () -> ParallelSlowSeriesPartials.sumSimd(n, workers),
+        () -> ParallelSlowSeriesPartials.sumForkJoinSimd(n, workers));
   }
 }

@@ -46,7 +46,9 @@ final class TrigSeriesWorkload implements Workload {
       return List.of(
           new Variant<>(Variant.SERIAL, () -> ParallelTrigSeries.sumSerial(n)),
           new Variant<>(Variant.IN_PLACE, () -> TrigSeries.sum(n)),
-          new Variant<>(Variant.FORK_JOIN, () -> ParallelTrigSeries.sumForkJoin(n)));
+          new Variant<>(Variant.FORK_JOIN, () -> ParallelTrigSeries.sumForkJoin(n)),
+          new Variant<>(Variant.SIMD, () -> ParallelTrigSeries.sumSimd(n)),
+          new Variant<>(Variant.FORK_JOIN_SIMD, () -> ParallelTrigSeries.sumForkJoinSimd(n)));
     }
 
     /**

@@ -87,6 +87,22 @@ final class UfuncsWorkload implements Workload {
                 ParallelUfuncs.log10ForkJoin(a, logarithms);
                 ParallelUfuncs.ratioForkJoin(a, ratios);
                 ParallelUfuncs.quotientForkJoin(a, b, quotients);
+              }),
+          variant(
+              Variant.SIMD,
+              () -> {
+                ParallelUfuncs.squareSimd(a, squares);
+                ParallelUfuncs.log10Simd(a, logarithms);
+                ParallelUfuncs.ratioSimd(a, ratios);
+                ParallelUfuncs.quotientSimd(a, b, quotients);
+              }),
+          variant(
+              Variant.FORK_JOIN_SIMD,
+              () -> {
+                ParallelUfuncs.squareForkJoinSimd(a, squares);
+                ParallelUfuncs.log10ForkJoinSimd(a, logarithms);
+                ParallelUfuncs.ratioForkJoinSimd(a, ratios);
+                ParallelUfuncs.quotientForkJoinSimd(a, b, quotients);
               }));
     }
 

@@ -63,6 +63,12 @@ final class VelocityFlatJob extends VelocityJob {
               () -> Velocity.hoisted(latitude, longitude, radii, vlat, vlon, vrad, vx, vy, vz),
               () ->
                   ParallelVelocity.hoistedForkJoin(
+                      latitude, longitude, radii, vlat, vlon, vrad, vx, vy, vz),
+              () ->
+                  ParallelVelocity.hoistedSimd(
+                      latitude, longitude, radii, vlat, vlon, vrad, vx, vy, vz),
+              () ->
+                  ParallelVelocity.hoistedForkJoinSimd(
                       latitude, longitude, radii, vlat, vlon, vrad, vx, vy, vz));
       default ->
           variants(
@@ -82,6 +88,16 @@ final class VelocityFlatJob extends VelocityJob {
         variant(Variant.SERIAL, serial),
         variant(Variant.IN_PLACE, inPlace),
         variant(Variant.FORK_JOIN, forkJoin));
+  }
+
+  private List<Variant<ArrayAnswer>> variants(
+      Runnable serial, Runnable inPlace, Runnable forkJoin, Runnable simd, Runnable forkJoinSimd) {
+    return List.of(
+        variant(Variant.SERIAL, serial),
+        variant(Variant.IN_PLACE, inPlace),
+        variant(Variant.FORK_JOIN, forkJoin),
+        variant(Variant.SIMD, simd),
+        variant(Variant.FORK_JOIN_SIMD, forkJoinSimd));
   }
 
   private int index(int i, int j, int k) {

@@ -66,6 +66,12 @@ final class VelocityNestedJob extends VelocityJob {
                   VelocityNested.hoisted(latitude, longitude, radii, vlat, vlon, vrad, vx, vy, vz),
               () ->
                   ParallelVelocityNested.hoistedForkJoin(
+                      latitude, longitude, radii, vlat, vlon, vrad, vx, vy, vz),
+              () ->
+                  ParallelVelocityNested.hoistedSimd(
+                      latitude, longitude, radii, vlat, vlon, vrad, vx, vy, vz),
+              () ->
+                  ParallelVelocityNested.hoistedForkJoinSimd(
                       latitude, longitude, radii, vlat, vlon, vrad, vx, vy, vz));
       default ->
           variants(
@@ -86,6 +92,16 @@ final class VelocityNestedJob extends VelocityJob {
         variant(Variant.SERIAL, serial),
         variant(Variant.IN_PLACE, inPlace),
         variant(Variant.FORK_JOIN, forkJoin));
+  }
+
+  private List<Variant<ArrayAnswer>> variants(
+      Runnable serial, Runnable inPlace, Runnable forkJoin, Runnable simd, Runnable forkJoinSimd) {
+    return List.of(
+        variant(Variant.SERIAL, serial),
+        variant(Variant.IN_PLACE, inPlace),
+        variant(Variant.FORK_JOIN, forkJoin),
+        variant(Variant.SIMD, simd),
+        variant(Variant.FORK_JOIN_SIMD, forkJoinSimd));
   }
 
   @Override

@@ -15,9 +15,13 @@ import dev.parloop.samples.workload.Workload;
 import dev.parloop.samples.workload.Workloads;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -94,6 +98,8 @@ class ToolTest {
     List<String> called = annotated ? List.of("in-place", "auto") : List.of("loops");
     assertTrue(called.contains(names(variants).get(1)));
     assertTrue(!annotated || names(variants).get(2).equals("forkjoin"));
+    assertEquals(hasVectorForm(name), names(variants).contains("simd"), name);
+    assertEquals(hasVectorForm(name), names(variants).contains("forkjoin-simd"), name);
     for (JsonElement element : variants) {
       JsonObject variant = element.getAsJsonObject();
       assertTrue(variant.get("right").getAsBoolean(), variant::toString);
@@ -104,6 +110,28 @@ class ToolTest {
       assertEquals(!variant.get("name").getAsString().equals("serial"), variant.has("efficiency"));
     }
     assertTrue(console.err().contains("speed-up"), "the table moves to standard error");
+  }
+
+  /** Whether every loop of a sample has one. */
+  private static boolean hasVectorForm(String name) {
+    List<Class<?>> loops = Workloads.find(name).orElseThrow().loops();
+    return !loops.isEmpty() && loops.stream().allMatch(ToolTest::hasVectorForm);
+  }
+
+  private static boolean hasVectorForm(Class<?> loop) {
+    try {
+      Class<?> generated =
+          Class.forName(loop.getPackageName() + ".Parallel" + loop.getSimpleName());
+      Set<String> methods =
+          Arrays.stream(generated.getDeclaredMethods())
+              .map(Method::getName)
+              .collect(Collectors.toSet());
+      return methods.stream()
+          .filter(method -> method.endsWith("ForkJoin"))
+          .allMatch(method -> methods.contains(method + "Simd"));
+    } catch (ClassNotFoundException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @ParameterizedTest
