@@ -199,7 +199,7 @@ public final class LoopSite {
    * @param <L> the loop's class; the objects of one loop have no other
    * @return null if there is none
    */
-  @SuppressWarnings("unchecked") // A loop has one class.
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // A loop has one class.
   public <L extends ParallelLoop> @Nullable L take() {
     // A look first: where threads compete, they should not write.
     return spare.getPlain() == null ? null : (L) spare.getAndSet(null);

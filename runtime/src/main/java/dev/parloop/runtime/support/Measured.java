@@ -46,7 +46,8 @@ final class Measured {
   static boolean paysInStages(ParallelLoop loop, Variant variant, int count) {
     LoopSite site = loop.site();
     loop.threadUse().decide(loop, variant, count);
-    return Plan.of(site, 0, count, false, loop.threadUse().reason()).paysInStages(site.firstStage());
+    return Plan.of(site, 0, count, false, loop.threadUse().reason())
+        .paysInStages(site.firstStage());
   }
 
   private static void note(

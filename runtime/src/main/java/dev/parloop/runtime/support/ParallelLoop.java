@@ -59,11 +59,7 @@ public abstract class ParallelLoop {
     this.tripCount = tripCount;
   }
 
-  /**
-   * Makes the object that of one more execution. Called before its inputs are set.
-   *
-   * @param tripCount as {@link TripCount} gives it
-   */
+  /** Makes the object that of one more execution, before its inputs are set. */
   protected final void begin(long tripCount) {
     this.tripCount = tripCount;
     elements = -1;
@@ -75,10 +71,7 @@ public abstract class ParallelLoop {
     written.clear();
   }
 
-  /**
-   * Ends an execution whose results have been taken: its object is nobody's any more, and may be
-   * that of another one.
-   */
+  /** Ends an execution whose results have been taken: its object may be that of another one. */
   public final void end() {
     if (!shared) {
       clear();

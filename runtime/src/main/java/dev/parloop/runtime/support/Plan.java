@@ -79,8 +79,7 @@ record Plan(int threads, int limit, Claims claims, Reason reason) {
    * @param reason why it wants threads, or why not
    * @throws IllegalArgumentException if a setting makes no sense
    */
-  static Plan of(
-      LoopSite site, double nanosPerChunk, int chunks, boolean search, Reason reason) {
+  static Plan of(LoopSite site, double nanosPerChunk, int chunks, boolean search, Reason reason) {
     boolean wantsThreads = wantsThreads(reason);
     int limit = wantsThreads || site.limitsThreads() ? limit(site) : 1;
     if (!wantsThreads || limit == 1) {
@@ -123,8 +122,7 @@ record Plan(int threads, int limit, Claims claims, Reason reason) {
    * @param choice what a trial of threads says
    * @throws IllegalArgumentException if a setting makes no sense
    */
-  static Reason reason(
-      LoopSite site, Variant variant, double nanos, int chunks, Choice choice) {
+  static Reason reason(LoopSite site, Variant variant, double nanos, int chunks, Choice choice) {
     return chunks == 1 ? Reason.ONE_CHUNK : reason(site, variant, nanos, choice);
   }
 

@@ -24,8 +24,7 @@ final class Sample {
    * @param nanos how long it took
    * @param threads how many threads ran chunks
    */
-  Sample(
-      long tripCount, int chunks, Reason reason, boolean vectors, long nanos, int threads) {
+  Sample(long tripCount, int chunks, Reason reason, boolean vectors, long nanos, int threads) {
     this.tripCount = tripCount;
     this.chunks = chunks;
     this.reason = reason;

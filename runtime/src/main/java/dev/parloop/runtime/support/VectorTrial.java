@@ -1,6 +1,5 @@
 package dev.parloop.runtime.support;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -75,9 +74,6 @@ final class VectorTrial {
   /** When the tries have taken so long, the vector form is given up. */
   private static final long MOST_NANOS = 2_000_000_000;
 
-  /** How many chunks of each form are compared. */
-  private static final int SAMPLES = 15;
-
   /** The vector form must not take more than this share of the scalar form's time. */
   private static final double WORTH = 0.95;
 
@@ -101,20 +97,6 @@ final class VectorTrial {
 
   /** After so many samples it is known what is usual; a power of two. */
   private static final int USUAL_SAMPLES = 32;
-
-  /**
-   * After so many executions a comparison is repeated, then after so many more times that: the first
-   * one may have come before HotSpot was done with the slower form.
-   */
-  private static final int JUDGED_AFTER = 512;
-
-  private static final int JUDGED_FACTOR = 8;
-
-  /** How often it is repeated. */
-  private static final int MOST_JUDGED = 4;
-
-  /** What was so many times slower will not be the faster one. */
-  private static final double CLOSE = 4;
 
   /** How often a form that has won is compared again at most. */
   private static final int MOST_AGAIN = 8;
@@ -153,13 +135,7 @@ final class VectorTrial {
   private int samplesSince;
   private int again;
 
-  /** Whether both forms were about as fast, so that a later comparison may say something else. */
-  private volatile boolean close;
-
-  /** How many executions there were since the last comparison; racing ones may be lost. */
-  private int since;
-
-  private int judged;
+  private final Doubt doubt = new Doubt();
 
   /** How long the loop must have run before the next try. */
   private volatile long due;
@@ -220,8 +196,8 @@ final class VectorTrial {
   }
 
   /**
-   * Whether an execution on the calling thread, short enough to be one of many, is to run in chunks.
-   * In the warm-up all do: where vectors are few among the chunks, HotSpot compiles them by
+   * Whether an execution on the calling thread, short enough to be one of many, is to run in
+   * chunks. In the warm-up all do: where vectors are few among the chunks, HotSpot compiles them by
    * themselves, once it has seen enough of them. While forms are compared those are that run in
    * vectors, for what these have to beat is the loop as written.
    *
@@ -444,9 +420,7 @@ final class VectorTrial {
       return;
     }
     double more = vectors.bytes() - scalars.bytes();
-    close =
-        judged < MOST_JUDGED && more <= MOST_BYTES && vector < CLOSE * scalar && scalar < CLOSE * vector;
-    since = 0;
+    doubt.decided(scalar, vector, more > MOST_BYTES);
     String times =
         String.format(Locale.ROOT, "%.3g ns per iteration, %.3g ns in scalar code", vector, scalar);
     if (more > MOST_BYTES) {
@@ -481,23 +455,7 @@ final class VectorTrial {
 
   /** One more execution begins in the form that has won. */
   void goesOn() {
-    if (close && ++since >= judgedAfter()) {
-      judgeAgain();
-    }
-  }
-
-  private int judgedAfter() {
-    int factor = 1;
-    for (int time = 0; time < judged; time++) {
-      factor *= JUDGED_FACTOR;
-    }
-    return JUDGED_AFTER * factor;
-  }
-
-  private synchronized void judgeAgain() {
-    if (close && since >= judgedAfter()) {
-      judged++;
-      close = false;
+    if (doubt.comesUp()) {
       compareAgain(phase);
     }
   }
@@ -511,41 +469,6 @@ final class VectorTrial {
       vectors.clear();
       reason = "being compared with scalar code again";
       phase = Phase.COMPARE;
-    }
-  }
-
-  /** The last measurements of one form. */
-  private static final class Samples {
-    private final double[] nanos = new double[SAMPLES];
-    private final double[] bytes = new double[SAMPLES];
-    private int count;
-
-    void add(double nanosPerIteration, double allocated) {
-      nanos[count % SAMPLES] = nanosPerIteration;
-      bytes[count % SAMPLES] = allocated;
-      count++;
-    }
-
-    void clear() {
-      count = 0;
-    }
-
-    boolean isFull() {
-      return count >= SAMPLES;
-    }
-
-    double nanos() {
-      return median(nanos);
-    }
-
-    double bytes() {
-      return median(bytes);
-    }
-
-    private static double median(double[] values) {
-      double[] sorted = values.clone();
-      Arrays.sort(sorted);
-      return sorted[SAMPLES / 2];
     }
   }
 }
