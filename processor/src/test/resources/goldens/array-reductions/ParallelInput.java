@@ -215,7 +215,9 @@ final class ParallelInput {
 
   /**
    * The loop {@code Input.histogram#1}, Input.java:9.
+   * Between executions its fields are null.
    */
+  @SuppressWarnings("NullAway")
   private static final class HistogramLoop extends ParallelLoop {
     private int[] b;
 
@@ -314,7 +316,9 @@ final class ParallelInput {
 
   /**
    * The loop {@code Input.images#1}, Input.java:15.
+   * Between executions its fields are null.
    */
+  @SuppressWarnings("NullAway")
   private static final class ImagesLoop extends ParallelLoop {
     private Input self;
 
@@ -478,7 +482,9 @@ final class ParallelInput {
 
   /**
    * The loop {@code Input.scratch#1}, Input.java:25.
+   * Between executions its fields are null.
    */
+  @SuppressWarnings("NullAway")
   private static final class ScratchLoop extends ParallelLoop {
     private float[] out;
 

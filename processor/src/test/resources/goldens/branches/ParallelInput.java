@@ -108,7 +108,9 @@ public final class ParallelInput {
 
   /**
    * The loop {@code Input.quantiles#1}, Input.java:17.
+   * Between executions its fields are null.
    */
+  @SuppressWarnings("NullAway")
   private static final class QuantilesLoop extends ParallelLoop {
     private double[] x;
 

@@ -223,7 +223,9 @@ final class ParallelInput {
 
   /**
    * The loop {@code Input.down#1}, Input.java:8.
+   * Between executions its fields are null.
    */
+  @SuppressWarnings("NullAway")
   private static final class DownLoop extends ParallelLoop {
     private int start$;
 
@@ -368,7 +370,9 @@ final class ParallelInput {
 
   /**
    * The loop {@code Input.thirds#1}, Input.java:20.
+   * Between executions its fields are null.
    */
+  @SuppressWarnings("NullAway")
   private static final class ThirdsLoop extends ParallelLoop {
     private int[] a;
 

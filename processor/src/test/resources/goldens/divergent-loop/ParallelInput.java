@@ -183,7 +183,9 @@ final class ParallelInput {
 
   /**
    * The loop {@code Input.counts#1}, Input.java:5.
+   * Between executions its fields are null.
    */
+  @SuppressWarnings("NullAway")
   private static final class CountsLoop extends ParallelLoop {
     private int[] counts;
 
@@ -274,7 +276,9 @@ final class ParallelInput {
 
   /**
    * The loop {@code Input.skipped#1}, Input.java:20.
+   * Between executions its fields are null.
    */
+  @SuppressWarnings("NullAway")
   private static final class SkippedLoop extends ParallelLoop {
     private int[] counts;
 

@@ -156,7 +156,9 @@ final class ParallelInput {
 
   /**
    * The loop {@code Input.sum#1}, Input.java:8.
+   * Between executions its fields are null.
    */
+  @SuppressWarnings("NullAway")
   private static final class SumLoop extends ParallelLoop {
     private short[] array$;
 
@@ -228,7 +230,9 @@ final class ParallelInput {
 
   /**
    * The loop {@code Input.fill#1}, Input.java:13.
+   * Between executions its fields are null.
    */
+  @SuppressWarnings("NullAway")
   private static final class FillLoop extends ParallelLoop {
     private double[][] array$;
 

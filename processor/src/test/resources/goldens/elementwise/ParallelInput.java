@@ -399,7 +399,9 @@ final class ParallelInput {
 
   /**
    * The loop {@code Input.escape(double[],float[],int[])#1}, Input.java:5.
+   * Between executions its fields are null.
    */
+  @SuppressWarnings("NullAway")
   private static final class EscapeLoop extends ParallelLoop {
     private int[] result;
 
@@ -469,7 +471,9 @@ final class ParallelInput {
 
   /**
    * The loop {@code Input.escape(double[],float[],int[])#2}, Input.java:5.
+   * Between executions its fields are null.
    */
+  @SuppressWarnings("NullAway")
   private static final class EscapeLoop2 extends ParallelLoop {
     private int[] result;
 
@@ -547,7 +551,9 @@ final class ParallelInput {
 
   /**
    * The loop {@code Input.escape(double[][],float[][],int[][])#2}, Input.java:5.
+   * Between executions its fields are null.
    */
+  @SuppressWarnings("NullAway")
   private static final class EscapeLoop4 extends ParallelLoop {
     private int columns;
 
@@ -631,7 +637,9 @@ final class ParallelInput {
 
   /**
    * The loop {@code Input.escape(double[][],float[][],int[][])#1}, Input.java:5.
+   * Between executions its fields are null.
    */
+  @SuppressWarnings("NullAway")
   private static final class EscapeLoop3 extends ParallelLoop {
     private int[][] result;
 

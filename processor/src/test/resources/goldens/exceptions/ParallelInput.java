@@ -96,7 +96,9 @@ final class ParallelInput {
 
   /**
    * The loop {@code Input.read#1}, Input.java:9.
+   * Between executions its fields are null.
    */
+  @SuppressWarnings("NullAway")
   private static final class ReadLoop extends ParallelLoop {
     private int[] a;
 

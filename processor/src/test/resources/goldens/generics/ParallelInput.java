@@ -95,7 +95,9 @@ final class ParallelInput {
 
   /**
    * The loop {@code Input.count#1}, Input.java:11.
+   * Between executions its fields are null.
    */
+  @SuppressWarnings("NullAway")
   private static final class CountLoop<T extends Comparable<T>, U extends T> extends ParallelLoop {
     private Input<T> self;
 

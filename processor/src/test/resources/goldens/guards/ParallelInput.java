@@ -153,7 +153,9 @@ final class ParallelInput {
 
   /**
    * The loop {@code Input.smooth#1}, Input.java:7.
+   * Between executions its fields are null.
    */
+  @SuppressWarnings("NullAway")
   private static final class SmoothLoop extends ParallelLoop {
     private double[] from;
 
@@ -219,7 +221,9 @@ final class ParallelInput {
 
   /**
    * The loop {@code Input.scale#1}, Input.java:13.
+   * Between executions its fields are null.
    */
+  @SuppressWarnings("NullAway")
   private static final class ScaleLoop extends ParallelLoop {
     private double[][] rows;
 

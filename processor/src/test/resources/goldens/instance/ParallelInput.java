@@ -142,7 +142,9 @@ final class ParallelInput {
 
   /**
    * The loop {@code Input.total#1}, Input.java:17.
+   * Between executions its fields are null.
    */
+  @SuppressWarnings("NullAway")
   private static final class TotalLoop extends ParallelLoop {
     private Input self;
 

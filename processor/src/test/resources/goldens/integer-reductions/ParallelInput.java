@@ -110,7 +110,9 @@ final class ParallelInput {
 
   /**
    * The loop {@code Input.several#1}, Input.java:11.
+   * Between executions its fields are null.
    */
+  @SuppressWarnings("NullAway")
   private static final class SeveralLoop extends ParallelLoop {
     private int[] a;
 

@@ -150,7 +150,9 @@ final class ParallelInput {
 
   /**
    * The loop {@code Input.smooth#1}, Input.java:7.
+   * Between executions its fields are null.
    */
+  @SuppressWarnings("NullAway")
   private static final class SmoothLoop extends ParallelLoop {
     private int n;
 

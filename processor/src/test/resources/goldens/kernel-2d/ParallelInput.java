@@ -177,7 +177,9 @@ final class ParallelInput {
 
   /**
    * The loop {@code Input.escape#2}, Input.java:4.
+   * Between executions its fields are null.
    */
+  @SuppressWarnings("NullAway")
   private static final class EscapeLoop2 extends ParallelLoop {
     private int w;
 
@@ -276,7 +278,9 @@ final class ParallelInput {
 
   /**
    * The loop {@code Input.escape#1}, Input.java:4.
+   * Between executions its fields are null.
    */
+  @SuppressWarnings("NullAway")
   private static final class EscapeLoop extends ParallelLoop {
     private int h;
 

@@ -232,7 +232,9 @@ final class ParallelInput {
 
   /**
    * The loop {@code Input.isSmall#1}, Input.java:10.
+   * Between executions its fields are null.
    */
+  @SuppressWarnings("NullAway")
   private static final class IsSmallLoop extends ParallelLoop {
     private double[] xs;
 

@@ -130,7 +130,9 @@ final class ParallelInput {
 
   /**
    * The loop {@code Input.simulate#2}, Input.java:10.
+   * Between executions its fields are null.
    */
+  @SuppressWarnings("NullAway")
   private static final class SimulateLoop extends ParallelLoop {
     private double[] state;
 
@@ -196,7 +198,9 @@ final class ParallelInput {
 
   /**
    * The loop {@code Input.simulate#3}, Input.java:17.
+   * Between executions its fields are null.
    */
+  @SuppressWarnings("NullAway")
   private static final class SimulateLoop2 extends ParallelLoop {
     private double[] array$;
 

@@ -133,7 +133,9 @@ final class ParallelInput {
 
   /**
    * The loop {@code Input.triangle#2}, Input.java:11.
+   * Between executions its fields are null.
    */
+  @SuppressWarnings("NullAway")
   private static final class TriangleLoop2 extends ParallelLoop {
     private int i;
 
@@ -209,7 +211,9 @@ final class ParallelInput {
 
   /**
    * The loop {@code Input.triangle#1}, Input.java:9.
+   * Between executions its fields are null.
    */
+  @SuppressWarnings("NullAway")
   private static final class TriangleLoop extends ParallelLoop {
     private int[] a;
 

@@ -82,7 +82,9 @@ final class ParallelInput_Outer_Deep {
 
   /**
    * The loop {@code Input$Outer$Deep.squares#1}, Input.java:7.
+   * Between executions its fields are null.
    */
+  @SuppressWarnings("NullAway")
   private static final class SquaresLoop extends ParallelLoop {
     private int[] a;
 

@@ -140,7 +140,9 @@ final class ParallelInput {
 
   /**
    * The loop {@code Input.pack#1}, Input.java:9.
+   * Between executions its fields are null.
    */
+  @SuppressWarnings("NullAway")
   private static final class PackLoop extends ParallelLoop {
     private int k$first;
 
@@ -285,7 +287,9 @@ final class ParallelInput {
 
   /**
    * The loop {@code Input.totals#1}, Input.java:22.
+   * Between executions its fields are null.
    */
+  @SuppressWarnings("NullAway")
   private static final class TotalsLoop extends ParallelLoop {
     private long total$first;
 

@@ -171,7 +171,9 @@ final class ParallelInput {
 
   /**
    * The loop {@code Input.place#1}, Input.java:9.
+   * Between executions its fields are null.
    */
+  @SuppressWarnings("NullAway")
   private static final class PlaceLoop extends ParallelLoop {
     private String text$first;
 
@@ -295,7 +297,9 @@ final class ParallelInput {
 
   /**
    * The loop {@code Input.returnsToZero#1}, Input.java:25.
+   * Between executions its fields are null.
    */
+  @SuppressWarnings("NullAway")
   private static final class ReturnsToZeroLoop extends ParallelLoop {
     private long[] array$;
 

@@ -110,7 +110,12 @@ final class LoopClassWriter {
     }
     ObjectCode object = new ObjectCode(names, captures);
     type.addMethod(object.constructor()).addMethod(object.factory());
-    type.addMethods(ObjectCode.clear(type.build().fieldSpecs()));
+    List<MethodSpec> clear = ObjectCode.clear(type.build().fieldSpecs());
+    type.addMethods(clear);
+    if (!clear.isEmpty()) {
+      type.addJavadoc("Between executions its fields are null.\n")
+          .addAnnotation(ObjectCode.NULL_BETWEEN_EXECUTIONS);
+    }
     if (search.isSearch()) {
       type.addMethod(search.method());
     }

@@ -1,5 +1,6 @@
 package dev.parloop.processor.generate;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -13,6 +14,10 @@ import javax.lang.model.element.Modifier;
  * the other, so that an execution allocates nothing.
  */
 final class ObjectCode {
+  /** For users whose builds check what may be null. */
+  static final AnnotationSpec NULL_BETWEEN_EXECUTIONS =
+      AnnotationSpec.builder(SuppressWarnings.class).addMember("value", "$S", "NullAway").build();
+
   private final LoopClasses.Named names;
   private final Captures captures;
 
