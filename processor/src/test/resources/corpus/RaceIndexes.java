@@ -239,4 +239,38 @@ class RaceIndexes {
       }
     }
   }
+
+  void fieldsOfBits(int[] a, int n, int c) {
+    // guarded
+    for (@Parallel int i = 0; i < n; i++) {
+      a[i << 3 | 5] = i;
+      a[8 * i ^ 2] = 3;
+      a[(i << 3) | (c & 1)] = 7;
+    }
+  }
+
+  void fieldsOfBitsOverlap(int[] a, int n, int c) {
+    // unproved PL0302
+    for (@Parallel int i = 0; i < n; i++) {
+      a[(i << 3) | (c & 15)] = i;
+    }
+  }
+
+  void rowsAndColumns(int[][] grid, int w, int h) {
+    // guarded
+    for (@Parallel int t = 0; t < w * h; t++) {
+      int y = t / w;
+      int x = t % w;
+      grid[y][x] = x - y;
+    }
+  }
+
+  void rowsAndOtherColumns(int[][] grid, int w, int h) {
+    // unproved PL0302: grid[y][x] and grid[y][x]
+    for (@Parallel int t = 0; t < w * h; t++) {
+      int y = t / w;
+      int x = t % h;
+      grid[y][x] = x - y;
+    }
+  }
 }

@@ -76,7 +76,7 @@ public final class ParallelInput {
   private static void quantiles(Variant variant$, double[] p, double[] x) {
     { // Input.java:17
       long trips1$ = TripCount.ofInt(0, Relation.LESS, x.length, 1);
-      QuantilesLoop loop1$ = QUANTILES_LOOP.isFew(trips1$) ? null : new QuantilesLoop(trips1$, x, p);
+      QuantilesLoop loop1$ = QUANTILES_LOOP.isFew(trips1$) ? null : QuantilesLoop.of(trips1$, x, p);
       if (loop1$ == null || loop1$.runsSerially(variant$)) {
         for (int i = 0; i < x.length; i++) {
           double q = 0.5 - p[i];
@@ -93,6 +93,7 @@ public final class ParallelInput {
         } else {
           loop1$.run(variant$);
         }
+        loop1$.end();
       }
     }
   }
@@ -109,14 +110,29 @@ public final class ParallelInput {
    * The loop {@code Input.quantiles#1}, Input.java:17.
    */
   private static final class QuantilesLoop extends ParallelLoop {
-    private final double[] x;
+    private double[] x;
 
-    private final double[] p;
+    private double[] p;
 
-    QuantilesLoop(long tripCount$, double[] x, double[] p) {
+    private QuantilesLoop(long tripCount$) {
       super(QUANTILES_LOOP, tripCount$);
-      this.x = x;
-      this.p = p;
+    }
+
+    static QuantilesLoop of(long tripCount$, double[] x, double[] p) {
+      QuantilesLoop loop$ = QUANTILES_LOOP.take();
+      if (loop$ == null) {
+        loop$ = new QuantilesLoop(tripCount$);
+      }
+      loop$.begin(tripCount$);
+      loop$.x = x;
+      loop$.p = p;
+      return loop$;
+    }
+
+    @Override
+    protected void clear() {
+      x = null;
+      p = null;
     }
 
     @Override

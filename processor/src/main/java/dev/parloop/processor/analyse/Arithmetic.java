@@ -33,8 +33,8 @@ final class Arithmetic {
         case REMAINDER -> divisions.remainder(a, b, type);
         case SHIFT_RIGHT -> divisions.shiftRight(a, b, type);
         case AND -> divisions.masked(a, b, type);
-        case XOR -> lowBit(operator, a, b, 2, type);
-        case OR -> lowBit(operator, a, b, 1, type);
+        case XOR -> bits(operator, a, b, 2, type);
+        case OR -> bits(operator, a, b, 1, type);
         default -> composed(operator.symbol(), a, b, Value.rangeOf(type), type, operator);
       };
     } catch (Polynomial.TooLargeException e) {
@@ -92,6 +92,21 @@ final class Arithmetic {
     }
     Whole factor = Whole.of(1L << (b.range().low() & width));
     return ring(a.form().times(factor.form()), a.range().times(factor.range()), a, factor, type);
+  }
+
+  /**
+   * {@code a ^ b} and {@code a | b}: a sum where no bit is set in both, as in {@code 4 * i | 3}.
+   */
+  private Value bits(BinaryOperator operator, Whole a, Whole b, long times, Type type) {
+    return areApart(a, b) || areApart(b, a)
+        ? binary(BinaryOperator.ADD, a, b, type)
+        : lowBit(operator, a, b, times, type);
+  }
+
+  /** Whether a value is smaller than what divides another: its low bits do not wrap away. */
+  private static boolean areApart(Whole multiple, Whole small) {
+    int zeros = Math.min(31, Long.numberOfTrailingZeros(multiple.form().content()));
+    return small.range().low() >= 0 && small.range().high() < 1L << zeros;
   }
 
   /** {@code a ^ 1} and {@code a | 1} in terms of the lowest bit of a. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CollisionTest {
   private static final long WRAP = 1L << 32;
-  private static final int MAX_CANDIDATES = 64;
 
   /**
    * What is known about a pair of subscripts.
@@ -47,7 +47,12 @@ final class CollisionTest {
   private final Stride stride;
   private final List<Fact> known;
   private final Formulas formulas;
-  private final Budget budget = new Budget();
+  private final WrapGuards wraps;
+  private final Budget budget;
+
+  /** What is asked in front of the loop about indices that it reads; null if nothing is. */
+  private final @Nullable DistinctIndexes indexes;
+
   private final Map<Question, Outcome> outcomes = new HashMap<>();
 
   /**
@@ -63,6 +68,25 @@ final class CollisionTest {
     this.stride = stride;
     this.known = known;
     this.formulas = formulas;
+    this.wraps = new WrapGuards(formulas);
+    this.budget = new Budget();
+    this.indexes = null;
+  }
+
+  private CollisionTest(CollisionTest plain, DistinctIndexes indexes) {
+    this.symbols = plain.symbols;
+    this.counter = plain.counter;
+    this.stride = plain.stride;
+    this.known = plain.known;
+    this.formulas = plain.formulas;
+    this.wraps = plain.wraps;
+    this.budget = plain.budget;
+    this.indexes = indexes;
+  }
+
+  /** The same, where arrays of indices are taken to hold none twice. */
+  CollisionTest assuming(DistinctIndexes distinct) {
+    return new CollisionTest(this, distinct);
   }
 
   /** Whether some pairs were left undecided since the loop is too large. */
@@ -85,7 +109,7 @@ final class CollisionTest {
       List<Fact> secondFacts) {}
 
   /** A pair of subscripts of one dimension. */
-  private record Dimension(Pair pair, Polynomial left, Polynomial right, Polynomial difference) {
+  record Dimension(Pair pair, Polynomial left, Polynomial right, Polynomial difference) {
     Symbol delta() {
       return pair.delta;
     }
@@ -120,10 +144,75 @@ final class CollisionTest {
 
   private Outcome answer(Polynomial earlier, Polynomial later, Touch first, Touch second) {
     try {
-      return test(dimension(pair(first, second), earlier, later));
+      Outcome outcome = test(dimension(pair(first, second), earlier, later));
+      return outcome.never() || indexes == null
+          ? outcome
+          : testAssuming(indexes, outcome, earlier, later, first, second);
     } catch (Polynomial.TooLargeException e) {
       return Outcome.UNKNOWN;
     }
+  }
+
+  /** The outcome if indices that are read from an array at different positions are different. */
+  private Outcome testAssuming(
+      DistinctIndexes distinct,
+      Outcome otherwise,
+      Polynomial earlier,
+      Polynomial later,
+      Touch first,
+      Touch second) {
+    Pair pair = pair(first, second);
+    List<Guard> guards = new ArrayList<>();
+    for (Symbol left : earlier.symbols()) {
+      for (Symbol right : later.symbols()) {
+        // A negative subscript fails, so that two of them are no matter.
+        boolean isAll =
+            Objects.equals(left, earlier.asSymbol()) && Objects.equals(right, later.asSymbol());
+        List<Guard> needs = differ(distinct, pair, left, right, !isAll, first, second);
+        if (needs != null && isAll) {
+          return Outcome.neverIf(needs);
+        } else if (needs != null) {
+          guards.addAll(needs);
+          pair.differ(left, right, Guard.DistinctElements.LIMIT);
+        }
+      }
+    }
+    if (guards.isEmpty()) {
+      return otherwise;
+    }
+    Outcome outcome = test(dimension(pair, earlier, later));
+    if (!outcome.never()) {
+      return otherwise;
+    }
+    List<Guard> all = new ArrayList<>(outcome.guards());
+    all.addAll(guards);
+    return Outcome.neverIf(all);
+  }
+
+  /**
+   * The guards under which two symbols are different indices of one array; null if they may not.
+   */
+  private @Nullable List<Guard> differ(
+      DistinctIndexes distinct,
+      Pair pair,
+      Symbol left,
+      Symbol right,
+      boolean isLimited,
+      Touch first,
+      Touch second) {
+    Symbol.Element one = left.element();
+    Symbol.Element other = right.element();
+    if (one == null || other == null || !one.array().equals(other.array())) {
+      return null;
+    }
+    Outcome apart = test(one.position(), other.position(), first, second);
+    List<Guard> guards = apart.never() ? distinct.guards(pair, one, other, isLimited) : null;
+    if (guards == null) {
+      return null;
+    }
+    List<Guard> all = new ArrayList<>(apart.guards());
+    all.addAll(guards);
+    return all;
   }
 
   private static Dimension dimension(Pair pair, Polynomial earlier, Polynomial later) {
@@ -156,10 +245,32 @@ final class CollisionTest {
           differences.add(dimension.difference());
         }
       }
+      addDividends(pair, earlier, later, differences);
       Set<Polynomial> needs = PairSystem.differ(pair, differences);
       return needs == null ? Outcome.UNKNOWN : differ(dimensions, needs);
     } catch (Polynomial.TooLargeException e) {
       return Outcome.UNKNOWN;
+    }
+  }
+
+  /** Where a quotient and its remainder are equal, so is what they are made of: {@code t / w}. */
+  private static void addDividends(
+      Pair pair,
+      List<@Nullable Polynomial> earlier,
+      List<@Nullable Polynomial> later,
+      List<Polynomial> differences) {
+    for (int k = 0; k < earlier.size(); k++) {
+      Polynomial remainder = earlier.get(k);
+      Symbol symbol = remainder == null ? null : remainder.asSymbol();
+      Symbol.Division division = symbol == null ? null : symbol.division();
+      if (remainder == null || division == null || !remainder.equals(later.get(k))) {
+        continue;
+      }
+      Polynomial quotient = Polynomial.of(division.quotient());
+      int other = earlier.indexOf(quotient);
+      if (other >= 0 && quotient.equals(later.get(other))) {
+        differences.add(pair.difference(division.dividend(), division.dividend()));
+      }
     }
   }
 
@@ -186,7 +297,7 @@ final class CollisionTest {
   private Outcome differ(List<Dimension> dimensions, Set<Polynomial> needs) {
     List<Guard> all = new ArrayList<>();
     for (Dimension dimension : dimensions) {
-      List<Guard> guards = discharge(dimension, needs, dimension.elimination(false));
+      List<Guard> guards = wraps.discharge(dimension, needs, dimension.elimination(false));
       if (guards == null) {
         return Outcome.UNKNOWN;
       }
@@ -222,7 +333,7 @@ final class CollisionTest {
       Elimination elimination = pair.elimination(conditional);
       for (Polynomial side : List.of(difference, difference.negate())) {
         Set<Polynomial> needs = elimination.positive(side);
-        List<Guard> guards = needs == null ? null : discharge(pair, needs, elimination);
+        List<Guard> guards = needs == null ? null : wraps.discharge(pair, needs, elimination);
         if (guards != null) {
           return Outcome.neverIf(guards);
         }
@@ -275,69 +386,29 @@ final class CollisionTest {
         && (distance % stride.constant() != 0 || !pair.delta().range().contains(distance))) {
       distance = null;
     }
-    if (!hasSolution(c, r, zeros, pair.delta().range(), distance)) {
+    if (!Congruences.hasSolution(c, r, pair.delta().range(), stride.constant(), distance)) {
       return distance == null ? Outcome.NEVER : Outcome.at(distance, true);
     }
     if (distance != null) {
       return Outcome.at(distance, false);
     }
     // Only wrapped products collide.
-    List<Guard> guards = discharge(pair, Set.of(), pair.elimination(false));
+    List<Guard> guards = wraps.discharge(pair, Set.of(), pair.elimination(false));
     return guards == null ? Outcome.UNKNOWN : Outcome.neverIf(guards);
-  }
-
-  /** Whether {@code c * delta + r = 0} modulo 2^32 for another delta than the given one. */
-  private boolean hasSolution(long c, long r, int zeros, Interval deltas, @Nullable Long except) {
-    long modulus = 1L << (32 - zeros);
-    long odd = c >> zeros;
-    long first = Math.floorMod(-(r >> zeros) * inverse(odd), modulus);
-    int tried = 0;
-    for (long at = first; at <= deltas.high(); at += modulus) {
-      if (++tried > MAX_CANDIDATES) {
-        return true;
-      }
-      if (at >= deltas.low() && at % stride.constant() == 0 && (except == null || at != except)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The inverse of an odd number modulo 2^64. */
-  private static long inverse(long odd) {
-    long inverse = odd;
-    for (int k = 0; k < 6; k++) {
-      inverse *= 2 - odd * inverse;
-    }
-    return inverse;
   }
 
   /** Whether a power of two divides all terms but the constant one, which holds modulo 2^32 too. */
   private boolean differsInLowBits(Dimension pair) {
-    long divisor = divisor(pair);
+    long divisor = Congruences.divisor(pair.difference(), pair.delta(), stride.constant());
     long power = Math.min(Long.lowestOneBit(divisor), WRAP);
     return pair.difference().constant() % power != 0;
   }
 
-  /** What divides all terms but the constant one. */
-  private long divisor(Dimension pair) {
-    long divisor = 0;
-    for (Polynomial.Term term : pair.difference().terms()) {
-      long factor = term.factors().contains(pair.delta()) ? stride.constant() : 1;
-      long magnitude = Math.abs(term.coefficient());
-      long product = magnitude > WRAP || factor > WRAP ? magnitude : magnitude * factor;
-      divisor = gcd(divisor, product);
-    }
-    return divisor;
-  }
-
-  private static long gcd(long a, long b) {
-    return b == 0 ? a : gcd(b, a % b);
-  }
-
   private Outcome byDivisibility(Dimension pair) {
-    if (pair.difference().constant() % divisor(pair) != 0) {
-      List<Guard> guards = discharge(pair, Set.of(), pair.elimination(false));
+    if (pair.difference().constant()
+            % Congruences.divisor(pair.difference(), pair.delta(), stride.constant())
+        != 0) {
+      List<Guard> guards = wraps.discharge(pair, Set.of(), pair.elimination(false));
       if (guards != null) {
         return Outcome.neverIf(guards);
       }
@@ -350,7 +421,7 @@ final class CollisionTest {
       return byOffset(pair, coefficient);
     }
     // A symbolic stride.
-    List<Guard> guards = discharge(pair, Set.of(), pair.elimination(false));
+    List<Guard> guards = wraps.discharge(pair, Set.of(), pair.elimination(false));
     List<Guard> safety = formulas.safety(coefficient);
     Expr value = formulas.expression(coefficient.withoutSign());
     if (guards == null || safety == null || value == null) {
@@ -388,7 +459,7 @@ final class CollisionTest {
       }
       Set<Polynomial> needs = new LinkedHashSet<>(limit.mustFit());
       needs.addAll(elimination.assumptions());
-      List<Guard> noWrap = discharge(dimension, needs, dimension.elimination(false));
+      List<Guard> noWrap = wraps.discharge(dimension, needs, dimension.elimination(false));
       if (noWrap != null) {
         List<Guard> all = new ArrayList<>(offsetSafety);
         all.addAll(reachSafety);
@@ -398,63 +469,5 @@ final class CollisionTest {
       }
     }
     return Outcome.UNKNOWN;
-  }
-
-  /** The guards under which a value that does not change in the loop fits in an int, or null. */
-  private @Nullable List<Guard> fits(Polynomial need) {
-    List<Guard> safety = formulas.safety(need);
-    Guard fits = formulas.fits(need, 2);
-    if (safety == null || fits == null) {
-      return null;
-    }
-    List<Guard> guards = new ArrayList<>(safety);
-    guards.add(fits);
-    return guards;
-  }
-
-  /**
-   * The guards under which a value fits in an int in every iteration, or null. They follow from
-   * bounds that hold always, not from any that hold only if something fits.
-   */
-  private @Nullable List<Guard> fits(Dimension pair, Elimination certain, Polynomial need) {
-    Set<Polynomial> more = new LinkedHashSet<>();
-    List<Guard> guards =
-        new NoWrapBuilder(formulas, certain, pair.delta(), pair.pair().copies())
-            .build(need.times(2), more);
-    return more.isEmpty() ? guards : null;
-  }
-
-  /**
-   * The guards under which the difference is what exact integers make of it, and under which what
-   * must fit does. Null if that cannot be guarded.
-   */
-  private @Nullable List<Guard> discharge(
-      Dimension pair, Set<Polynomial> needs, Elimination elimination) {
-    Set<Guard> guards = new LinkedHashSet<>();
-    Set<Polynomial> allNeeds = new LinkedHashSet<>(needs);
-    Interval range = elimination.range(pair.difference());
-    if (range.magnitude() >= WRAP && !PairSystem.staysBelowWrap(pair.pair(), pair.difference())) {
-      NoWrapBuilder builder =
-          new NoWrapBuilder(formulas, pair.elimination(true), pair.delta(), pair.pair().copies());
-      List<Guard> noWrap = builder.build(pair.difference(), allNeeds);
-      if (noWrap == null) {
-        return null;
-      }
-      guards.addAll(noWrap);
-    }
-    List<Guard> result = new ArrayList<>();
-    // Not with facts that hold only if all of this fits.
-    Elimination certain = pair.elimination(false);
-    for (Polynomial need : allNeeds) {
-      if (certain.range(need).magnitude() >= WRAP / 2) {
-        List<Guard> fits = need.isInvariant() ? fits(need) : fits(pair, certain, need);
-        if (fits == null) {
-          return null;
-        }
-        result.addAll(fits);
-      }
-    }
-    result.addAll(guards);
-    return result;
   }
 }

@@ -32,6 +32,10 @@ final class CopiedArrays {
   private final Map<Origin.Shared, ArrayUpdates.Candidate> candidates = new LinkedHashMap<>();
   private final List<PrivateArray> found = new ArrayList<>();
   private final Set<Guard> guards = new LinkedHashSet<>();
+
+  /** The arrays that are found, by where all accesses to them lead from. */
+  private final Set<Origin.Shared> copied = new LinkedHashSet<>();
+
   private boolean complete;
 
   /**
@@ -94,7 +98,6 @@ final class CopiedArrays {
     if (plain.found().isEmpty() || nest.directive().assumeIndependent()) {
       return plain;
     }
-    Set<Origin.Shared> copied = new LinkedHashSet<>();
     candidates.forEach(
         (root, candidate) -> {
           if (plain.found().stream().anyMatch(one -> isBetween(one, candidate))) {
@@ -115,6 +118,16 @@ final class CopiedArrays {
     Dependences rest = new Dependences(test, packed, aliases, copied);
     complete = rest.testAll(touches);
     return rest;
+  }
+
+  /**
+   * The same pairs under another test, with the same copies; null if there are too many.
+   *
+   * @param packed places of which those with one counter never collide
+   */
+  @Nullable Dependences testAgain(CollisionTest test, Scans.Packed packed) {
+    Dependences again = new Dependences(test, packed, aliases, copied);
+    return again.testAll(touches) ? again : null;
   }
 
   private static boolean isBetween(Dependence dependence, ArrayUpdates.Candidate candidate) {

@@ -56,8 +56,14 @@ final class Dependences {
   /** The guards that the absence of further dependences rests on. */
   List<Guard> guards() {
     List<Guard> all = new ArrayList<>();
+    List<Guard> last = new ArrayList<>();
     for (Guard guard : guards) {
-      if (!(guard instanceof Guard.NoWrap weak && isImplied(weak))) {
+      if (guard instanceof Guard.DistinctElements distinct) {
+        if (!isImplied(distinct)) {
+          last.add(distinct);
+        }
+      } else if (!(guard instanceof Guard.NoWrap weak && isImplied(weak))
+          && !(guard instanceof Guard.NotSame same && isTold(same, all))) {
         all.add(guard);
       }
     }
@@ -70,7 +76,46 @@ final class Dependences {
       }
       all.add(new Guard.DistinctRows(entry.getKey().expr(), expressions));
     }
+    all.addAll(last);
     return all;
+  }
+
+  /** Whether another guard asks for the same indices and for more. */
+  private boolean isImplied(Guard.DistinctElements weak) {
+    for (Guard other : guards) {
+      if (other instanceof Guard.DistinctElements strong
+          && !strong.equals(weak)
+          && (strong.isLimited() || !weak.isLimited())
+          && (strong.isLimited() != weak.isLimited()
+              || strong.isWhole() != weak.isWhole()
+              || isFirst(strong, weak))
+          && Expressions.same(strong.array(), weak.array())
+          && (strong.isWhole()
+              || (Expressions.same(strong.first(), weak.first())
+                  && Expressions.same(strong.last(), weak.last())))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isFirst(Guard one, Guard other) {
+    List<Guard> all = List.copyOf(guards);
+    return all.indexOf(one) < all.indexOf(other);
+  }
+
+  /** Whether one of some guards keeps the same two references apart. */
+  private static boolean isTold(Guard.NotSame pair, List<Guard> guards) {
+    for (Guard guard : guards) {
+      if (guard instanceof Guard.NotSame other
+          && ((Expressions.same(pair.left(), other.left())
+                  && Expressions.same(pair.right(), other.right()))
+              || (Expressions.same(pair.left(), other.right())
+                  && Expressions.same(pair.right(), other.left())))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether another guard says the same about the same terms, and more. */

@@ -3,6 +3,7 @@ package dev.parloop.processor.analyse;
 import dev.parloop.processor.analyse.Symbol.Bound;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * its own, those that depend on others first.
  */
 final class Elimination {
-  private static final int MAX_STEPS = 600;
+  private static final int MAX_STEPS = 300;
 
   /** What replacing a symbol costs, in rows of a system. */
   private static final int COST = 4;
@@ -27,6 +28,9 @@ final class Elimination {
   private final Map<Symbol, Interval> facts = new HashMap<>();
   private final Set<Polynomial> factsNeed = new LinkedHashSet<>();
   private int steps;
+
+  /** What could not be proved on the way: other bounds lead to the same forms again and again. */
+  private final Set<Polynomial> failed = new HashSet<>();
 
   /**
    * An elimination that knows that the loops with these counters have at least one round.
@@ -101,6 +105,7 @@ final class Elimination {
    */
   @Nullable Set<Polynomial> positive(Polynomial form) {
     steps = 0;
+    failed.clear();
     Set<Polynomial> used = new LinkedHashSet<>();
     try {
       if (!prove(form, used)) {
@@ -117,6 +122,9 @@ final class Elimination {
     if (range(form).low() > 0) {
       return true;
     }
+    if (failed.contains(form)) {
+      return false;
+    }
     Symbol symbol = next(form);
     if (symbol == null || isTooLong()) {
       return false;
@@ -129,6 +137,7 @@ final class Elimination {
         return true;
       }
     }
+    failed.add(form);
     return false;
   }
 
@@ -140,13 +149,14 @@ final class Elimination {
 
   /** The symbol to replace next: the last one made that a bound from below can be made with. */
   private @Nullable Symbol next(Polynomial form) {
-    Symbol last = null;
-    for (Symbol symbol : form.symbols()) {
-      if (!boundsFor(form, symbol).isEmpty()) {
-        last = symbol;
+    Set<Symbol> symbols = form.symbols();
+    Symbol[] latestLast = symbols.toArray(new Symbol[0]);
+    for (int k = latestLast.length - 1; k >= 0; k--) {
+      if (!boundsFor(form, latestLast[k]).isEmpty()) {
+        return latestLast[k];
       }
     }
-    return last;
+    return null;
   }
 
   /** What may stand in place of a symbol so that the polynomial does not grow. */

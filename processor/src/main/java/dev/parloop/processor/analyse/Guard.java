@@ -48,6 +48,30 @@ public sealed interface Guard {
    */
   record Apart(Expr offset, Expr reach) implements Guard {}
 
+  /**
+   * No two of the elements of an array of {@code int} at the positions {@code first} to {@code
+   * last} are the same index: each is negative, or is there once. Positions that the array does not
+   * have are not looked at.
+   *
+   * @param first,last longs; it does not hold where one of them is not in the range of int
+   * @param isLimited whether none may be negative either, or {@value #LIMIT} or more, so that small
+   *     multiples of them can be exact
+   */
+  record DistinctElements(Expr array, Expr first, Expr last, boolean isLimited) implements Guard {
+    /** What elements are below where that is asked for. */
+    public static final int LIMIT = 1 << 27;
+
+    /** Whether it looks at all positions. */
+    boolean isWhole() {
+      return first instanceof Expr.Literal from
+          && from.value() instanceof Long start
+          && start == 0
+          && last instanceof Expr.Literal to
+          && to.value() instanceof Long end
+          && end >= Integer.MAX_VALUE - 1;
+    }
+  }
+
   /** {@code value != 0}, a stride. */
   record NotZero(Expr value) implements Guard {}
 }

@@ -103,6 +103,7 @@ public final class LoopAnalysis {
         List.of(),
         List.of(),
         List.of(),
+        null,
         List.of(),
         List.of(),
         Set.of(),
@@ -141,6 +142,10 @@ public final class LoopAnalysis {
       written.add(root.expr());
     }
     List<Guard> guards = guards(dependences, copied);
+    IndexCheck check =
+        dependences.found().isEmpty() || !complete || !scans.all().isEmpty()
+            ? null
+            : indexCheck(copied, test, recorder, formulas);
     List<Guard> staged = StageCheck.guards(nest, scans, recorder, guards);
     if (staged == null) {
       scans = Scans.NONE;
@@ -160,6 +165,7 @@ public final class LoopAnalysis {
         List.copyOf(recorder.effects),
         dependences.found(),
         guards,
+        check,
         copied.found(),
         written,
         recorder.classes,
@@ -169,6 +175,19 @@ public final class LoopAnalysis {
         Expressions.mayThrow(nest.body()),
         complete,
         test.work());
+  }
+
+  /** What would make the loop independent, if that is that indices are not there twice. */
+  private @Nullable IndexCheck indexCheck(
+      CopiedArrays copied, CollisionTest test, Recorder recorder, Formulas formulas) {
+    DistinctIndexes distinct = new DistinctIndexes(recorder.touches, recorder.aliases, formulas);
+    if (nest.directive().assumeIndependent() || !distinct.areUsed()) {
+      return null;
+    }
+    Dependences again = copied.testAgain(test.assuming(distinct), new Scans.Packed());
+    return again == null || !again.found().isEmpty()
+        ? null
+        : new IndexCheck(guards(again, copied), new CostModel(callees).nanos(nest.body()));
   }
 
   private static List<Guard> guards(Dependences dependences, CopiedArrays copied) {

@@ -6,6 +6,7 @@ import dev.parloop.processor.model.MethodBody;
 import dev.parloop.processor.model.Stmt;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a loop does. Facts, never messages or decisions.
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param dependences pairs of accesses that may collide
  * @param guards under which there are no further dependences, in the order in which they must be
  *     checked
+ * @param indexCheck what would make it independent if it is not; null if nothing is known to
  * @param copies arrays of which every chunk has its own copy; dependences and guards are those
  *     under which that is right
  * @param written loop-invariant array expressions whose elements are written
@@ -47,6 +49,7 @@ public record LoopFacts(
     List<Effect> effects,
     List<Dependence> dependences,
     List<Guard> guards,
+    @Nullable IndexCheck indexCheck,
     List<PrivateArray> copies,
     List<Expr> written,
     Set<String> classes,
@@ -70,5 +73,31 @@ public record LoopFacts(
     classes = Set.copyOf(classes);
     vouched = List.copyOf(vouched);
     read = List.copyOf(read);
+  }
+
+  /** The same loop where a check in front of it has found that no index is there twice. */
+  public LoopFacts checked(IndexCheck check) {
+    return new LoopFacts(
+        jumps,
+        mayGoOn,
+        endless,
+        header,
+        scalars,
+        inductions,
+        scans,
+        accesses,
+        effects,
+        List.of(),
+        check.guards(),
+        null,
+        copies,
+        written,
+        classes,
+        vouched,
+        read,
+        writesMemory,
+        mayThrow,
+        isComplete,
+        work);
   }
 }

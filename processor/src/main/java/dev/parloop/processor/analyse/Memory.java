@@ -43,7 +43,7 @@ final class Memory {
       }
     }
     if (type.element() instanceof Type.Primitive) {
-      return walk.arithmetic.unknown(type.element());
+      return number(origin, subscript, type.element());
     }
     if (Types.canBeArray(type.element())) {
       if (!walk.rowsStay) {
@@ -52,6 +52,16 @@ final class Memory {
       walk.recorder.rowIsRead(type);
     }
     return new Reference(row(origin, subscript, type));
+  }
+
+  /** An element that is a number: a new symbol, which tells where it was read. */
+  private Value number(Origin origin, @Nullable Polynomial subscript, Type type) {
+    Value value = walk.arithmetic.unknown(type);
+    Symbol symbol = value instanceof Whole whole ? whole.form().asSymbol() : null;
+    if (symbol != null && subscript != null && origin instanceof Origin.Shared array) {
+      symbol.isElement(new Symbol.Element(array, subscript));
+    }
+    return value;
   }
 
   private static Origin row(Origin origin, @Nullable Polynomial subscript, Type.Array type) {

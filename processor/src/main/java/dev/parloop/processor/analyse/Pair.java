@@ -185,6 +185,21 @@ final class Pair {
     return result;
   }
 
+  /**
+   * Takes it that two symbols, one of each iteration, are different indices.
+   *
+   * @param limit what both are below; none is negative
+   */
+  void differ(Symbol first, Symbol second, long limit) {
+    Polynomial left = Polynomial.of(first);
+    Polynomial right = later(Polynomial.of(second));
+    for (Polynomial index : List.of(left, right)) {
+      facts.add(Fact.of(index));
+      facts.add(Fact.of(index.negate().plus(limit - 1)));
+    }
+    facts.add(new Fact(left.minus(right), List.of(), true));
+  }
+
   /** A form as it is in the later iteration. */
   private Polynomial later(Polynomial form) {
     Map<Symbol, Polynomial> replacements = new HashMap<>();

@@ -1,12 +1,11 @@
 package dev.parloop.processor.analyse;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -23,28 +22,59 @@ final class Polynomial {
   }
 
   /** A product of symbols, in order of their ranks; without any for the constant term. */
-  private record Monomial(List<Symbol> factors) implements Comparable<Monomial> {
+  private static final class Monomial implements Comparable<Monomial> {
     static final Monomial ONE = new Monomial(List.of());
 
+    final List<Symbol> factors;
+    private final int hash;
+
+    Monomial(List<Symbol> factors) {
+      this.factors = factors;
+      this.hash = factors.hashCode();
+    }
+
     Monomial times(Monomial other) {
+      if (factors.isEmpty() || other.factors.isEmpty()) {
+        return factors.isEmpty() ? other : this;
+      }
       List<Symbol> all = new ArrayList<>(factors);
       all.addAll(other.factors);
       Collections.sort(all);
-      return new Monomial(all);
+      return new Monomial(List.copyOf(all));
+    }
+
+    /** The product without one of these symbols; null if it is not there. */
+    @Nullable Monomial without(Symbol symbol) {
+      int at = factors.indexOf(symbol);
+      if (at < 0) {
+        return null;
+      }
+      if (factors.size() == 1) {
+        return ONE;
+      }
+      List<Symbol> others = new ArrayList<>(factors);
+      others.remove(at);
+      return new Monomial(List.copyOf(others));
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-      return other instanceof Monomial monomial && factors.equals(monomial.factors);
+      return this == other
+          || (other instanceof Monomial monomial
+              && hash == monomial.hash
+              && factors.equals(monomial.factors));
     }
 
     @Override
     public int hashCode() {
-      return factors.hashCode();
+      return hash;
     }
 
     @Override
     public int compareTo(Monomial other) {
+      if (this == other) {
+        return 0;
+      }
       int byDegree = Integer.compare(factors.size(), other.factors.size());
       for (int k = 0; byDegree == 0 && k < factors.size(); k++) {
         byDegree = factors.get(k).compareTo(other.factors.get(k));
@@ -60,61 +90,131 @@ final class Polynomial {
    */
   record Term(long coefficient, List<Symbol> factors) {}
 
-  static final Polynomial ZERO = new Polynomial(new TreeMap<>());
+  /** Terms that are being added up, in order. */
+  private static final class Sum {
+    private Monomial[] monomials;
+    private long[] coefficients;
+    private int size;
+
+    Sum(int expected) {
+      this.monomials = new Monomial[expected];
+      this.coefficients = new long[expected];
+    }
+
+    Sum(Polynomial first, int more) {
+      this.size = first.monomials.length;
+      this.monomials = Arrays.copyOf(first.monomials, size + more);
+      this.coefficients = Arrays.copyOf(first.coefficients, size + more);
+    }
+
+    void add(Polynomial other, long factor) {
+      for (int k = 0; k < other.monomials.length; k++) {
+        add(other.monomials[k], exactProduct(other.coefficients[k], factor));
+      }
+    }
+
+    void add(Monomial monomial, long coefficient) {
+      int at = Arrays.binarySearch(monomials, 0, size, monomial);
+      if (at >= 0) {
+        long sum;
+        try {
+          sum = Math.addExact(coefficients[at], coefficient);
+        } catch (ArithmeticException e) {
+          throw new TooLargeException();
+        }
+        coefficients[at] = sum;
+        if (sum == 0) {
+          size--;
+          System.arraycopy(monomials, at + 1, monomials, at, size - at);
+          System.arraycopy(coefficients, at + 1, coefficients, at, size - at);
+        }
+      } else if (coefficient != 0) {
+        insert(-at - 1, monomial, coefficient);
+      }
+      if (size > MAX_TERMS || monomial.factors.size() > MAX_DEGREE) {
+        throw new TooLargeException();
+      }
+    }
+
+    private void insert(int at, Monomial monomial, long coefficient) {
+      if (size == monomials.length) {
+        monomials = Arrays.copyOf(monomials, size + 4);
+        coefficients = Arrays.copyOf(coefficients, size + 4);
+      }
+      System.arraycopy(monomials, at, monomials, at + 1, size - at);
+      System.arraycopy(coefficients, at, coefficients, at + 1, size - at);
+      monomials[at] = monomial;
+      coefficients[at] = coefficient;
+      size++;
+    }
+
+    Polynomial total() {
+      return size == 0
+          ? ZERO
+          : new Polynomial(Arrays.copyOf(monomials, size), Arrays.copyOf(coefficients, size));
+    }
+  }
+
+  static final Polynomial ZERO = new Polynomial(new Monomial[0], new long[0]);
   private static final int MAX_TERMS = 24;
   private static final int MAX_DEGREE = 4;
 
-  private final TreeMap<Monomial, Long> terms;
+  /** In order, none twice. */
+  private final Monomial[] monomials;
 
-  private Polynomial(SortedMap<Monomial, Long> terms) {
-    this.terms = new TreeMap<>(terms);
+  /** What each is multiplied with, never zero. */
+  private final long[] coefficients;
+
+  private int hash;
+  private @Nullable Set<Symbol> symbols;
+
+  private Polynomial(Monomial[] monomials, long[] coefficients) {
+    this.monomials = monomials;
+    this.coefficients = coefficients;
   }
 
   static Polynomial of(long constant) {
-    return ZERO.adding(Monomial.ONE, constant);
+    return constant == 0
+        ? ZERO
+        : new Polynomial(new Monomial[] {Monomial.ONE}, new long[] {constant});
   }
 
   static Polynomial of(Symbol symbol) {
-    return ZERO.adding(new Monomial(List.of(symbol)), 1);
+    return new Polynomial(new Monomial[] {new Monomial(List.of(symbol))}, new long[] {1});
   }
 
-  private Polynomial adding(Monomial monomial, long coefficient) {
-    TreeMap<Monomial, Long> sum = new TreeMap<>(terms);
-    add(sum, monomial, coefficient);
-    return new Polynomial(sum);
-  }
-
-  private static void add(Map<Monomial, Long> into, Monomial monomial, long coefficient) {
-    long sum;
+  private static long exactProduct(long a, long b) {
     try {
-      sum = Math.addExact(into.getOrDefault(monomial, 0L), coefficient);
+      return Math.multiplyExact(a, b);
     } catch (ArithmeticException e) {
-      throw new TooLargeException();
-    }
-    if (sum == 0) {
-      into.remove(monomial);
-    } else {
-      into.put(monomial, sum);
-    }
-    if (into.size() > MAX_TERMS || monomial.factors.size() > MAX_DEGREE) {
       throw new TooLargeException();
     }
   }
 
   Polynomial plus(Polynomial other) {
-    TreeMap<Monomial, Long> sum = new TreeMap<>(terms);
-    for (Map.Entry<Monomial, Long> term : other.terms.entrySet()) {
-      add(sum, term.getKey(), term.getValue());
+    return plus(other, 1);
+  }
+
+  private Polynomial plus(Polynomial other, long factor) {
+    if (other.isZero()) {
+      return this;
     }
-    return new Polynomial(sum);
+    Sum sum = new Sum(this, other.monomials.length);
+    sum.add(other, factor);
+    return sum.total();
   }
 
   Polynomial plus(long constant) {
-    return constant == 0 ? this : adding(Monomial.ONE, constant);
+    if (constant == 0) {
+      return this;
+    }
+    Sum sum = new Sum(this, 1);
+    sum.add(Monomial.ONE, constant);
+    return sum.total();
   }
 
   Polynomial minus(Polynomial other) {
-    return plus(other.times(-1));
+    return plus(other, -1);
   }
 
   Polynomial negate() {
@@ -122,7 +222,14 @@ final class Polynomial {
   }
 
   Polynomial times(long factor) {
-    return times(of(factor));
+    if (factor == 0 || factor == 1) {
+      return factor == 0 ? ZERO : this;
+    }
+    long[] products = new long[coefficients.length];
+    for (int k = 0; k < products.length; k++) {
+      products[k] = exactProduct(coefficients[k], factor);
+    }
+    return new Polynomial(monomials, products);
   }
 
   /**
@@ -131,60 +238,64 @@ final class Polynomial {
    * @throws TooLargeException if it has too many terms, too high a degree or too large coefficients
    */
   Polynomial times(Polynomial other) {
-    TreeMap<Monomial, Long> product = new TreeMap<>();
-    for (Map.Entry<Monomial, Long> a : terms.entrySet()) {
-      for (Map.Entry<Monomial, Long> b : other.terms.entrySet()) {
-        long coefficient;
-        try {
-          coefficient = Math.multiplyExact(a.getValue(), b.getValue());
-        } catch (ArithmeticException e) {
-          throw new TooLargeException();
-        }
-        add(product, a.getKey().times(b.getKey()), coefficient);
+    if (other.isConstant()) {
+      return times(other.constant());
+    } else if (isConstant()) {
+      return other.times(constant());
+    }
+    Sum product = new Sum(monomials.length + other.monomials.length);
+    for (int a = 0; a < monomials.length; a++) {
+      for (int b = 0; b < other.monomials.length; b++) {
+        product.add(
+            monomials[a].times(other.monomials[b]),
+            exactProduct(coefficients[a], other.coefficients[b]));
       }
     }
-    return new Polynomial(product);
+    return product.total();
   }
 
   /** This or its negation, the one whose first term is positive. */
   Polynomial withoutSign() {
-    return !terms.isEmpty() && terms.lastEntry().getValue() < 0 ? negate() : this;
+    int last = coefficients.length - 1;
+    return last >= 0 && coefficients[last] < 0 ? negate() : this;
   }
 
   boolean isZero() {
-    return terms.isEmpty();
+    return monomials.length == 0;
   }
 
   boolean isConstant() {
-    return terms.isEmpty() || (terms.size() == 1 && terms.containsKey(Monomial.ONE));
+    return monomials.length == 0 || (monomials.length == 1 && monomials[0].factors.isEmpty());
   }
 
   /** The constant term. */
   long constant() {
-    return terms.getOrDefault(Monomial.ONE, 0L);
+    return monomials.length > 0 && monomials[0].factors.isEmpty() ? coefficients[0] : 0;
   }
 
   /** The symbol that this is, or null. */
   @Nullable Symbol asSymbol() {
-    if (terms.size() != 1) {
-      return null;
-    }
-    Map.Entry<Monomial, Long> only = terms.firstEntry();
-    return only.getValue() == 1 && only.getKey().factors.size() == 1
-        ? only.getKey().factors.get(0)
+    return monomials.length == 1 && coefficients[0] == 1 && monomials[0].factors.size() == 1
+        ? monomials[0].factors.get(0)
         : null;
   }
 
+  /** All of them, in order of their ranks. */
   Set<Symbol> symbols() {
-    Set<Symbol> all = new TreeSet<>();
-    for (Monomial monomial : terms.keySet()) {
-      all.addAll(monomial.factors);
+    Set<Symbol> known = symbols;
+    if (known == null) {
+      Set<Symbol> all = new TreeSet<>();
+      for (Monomial monomial : monomials) {
+        all.addAll(monomial.factors);
+      }
+      known = Collections.unmodifiableSet(all);
+      symbols = known;
     }
-    return all;
+    return known;
   }
 
   boolean mentions(Symbol symbol) {
-    for (Monomial monomial : terms.keySet()) {
+    for (Monomial monomial : monomials) {
       if (monomial.factors.contains(symbol)) {
         return true;
       }
@@ -193,7 +304,7 @@ final class Polynomial {
   }
 
   boolean isInvariant() {
-    for (Monomial monomial : terms.keySet()) {
+    for (Monomial monomial : monomials) {
       for (Symbol factor : monomial.factors) {
         if (!factor.isInvariant()) {
           return false;
@@ -206,9 +317,9 @@ final class Polynomial {
   /** The terms other than the constant one. */
   List<Term> terms() {
     List<Term> all = new ArrayList<>();
-    for (Map.Entry<Monomial, Long> term : terms.entrySet()) {
-      if (!term.getKey().factors.isEmpty()) {
-        all.add(new Term(term.getValue(), term.getKey().factors));
+    for (int k = 0; k < monomials.length; k++) {
+      if (!monomials[k].factors.isEmpty()) {
+        all.add(new Term(coefficients[k], monomials[k].factors));
       }
     }
     return all;
@@ -220,35 +331,35 @@ final class Polynomial {
    * @return null if a power of the symbol occurs
    */
   @Nullable Polynomial coefficient(Symbol symbol) {
-    TreeMap<Monomial, Long> found = new TreeMap<>();
-    for (Map.Entry<Monomial, Long> term : terms.entrySet()) {
-      List<Symbol> factors = new ArrayList<>(term.getKey().factors);
-      if (factors.remove(symbol)) {
-        if (factors.contains(symbol)) {
+    Sum found = new Sum(2);
+    for (int k = 0; k < monomials.length; k++) {
+      Monomial rest = monomials[k].without(symbol);
+      if (rest != null) {
+        if (rest.factors.contains(symbol)) {
           return null;
         }
-        add(found, new Monomial(factors), term.getValue());
+        found.add(rest, coefficients[k]);
       }
     }
-    return new Polynomial(found);
+    return found.total();
   }
 
   /** What {@code symbol} is multiplied with in the terms that it occurs in, a power once. */
   Polynomial quotient(Symbol symbol) {
-    TreeMap<Monomial, Long> found = new TreeMap<>();
-    for (Map.Entry<Monomial, Long> term : terms.entrySet()) {
-      List<Symbol> factors = new ArrayList<>(term.getKey().factors);
-      if (factors.remove(symbol)) {
-        add(found, new Monomial(factors), term.getValue());
+    Sum found = new Sum(2);
+    for (int k = 0; k < monomials.length; k++) {
+      Monomial rest = monomials[k].without(symbol);
+      if (rest != null) {
+        found.add(rest, coefficients[k]);
       }
     }
-    return new Polynomial(found);
+    return found.total();
   }
 
   /** What divides all coefficients, the constant one too; 0 for zero. */
   long content() {
     long content = 0;
-    for (long coefficient : terms.values()) {
+    for (long coefficient : coefficients) {
       long a = content;
       long b = Math.abs(coefficient);
       while (b != 0) {
@@ -263,27 +374,41 @@ final class Polynomial {
 
   /** The terms without {@code symbol}. */
   Polynomial without(Symbol symbol) {
-    TreeMap<Monomial, Long> kept = new TreeMap<>();
-    for (Map.Entry<Monomial, Long> term : terms.entrySet()) {
-      if (!term.getKey().factors.contains(symbol)) {
-        kept.put(term.getKey(), term.getValue());
+    Sum kept = new Sum(monomials.length);
+    for (int k = 0; k < monomials.length; k++) {
+      if (!monomials[k].factors.contains(symbol)) {
+        kept.add(monomials[k], coefficients[k]);
       }
     }
-    return new Polynomial(kept);
+    return kept.total();
   }
 
   /** This with other polynomials in place of symbols; those without an entry stay. */
   Polynomial substitute(Map<Symbol, Polynomial> replacements) {
-    Polynomial sum = ZERO;
-    for (Map.Entry<Monomial, Long> term : terms.entrySet()) {
-      Polynomial product = of(term.getValue());
-      for (Symbol factor : term.getKey().factors) {
+    Sum sum = new Sum(monomials.length + 2);
+    for (int k = 0; k < monomials.length; k++) {
+      List<Symbol> factors = monomials[k].factors;
+      if (isKept(factors, replacements)) {
+        sum.add(monomials[k], coefficients[k]);
+        continue;
+      }
+      Polynomial product = of(coefficients[k]);
+      for (Symbol factor : factors) {
         Polynomial replacement = replacements.get(factor);
         product = product.times(replacement == null ? of(factor) : replacement);
       }
-      sum = sum.plus(product);
+      sum.add(product, 1);
     }
-    return sum;
+    return sum.total();
+  }
+
+  private static boolean isKept(List<Symbol> factors, Map<Symbol, Polynomial> replacements) {
+    for (Symbol factor : factors) {
+      if (replacements.containsKey(factor)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Between which values it lies if each symbol lies in its own range. */
@@ -294,9 +419,9 @@ final class Polynomial {
   /** Between which values it lies, if some symbols lie in smaller ranges than their own. */
   Interval range(Map<Symbol, Interval> smaller) {
     Interval sum = Interval.of(0);
-    for (Map.Entry<Monomial, Long> term : terms.entrySet()) {
-      Interval product = Interval.of(term.getValue());
-      List<Symbol> factors = term.getKey().factors;
+    for (int term = 0; term < monomials.length; term++) {
+      Interval product = Interval.of(coefficients[term]);
+      List<Symbol> factors = monomials[term].factors;
       for (int k = 0; k < factors.size(); k++) {
         Symbol factor = factors.get(k);
         Interval range = smaller.getOrDefault(factor, factor.range());
@@ -315,20 +440,27 @@ final class Polynomial {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Polynomial p && terms.equals(p.terms);
+    return this == other
+        || (other instanceof Polynomial p
+            && hashCode() == p.hashCode()
+            && Arrays.equals(coefficients, p.coefficients)
+            && Arrays.equals(monomials, p.monomials));
   }
 
   @Override
   public int hashCode() {
-    return terms.hashCode();
+    if (hash == 0) {
+      hash = 31 * Arrays.hashCode(monomials) + Arrays.hashCode(coefficients);
+    }
+    return hash;
   }
 
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
-    for (Map.Entry<Monomial, Long> term : terms.entrySet()) {
-      text.append(text.length() == 0 ? "" : " + ").append(term.getValue());
-      for (Symbol factor : term.getKey().factors) {
+    for (int k = 0; k < monomials.length; k++) {
+      text.append(text.length() == 0 ? "" : " + ").append(coefficients[k]);
+      for (Symbol factor : monomials[k].factors) {
         text.append('*').append(factor);
       }
     }

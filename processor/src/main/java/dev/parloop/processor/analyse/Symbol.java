@@ -45,6 +45,13 @@ final class Symbol implements Comparable<Symbol> {
    */
   record Division(Symbol quotient, Polynomial divisor, Polynomial dividend) {}
 
+  /**
+   * An element of an array from outside the loop, as it was when the symbol was made.
+   *
+   * @param position its subscript
+   */
+  record Element(Origin.Shared array, Polynomial position) {}
+
   private final int rank;
   private final String name;
   private final Kind kind;
@@ -54,6 +61,7 @@ final class Symbol implements Comparable<Symbol> {
   private final List<Bound> upper = new ArrayList<>();
   private final List<Fact> relations = new ArrayList<>();
   private @Nullable Division division;
+  private @Nullable Element element;
 
   /**
    * A symbol without symbolic bounds yet.
@@ -130,6 +138,16 @@ final class Symbol implements Comparable<Symbol> {
   /** Says what this is the remainder of; for its maker, before anyone else sees it. */
   void isRemainder(Division of) {
     division = of;
+  }
+
+  /** The element of an array that this was read from, or null. */
+  @Nullable Element element() {
+    return element;
+  }
+
+  /** Says where this was read; for its maker, before anyone else sees it. */
+  void isElement(Element of) {
+    element = of;
   }
 
   @Override

@@ -21,7 +21,8 @@ final class Types {
           "java.math.BigInteger",
           "java.math.BigDecimal",
           "java.math.MathContext",
-          "java.math.RoundingMode");
+          "java.math.RoundingMode",
+          "java.util.Locale");
 
   private Types() {}
 

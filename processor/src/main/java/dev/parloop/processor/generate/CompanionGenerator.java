@@ -90,6 +90,8 @@ public final class CompanionGenerator {
     List<AnnotatedMethod> redirected = new ArrayList<>();
     FunctionCopies functions = new FunctionCopies(access, plans);
     for (AnnotatedMethod method : methods) {
+      // In front of a dot they would be taken for the types of their names.
+      type.alwaysQualify(method.variables().toArray(new String[0]));
       boolean parallel = hasAny(method, plans);
       addVariants(type, method, parallel, new Emission(access, functions, classes, plans, kernels));
       if (parallel && method.kind() == AnnotatedMethod.Kind.LOOPS) {
@@ -135,7 +137,7 @@ public final class CompanionGenerator {
       TypeSpec.Builder type, AnnotatedMethod method, boolean parallel, Emission emission) {
     String self = nameOfSelf(method);
     SourceEdits edits = new SourceEdits(method, emission.access(), self);
-    ModelText text = new ModelText(elements, emission.access(), self);
+    ModelText text = new ModelText(elements, emission.access(), self, method.variables());
     SourceEdits inLoops = emission.functions().in(method, edits);
     LoopEmitter emitter =
         new LoopEmitter(method, emission.plans(), inLoops, text, self, emission.classes());

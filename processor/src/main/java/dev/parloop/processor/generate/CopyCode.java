@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CopyCode {
   private static final ClassName ARRAYS = ClassName.get("java.util", "Arrays");
+  private static final ClassName MATH = ClassName.get("java.lang", "Math");
+  private static final ClassName SYSTEM = ClassName.get("java.lang", "System");
 
   private final PrivateArray copy;
   private final @Nullable ReductionOperator operator;
@@ -202,7 +204,7 @@ final class CopyCode {
 
   private Code copied(String from, String to, int depth) {
     if (depth + 1 == copy.dimensions()) {
-      return Code.of("System.arraycopy(#, 0, #, 0, #.length);\n", from, to, to);
+      return Code.of("#.arraycopy(#, 0, #, 0, #.length);\n", SYSTEM, from, to, to);
     }
     String k = "k" + depth + "$";
     String row = to + "[" + k + "]";
@@ -251,8 +253,8 @@ final class CopyCode {
       case AND, ALL -> Code.of("# &= #;\n", element, part);
       case OR, ANY -> Code.of("# |= #;\n", element, part);
       case XOR -> Code.of("# ^= #;\n", element, part);
-      case MIN -> Code.of("# = Math.min(#, #);\n", element, element, part);
-      case MAX -> Code.of("# = Math.max(#, #);\n", element, element, part);
+      case MIN -> Code.of("# = #.min(#, #);\n", element, MATH, element, part);
+      case MAX -> Code.of("# = #.max(#, #);\n", element, MATH, element, part);
       case MIN_FIRST -> chosen(element, part, "<");
       case MIN_LAST -> chosen(element, part, "<=");
       case MAX_FIRST -> chosen(element, part, ">");

@@ -48,6 +48,15 @@ final class GuardCode {
           modelText.print(rows.written()),
           Code.join(", ", others));
     }
+    if (guard instanceof Guard.DistinctElements distinct) {
+      return Code.of(
+          "#.#(#, #, #)",
+          Support.GUARDS,
+          distinct.isLimited() ? "distinctLimited" : "distinctElements",
+          modelText.print(distinct.array()),
+          modelText.print(distinct.first()),
+          modelText.print(distinct.last()));
+    }
     if (guard instanceof Guard.Apart apart) {
       return Code.of(
           "#.apart(#, #)",

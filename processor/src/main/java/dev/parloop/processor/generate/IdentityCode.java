@@ -1,5 +1,6 @@
 package dev.parloop.processor.generate;
 
+import com.palantir.javapoet.ClassName;
 import dev.parloop.processor.analyse.ReductionOperator;
 import dev.parloop.processor.model.Type;
 
@@ -18,11 +19,20 @@ record IdentityCode(ReductionOperator operator, Type.Primitive type) {
   }
 
   /** An expression of the type, to be passed as an argument. */
-  String argument() {
+  Code argument() {
     boolean isNarrow =
         type == Type.Primitive.BYTE || type == Type.Primitive.SHORT || type == Type.Primitive.CHAR;
     boolean isLiteral = !text().endsWith("_VALUE");
-    return isNarrow && isLiteral ? "(" + type + ") " + text() : text();
+    return isNarrow && isLiteral ? Code.of("(#) #", type, text()) : code();
+  }
+
+  /** The same as {@link #text}, in which types are types. */
+  Code code() {
+    String text = text();
+    int dot = Character.isUpperCase(text.charAt(0)) ? text.indexOf('.') : -1;
+    return dot < 0
+        ? Code.text(text)
+        : Code.of("##", ClassName.get("java.lang", text.substring(0, dot)), text.substring(dot));
   }
 
   /** An expression that can be assigned to the type. */

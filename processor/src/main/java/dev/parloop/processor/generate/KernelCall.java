@@ -69,7 +69,12 @@ final class KernelCall {
       after = after.plus(Code.of("  #", new InductionCode(induction).moved(done())));
     }
     Code call =
-        Code.of("#.#(##)", holder, methodName(loopClass), arguments(), inputs(text, "loop$."));
+        Code.of(
+            "#.#(##)",
+            text.qualifier(holder),
+            methodName(loopClass),
+            arguments(),
+            inputs(text, "loop$."));
     return Code.of(
         "if (loop$.usesVectors()#) {\n#  # = #loop$.ran(#);\n#}\n",
         objects(text),
@@ -123,7 +128,7 @@ final class KernelCall {
     return Code.of(
         "loop$.usesVectors()#\n    ? loop$.ran(#.#(#, loop$.vectorEnd(#, #)#))\n    : #",
         objects(text),
-        holder,
+        text.qualifier(holder),
         methodName(loopClass),
         start,
         start,

@@ -33,6 +33,8 @@ final class MemberAccess {
   /** The receiver in an accessor: no parameter of the user's may have its name. */
   private static final String SELF = "self$";
 
+  private static final String HANDLES = Support.HANDLES.simpleName();
+
   private final TypeElement owner;
   private final Types types;
   private final Map<Element, String> handles = new LinkedHashMap<>();
@@ -145,7 +147,10 @@ final class MemberAccess {
         names.add(SELF);
       }
       for (VariableElement parameter : method.getParameters()) {
-        names.add(parameter.getSimpleName().toString());
+        String plain = parameter.getSimpleName().toString();
+        // It must not hide the handle, nor the class that is named in the body.
+        boolean hides = plain.equals(handle(method)) || plain.equals(HANDLES);
+        names.add(hides ? plain + "$" : plain);
         accessor.addParameter(TypeName.get(parameter.asType()), names.get(names.size() - 1));
       }
       accessor.varargs(method.isVarArgs());

@@ -3,6 +3,7 @@ package dev.parloop.processor.generate;
 import com.palantir.javapoet.ClassName;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.Field;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -19,14 +20,17 @@ final class ModelText {
   private final Elements elements;
   private final MemberAccess access;
   private final String self;
+  private final Set<String> variables;
 
   /**
    * A printer.
    *
    * @param self what stands for {@code this}
+   * @param variables names of variables that may be in scope
    */
-  ModelText(Elements elements, MemberAccess access, String self) {
+  ModelText(Elements elements, MemberAccess access, String self, Set<String> variables) {
     this.elements = elements;
+    this.variables = variables;
     this.access = access;
     this.self = self;
   }
@@ -74,6 +78,11 @@ final class ModelText {
     throw new IllegalArgumentException("no text for literal " + value);
   }
 
+  /** The name of a type of which a static member follows. */
+  Code qualifier(ClassName type) {
+    return Qualifiers.ofMember(type, variables);
+  }
+
   private Code field(Expr.FieldRead read) {
     VariableElement element = element(read.field());
     Code receiver = read.receiver() == null ? Code.EMPTY : print(read.receiver());
@@ -82,7 +91,9 @@ final class ModelText {
     }
     return read.receiver() == null
         ? Code.of(
-            "#.#", ClassName.get((TypeElement) element.getEnclosingElement()), read.field().name())
+            "#.#",
+            qualifier(ClassName.get((TypeElement) element.getEnclosingElement())),
+            read.field().name())
         : Code.of("#.#", receiver, read.field().name());
   }
 

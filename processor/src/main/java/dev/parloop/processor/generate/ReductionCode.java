@@ -60,7 +60,7 @@ final class ReductionCode {
   private Code start() {
     Method method = reducer;
     return method == null
-        ? Code.text(identity())
+        ? new IdentityCode(reduction.operator(), (Type.Primitive) type).code()
         : Code.of("#.#", ownerOf(method), method.identity());
   }
 

@@ -15,6 +15,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +33,9 @@ final class SourceEdits {
    * @param with asked at most once per slice; its lines are indented as the stretch's first line is
    */
   record Replacement(int start, int end, Supplier<Code> with) {}
+
+  /** What follows a name that a variable's name can be taken for: a member, or a method's name. */
+  private static final Pattern FOLLOWS = Pattern.compile("\\s*(?:\\.\\s*(\\w+)|::)");
 
   private final AnnotatedMethod method;
   private final MemberAccess access;
@@ -91,7 +98,10 @@ final class SourceEdits {
           || (use instanceof NameUse.PrivateCall call && called.contains(call.span()))) {
         continue;
       }
-      all.add(new Replacement(use.span().start(), use.span().end(), () -> rewritten(use)));
+      all.add(
+          use instanceof NameUse.TypeUse type
+              ? typeName(type)
+              : new Replacement(use.span().start(), use.span().end(), () -> rewritten(use)));
     }
     all.removeIf(edit -> edit.start() < start || edit.end() > end);
     all.sort(
@@ -166,10 +176,9 @@ final class SourceEdits {
   }
 
   private Code rewritten(NameUse use) {
-    if (use instanceof NameUse.TypeUse type) {
-      return Code.of("#", ClassName.get(type.type()));
-    } else if (use instanceof NameUse.StaticUse member) {
-      return Code.of("#.#", ClassName.get(member.owner()), member.name());
+    if (use instanceof NameUse.StaticUse member) {
+      Code owner = Qualifiers.ofMember(ClassName.get(member.owner()), method.variables());
+      return Code.of("#.#", owner, member.name());
     } else if (use instanceof NameUse.InstanceUse member) {
       return Code.of("#.#", self, member.name());
     } else if (use instanceof NameUse.PrivateRead read) {
@@ -185,6 +194,40 @@ final class SourceEdits {
       return access.call(call.method(), arguments);
     }
     return self;
+  }
+
+  /** The edit of a type's name, as what follows it takes it. */
+  private Replacement typeName(NameUse.TypeUse use) {
+    TypeElement type = use.type();
+    int end = use.span().end();
+    boolean hidden = Qualifiers.isOutOfReach(ClassName.get(type), method.variables());
+    Matcher next = FOLLOWS.matcher(method.source());
+    while (next.region(end, method.source().length()).lookingAt() && next.group(1) != null) {
+      TypeElement inner = hidden ? memberType(type, next.group(1)) : null;
+      if (inner == null) {
+        break;
+      }
+      type = inner;
+      end = next.end();
+    }
+    ClassName name = ClassName.get(type);
+    boolean follows = next.region(end, method.source().length()).lookingAt();
+    String member = follows ? next.group(1) : null;
+    boolean isMember = member != null && !Set.of("class", "this", "super").contains(member);
+    Code text =
+        isMember
+            ? Qualifiers.ofMember(name, method.variables())
+            : follows ? Qualifiers.of(name, method.variables()) : Code.of("#", name);
+    return new Replacement(use.span().start(), end, () -> text);
+  }
+
+  private static @Nullable TypeElement memberType(TypeElement type, String name) {
+    for (TypeElement inner : ElementFilter.typesIn(type.getEnclosedElements())) {
+      if (inner.getSimpleName().contentEquals(name)) {
+        return inner;
+      }
+    }
+    return null;
   }
 
   private Code privateWrite(NameUse.PrivateWrite write) {

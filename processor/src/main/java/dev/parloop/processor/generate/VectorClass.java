@@ -39,6 +39,9 @@ final class VectorClass {
           TypeName.FLOAT, "F",
           TypeName.DOUBLE, "D");
 
+  /** Names of variables, which types in front of a dot must not have. */
+  private final Set<String> variables = new TreeSet<>();
+
   private final ClassName name;
   private final Map<String, LaneKernel> kernels;
   private final List<MethodSpec> methods = new ArrayList<>();
@@ -76,6 +79,7 @@ final class VectorClass {
   void add(LaneKernel kernel, String method, AnnotatedMethod around) {
     KernelWriter writer = new KernelWriter(kernel, method, around.source());
     methods.add(writer.write());
+    variables.addAll(around.variables());
     iotas.addAll(writer.iotas());
     LaneTypes types = writer.types();
     lanes.add(types.lanes());
@@ -146,6 +150,7 @@ final class VectorClass {
     }
     reversals.values().forEach(type::addField);
     type.addMethod(inside()).addMethod(bits());
+    type.alwaysQualify(variables.toArray(new String[0]));
     JavaFile file =
         JavaFile.builder(name.packageName(), type.build())
             .skipJavaLangImports(true)

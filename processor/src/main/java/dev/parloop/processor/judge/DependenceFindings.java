@@ -3,6 +3,8 @@ package dev.parloop.processor.judge;
 import dev.parloop.processor.analyse.Access;
 import dev.parloop.processor.analyse.Dependence;
 import dev.parloop.processor.analyse.Dependence.Reason;
+import dev.parloop.processor.analyse.Guard;
+import dev.parloop.processor.analyse.IndexCheck;
 import dev.parloop.processor.analyse.Nodes;
 import dev.parloop.processor.analyse.Scans;
 import dev.parloop.processor.diagnostics.Code;
@@ -22,6 +24,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Which pairs of accesses keep a loop serial. */
 final class DependenceFindings {
@@ -29,8 +33,18 @@ final class DependenceFindings {
   private final Set<Variable> scanned = new HashSet<>();
   private final String counter;
 
-  DependenceFindings(LoopNest nest, Scans scans) {
+  /** The names of arrays of which it would help to know that they hold no index twice. */
+  private final Set<String> indexes = new TreeSet<>();
+
+  DependenceFindings(LoopNest nest, Scans scans, @Nullable IndexCheck check) {
     this.nest = nest;
+    if (check != null) {
+      for (Guard guard : check.guards()) {
+        if (guard instanceof Guard.DistinctElements distinct) {
+          indexes.add(Text.quote(distinct.array()));
+        }
+      }
+    }
     scans.all().forEach(scan -> scanned.add(scan.variable()));
     this.counter =
         nest.space() instanceof IterationSpace.Range range ? range.variable().name() : "";
@@ -161,6 +175,9 @@ final class DependenceFindings {
           + " Give each iteration an array, or a part of one, of its own,"
           + Text.VOUCH;
     }
+    if (!indexes.isEmpty()) {
+      return scattered(subject);
+    }
     return "the subscript of "
         + place(subject)
         + " is not a sum of multiples of "
@@ -176,6 +193,20 @@ final class DependenceFindings {
                 ? " Pack into another array than the loop reads, and move on with each element,"
                 : " Use a simpler subscript,")
         + Text.VOUCH;
+  }
+
+  /** An access that would collide with none if indices were not there twice. */
+  private String scattered(Access subject) {
+    String arrays = String.join(" and ", indexes);
+    return iteration()
+        + does(subject)
+        + place(subject)
+        + ", and another may touch the same element if an index is twice in "
+        + arrays
+        + "; to look for one in front of the loop would take about as long as the loop itself"
+        + Text.SERIAL
+        + " If none ever is, vouch for it with assume = INDEPENDENT; or write in order and read out"
+        + " of order.";
   }
 
   private static boolean isUpdate(Access subject, Access other) {

@@ -2,6 +2,7 @@ package dev.parloop.processor.judge;
 
 import dev.parloop.processor.analyse.Dependence;
 import dev.parloop.processor.analyse.Effect;
+import dev.parloop.processor.analyse.IndexCheck;
 import dev.parloop.processor.analyse.Kept;
 import dev.parloop.processor.analyse.LoopFacts;
 import dev.parloop.processor.analyse.Reduction;
@@ -22,6 +23,12 @@ import java.util.Set;
 
 /** Decides about loops. Stateless, safe for any thread. */
 public final class Judge {
+  /** What it takes to look at an index, about, in nanoseconds. */
+  private static final double INDEX_NANOS = 3;
+
+  /** How many times as much an iteration has to cost for all indices to be looked at first. */
+  private static final double FAR_MORE = 16;
+
   private Judge() {}
 
   /**
@@ -38,6 +45,13 @@ public final class Judge {
    * @param regions the loops inside it that may run in parallel themselves
    */
   public static Verdict judge(LoopNest nest, LoopFacts facts, List<Span> regions) {
+    IndexCheck check = facts.indexCheck();
+    return check != null && check.nanos() >= FAR_MORE * INDEX_NANOS
+        ? decide(nest, facts.checked(check), regions)
+        : decide(nest, facts, regions);
+  }
+
+  private static Verdict decide(LoopNest nest, LoopFacts facts, List<Span> regions) {
     List<Finding> findings = findings(nest, facts, regions);
     boolean certain = has(findings, Weight.CERTAIN);
     // The stages of a scan need their checks, whatever is known of the iterations.
@@ -165,7 +179,8 @@ public final class Judge {
                   nest.space().span()),
               Weight.FIXED));
     }
-    DependenceFindings dependences = new DependenceFindings(nest, facts.scans());
+    DependenceFindings dependences =
+        new DependenceFindings(nest, facts.scans(), facts.indexCheck());
     List<Dependence> telling = new ArrayList<>(facts.dependences());
     telling.removeIf(dependence -> dependences.isFollowOn(dependence, scalarFindings.influenced()));
     findings.addAll(dependences.of(telling));

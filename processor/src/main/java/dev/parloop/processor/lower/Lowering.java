@@ -11,6 +11,8 @@ import dev.parloop.processor.judge.Verdict;
 import dev.parloop.processor.model.CalleeSource;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.LoopNest;
+import dev.parloop.processor.model.Node;
+import dev.parloop.processor.model.Stmt;
 import dev.parloop.processor.model.Type.Primitive;
 import dev.parloop.processor.model.Variable;
 import dev.parloop.processor.plan.LoopPlan;
@@ -23,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds the vector form of planned loops. Stateless, safe for any thread. */
 public final class Lowering {
   private static final int MOST_VARIABLES = 1_000;
+
+  /** Classes of the JDK whose members vector code uses by their simple names. */
+  private static final Set<String> BOXES =
+      Set.of("Math", "Double", "Float", "Long", "Integer", "Short", "Byte", "Character");
 
   private final LoopPlan plan;
   private final CalleeSource callees;
@@ -118,8 +124,25 @@ public final class Lowering {
         && verdict.copies().isEmpty();
   }
 
+  /** Vector code names these classes, which must not mean variables. */
+  private static void refuseHiddenTypes(LoopNest nest) {
+    for (Node node : Nodes.all(nest.body())) {
+      Variable variable =
+          node instanceof Expr.Read read
+              ? read.variable()
+              : node instanceof Stmt.Declare declare ? declare.variable() : null;
+      if (variable != null && BOXES.contains(variable.name())) {
+        throw new NoLanesException(
+            Code.PL0701,
+            "a variable has the name of the class " + variable.name() + ".",
+            node.span());
+      }
+    }
+  }
+
   private LaneKernel kernel() {
     Verdict verdict = plan.verdict();
+    refuseHiddenTypes(verdict.nest());
     if (!verdict.copies().isEmpty()) {
       throw new NoLanesException(
           Code.PL0704,

@@ -2,6 +2,7 @@ package dev.parloop.processor.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  *     itself copied are named by the method that calls it
  * @param annotations {@code @Parallel(...)} on loop variables: text that a copy leaves out
  * @param loops the marked loops, outermost first, in source order
+ * @param variables the names of all variables that are declared in it, also in classes inside it:
+ *     where one is in scope, a type of that name is not seen in front of a dot
  * @param types the full types of all variables declared outside a marked loop or inside it
  */
 public record AnnotatedMethod(
@@ -44,6 +47,7 @@ public record AnnotatedMethod(
     List<Copied> copied,
     List<Span> annotations,
     List<MarkedLoop> loops,
+    Set<String> variables,
     Map<Variable, TypeMirror> types) {
 
   /** What the user wrote. */
@@ -79,6 +83,7 @@ public record AnnotatedMethod(
     copied = List.copyOf(copied);
     annotations = List.copyOf(annotations);
     loops = List.copyOf(loops);
+    variables = Set.copyOf(variables);
     types = Map.copyOf(types);
   }
 

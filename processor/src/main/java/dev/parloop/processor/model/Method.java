@@ -11,7 +11,8 @@ import java.util.List;
  * @param result erased result type; for a constructor the constructed type
  * @param isStatic whether it takes no receiver
  * @param isBound whether the body that runs is known from the declaration alone: static, private,
- *     final, a constructor, or a member of a final class, a record or an enum without bodies
+ *     final, a constructor, or a member of a final class, a record or an enum without bodies; or
+ *     one of a few, all known: an abstract method of a sealed type
  * @param isPure whether the user vouches for it with {@code @Pure}
  * @param thrown binary names of the declared checked exceptions
  * @param identity for a method that combines accumulators, as {@code @Reducer} says, the name of

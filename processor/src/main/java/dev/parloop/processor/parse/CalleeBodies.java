@@ -56,6 +56,9 @@ final class CalleeBodies implements CalleeSource {
     if (element == null || Reach.isLocal(element)) {
       return null;
     }
+    if (element.getModifiers().contains(Modifier.ABSTRACT)) {
+      return dispatch(method, element);
+    }
     TreePath path = javac.trees.getPath(element);
     if (path == null || !(path.getLeaf() instanceof MethodTree tree) || tree.getBody() == null) {
       MethodBody accessor = accessor(method, element);
@@ -86,6 +89,48 @@ final class CalleeBodies implements CalleeSource {
       body = new Stmt.Block(List.of(locked), body.span());
     }
     return new MethodBody(method, parameters, body);
+  }
+
+  /** The body of an abstract method of a sealed type: a call of one of those that implement it. */
+  private @Nullable MethodBody dispatch(Method method, ExecutableElement element) {
+    List<ExecutableElement> targets = new SealedTypes(javac.elements).targets(element);
+    if (targets == null) {
+      return null;
+    }
+    TreePath path = javac.trees.getPath(element);
+    Span span =
+        path == null
+            ? Span.NONE
+            : Scope.ofCallee(javac, javac.source(path.getCompilationUnit())).span(path.getLeaf());
+    Expr self = new Expr.This(javac.model.reference(ModelTypes.ownerOf(element)), span);
+    List<Variable> parameters = new ArrayList<>();
+    List<Expr> arguments = new ArrayList<>();
+    for (VariableElement parameter : element.getParameters()) {
+      Variable variable =
+          javac.variables.fresh(
+              parameter.getSimpleName().toString(),
+              javac.model.of(parameter.asType()),
+              Variable.Kind.CALLEE_PARAMETER);
+      parameters.add(variable);
+      arguments.add(new Expr.Read(variable, span));
+    }
+    Stmt calls = null;
+    for (ExecutableElement target : targets) {
+      Method called = javac.model.method(target, true);
+      if (!called.descriptor().equals(method.descriptor())) {
+        return null; // What a bridge converts is not followed.
+      }
+      Expr call = new Expr.Call(self, called, arguments, span);
+      Stmt one =
+          method.result().equals(Type.VOID)
+              ? new Stmt.Evaluate(call, span)
+              : new Stmt.Return(call, span);
+      Expr test =
+          new Expr.Opaque(Type.Primitive.BOOLEAN, "a test of the class", List.of(), false, span);
+      calls = calls == null ? one : new Stmt.If(test, one, calls, span);
+    }
+    List<Stmt> body = calls == null ? List.of() : List.of(calls);
+    return new MethodBody(method, parameters, new Stmt.Block(body, span));
   }
 
   /** The body that a record component's accessor has where none is written. */

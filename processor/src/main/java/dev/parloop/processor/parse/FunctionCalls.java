@@ -164,6 +164,7 @@ final class FunctionCalls {
         List.of(),
         List.of(),
         List.of(),
+        Variables.namesIn(found.path),
         Map.of());
   }
 

@@ -30,11 +30,13 @@ final class ModelTypes {
 
   private final Types types;
   private final Elements elements;
+  private final SealedTypes sealed;
   private final Map<String, ExecutableElement> known = new HashMap<>();
 
   ModelTypes(Types types, Elements elements) {
     this.types = types;
     this.elements = elements;
+    this.sealed = new SealedTypes(elements);
   }
 
   /** The erased type; Object where there is none, as for {@code null} and for erroneous code. */
@@ -97,7 +99,7 @@ final class ModelTypes {
             descriptor(method),
             constructor ? reference(owner) : of(method.getReturnType()),
             method.getModifiers().contains(Modifier.STATIC),
-            bound || isBound(method),
+            bound || isBound(method) || sealed.isClosed(method),
             isAnnotated(method, Names.PURE),
             checked(method.getThrownTypes()),
             identity(method));

@@ -276,6 +276,7 @@ public final class SourceParser implements AutoCloseable {
           called.copied(),
           annotations,
           loops,
+          Variables.namesIn(found.path()),
           types(locals));
     }
 
@@ -329,6 +330,7 @@ public final class SourceParser implements AutoCloseable {
               List.of(),
               List.of(),
               List.of(),
+              Variables.namesIn(path),
               types(javac.variables.declare(path)));
       return new AnnotatedMethod.Allocation(
           parsed,

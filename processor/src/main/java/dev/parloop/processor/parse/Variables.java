@@ -10,8 +10,10 @@ import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Variable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,19 @@ final class Variables {
       }
     }.scan(declaration, null);
     return found;
+  }
+
+  /** The names of all variables in a declaration: fields of classes inside it, too. */
+  static Set<String> namesIn(TreePath declaration) {
+    Set<String> names = new LinkedHashSet<>();
+    new TreePathScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
+        names.add(tree.getName().toString());
+        return super.visitVariable(tree, null);
+      }
+    }.scan(declaration, null);
+    return names;
   }
 
   private Local local(Element element, VariableTree tree, TreePath path) {

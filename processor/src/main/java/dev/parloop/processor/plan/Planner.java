@@ -1,5 +1,6 @@
 package dev.parloop.processor.plan;
 
+import dev.parloop.processor.analyse.CostModel;
 import dev.parloop.processor.analyse.PrivateArray;
 import dev.parloop.processor.analyse.Reduction;
 import dev.parloop.processor.analyse.ReductionOperator;

@@ -26,6 +26,11 @@ final class GuardText {
               .map(GuardText::text)
               .toList());
     }
+    if (guard instanceof Guard.DistinctElements check) {
+      return call(
+          check.isLimited() ? "distinctLimited" : "distinctElements",
+          List.of(text(check.array()), text(check.first()), text(check.last())));
+    }
     if (guard instanceof Guard.Apart check) {
       return call("apart", List.of(text(check.offset()), text(check.reach())));
     }

@@ -7,6 +7,7 @@ import dev.parloop.processor.model.interpret.Interpreter;
 import dev.parloop.processor.model.interpret.ProgramException;
 import java.math.BigInteger;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,9 @@ final class GuardEvaluator {
         long reach = ((Number) required(apart.reach())).longValue();
         return offset == 0 || Math.abs(offset) > reach;
       }
+      if (guard instanceof Guard.DistinctElements distinct) {
+        return holds(distinct);
+      }
       throw new AssertionError("unknown guard " + guard);
     } catch (ProgramException e) {
       return false;
@@ -55,6 +59,26 @@ final class GuardEvaluator {
       addRows(value(other), others);
       others.retainAll(rows);
       if (!others.isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean holds(Guard.DistinctElements distinct) {
+    int[] array = (int[]) value(distinct.array());
+    long first = ((Number) required(distinct.first())).longValue();
+    long last = ((Number) required(distinct.last())).longValue();
+    if (array == null || first < Integer.MIN_VALUE || last > Integer.MAX_VALUE) {
+      return false;
+    }
+    Set<Integer> seen = new HashSet<>();
+    for (long at = Math.max(0, first); at <= Math.min(last, array.length - 1); at++) {
+      int index = array[(int) at];
+      if (distinct.isLimited() && (index < 0 || index >= Guard.DistinctElements.LIMIT)) {
+        return false;
+      }
+      if (index >= 0 && !seen.add(index)) {
         return false;
       }
     }

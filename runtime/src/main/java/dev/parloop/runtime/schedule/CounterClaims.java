@@ -1,11 +1,16 @@
 package dev.parloop.runtime.schedule;
 
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 
 /** One chunk at a time from a counter, or a few where chunks are short. */
 public final class CounterClaims extends Claims {
 
-  private final AtomicInteger next = new AtomicInteger();
+  private static final AtomicIntegerFieldUpdater<CounterClaims> NEXT =
+      AtomicIntegerFieldUpdater.newUpdater(CounterClaims.class, "next");
+
+  /** How many groups were taken. Not an object of its own: helpers would have to fetch that too. */
+  private volatile int next;
+
   private final int groups;
   private final int chunks;
   private final int group;
@@ -25,7 +30,7 @@ public final class CounterClaims extends Claims {
   @Override
   long next(int seat) {
     // Only as many threads as there are can go past the end, so that the counter does not wrap.
-    int taken = next.getAndIncrement();
+    int taken = NEXT.getAndIncrement(this);
     if (taken >= groups) {
       return NONE;
     }
@@ -35,6 +40,6 @@ public final class CounterClaims extends Claims {
 
   @Override
   boolean exhausted() {
-    return next.get() >= groups;
+    return next >= groups;
   }
 }

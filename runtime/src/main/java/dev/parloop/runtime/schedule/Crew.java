@@ -1,5 +1,6 @@
 package dev.parloop.runtime.schedule;
 
+import java.lang.ref.WeakReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,17 @@ import org.jspecify.annotations.Nullable;
 final class Crew {
 
   private final @Nullable Crew outer;
-  private final Thread caller;
+
+  /** Weak, because a crew may be kept for the caller's next region. */
+  private final WeakReference<Thread> caller;
+
   private final AtomicReferenceArray<@Nullable Thread> helpers;
+
+  /** Whose threads have the first right to the places; null if nobody's. */
+  private final @Nullable Workers home;
+
+  /** Whether others have had places, and may still have them. */
+  private volatile boolean mixed;
 
   /**
    * A crew of the calling thread alone.
@@ -22,9 +32,29 @@ final class Crew {
    * @param limit how many threads, the caller included; 1 or more
    */
   Crew(@Nullable Crew outer, int limit) {
+    this(outer, limit, null);
+  }
+
+  private Crew(@Nullable Crew outer, int limit, @Nullable Workers home) {
     this.outer = outer;
-    this.caller = Thread.currentThread();
+    this.caller = new WeakReference<>(Thread.currentThread());
     this.helpers = new AtomicReferenceArray<>(limit - 1);
+    this.home = home;
+  }
+
+  /**
+   * A crew of the calling thread alone, to be kept.
+   *
+   * @param limit how many threads, the caller included; 1 or more
+   * @param home which threads it is for
+   */
+  static Crew toKeep(int limit, Workers home) {
+    return new Crew(null, limit, home);
+  }
+
+  /** Whether it can be the crew of an outermost region of a thread: nobody is in the way. */
+  boolean fits(Thread thread, int limit) {
+    return limit() == limit && !mixed && caller.refersTo(thread);
   }
 
   /** How many threads the crew may have, the caller included. */
@@ -34,11 +64,8 @@ final class Crew {
 
   /** Whether a thread would be admitted now. */
   boolean wouldAdmit(Thread thread) {
-    if (thread == caller) {
-      return true;
-    }
     if (isTooHigh(thread)) {
-      return false;
+      return caller.refersTo(thread);
     }
     for (int place = 0; place < helpers.length(); place++) {
       Thread helper = helpers.get(place);
@@ -46,27 +73,27 @@ final class Crew {
         return true;
       }
       if (helper == null) {
-        return outer == null || outer.wouldAdmit(thread);
+        return caller.refersTo(thread) || outer == null || outer.wouldAdmit(thread);
       }
     }
-    return false;
+    return caller.refersTo(thread);
   }
 
   /** Admits a thread, unless it is not of the crew and all places are taken. */
   boolean admit(Thread thread) {
-    if (thread == caller) {
-      return true;
-    }
     if (isTooHigh(thread)) {
-      return false;
+      return caller.refersTo(thread);
     }
     for (int place = 0; place < helpers.length(); place++) {
       Thread helper = helpers.get(place);
       if (helper == null) {
+        if (caller.refersTo(thread)) {
+          return true;
+        }
         if (outer != null && !outer.admit(thread)) {
           return false;
         }
-        if (helpers.compareAndSet(place, null, thread)) {
+        if (takes(place, thread)) {
           return true;
         }
         helper = helpers.get(place);
@@ -75,7 +102,14 @@ final class Crew {
         return true;
       }
     }
-    return false;
+    return caller.refersTo(thread);
+  }
+
+  private boolean takes(int place, Thread thread) {
+    if (home != null && !(thread instanceof Worker worker && worker.isOf(home))) {
+      mixed = true;
+    }
+    return helpers.compareAndSet(place, null, thread);
   }
 
   /** Frees the places of a thread that will not come again. */

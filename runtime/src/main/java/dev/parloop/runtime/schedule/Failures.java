@@ -16,10 +16,13 @@ public final class Failures {
   /** How many failures beside the lowest are kept. */
   private static final int KEPT = 100;
 
-  private final List<Throwable> others = new ArrayList<>(0);
+  private @Nullable List<Throwable> others;
 
-  /** The lowest chunk that threw or ended the loop. */
-  private volatile int chunk = NONE;
+  /**
+   * How far the lowest chunk that threw or ended the loop is below {@link #NONE}. It begins as 0,
+   * as a volatile field that a constructor writes would cost a fence.
+   */
+  private volatile int depth;
 
   /** What it threw; null if it ended the loop. */
   private volatile @Nullable Throwable thrown;
@@ -33,7 +36,7 @@ public final class Failures {
 
   /** The lowest chunk that threw or ended the loop; above all chunks if none did. */
   public int chunk() {
-    return chunk;
+    return NONE - depth;
   }
 
   /** What the lowest chunk threw, null if none did that counts. */
@@ -43,22 +46,22 @@ public final class Failures {
 
   /** What other chunks threw. */
   public synchronized List<Throwable> others() {
-    return List.copyOf(others);
+    return others == null ? List.of() : List.copyOf(others);
   }
 
   /** Notes that a chunk threw. Chunks above the lowest one need not run any more. */
   synchronized void add(int failed, Throwable failure) {
     Throwable higher = failure;
-    if (failed < chunk) {
+    if (failed < chunk()) {
       higher = thrown;
       thrown = failure;
-      chunk = failed;
+      depth = NONE - failed;
     } else if (thrown == null) {
       return; // The loop has ended below.
     }
-    if (higher != null && others.size() < KEPT) {
+    if (higher != null) {
       try {
-        others.add(higher);
+        keep(higher);
       } catch (OutOfMemoryError e) {
         // Memory may be what failed. The lowest failure is what counts, and it is noted.
         return;
@@ -66,12 +69,20 @@ public final class Failures {
     }
   }
 
+  private synchronized void keep(Throwable failure) {
+    List<Throwable> kept = others == null ? new ArrayList<>() : others;
+    others = kept;
+    if (kept.size() < KEPT) {
+      kept.add(failure);
+    }
+  }
+
   /** Notes that a chunk ended the loop: what those above it threw is forgotten. */
   synchronized void end(int last) {
-    if (last < chunk) {
+    if (last < chunk()) {
       thrown = null;
-      chunk = last;
-      others.clear();
+      depth = NONE - last;
+      others = null;
     }
   }
 }

@@ -3,9 +3,9 @@ package dev.parloop.runtime.schedule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +17,34 @@ import org.jspecify.annotations.Nullable;
  * <p>A thread that waits for a region may help the regions inside it, and nothing else. So whoever
  * waits, waits for a region that is younger than all that the thread is inside of, and no circle of
  * waiting threads can form.
+ *
+ * <p>What threads tell one another is kept in few fields of this one object: each line of memory
+ * that has to go from one processor to another costs about as much as a hundred instructions, and
+ * on that depends what an empty region takes. So volatile fields begin as 0 and null: to write one
+ * in the constructor would cost a fence.
  */
 final class Region {
 
   /** How far up the callers of outer regions are asked for help. */
   private static final int ASKED = 16;
 
-  private static final AtomicIntegerFieldUpdater<Region> INSIDE =
-      AtomicIntegerFieldUpdater.newUpdater(Region.class, "inside");
+  private static final AtomicLongFieldUpdater<Region> COUNTS =
+      AtomicLongFieldUpdater.newUpdater(Region.class, "counts");
+
+  private static final AtomicIntegerFieldUpdater<Region> SEATS =
+      AtomicIntegerFieldUpdater.newUpdater(Region.class, "seats");
+
+  private static final AtomicIntegerFieldUpdater<Region> WOKEN =
+      AtomicIntegerFieldUpdater.newUpdater(Region.class, "woken");
+
+  private static final AtomicIntegerFieldUpdater<Region> FINISHED =
+      AtomicIntegerFieldUpdater.newUpdater(Region.class, "finished");
+
+  private static final AtomicIntegerFieldUpdater<Region> SKIPPED =
+      AtomicIntegerFieldUpdater.newUpdater(Region.class, "skipped");
+
+  /** One complete chunk in {@link #counts}. */
+  private static final long ONE_COMPLETE = 1L << 32;
 
   /** How many calls a thread must be able to make before it begins what it has to end. */
   private static final int STACK = 30;
@@ -36,6 +56,7 @@ final class Region {
   private final Crew crew;
   private final int maxHelpers;
   private final @Nullable Region outer;
+  private final @Nullable Scope around;
   private final Scope scope;
   private final Thread caller;
   private final @Nullable ClassLoader loader;
@@ -43,8 +64,6 @@ final class Region {
   private final Stop.@Nullable Chain stops;
 
   private final Failures failures = new Failures();
-  private final AtomicInteger completed = new AtomicInteger();
-  private final AtomicInteger lowestSkipped = new AtomicInteger(Integer.MAX_VALUE);
 
   /** How long each seat's thread ran chunks; null if nobody wants to know. */
   private final @Nullable AtomicLongArray busy;
@@ -52,20 +71,31 @@ final class Region {
   /** Who sits where. Those who come again find no seat left, and are not listed. */
   private final AtomicReferenceArray<@Nullable Thread> seated;
 
-  /** The next seat; the caller has the first. */
-  private final AtomicInteger seats = new AtomicInteger(1);
+  /** How many seats were taken, but for the caller's, which is the first. */
+  private volatile int seats;
 
-  /** How many more helpers to wake. */
-  private final AtomicInteger toWake;
+  /** How many helpers were woken. */
+  private volatile int woken;
 
-  // These are read and written without calls where the calling thread is out of stack.
-  private volatile int inside;
+  /** How far the lowest chunk that was skipped is below the largest number; 0 if none was. */
+  private volatile int skipped;
+
+  /**
+   * How many helpers are inside, in the low half; above, how many chunks are complete. This and the
+   * next one are read and written without calls where the calling thread is out of stack.
+   */
+  private volatile long counts;
+
   private volatile boolean closed;
 
-  private volatile boolean finished;
+  /** 1 when nobody is inside any more, nor ever will be. */
+  private volatile int finished;
+
+  /** What the calling thread has not added to the counts. Written before the region is closed. */
+  private int callersLast;
 
   /** Set where chunks are not to be begun any more: why. */
-  private volatile Ending ending = Ending.COMPLETE;
+  private volatile @Nullable Ending ending;
 
   /** What stopped a helper outside of its chunks: want of memory or stack. */
   private volatile @Nullable Throwable broken;
@@ -85,13 +115,13 @@ final class Region {
     this.claims = job.claims();
     this.crew = crew;
     this.maxHelpers = threads - 1;
+    this.around = around;
     this.outer = around == null ? null : around.region();
     this.scope = Scope.of(around, crew, this);
     this.caller = Thread.currentThread();
     this.loader = caller.getContextClassLoader();
     this.spins = Spin.pays(crew.limit());
     this.stops = around == null ? null : around.stops();
-    this.toWake = new AtomicInteger(maxHelpers);
     this.busy = job.timed() ? new AtomicLongArray(threads) : null;
     this.seated = new AtomicReferenceArray<>(threads);
     seated.setPlain(0, caller);
@@ -99,18 +129,19 @@ final class Region {
 
   /** Runs the region on the calling thread, with helpers. */
   Outcome run() {
-    @Nullable Scope around = Scope.current();
     Stack.reserve(STACK);
     long begun = busy == null ? 0 : System.nanoTime();
     int slot = -1;
     boolean worked = false;
     try {
+      // Before helpers have the counter in their caches.
+      long first = claims.next(0);
       Stop.Chain.begin(stops, this);
       slot = workers.publish(this);
       offerOutwards();
       workers.wake(this);
       Scope.set(scope);
-      work(0);
+      callersLast = work(0, first);
       worked = true;
     } finally {
       if (!worked) {
@@ -121,10 +152,16 @@ final class Region {
       } catch (StackOverflowError e) {
         // No stack for a call: wait without one. The helpers inside use arrays of the caller.
         closed = true;
-        while (inside != 0) {}
+        while ((int) counts != 0) {}
       }
-      finished = true;
-      workers.retire(slot, this);
+      try {
+        workers.retire(slot);
+        FINISHED.lazySet(this, 1);
+      } finally {
+        if (finished == 0) {
+          finished = 1; // No stack for a call.
+        }
+      }
       Stop.Chain.end(stops, this);
       Scope.set(around);
     }
@@ -136,14 +173,16 @@ final class Region {
   }
 
   private Outcome outcome(long begun) {
-    Ending end = lowestSkipped.get() < failures.chunk() ? ending : Ending.COMPLETE;
+    @Nullable Ending asked = ending;
+    boolean matters = Integer.MAX_VALUE - skipped < failures.chunk();
+    Ending end = matters && asked != null ? asked : Ending.COMPLETE;
     AtomicLongArray spent = busy;
     if (spent == null) {
-      return Outcome.untimed(completed.get(), end, failures);
+      return Outcome.untimed(completed(), end, failures);
     }
-    long[] nanos = new long[Math.min(seats.get(), spent.length())];
+    long[] nanos = new long[Math.min(seats + 1, spent.length())];
     Arrays.setAll(nanos, spent::get);
-    return new Outcome(completed.get(), end, failures, begun, System.nanoTime() - begun, nanos);
+    return new Outcome(completed(), end, failures, begun, System.nanoTime() - begun, nanos);
   }
 
   private void end() {
@@ -157,7 +196,7 @@ final class Region {
   String progress() {
     return job.loop()
         + " was asked to stop and goes on: "
-        + completed.get()
+        + completed()
         + " of "
         + job.chunks()
         + " chunks are complete.";
@@ -177,7 +216,11 @@ final class Region {
 
   /** Whether nobody is inside any more, nor ever will be. */
   boolean isFinished() {
-    return finished;
+    return finished != 0;
+  }
+
+  private int completed() {
+    return (int) (counts >>> 32) + callersLast;
   }
 
   /** How many workers there may be at most for this region and those around it. */
@@ -187,79 +230,104 @@ final class Region {
 
   /** Whether a thread would be let in, as far as can be told without entering. */
   boolean wouldAdmit(Thread thread) {
-    return isOpen() && inside < maxHelpers && crew.wouldAdmit(thread);
+    return hasRoom() && crew.wouldAdmit(thread);
+  }
+
+  /** Whether one more helper would find something to do. */
+  boolean hasRoom() {
+    return isOpen() && (int) counts < maxHelpers;
   }
 
   private boolean isOpen() {
-    return !closed && ending == Ending.COMPLETE && !claims.exhausted();
+    return !closed && ending == null && !claims.exhausted();
   }
 
   /** Takes the right to wake one more helper. */
   boolean takeWake() {
-    return toWake.get() > 0 && isOpen() && toWake.getAndDecrement() > 0;
+    return woken < maxHelpers && isOpen() && WOKEN.getAndIncrement(this) < maxHelpers;
   }
 
   /** Works for the region if it wants the thread, which then ends and leaves its place. */
   void helpOnce() {
     try {
-      help();
+      help(null);
     } finally {
       crew.release(Thread.currentThread());
     }
   }
 
-  /** Works for the region if it wants the thread; returns whether it did. */
-  boolean help() {
+  /**
+   * Works for the region if it wants the thread; returns whether it did.
+   *
+   * @param idle the calling worker, if it is not inside of another region
+   */
+  boolean help(@Nullable Worker idle) {
     Thread thread = Thread.currentThread();
     if (!wouldAdmit(thread)) {
       return false;
     }
-    Stack.reserve(STACK); // Who is counted as inside must be able to leave.
-    int count = INSIDE.incrementAndGet(this);
+    if (idle == null) {
+      Stack.reserve(STACK); // Who is counted as inside must be able to leave.
+    }
+    int count = (int) COUNTS.incrementAndGet(this);
+    int done = 0;
+    boolean begun = false;
     try {
-      if (count > maxHelpers || !isOpen() || !crew.admit(thread)) {
+      if (count > maxHelpers || closed || !crew.admit(thread)) {
         return false;
       }
+      boolean told = idle != null && idle.begins();
+      begun = idle != null;
       workers.wake(this);
-      takeSeat(thread);
+      if (told) {
+        workers.passOn(this);
+      }
+      done = takeSeat(thread);
     } catch (Throwable e) {
       broken = e; // A chunk may be lost. Chunks themselves do not throw here.
     } finally {
-      leave();
+      if (idle != null && begun) {
+        idle.ends();
+      }
+      leave(done);
     }
     return true;
   }
 
-  private void takeSeat(Thread thread) {
-    int seat = seats.getAndIncrement();
+  private int takeSeat(Thread thread) {
+    int seat = SEATS.incrementAndGet(this);
     boolean free = seat <= maxHelpers;
     if (free) {
-      seated.set(seat, thread);
+      seated.setRelease(seat, thread);
     }
     try {
-      workInScope(thread, seat);
+      return workInScope(thread, seat);
     } finally {
       if (free) {
-        seated.set(seat, null);
+        seated.setRelease(seat, null);
       }
     }
   }
 
-  private void workInScope(Thread thread, int seat) {
-    @Nullable Scope around = Scope.current();
-    @Nullable ClassLoader before = thread.getContextClassLoader();
+  private int workInScope(Thread thread, int seat) {
+    @Nullable Scope before = Scope.current();
+    @Nullable ClassLoader usual = thread.getContextClassLoader();
     Scope.set(scope);
-    thread.setContextClassLoader(loader);
+    if (usual != loader) {
+      thread.setContextClassLoader(loader);
+    }
     try {
-      work(seat);
+      return work(seat, claims.next(seat));
     } finally {
-      thread.setContextClassLoader(before);
-      Scope.set(around);
+      if (thread.getContextClassLoader() != usual) {
+        thread.setContextClassLoader(usual);
+      }
+      Scope.set(before);
     }
   }
 
-  private void leave() {
-    if (INSIDE.decrementAndGet(this) == 0 && closed) {
+  private void leave(int done) {
+    if ((int) COUNTS.addAndGet(this, done * ONE_COMPLETE - 1) == 0 && closed) {
       Thread waiting = waiter;
       if (waiting != null) {
         LockSupport.unpark(waiting);
@@ -267,30 +335,38 @@ final class Region {
     }
   }
 
-  /** Runs chunks until there are none. */
-  private void work(int seat) {
+  /**
+   * Runs chunks until there are none.
+   *
+   * @param first the chunks to begin with
+   * @return how many are complete and not counted yet
+   */
+  private int work(int seat, long first) {
     AtomicLongArray spent = busy;
     long begun = spent == null ? 0 : System.nanoTime();
-    long claim;
-    while ((claim = claims.next(seat)) != Claims.NONE) {
+    int done = 0;
+    for (long claim = first; claim != Claims.NONE; claim = claims.next(seat)) {
+      if (done > 0) {
+        COUNTS.addAndGet(this, done * ONE_COMPLETE);
+        done = 0;
+      }
       int end = Claims.end(claim);
-      int done = 0;
       for (int place = Claims.first(claim); place < end; place++) {
         if (runChunk(claims.chunk(place))) {
           done++;
         }
       }
-      completed.addAndGet(done);
     }
     if (spent != null) {
       spent.addAndGet(Math.min(seat, maxHelpers), System.nanoTime() - begun);
     }
+    return done;
   }
 
   private boolean runChunk(int chunk) {
     if (Thread.currentThread() == caller && caller.isInterrupted()) {
       ending = Ending.INTERRUPTED;
-    } else if (stops != null && ending == Ending.COMPLETE) {
+    } else if (stops != null && ending == null) {
       Ending asked = Stop.Chain.ending(stops);
       if (asked != Ending.COMPLETE) {
         ending = asked;
@@ -299,8 +375,8 @@ final class Region {
     if (chunk > failures.chunk()) {
       return false;
     }
-    if (ending != Ending.COMPLETE) {
-      lowestSkipped.accumulateAndGet(chunk, Math::min);
+    if (ending != null) {
+      SKIPPED.accumulateAndGet(this, Integer.MAX_VALUE - chunk, Math::max);
       return false;
     }
     try {
@@ -322,11 +398,11 @@ final class Region {
     long stoppedAt = 0;
     @Nullable Region helped = null;
     Spin spin = new Spin(spins ? Spin.WAIT_NANOS : 0);
-    while (inside != 0) {
+    while ((int) counts != 0) {
       @Nullable Region inner = offered;
       if (inner != null && inner != helped) {
         helped = inner;
-        inner.help();
+        inner.help(null);
         spin = new Spin(spins ? Spin.WAIT_NANOS : 0);
       } else if (!spin.again()) {
         boolean watched = ending == Ending.INTERRUPTED && !warned;
@@ -349,7 +425,7 @@ final class Region {
 
   private void park(@Nullable Region helped, long nanos) {
     waiter = Thread.currentThread();
-    if (inside != 0 && offered == helped) {
+    if ((int) counts != 0 && offered == helped) {
       if (nanos == Long.MAX_VALUE) {
         LockSupport.park(this);
       } else {

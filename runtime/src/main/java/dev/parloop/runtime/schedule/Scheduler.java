@@ -18,9 +18,9 @@ public final class Scheduler {
    */
   public static Outcome run(Job job, int limit, ThreadKind kind) {
     @Nullable Scope around = Scope.current();
-    Crew crew = crew(around, limit);
-    int threads = Math.min(crew.limit(), Math.min(limit, job.chunks()));
     Workers workers = kind == ThreadKind.COMPUTE ? computing(around) : Workers.of(kind);
+    Crew crew = crew(around, limit, workers);
+    int threads = Math.min(crew.limit(), Math.min(limit, job.chunks()));
     return new Region(workers, job, crew, threads, around).run();
   }
 
@@ -37,7 +37,7 @@ public final class Scheduler {
       around = Scope.enterLoop();
     } else {
       around = Scope.current();
-      Scope.set(Scope.of(around, crew(around, limit), null));
+      Scope.set(Scope.of(around, crew(around, limit, computing(around)), null));
     }
     try {
       return new Alone(job, around == null ? null : around.stops()).run();
@@ -68,8 +68,11 @@ public final class Scheduler {
     return around == null ? Workers.COMPUTE : around.workers();
   }
 
-  private static Crew crew(@Nullable Scope around, int limit) {
+  private static Crew crew(@Nullable Scope around, int limit, Workers workers) {
     @Nullable Crew outer = around == null ? null : around.crew();
-    return outer != null && outer.limit() <= limit ? outer : new Crew(outer, limit);
+    if (outer == null) {
+      return workers.crew(limit);
+    }
+    return outer.limit() <= limit ? outer : new Crew(outer, limit);
   }
 }

@@ -65,6 +65,11 @@ final class Spin {
     return System.nanoTime() - crowdedAt < CROWDED_NANOS;
   }
 
+  /** How long it has waited, as far as it has looked at the clock; less than it has. */
+  long nanos() {
+    return last - begun;
+  }
+
   /** Waits a moment; returns false where it is time to park. */
   boolean again() {
     if (limit == 0) {

@@ -60,16 +60,31 @@ final class Worker extends Thread {
   @Override
   public void run() {
     while (state.get() != GONE && !workers.isClosed()) {
-      if (!help()) {
-        idle();
-      }
+      Spin spin = new Spin(spins ? patience : 0);
+      boolean helped;
+      do {
+        helped = looks();
+      } while (!helped && spin.again());
+      long pause = spin.nanos();
+      adapt(helped ? pause : pause + park());
     }
     workers.remove(this);
   }
 
+  /** Looks for a region once, and helps; returns whether there was one. */
+  private boolean looks() {
+    int told = state.get();
+    boolean helped = help();
+    if (!helped && told != LOOKING) {
+      // Only now: a region that has told this thread must not count on it a second time.
+      state.compareAndSet(told, LOOKING);
+    }
+    return helped;
+  }
+
   private boolean help() {
     try {
-      return workers.helpAny();
+      return workers.helpAny(this);
     } catch (Throwable e) {
       // What chunks throw belongs to their region. This is want of memory around it; the region
       // does without this thread, which has to stay usable.
@@ -80,43 +95,39 @@ final class Worker extends Thread {
     }
   }
 
-  private void idle() {
-    state.set(LOOKING);
-    workers.looks(1);
-    long begun = System.nanoTime();
-    boolean seen = spins && seesWork();
-    workers.looks(-1);
-    if (!seen) {
-      park();
-    }
-    adapt(System.nanoTime() - begun);
-    if (state.get() != GONE) {
-      state.set(BUSY);
-    }
+  /**
+   * Told by the calling thread itself: it is inside of a region.
+   *
+   * @return whether it was told to look for one, perhaps for another one
+   */
+  boolean begins() {
+    return state.getAndSet(BUSY) == SUMMONED;
   }
 
-  private boolean seesWork() {
-    Spin spin = new Spin(patience);
-    do {
-      if (state.get() != LOOKING || workers.wants(this)) {
-        return true;
-      }
-    } while (spin.again());
-    return false;
+  /**
+   * Told by the calling thread itself: it is about to leave, and will look around. Whoever sees
+   * that it has left sees this too, so that a caller's next region does not take it for busy.
+   */
+  void ends() {
+    state.setRelease(LOOKING);
   }
 
   /** Looks around for twice as long as the last pause was, if pauses are short; else for less. */
   private void adapt(long pause) {
-    patience =
+    long adapted =
         pause <= Spin.LONGEST_IDLE_NANOS
             ? Math.min(Spin.LONGEST_IDLE_NANOS, Math.max(patience, 2 * pause))
             : Math.max(Spin.SHORTEST_IDLE_NANOS, patience / 2);
+    if (adapted != patience) {
+      patience = adapted; // Callers read what is beside it: no write without need.
+    }
   }
 
-  private void park() {
+  /** Parks until it is told to look; returns for how many nanoseconds. */
+  private long park() {
     // Either this sees a region that was published before, or its caller sees that this is parked.
     if (!state.compareAndSet(LOOKING, PARKED) || workers.wants(this)) {
-      return;
+      return 0;
     }
     long begun = System.nanoTime();
     while (state.get() == PARKED && !workers.isClosed()) {
@@ -125,16 +136,27 @@ final class Worker extends Thread {
       } else {
         LockSupport.parkNanos(this, keepAliveNanos);
         if (System.nanoTime() - begun >= keepAliveNanos && state.compareAndSet(PARKED, GONE)) {
-          return;
+          break;
         }
       }
       Thread.interrupted();
     }
+    return System.nanoTime() - begun;
+  }
+
+  /** Whether it is one of these. */
+  boolean isOf(Workers some) {
+    return workers == some;
   }
 
   /** Its number among the workers, from 0. No two that live have the same. */
   int index() {
     return index;
+  }
+
+  /** Whether it looks around, and would see a region without being woken. */
+  boolean isLooking() {
+    return state.get() == LOOKING;
   }
 
   /** Whether it would come if it were woken. */
@@ -145,10 +167,14 @@ final class Worker extends Thread {
 
   /** Tells it to look for a region; returns false if it is busy or was told already. */
   boolean wake() {
+    // Each region counts on a thread of its own, so one that looks around is told too.
+    if (state.compareAndSet(LOOKING, SUMMONED)) {
+      return true;
+    }
     if (state.compareAndSet(PARKED, SUMMONED)) {
       LockSupport.unpark(this);
       return true;
     }
-    return state.compareAndSet(LOOKING, SUMMONED);
+    return false;
   }
 }

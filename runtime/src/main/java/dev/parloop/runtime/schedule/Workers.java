@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The threads that help, and the regions that are open to them. Threads are daemons, are started
@@ -46,12 +47,15 @@ public final class Workers {
 
   private final AtomicLong virtualStarted = new AtomicLong();
   private final AtomicReferenceArray<Region> open = new AtomicReferenceArray<>(SLOTS);
-  private final AtomicInteger openCount = new AtomicInteger();
+
+  /** How many slots were ever used; those above are empty. */
+  private final AtomicInteger usedSlots = new AtomicInteger();
+
+  /** The last crews of outermost regions, by their callers. Any of them may be lost. */
+  private final AtomicReferenceArray<@Nullable Crew> crews = new AtomicReferenceArray<>(SLOTS);
+
   private final Object lock = new Object();
   private volatile Worker[] workers = {};
-
-  /** How many look around for work, and would come without being woken. */
-  private final AtomicInteger looking = new AtomicInteger();
 
   private volatile boolean closed;
 
@@ -80,6 +84,27 @@ public final class Workers {
     return new Workers("parloop-" + name + "-", Long.MAX_VALUE, true, false);
   }
 
+  /**
+   * A crew for an outermost region of the calling thread. Where threads stay, it is the crew of the
+   * region before, if that fits: who has a place there need not take it again.
+   *
+   * @param limit how many threads, the caller included; 1 or more
+   */
+  Crew crew(int limit) {
+    if (keepAliveNanos != Long.MAX_VALUE) {
+      return new Crew(null, limit);
+    }
+    Thread caller = Thread.currentThread();
+    int place = System.identityHashCode(caller) % SLOTS;
+    @Nullable Crew known = crews.get(place);
+    if (known != null && known.fits(caller, limit)) {
+      return known;
+    }
+    Crew crew = Crew.toKeep(limit, this);
+    crews.set(place, crew);
+    return crew;
+  }
+
   /** Lets the threads end as soon as they have nothing to do. There will be no others. */
   public void close() {
     synchronized (lock) {
@@ -95,31 +120,37 @@ public final class Workers {
     return closed;
   }
 
-  /** Notes that a thread begins or ends to look around. */
-  void looks(int change) {
-    looking.addAndGet(change);
-  }
-
   /** Whether some thread would come without being woken. */
   boolean isAwake() {
-    return looking.get() > 0;
+    for (Worker worker : workers) {
+      if (worker.isLooking()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Makes a region visible; returns its slot, -1 if there is none left. */
   int publish(Region region) {
     for (int slot = 0; slot < SLOTS; slot++) {
       if (open.get(slot) == null && open.compareAndSet(slot, null, region)) {
-        openCount.incrementAndGet();
+        if (slot >= usedSlots.get()) {
+          usedSlots.accumulateAndGet(slot + 1, Math::max);
+        }
         return slot;
       }
     }
     return -1;
   }
 
-  /** Forgets a region. */
-  void retire(int slot, Region region) {
-    if (slot >= 0 && open.compareAndSet(slot, region, null)) {
-      openCount.decrementAndGet();
+  /**
+   * Forgets a region that is not finished yet: nobody else does so before it is.
+   *
+   * @param slot as {@link #publish} gave it
+   */
+  void retire(int slot) {
+    if (slot >= 0) {
+      open.setRelease(slot, null);
     }
   }
 
@@ -131,6 +162,20 @@ public final class Workers {
       }
       if (!wakeOne(region) && !startOne(region)) {
         return;
+      }
+    }
+  }
+
+  /**
+   * Wakes or starts a thread for each region that has room, but for the one that the calling thread
+   * has entered: it may have been woken for one of them, which counts on it.
+   */
+  void passOn(Region entered) {
+    int used = usedSlots.get();
+    for (int slot = 0; slot < used; slot++) {
+      Region region = open.get(slot);
+      if (region != null && region != entered && region.hasRoom() && !wakeOne(region)) {
+        startOne(region);
       }
     }
   }
@@ -204,16 +249,15 @@ public final class Workers {
   }
 
   /** Lets the calling worker work for a region that wants it; returns whether there was one. */
-  boolean helpAny() {
-    if (openCount.get() <= 0) {
-      return false;
-    }
-    for (int slot = 0; slot < SLOTS; slot++) {
+  boolean helpAny(Worker worker) {
+    int used = usedSlots.get();
+    for (int slot = 0; slot < used; slot++) {
       Region region = open.get(slot);
       if (region != null) {
         if (region.isFinished()) {
-          retire(slot, region);
-        } else if (region.help()) {
+          // Its caller had no stack to forget it.
+          open.compareAndSet(slot, region, null);
+        } else if (region.help(worker)) {
           return true;
         }
       }
@@ -223,10 +267,8 @@ public final class Workers {
 
   /** Whether a region wants a worker. */
   boolean wants(Worker worker) {
-    if (openCount.get() <= 0) {
-      return false;
-    }
-    for (int slot = 0; slot < SLOTS; slot++) {
+    int used = usedSlots.get();
+    for (int slot = 0; slot < used; slot++) {
       Region region = open.get(slot);
       if (region != null && region.wouldAdmit(worker)) {
         return true;

@@ -9,6 +9,15 @@ public final class ThreadNumbers {
   /** More are never used, whatever is asked for. */
   public static final int MAX = 4096;
 
+  /** How long the number of processors is believed: to ask costs a call of the system. */
+  private static final long FRESH_NANOS = 10_000_000;
+
+  /** As it was when it was last asked for; 0 before. */
+  private static int known;
+
+  /** When that was; written after the number. */
+  private static volatile long askedAt;
+
   private ThreadNumbers() {}
 
   /**
@@ -37,8 +46,16 @@ public final class ThreadNumbers {
     return (int) Math.max(1, Math.min(MAX, resolved));
   }
 
-  /** The number of processors that the JVM may use now. */
+  /** The number of processors that the JVM may use now, or might a hundredth of a second ago. */
   public static int processors() {
-    return Runtime.getRuntime().availableProcessors();
+    long now = System.nanoTime();
+    boolean fresh = now - askedAt < FRESH_NANOS;
+    int processors = known;
+    if (!fresh || processors == 0) {
+      processors = Runtime.getRuntime().availableProcessors();
+      known = processors;
+      askedAt = now;
+    }
+    return processors;
   }
 }

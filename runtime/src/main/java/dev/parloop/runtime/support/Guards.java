@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class Guards {
 
   private static final long SUBSCRIPTS = 1L << 32;
+  private static final long INDEX_LIMIT = 1L << 27;
 
   private Guards() {}
 
@@ -189,6 +190,27 @@ public final class Guards {
       }
     }
     return sum < SUBSCRIPTS;
+  }
+
+  /**
+   * Whether no index is twice in a part of an array; negative ones may be, as an access with one
+   * fails.
+   *
+   * @param first,last positions, both in the part; those that the array does not have are not
+   *     looked at
+   * @return false also where a position is no {@code int}, where there is no array, and where to
+   *     tell would take too much memory: more than 16 bytes for an index
+   */
+  public static boolean distinctElements(int @Nullable [] array, long first, long last) {
+    return Indices.areDistinct(array, first, last, Long.MAX_VALUE, /* none= */ false);
+  }
+
+  /**
+   * As {@link #distinctElements}, and whether all are from 0 to 2^27 - 1: small multiples of such
+   * indices do not wrap around.
+   */
+  public static boolean distinctLimited(int @Nullable [] array, long first, long last) {
+    return Indices.areDistinct(array, first, last, INDEX_LIMIT, /* none= */ true);
   }
 
   /**

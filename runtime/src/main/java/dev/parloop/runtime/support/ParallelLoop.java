@@ -22,7 +22,6 @@ public abstract class ParallelLoop {
 
   /** Into how many chunks the loop is to be cut; 0 before that was settled. */
   private int planned;
-
   private boolean compared;
 
   /** What the caller has asked for. */
@@ -36,8 +35,8 @@ public abstract class ParallelLoop {
   /** Whether other threads may know this object. */
   private boolean shared;
 
-  /** The lowest chunk that has ended the loop. */
-  private volatile int lastChunk = Integer.MAX_VALUE;
+  /** How far the lowest chunk that ended the loop is below the largest number; 0 if none did. */
+  private volatile int ended;
 
   /** By which of its exits. */
   private int exit;
@@ -124,7 +123,7 @@ public abstract class ParallelLoop {
     return planned;
   }
 
-  /** How many elements the copies of one chunk have, looked up once. */
+  /** As {@link #copied}, looked up once. */
   final long elements() {
     if (elements < 0) {
       elements = copied();
@@ -339,19 +338,23 @@ public abstract class ParallelLoop {
    */
   protected final boolean decides(int chunk, int exit) {
     if (exit == 0) {
-      return chunk == chunks - 1 && lastChunk == Integer.MAX_VALUE;
+      return chunk == chunks - 1 && ended == 0;
     }
-    if (chunk >= lastChunk) {
+    if (chunk >= lastChunk()) {
       return false;
     }
-    lastChunk = chunk;
+    ended = Integer.MAX_VALUE - chunk;
     this.exit = exit;
     return true;
   }
 
   /** Whether an iteration of this chunk cannot count any more, as a lower one has left the loop. */
   protected final boolean isPast(int chunk) {
-    return chunk > lastChunk;
+    return chunk > lastChunk();
+  }
+
+  private int lastChunk() {
+    return Integer.MAX_VALUE - ended;
   }
 
   /** By which jump the loop was left, from 1; 0 if by none. */
@@ -457,13 +460,13 @@ public abstract class ParallelLoop {
   /** After the chunks of a run: only those that count are combined. */
   final void shortenIfEnded() {
     if (hasEnded()) {
-      shorten(lastChunk + 1);
+      shorten(lastChunk() + 1);
     }
   }
 
   /** Whether a chunk, or a lower one, has left the loop. */
   final boolean endsAt(int chunk) {
-    return lastChunk <= chunk;
+    return lastChunk() <= chunk;
   }
 
   /** From now on chunks run on behalf of {@link Verify}. */
@@ -481,8 +484,8 @@ public abstract class ParallelLoop {
   /** Gets ready for another number of chunks. */
   final void cut(int count) {
     chunks = count;
-    if (lastChunk != Integer.MAX_VALUE) {
-      lastChunk = Integer.MAX_VALUE;
+    if (ended != 0) {
+      ended = 0;
     }
     exit = 0;
     prepare(count);

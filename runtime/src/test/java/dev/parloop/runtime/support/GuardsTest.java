@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class GuardsTest {
@@ -20,6 +23,50 @@ class GuardsTest {
     assertTrue(Guards.apart(Long.MIN_VALUE, Long.MAX_VALUE));
     assertFalse(Guards.apart(Long.MAX_VALUE, Long.MAX_VALUE));
     assertTrue(Guards.apart(1, -1));
+  }
+
+  @Test
+  void findsTheIndexThatIsThereTwice() {
+    int[] none = {};
+    assertTrue(Guards.distinctElements(none, 0, 5));
+    assertFalse(Guards.distinctElements(null, 0, 5));
+    assertTrue(Guards.distinctElements(new int[] {3, 0, 2, 1}, 0, 3));
+    assertFalse(Guards.distinctElements(new int[] {3, 0, 2, 3}, 0, 3));
+    assertTrue(Guards.distinctElements(new int[] {3, 0, 2, 3}, 0, 2), "not in the part");
+    assertTrue(Guards.distinctElements(new int[] {3, 0, 2, 3}, 1, 3));
+    assertTrue(Guards.distinctElements(new int[] {-1, 5, -1, 4}, 0, 3), "not an index");
+    assertFalse(Guards.distinctLimited(new int[] {-1, 5, 7, 4}, 0, 3));
+    assertTrue(Guards.distinctLimited(new int[] {0, (1 << 27) - 1}, 0, 1));
+    assertFalse(Guards.distinctLimited(new int[] {0, 1 << 27}, 0, 1));
+    assertTrue(Guards.distinctElements(new int[] {1, 1}, -5, 0), "cut to the array");
+    assertFalse(Guards.distinctElements(new int[] {1, 1}, -5, Integer.MAX_VALUE));
+    assertFalse(Guards.distinctElements(new int[] {1, 2}, 0, 1L << 31), "would wrap around");
+    assertFalse(Guards.distinctElements(new int[] {1, 2}, Integer.MIN_VALUE - 1L, 1));
+    assertTrue(Guards.distinctElements(new int[] {1, 1}, 5, 4), "no iteration");
+  }
+
+  @Test
+  void findsTheIndexThatIsThereTwiceInLargeRanges() {
+    int most = Integer.MAX_VALUE;
+    assertTrue(Guards.distinctElements(new int[] {most, 0, 7, most - 1}, 0, 3));
+    assertFalse(Guards.distinctElements(new int[] {most, 0, 7, most}, 0, 3));
+    Random random = new Random(3);
+    for (int round = 0; round < 300; round++) {
+      int size = 1 + random.nextInt(200);
+      int range = random.nextBoolean() ? size * 4 : most;
+      int[] indices = new int[size];
+      Set<Integer> seen = new HashSet<>();
+      boolean distinct = true;
+      for (int k = 0; k < size; k++) {
+        indices[k] = random.nextInt(20) == 0 ? -1 - random.nextInt(2) : random.nextInt(range);
+        distinct &= indices[k] < 0 || seen.add(indices[k]);
+      }
+      assertEquals(distinct, Guards.distinctElements(indices, 0, size - 1));
+      indices[random.nextInt(size)] = 5;
+      int[] twice = Arrays.copyOf(indices, size + 1);
+      twice[size] = 5;
+      assertFalse(Guards.distinctElements(twice, 0, size));
+    }
   }
 
   private static boolean distinct(Object[] written, Object[] others) {

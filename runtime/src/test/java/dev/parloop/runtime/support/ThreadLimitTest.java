@@ -216,8 +216,12 @@ class ThreadLimitTest {
 
   @Test
   void usesTheWholeLimitInsideANest() {
-    CountDownLatch latch = new CountDownLatch(6);
-    Parloop.withThreads(6, () -> BodyLoop.run(2, i -> BodyLoop.run(3, j -> meet(latch))));
+    for (int round = 0; round < 3000; round++) {
+      // Who is still looking around from here may enter another loop than that which counts on it.
+      Parloop.withThreads(3, () -> BodyLoop.run(20, i -> Thread.yield()));
+      CountDownLatch latch = new CountDownLatch(6);
+      Parloop.withThreads(6, () -> BodyLoop.run(2, i -> BodyLoop.run(3, j -> meet(latch))));
+    }
   }
 
   @Test

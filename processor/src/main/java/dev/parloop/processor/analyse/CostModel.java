@@ -1,6 +1,5 @@
-package dev.parloop.processor.plan;
+package dev.parloop.processor.analyse;
 
-import dev.parloop.processor.analyse.Scans;
 import dev.parloop.processor.model.BinaryOperator;
 import dev.parloop.processor.model.CalleeSource;
 import dev.parloop.processor.model.ElementaryFunctions;
@@ -51,7 +50,7 @@ public final class CostModel {
    *
    * @param unknownTrips trip count of an inner loop whose bounds are not constants
    */
-  CostModel(CalleeSource callees, double unknownTrips) {
+  public CostModel(CalleeSource callees, double unknownTrips) {
     this(callees, unknownTrips, Scans.NONE);
   }
 
@@ -61,7 +60,7 @@ public final class CostModel {
    * @param callees where bodies of called methods are found
    * @param scans what that stage leaves out
    */
-  CostModel(CalleeSource callees, Scans scans) {
+  public CostModel(CalleeSource callees, Scans scans) {
     this(callees, UNKNOWN_TRIPS, scans);
   }
 
