@@ -22,6 +22,7 @@ public abstract class ParallelLoop {
 
   /** Into how many chunks the loop is to be cut; 0 before that was settled. */
   private int planned;
+
   private boolean compared;
 
   /** What the caller has asked for. */
