@@ -288,10 +288,7 @@ public abstract class ParallelLoop {
    */
   protected void prepare(int chunks) {}
 
-  /**
-   * How many elements the arrays have of which every chunk has a copy; 0 if there are none. More
-   * than can be copied if one of them is null: the loop then runs as written.
-   */
+  /** How many elements the arrays have that are copied; too many to copy if one is null. */
   protected long copied() {
     return 0;
   }
