@@ -36,10 +36,7 @@ public abstract class ParallelLoop {
   /** Whether other threads may know this object. */
   private boolean shared;
 
-  /**
-   * How far the lowest chunk that has ended the loop is below the largest number; 0 if none has. It
-   * begins as 0, as a volatile field that a constructor writes would cost a fence.
-   */
+  /** How far the lowest chunk that ended the loop is below the largest number; 0 if none did. */
   private volatile int ended;
 
   /** By which of its exits. */
@@ -127,7 +124,7 @@ public abstract class ParallelLoop {
     return planned;
   }
 
-  /** How many elements the copies of one chunk have, looked up once. */
+  /** As {@link #copied}, looked up once. */
   final long elements() {
     if (elements < 0) {
       elements = copied();
@@ -291,10 +288,7 @@ public abstract class ParallelLoop {
    */
   protected void prepare(int chunks) {}
 
-  /**
-   * How many elements the arrays have of which every chunk has a copy; 0 if there are none. More
-   * than can be copied if one of them is null: the loop then runs as written.
-   */
+  /** How many elements the arrays have that are copied; too many to copy if one is null. */
   protected long copied() {
     return 0;
   }
