@@ -14,8 +14,11 @@ final class AsWritten {
   /** The same where there are so many that they and their table are not in the caches. */
   private static final double FAR_ROW_NANOS = 150;
 
-  /** An execution that takes longer is not one of many. */
-  private static final double LONG_NANOS = 1_000_000;
+  /**
+   * Longer executions run in chunks: for them chunks cost next to nothing, and only between chunks
+   * can they be interrupted, or tell which iteration failed.
+   */
+  private static final double LONG_NANOS = 100_000;
 
   private static final int FAR_ROWS = 1 << 14;
 
@@ -59,8 +62,11 @@ final class AsWritten {
   static @Nullable Reason reasonNotToUseChunks(ParallelLoop loop, Variant variant) {
     LoopSite site = loop.site();
     VectorUse vectors = loop.vectors();
+    double nanos = site.cost(false).nanos() * loop.tripCount();
     boolean chooses =
         site.exact()
+            && nanos < LONG_NANOS
+            && site.serialBelow() > 0
             && !vectors.isChosen()
             && !site.settled()
             && !site.blocking()
@@ -73,7 +79,6 @@ final class AsWritten {
       return null;
     }
     Reason reason = Reason.LITTLE_WORK;
-    double nanos = site.cost(false).nanos() * loop.tripCount();
     if (nanos >= Crossover.AWAKE_NANOS) {
       loop.threadUse().decide(loop, variant, loop.plannedChunks());
       if (!loop.threadUse().isAlone()) {
@@ -81,9 +86,7 @@ final class AsWritten {
       }
       reason = loop.threadUse().reason();
     }
-    // In a long execution vectors can be tried in some of its chunks.
-    boolean tries = vectors.isTried() && (nanos >= LONG_NANOS || vectors.isDue());
-    return tries ? null : reason;
+    return vectors.isTried() && vectors.isDue() ? null : reason;
   }
 
   private static @Nullable Reason reasonNotToCopy(ParallelLoop loop, Variant variant) {
