@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -70,6 +71,43 @@ class PeersIT {
       assertTrue(written.contains(rows.get(0)), written);
       assertFalse(written.contains(folder.toString()), written);
     }
+  }
+
+  /** The table of the README is that of a run that was kept. */
+  @Test
+  void theReadmeQuotesARunThatWasKept() throws IOException {
+    String readme = Files.readString(Path.of("..", "README.md"));
+    Matcher named = Pattern.compile("benchmarks/results/([\\w.-]+\\.txt)").matcher(readme);
+    assertTrue(named.find(), "names the file");
+    List<String> kept = Files.readAllLines(Path.of("..", "benchmarks", "results", named.group(1)));
+    List<String> rows =
+        readme
+            .lines()
+            .filter(line -> line.startsWith("| `"))
+            .map(line -> line.replace("*", "").replace("`", ""))
+            .toList();
+    assertTrue(rows.size() > 5, readme);
+    for (String row : rows) {
+      String[] cells = row.split(" *\\| *");
+      for (int thread = 0; 3 * thread + 2 < cells.length; thread++) {
+        String start = "%-20s %7d  ".formatted(cells[1], thread + 1);
+        String peer = cells[3 * thread + 3].split(" ")[0];
+        String ours = start + "parloop  ";
+        assertTrue(has(kept, ours, cells[3 * thread + 2], "1.00"), row);
+        String theirs = cells[3 * thread + 3].substring(peer.length() + 1);
+        String ratio = cells[3 * thread + 4].split(",")[0];
+        assertTrue(has(kept, start + peer + " ", theirs, ratio), row);
+      }
+    }
+  }
+
+  private static boolean has(List<String> kept, String start, String median, String ratio) {
+    return kept.stream()
+        .anyMatch(
+            line ->
+                line.startsWith(start)
+                    && line.contains(" " + median + " ")
+                    && line.endsWith(" " + ratio + "  agrees"));
   }
 
   /** Nothing that only one machine has. */
