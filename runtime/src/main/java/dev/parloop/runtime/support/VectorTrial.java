@@ -71,11 +71,17 @@ final class VectorTrial {
   /** C2 compiles what was called 5000 times; what is not compiled long after that never will be. */
   private static final int MOST_TRIES = 60_000;
 
-  /** When the tries have taken so long, the vector form is given up. */
-  private static final long MOST_NANOS = 2_000_000_000;
+  /** When the tries have taken so long, they become rare: HotSpot may have no time to compile. */
+  private static final long MANY_NANOS = 2_000_000_000;
+
+  /** The share of rare tries. */
+  private static final int RARE_SHARE = 64;
 
   /** The vector form must not take more than this share of the scalar form's time. */
   private static final double WORTH = 0.95;
+
+  /** Where the first chunks take so many times as long, the others need not be looked at. */
+  private static final double HOPELESS = 4;
 
   /**
    * The first chunk that is all vectors has HotSpot throw away the chunk's compiled code: it has
@@ -118,10 +124,9 @@ final class VectorTrial {
   private final AtomicReference<@Nullable Thread> owner = new AtomicReference<>();
 
   /** Scalar chunks of the warm-up without a try in them. */
-  private final Samples before = new Samples();
+  private final Times before = new Times();
 
-  private final Samples scalars = new Samples();
-  private final Samples vectors = new Samples();
+  private final Pairs pairs = new Pairs(before);
   private volatile Phase phase = Phase.WARM_UP;
   private volatile String reason = "not tried yet";
   private int turns;
@@ -172,6 +177,11 @@ final class VectorTrial {
     return phase == Phase.SCALAR;
   }
 
+  /** Whether the vector form is still to be compiled, so that only pieces of chunks may use it. */
+  boolean isCold() {
+    return phase == Phase.WARM_UP;
+  }
+
   /** What was found out, for people. */
   String reason() {
     return reason;
@@ -219,7 +229,7 @@ final class VectorTrial {
   /** An execution as written has ended that was to be measured. */
   void ranAsWritten(long nanos, long iterations) {
     if (phase == Phase.COMPARE) {
-      record(false, nanos, iterations, 0);
+      record(false, 0, 1, nanos, iterations, 0);
     }
   }
 
@@ -234,6 +244,7 @@ final class VectorTrial {
     }
     began = meter.nanos();
     allocated = meter.bytes();
+    WarmUp.tries(true);
     return true;
   }
 
@@ -269,6 +280,7 @@ final class VectorTrial {
     if (phase != Phase.WARM_UP || owner.get() != Thread.currentThread()) {
       return;
     }
+    WarmUp.tries(false);
     long bytes = meter.bytes();
     long nanos = meter.nanos() - began;
     // Loading and linking are over after the first try.
@@ -280,6 +292,9 @@ final class VectorTrial {
       boolean isCompiled =
           bytes < 0 ? each < 2 * iterationNanos() : bytes - allocated <= MOST_BYTES;
       learn(isCompiled, bytes - allocated);
+    } else if (cut) {
+      // It runs so many iterations at a time that a piece has not one of its steps.
+      piece = Math.min(LONGEST, 4 * piece);
     }
     owner.set(null);
   }
@@ -292,8 +307,9 @@ final class VectorTrial {
 
   /** How long the loop must have run before so much may be spent. */
   private static long earnedBefore(long spent) {
-    long early = LONG_NANOS / SHARE;
-    return spent <= early ? SHARE * spent : LONG_NANOS + LATER_SHARE * (spent - early);
+    long early = Math.min(spent, LONG_NANOS / SHARE);
+    long late = Math.max(0, spent - MANY_NANOS);
+    return SHARE * early + LATER_SHARE * (spent - early - late) + RARE_SHARE * late;
   }
 
   /**
@@ -312,7 +328,7 @@ final class VectorTrial {
     } else if (clean >= CLEAN_TRIES) {
       reason = "being compared with scalar code";
       phase = Phase.COMPARE;
-    } else if (tries > MOST_TRIES || spent > MOST_NANOS) {
+    } else if (tries > MOST_TRIES) {
       give("vectors are not compiled well: " + bytes + " bytes in the last of " + tries + " tries");
     }
   }
@@ -328,16 +344,16 @@ final class VectorTrial {
   }
 
   /**
-   * Runs an execution that is one chunk.
+   * Runs an execution, or each of its chunks, all in one form.
    *
    * @param turn its number
    * @param iterations how many iterations it has
    */
   void runWhole(int turn, long iterations, Runnable chunk) {
     if (phase == Phase.COMPARE) {
-      run(turn, iterations, chunk);
+      compare(inVectors(turn), 0, 1, iterations, chunk);
     } else if (phase == Phase.WARM_UP && turn % MEASURED == 0) {
-      warmUp(iterations, MEASURED, chunk);
+      warmUp(0, iterations, MEASURED, chunk);
     } else {
       chunk.run();
     }
@@ -346,36 +362,39 @@ final class VectorTrial {
   /**
    * Runs a chunk and learns from it.
    *
-   * @param chunk its number in its execution and that of the execution, added
+   * @param turn the number of its execution
+   * @param chunk its number
+   * @param chunks how many there are
    * @param iterations how many iterations it has
    */
-  void run(int chunk, long iterations, Runnable work) {
+  void run(int turn, int chunk, int chunks, long iterations, Runnable work) {
     if (phase == Phase.WARM_UP) {
-      warmUp(iterations, 1, work);
+      warmUp(chunk, iterations, 1, work);
     } else if (phase == Phase.COMPARE) {
-      compare(inVectors(chunk) && takes(), iterations, work);
+      compare(inVectors(turn + chunk), chunk, chunks, iterations, work);
     } else {
       work.run();
     }
   }
 
   /** Runs scalar code that stands for so many runs of it. */
-  private void warmUp(long iterations, int times, Runnable work) {
+  private void warmUp(int chunk, long iterations, int times, Runnable work) {
     int triesBefore = tries; // Of any thread: a sample too few does no harm.
     long start = meter.nanos();
     work.run();
     long nanos = meter.nanos() - start;
     earn(times * nanos, times * iterations);
     if (tries == triesBefore) {
-      remember((double) nanos / iterations);
+      remember(chunk, (double) nanos / iterations);
     }
   }
 
-  private synchronized void remember(double nanosPerIteration) {
-    before.add(nanosPerIteration, 0);
+  private synchronized void remember(int chunk, double nanosPerIteration) {
+    before.put(chunk, nanosPerIteration);
   }
 
-  private void compare(boolean inVectors, long iterations, Runnable work) {
+  private void compare(boolean wanted, int chunk, int chunks, long iterations, Runnable work) {
+    boolean inVectors = wanted && takes();
     long bytes = meter.bytes();
     long start = meter.nanos();
     try {
@@ -386,7 +405,7 @@ final class VectorTrial {
       }
     }
     long nanos = meter.nanos() - start;
-    record(inVectors, nanos, iterations, meter.bytes() - bytes);
+    record(inVectors, chunk, chunks, nanos, iterations, meter.bytes() - bytes);
   }
 
   private void earn(long nanos, long iterations) {
@@ -397,7 +416,8 @@ final class VectorTrial {
     }
   }
 
-  private synchronized void record(boolean inVectors, long nanos, long iterations, long bytes) {
+  private synchronized void record(
+      boolean inVectors, int chunk, int chunks, long nanos, long iterations, long bytes) {
     if (inVectors) {
       spend(Math.max(0, nanos - (long) (iterationNanos() * iterations)), 0);
       if (bytes > MOST_BYTES && spoiled++ < MOST_SPOILED) {
@@ -407,30 +427,37 @@ final class VectorTrial {
       earn(nanos, iterations);
       compared += nanos;
     }
-    (inVectors ? vectors : scalars).add((double) nanos / iterations, (double) bytes);
-    if (phase == Phase.COMPARE && scalars.isFull() && vectors.isFull()) {
+    double each = (double) nanos / iterations;
+    boolean paired = pairs.add(inVectors, chunk, chunks, each, iterations, (double) bytes);
+    if (paired && phase == Phase.COMPARE) {
       decide();
     }
   }
 
   private void decide() {
-    double scalar = scalars.nanos();
-    double vector = vectors.nanos();
-    if (before.isFull() && scalar > RECOVERED * before.nanos() && compared < RECOVERY_NANOS) {
+    if (!pairs.tell() || (compared < RECOVERY_NANOS && pairs.slowdown() > RECOVERED)) {
       return;
     }
-    double more = vectors.bytes() - scalars.bytes();
+    double ratio = pairs.ratio();
+    if (!pairs.isFull() && ratio < HOPELESS) {
+      return;
+    }
+    double more = pairs.moreBytes();
+    double scalar = pairs.scalarNanos();
+    double vector = ratio * scalar;
     doubt.decided(scalar, vector, more > MOST_BYTES);
     String times =
         String.format(Locale.ROOT, "%.3g ns per iteration, %.3g ns in scalar code", vector, scalar);
     if (more > MOST_BYTES) {
       give(String.format(Locale.ROOT, "vectors allocate %.0f bytes in a chunk", more));
-    } else if (vector > WORTH * scalar) {
+    } else if (ratio > WORTH) {
       give("vectors took " + times);
     } else {
       reason = "used: " + times;
       phase = Phase.VECTORS;
     }
+    pairs.clear();
+    before.clear();
   }
 
   /**
@@ -465,8 +492,7 @@ final class VectorTrial {
       samplesSince = 0;
       spoiled = 0;
       compared = 0;
-      scalars.clear();
-      vectors.clear();
+      pairs.clear();
       reason = "being compared with scalar code again";
       phase = Phase.COMPARE;
     }
