@@ -1,7 +1,6 @@
 package dev.parloop.runtime.support;
 
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -41,15 +40,6 @@ final class VectorTrial {
     SCALAR
   }
 
-  /** The tries may take one part in so many of the time that the loop has taken. */
-  private static final int SHARE = 8;
-
-  /** The same for the time beyond {@link #LONG_NANOS}. */
-  private static final int LATER_SHARE = 4;
-
-  /** A loop that has run so long is likely to run as long again, and worth more. */
-  private static final long LONG_NANOS = 200_000_000;
-
   /** How long a try becomes at most. */
   private static final int LONGEST = 1 << 20;
 
@@ -70,12 +60,6 @@ final class VectorTrial {
 
   /** C2 compiles what was called 5000 times; what is not compiled long after that never will be. */
   private static final int MOST_TRIES = 60_000;
-
-  /** When the tries have taken so long, they become rare: HotSpot may have no time to compile. */
-  private static final long MANY_NANOS = 2_000_000_000;
-
-  /** The share of rare tries. */
-  private static final int RARE_SHARE = 64;
 
   /** The vector form must not take more than this share of the scalar form's time. */
   private static final double WORTH = 0.95;
@@ -107,8 +91,11 @@ final class VectorTrial {
   /** How often a form that has won is compared again at most. */
   private static final int MOST_AGAIN = 8;
 
-  /** How many chunks may allocate more before the comparison goes by them. */
-  private static final int MOST_SPOILED = 60;
+  /**
+   * How often a chunk that makes vectors of objects, so that HotSpot must have thrown its code
+   * away, leads back to pieces. After that the comparison goes by such chunks.
+   */
+  private static final int MOST_RETURNS = 10;
 
   /** Of executions in one chunk one in so many is measured: they may be shorter than two clocks. */
   private static final int MEASURED = 8;
@@ -117,10 +104,9 @@ final class VectorTrial {
 
   private final Meter meter;
 
-  /** How long the loop has run in scalar code, and how many iterations that were. */
-  private final AtomicLong earned = new AtomicLong();
+  /** How long the first tries are. */
+  private final int shortest;
 
-  private final AtomicLong earnedIterations = new AtomicLong();
   private final AtomicReference<@Nullable Thread> owner = new AtomicReference<>();
 
   /** Scalar chunks of the warm-up without a try in them. */
@@ -142,16 +128,14 @@ final class VectorTrial {
 
   private final Doubt doubt = new Doubt();
 
-  /** How long the loop must have run before the next try. */
-  private volatile long due;
+  private final TrialBudget budget = new TrialBudget(NEXT_NANOS);
 
   // Used by the thread that owns the trial only.
   private int piece;
   private boolean cut;
-  private long spent;
   private int tries;
   private int clean;
-  private int spoiled;
+  private int returns;
   private int from;
   private long began;
   private long allocated;
@@ -164,7 +148,7 @@ final class VectorTrial {
   VectorTrial(Meter meter, int piece) {
     this.meter = meter;
     this.piece = piece;
-    this.due = earnedBefore(NEXT_NANOS);
+    this.shortest = piece;
   }
 
   /** Whether the vector form is used from now on, and need not be asked for any more. */
@@ -250,9 +234,8 @@ final class VectorTrial {
 
   /** Makes this thread the one that tries, if it is time for it. */
   private boolean takes() {
-    long has = earned.get();
-    return has >= due
-        && (linked || has >= earnedBefore(meter.isPrepared() ? PREPARED_NANOS : FIRST_NANOS))
+    return budget.allows(0)
+        && (linked || budget.allows(meter.isPrepared() ? PREPARED_NANOS : FIRST_NANOS))
         && owner.compareAndSet(null, Thread.currentThread());
   }
 
@@ -284,32 +267,19 @@ final class VectorTrial {
     long bytes = meter.bytes();
     long nanos = meter.nanos() - began;
     // Loading and linking are over after the first try.
-    spend(nanos, linked ? nanos : NEXT_NANOS);
+    budget.spend(nanos, linked ? nanos : NEXT_NANOS);
     linked = true;
     if (next != from) {
       tries++;
       double each = (double) nanos / ((long) next - from);
       boolean isCompiled =
-          bytes < 0 ? each < 2 * iterationNanos() : bytes - allocated <= MOST_BYTES;
+          bytes < 0 ? each < 2 * budget.iterationNanos() : bytes - allocated <= MOST_BYTES;
       learn(isCompiled, bytes - allocated);
     } else if (cut) {
       // It runs so many iterations at a time that a piece has not one of its steps.
       piece = Math.min(LONGEST, 4 * piece);
     }
     owner.set(null);
-  }
-
-  /** Accounts for what vectors have cost, and for what the next try may cost. */
-  private void spend(long nanos, long next) {
-    spent += nanos;
-    due = earnedBefore(spent + next);
-  }
-
-  /** How long the loop must have run before so much may be spent. */
-  private static long earnedBefore(long spent) {
-    long early = Math.min(spent, LONG_NANOS / SHARE);
-    long late = Math.max(0, spent - MANY_NANOS);
-    return SHARE * early + LATER_SHARE * (spent - early - late) + RARE_SHARE * late;
   }
 
   /**
@@ -331,11 +301,6 @@ final class VectorTrial {
     } else if (tries > MOST_TRIES) {
       give("vectors are not compiled well: " + bytes + " bytes in the last of " + tries + " tries");
     }
-  }
-
-  private double iterationNanos() {
-    long iterations = earnedIterations.get();
-    return iterations == 0 ? 0 : (double) earned.get() / iterations;
   }
 
   private void give(String why) {
@@ -409,8 +374,7 @@ final class VectorTrial {
   }
 
   private void earn(long nanos, long iterations) {
-    long all = earned.addAndGet(nanos);
-    earnedIterations.addAndGet(iterations);
+    long all = budget.earn(nanos, iterations);
     if (all >= PREPARE_NANOS && !meter.isPrepared()) {
       meter.prepare();
     }
@@ -419,9 +383,13 @@ final class VectorTrial {
   private synchronized void record(
       boolean inVectors, int chunk, int chunks, long nanos, long iterations, long bytes) {
     if (inVectors) {
-      spend(Math.max(0, nanos - (long) (iterationNanos() * iterations)), 0);
-      if (bytes > MOST_BYTES && spoiled++ < MOST_SPOILED) {
-        return; // What a long run takes for the first time is not compiled.
+      budget.spend(Math.max(0, nanos - (long) (budget.iterationNanos() * iterations)), 0);
+      if (bytes > MOST_BYTES && returns < MOST_RETURNS) {
+        returns++;
+        clean = 0;
+        piece = shortest;
+        phase = Phase.WARM_UP;
+        return;
       }
     } else {
       earn(nanos, iterations);
@@ -490,7 +458,7 @@ final class VectorTrial {
   private synchronized void compareAgain(Phase from) {
     if (phase == from) {
       samplesSince = 0;
-      spoiled = 0;
+      returns = 0;
       compared = 0;
       pairs.clear();
       reason = "being compared with scalar code again";

@@ -348,6 +348,19 @@ class VectorTrialTest {
   }
 
   @Test
+  void aChunkWhoseCodeWasThrownAwayLeadsBackToPieces() {
+    chunksUntilCompared();
+    jvm.compiledAfter = jvm.calls + 300;
+    long before = jvm.vectorIterations;
+    for (int number = 0; number < 10_000 && jvm.calls < jvm.compiledAfter; number++) {
+      chunk(number);
+    }
+    assertTrue(jvm.vectorIterations - before < CHUNK + 300 * PIECE, "pieces");
+    chunks(30_000);
+    assertTrue(trial.isWon(), trial.reason());
+  }
+
+  @Test
   void aPieceThatIsTooShortForAStepGrows() {
     int step = 5 * PIECE;
     for (int number = 0; number < 30_000; number++) {
