@@ -27,8 +27,8 @@ final class ParallelInput {
 
   private static final LoopSite IMAGES_LOOP = LoopSite.named("Input.images#1")
       .at("Input.java", 15)
-      .serialBelow(75L)
-      .nanosPerIteration(13.4)
+      .serialBelow(97L)
+      .nanosPerIteration(10.4)
       .exact(true)
       .build();
 

@@ -30,4 +30,18 @@ class Input {
       counts[i] = odd;
     }
   }
+
+  static double withoutNine(int n) {
+    double sum = 0;
+    for (@Parallel int i = 1; i <= n; i++) {
+      int rest = i;
+      while (rest > 0 && rest % 10 != 9) {
+        rest /= 10;
+      }
+      if (rest == 0) {
+        sum += 1.0 / i;
+      }
+    }
+    return sum;
+  }
 }

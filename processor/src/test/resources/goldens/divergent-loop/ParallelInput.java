@@ -1,6 +1,9 @@
+import dev.parloop.runtime.support.Combine;
 import dev.parloop.runtime.support.IterationFailure;
+import dev.parloop.runtime.support.Lanes;
 import dev.parloop.runtime.support.LoopSite;
 import dev.parloop.runtime.support.ParallelLoop;
+import dev.parloop.runtime.support.Parts;
 import dev.parloop.runtime.support.Relation;
 import dev.parloop.runtime.support.TripCount;
 import dev.parloop.runtime.support.Variant;
@@ -22,10 +25,18 @@ final class ParallelInput {
 
   private static final LoopSite SKIPPED_LOOP = LoopSite.named("Input.skipped#1")
       .at("Input.java", 20)
-      .serialBelow(7L)
-      .nanosPerIteration(154.6)
+      .serialBelow(13L)
+      .nanosPerIteration(77.8)
       .exact(true)
       .vectors("MASKED")
+      .build();
+
+  private static final LoopSite WITHOUT_NINE_LOOP = LoopSite.named("Input.withoutNine#1")
+      .at("Input.java", 36)
+      .serialBelow(29L)
+      .nanosPerIteration(35.2)
+      .vectors("MASKED")
+      .fused(true)
       .build();
 
   private ParallelInput() {
@@ -179,6 +190,80 @@ final class ParallelInput {
         loop2$.end();
       }
     }
+  }
+
+  /**
+   * {@code withoutNine}: the best choice for this size, machine and setting.
+   */
+  static double withoutNine(int n) {
+    return withoutNine(Variant.AUTO, n);
+  }
+
+  /**
+   * {@code withoutNine} as written.
+   */
+  static double withoutNineSerial(int n) {
+    double sum = 0;
+    for (int i = 1; i <= n; i++) {
+      int rest = i;
+      while (rest > 0 && rest % 10 != 9) {
+        rest /= 10;
+      }
+      if (rest == 0) {
+        sum += 1.0 / i;
+      }
+    }
+    return sum;
+  }
+
+  /**
+   * {@code withoutNine} in vectors on the calling thread.
+   */
+  static double withoutNineSimd(int n) {
+    return withoutNine(Variant.SIMD, n);
+  }
+
+  /**
+   * {@code withoutNine} in chunks over threads.
+   */
+  static double withoutNineForkJoin(int n) {
+    return withoutNine(Variant.FORK_JOIN, n);
+  }
+
+  /**
+   * {@code withoutNine} in chunks over threads, in vectors.
+   */
+  static double withoutNineForkJoinSimd(int n) {
+    return withoutNine(Variant.FORK_JOIN_SIMD, n);
+  }
+
+  private static double withoutNine(Variant variant$, int n) {
+    double sum = 0;
+    { // Input.java:36
+      long trips3$ = TripCount.ofInt(1, Relation.LESS_OR_EQUAL, n, 1);
+      WithoutNineLoop loop3$ = WITHOUT_NINE_LOOP.isFew(trips3$) ? null : WithoutNineLoop.of(trips3$, n);
+      if (loop3$ == null || loop3$.runsSerially(variant$)) {
+        for (int i = 1; i <= n; i++) {
+          int rest = i;
+          while (rest > 0 && rest % 10 != 9) {
+            rest /= 10;
+          }
+          if (rest == 0) {
+            sum += 1.0 / i;
+          }
+        }
+        ParallelLoop.ranAsWritten(loop3$);
+      } else {
+        if (Verify.isOn(loop3$)) {
+          WithoutNineLoop.verify(loop3$, n, sum);
+        } else {
+          loop3$.run(variant$);
+        }
+        sum = Combine.sum(sum, loop3$.sum$parts);
+        loop3$.end();
+      }
+    }
+    return sum;
   }
 
   /**
@@ -359,6 +444,85 @@ final class ParallelInput {
       } catch (Throwable e$) {
         verify$.serialFailed(e$);
       }
+      verify$.run();
+    }
+  }
+
+  /**
+   * The loop {@code Input.withoutNine#1}, Input.java:36.
+   */
+  private static final class WithoutNineLoop extends ParallelLoop {
+    private int n;
+
+    private double[] sum$parts = {};
+
+    private WithoutNineLoop(long tripCount$) {
+      super(WITHOUT_NINE_LOOP, tripCount$);
+    }
+
+    static WithoutNineLoop of(long tripCount$, int n) {
+      WithoutNineLoop loop$ = WITHOUT_NINE_LOOP.take();
+      if (loop$ == null) {
+        loop$ = new WithoutNineLoop(tripCount$);
+      }
+      loop$.begin(tripCount$);
+      loop$.n = n;
+      return loop$;
+    }
+
+    @Override
+    protected void prepare(int chunks$) {
+      sum$parts = Parts.of(sum$parts, chunks$);
+    }
+
+    @Override
+    protected void chunk(int chunk$, long from$, long to$) {
+      chunk(this, chunk$, (int) (1 + from$), (int) (1 + to$), n);
+    }
+
+    private static void chunk(WithoutNineLoop loop$, int chunk$, int from$, int to$, int n) {
+      double[] sum$lanes = Lanes.doubleSum();
+      int i = from$;
+      if (loop$.usesVectors()) {
+        i = loop$.ran(ParallelInput_Vectors.withoutNineLoop(from$, loop$.vectorEnd(from$, to$), sum$lanes));
+        Lanes.rotate(sum$lanes, from$);
+      }
+      try {
+        for (; i < to$; i++) {
+          int rest = i;
+          while (rest > 0 && rest % 10 != 9) {
+            rest /= 10;
+          }
+          if (rest == 0) {
+            sum$lanes[i & 31] += 1.0 / i;
+          }
+        }
+      } catch (Throwable e$) {
+        throw new IterationFailure(i, e$);
+      }
+      loop$.sum$parts[chunk$] = Lanes.sum(sum$lanes);
+    }
+
+    /**
+     * Runs the loop as written and in shuffled chunks, and compares.
+     */
+    private static void verify(WithoutNineLoop loop$, int n, double sum) {
+      Verify verify$ = Verify.begin(loop$);
+      double sum$prior = sum;
+      try {
+        for (int i = 1; i <= n; i++) {
+          int rest = i;
+          while (rest > 0 && rest % 10 != 9) {
+            rest /= 10;
+          }
+          if (rest == 0) {
+            sum += 1.0 / i;
+          }
+        }
+      } catch (Throwable e$) {
+        verify$.serialFailed(e$);
+      }
+      verify$.sum("sum", sum$prior, sum, () -> loop$.sum$parts);
       verify$.run();
     }
   }

@@ -22,6 +22,8 @@ final class ParallelInput_Vectors {
 
   private static final VectorSpecies<Integer> INTS = VectorSpecies.of(int.class, VectorShape.forBitSize(BITS));
 
+  private static final double[] DOUBLE_IOTA = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+
   private ParallelInput_Vectors() {
   }
 
@@ -137,6 +139,69 @@ final class ParallelInput_Vectors {
       }
       // counts[i] = odd;
       odd.intoArray(counts, i, lanes$);
+    }
+    return to$;
+  }
+
+  /**
+   * {@code Input.withoutNine#1}, Input.java:36: iterations from from$ to before to$, as many as can be run in lanes.
+   *
+   * @return the first iteration that was not run
+   */
+  static int withoutNineLoop(int from$, int to$, double[] sum$lanes) {
+    if (from$ >= to$
+        || to$ > Integer.MAX_VALUE - 2 * LANES_64
+        || from$ < 0) {
+      return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
+    }
+    DoubleVector v1$ = DoubleVector.fromArray(DOUBLES, DOUBLE_IOTA, 0);
+    DoubleVector v2$ = DoubleVector.broadcast(DOUBLES, 0.1);
+    DoubleVector v3$ = DoubleVector.broadcast(DOUBLES, -0.45);
+    DoubleVector v4$ = DoubleVector.broadcast(DOUBLES, 6.755399441055744E15);
+    DoubleVector v5$ = DoubleVector.broadcast(DOUBLES, 0.0);
+    DoubleVector v6$ = DoubleVector.broadcast(DOUBLES, -10.0);
+    DoubleVector v7$ = DoubleVector.broadcast(DOUBLES, 9.0);
+    DoubleVector v8$ = DoubleVector.broadcast(DOUBLES, 1.0);
+    int i = from$;
+    for (; i < to$; i += 2 * LANES_64) {
+      VectorMask<Double> lanes$ = DOUBLES.indexInRange(i, to$);
+      VectorMask<Double> lanes$B = DOUBLES.indexInRange((i + LANES_64), to$);
+      DoubleVector sum = DoubleVector.fromArray(DOUBLES, sum$lanes, (i - from$) & 31);
+      DoubleVector sumB = DoubleVector.fromArray(DOUBLES, sum$lanes, ((i + LANES_64) - from$) & 31);
+      // int rest = i;
+      DoubleVector rest = v1$.add((double) i);
+      DoubleVector restB = v1$.add((double) (i + LANES_64));
+      // while (rest > 0 && rest % 10 != 9) {
+      VectorMask<Double> live$ = lanes$;
+      VectorMask<Double> live$B = lanes$B;
+      DoubleVector shared$2 = rest.fma(v2$, v3$).add(v4$).sub(v4$);
+      DoubleVector shared$2B = restB.fma(v2$, v3$).add(v4$).sub(v4$);
+      live$ = rest.compare(VectorOperators.GT, v5$, live$);
+      live$B = restB.compare(VectorOperators.GT, v5$, live$B);
+      live$ = shared$2.fma(v6$, rest).compare(VectorOperators.NE, v7$, live$);
+      live$B = shared$2B.fma(v6$, restB).compare(VectorOperators.NE, v7$, live$B);
+      while (live$.or(live$B).anyTrue()) {
+        // rest /= 10;
+        rest = rest.blend(shared$2, live$);
+        restB = restB.blend(shared$2B, live$B);
+        shared$2 = rest.fma(v2$, v3$).add(v4$).sub(v4$);
+        shared$2B = restB.fma(v2$, v3$).add(v4$).sub(v4$);
+        live$ = rest.compare(VectorOperators.GT, v5$, live$);
+        live$B = restB.compare(VectorOperators.GT, v5$, live$B);
+        live$ = shared$2.fma(v6$, rest).compare(VectorOperators.NE, v7$, live$);
+        live$B = shared$2B.fma(v6$, restB).compare(VectorOperators.NE, v7$, live$B);
+      }
+      // if (rest == 0) {
+      VectorMask<Double> if$ = rest.compare(VectorOperators.EQ, v5$, lanes$);
+      VectorMask<Double> if$B = restB.compare(VectorOperators.EQ, v5$, lanes$B);
+      // sum += 1.0 / i;
+      sum = sum.add(v8$.div(v1$.add((double) i)), if$);
+      sumB = sumB.add(v8$.div(v1$.add((double) (i + LANES_64))), if$B);
+      sum.intoArray(sum$lanes, (i - from$) & 31);
+      sumB.intoArray(sum$lanes, ((i + LANES_64) - from$) & 31);
     }
     return to$;
   }

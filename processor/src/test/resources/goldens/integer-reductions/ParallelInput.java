@@ -18,8 +18,8 @@ import javax.annotation.processing.Generated;
 final class ParallelInput {
   private static final LoopSite SEVERAL_LOOP = LoopSite.named("Input.several#1")
       .at("Input.java", 11)
-      .serialBelow(108L)
-      .nanosPerIteration(9.3)
+      .serialBelow(159L)
+      .nanosPerIteration(6.3)
       .exact(true)
       .vectors("PLAIN")
       .build();

@@ -29,8 +29,8 @@ final class ParallelInput {
 
   private static final LoopSite RETURNS_TO_ZERO_LOOP = LoopSite.named("Input.returnsToZero#1")
       .at("Input.java", 25)
-      .serialBelow(2L)
-      .nanosPerIteration(864.0)
+      .serialBelow(4L)
+      .nanosPerIteration(288.0)
       .exact(true)
       .build();
 

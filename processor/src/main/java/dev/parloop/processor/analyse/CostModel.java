@@ -21,6 +21,10 @@ public final class CostModel {
   private static final double SIMPLE = 0.3;
   private static final double MEMORY = 0.5;
   private static final double DIVISION = 4;
+
+  /** Of whole numbers by a constant: C2 multiplies instead. */
+  private static final double CONSTANT_DIVISION = 1;
+
   private static final double ALLOCATION = 15;
   private static final double UNKNOWN_CALL = 20;
   private static final double ELEMENTARY_FUNCTION = 12;
@@ -92,13 +96,19 @@ public final class CostModel {
     } else if (stmt instanceof Stmt.For loop) {
       double condition = loop.condition() == null ? 0 : expression(loop.condition());
       return all(loop.initial())
-          + unknownTrips * (condition + all(loop.update()) + statement(loop.body()));
+          + rounds(loop.body(), loop.update()) * (condition + all(loop.update()) + statement(loop.body()));
     } else if (stmt instanceof Stmt.While loop) {
-      return unknownTrips * (expression(loop.condition()) + statement(loop.body()));
+      return rounds(loop.body(), List.of())
+          * (expression(loop.condition()) + statement(loop.body()));
     } else if (stmt instanceof Stmt.DoWhile loop) {
-      return unknownTrips * (expression(loop.condition()) + statement(loop.body()));
+      return rounds(loop.body(), List.of())
+          * (expression(loop.condition()) + statement(loop.body()));
     }
     return jumpOrOther(stmt);
+  }
+
+  private double rounds(Stmt body, List<Expr> update) {
+    return Math.min(unknownTrips, ShrinkingLoops.rounds(body, update).orElse(unknownTrips));
   }
 
   private double evaluated(Stmt.Evaluate evaluate) {
@@ -151,7 +161,7 @@ public final class CostModel {
 
   private double expression(Expr expr) {
     if (expr instanceof Expr.Binary binary) {
-      return operation(binary.operator(), binary.type())
+      return operation(binary.operator(), binary.type(), binary.right())
           + expression(binary.left())
           + expression(binary.right());
     } else if (expr instanceof Expr.ArrayRead read) {
@@ -178,7 +188,7 @@ public final class CostModel {
     if (expr instanceof Expr.Assign assign) {
       return expression(assign.target()) + expression(assign.value());
     } else if (expr instanceof Expr.Compound compound) {
-      return operation(compound.operator(), compound.operation())
+      return operation(compound.operator(), compound.operation(), compound.operand())
           + expression(compound.target())
           + expression(compound.operand());
     } else if (expr instanceof Expr.Step step) {
@@ -220,10 +230,11 @@ public final class CostModel {
     }
   }
 
-  private static double operation(BinaryOperator operator, Type type) {
-    boolean divides = operator == BinaryOperator.DIVIDE || operator == BinaryOperator.REMAINDER;
-    return divides || (operator == BinaryOperator.REMAINDER && type == Type.Primitive.DOUBLE)
-        ? DIVISION
-        : SIMPLE;
+  private static double operation(BinaryOperator operator, Type type, Expr right) {
+    if (operator != BinaryOperator.DIVIDE && operator != BinaryOperator.REMAINDER) {
+      return SIMPLE;
+    }
+    boolean whole = type == Type.Primitive.INT || type == Type.Primitive.LONG;
+    return whole && right instanceof Expr.Literal ? CONSTANT_DIVISION : DIVISION;
   }
 }

@@ -52,10 +52,12 @@ final class WholeNumbers {
     boolean remainder = operator == BinaryOperator.REMAINDER;
     LaneValue whole = divisor >= 2 ? of(dividend, builder) : null;
     if (whole != null) {
+      builder.fuses();
       LaneValue quotient = quotient(whole, divisor);
-      LaneValue product = operation(LaneOperator.MULTIPLY, quotient, real(divisor));
       return new LaneValue.Whole(
-          remainder ? operation(LaneOperator.SUBTRACT, whole, product) : quotient);
+          remainder
+              ? operation(LaneOperator.FUSED, quotient, real(-(double) divisor), whole)
+              : quotient);
     }
     LaneValue quotient = anyQuotient(dividend, divisor);
     LaneValue product = whole(LaneOperator.MULTIPLY, quotient, integer(divisor));
@@ -64,12 +66,13 @@ final class WholeNumbers {
 
   /**
    * With 0 <= x < 2^31, the product of x and 1/d is off by less than 2^-20 / d. It lies between k
-   * and k + 1 - 1/d for the quotient k, so less (1 - 1/d) / 2 it is nearer to k than 1/2.
+   * and k + 1 - 1/d for the quotient k, so less (1 - 1/d) / 2 it is nearer to k than 1/2; one
+   * rounding of both changes nothing.
    */
   private static LaneValue quotient(LaneValue whole, int divisor) {
     double inverse = 1.0 / divisor;
-    LaneValue product = operation(LaneOperator.MULTIPLY, whole, real(inverse));
-    LaneValue shifted = operation(LaneOperator.SUBTRACT, product, real((1 - inverse) / 2));
+    LaneValue shifted =
+        operation(LaneOperator.FUSED, whole, real(inverse), real((inverse - 1) / 2));
     LaneValue rounded = operation(LaneOperator.ADD, shifted, real(ROUNDING));
     return operation(LaneOperator.SUBTRACT, rounded, real(ROUNDING));
   }
