@@ -1,6 +1,7 @@
 package dev.parloop.processor.parse;
 
 import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.parloop.processor.model.CalleeSource;
 import dev.parloop.processor.model.ElementaryFunctions;
@@ -77,15 +78,16 @@ final class FunctionBodies implements CalleeSource {
                 List.of("-proc:none", "-nowarn", "-implicit:none"),
                 null,
                 files);
+    Trees trees = Trees.instance(task);
     try {
-      task.parse();
-      task.analyze();
+      // Makes javac enter the classes; the bodies of each are resolved when one is asked for.
+      trees.getScope(new TreePath(task.parse().iterator().next()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     Javac javac =
         new Javac(
-            Trees.instance(task),
+            trees,
             task.getTypes(),
             task.getElements(),
             FunctionBodies::whole,
