@@ -201,7 +201,15 @@ final class VectorCompiler {
 
   private static List<String> options() {
     return List.of(
-        "--add-modules", MODULE, "--release", RELEASE, "-proc:none", "-nowarn", "-g:source,lines");
+        "--add-modules",
+        MODULE,
+        "--limit-modules",
+        "java.base," + MODULE,
+        "--release",
+        RELEASE,
+        "-proc:none",
+        "-nowarn",
+        "-g:source,lines");
   }
 
   private static void delete(Path folder) throws IOException {

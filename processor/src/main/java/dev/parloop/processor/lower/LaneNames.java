@@ -94,6 +94,18 @@ final class LaneNames {
   }
 
   /**
+   * The next declaration of a variable of the source gives it a value that varies: known in time,
+   * unless another declaration of it in this attempt did not.
+   */
+  void declaresVarying(int call, Variable variable) {
+    Key key = new Key(call, variable);
+    LaneVariable before = variables.get(key);
+    if (varying.add(key) && before != null) {
+      throw new VariesException();
+    }
+  }
+
+  /**
    * As {@link #declared}, for an int that is to be kept as a double.
    *
    * @return null if it was found to get other values than whole numbers from 0

@@ -161,6 +161,9 @@ final class LaneStatements implements LaneExpressions.Environment {
     if (value != null && declareWhole(variable, value)) {
       return;
     }
+    if (value != null && value.varying()) {
+      builder.names.declaresVarying(context.call(), variable);
+    }
     LaneVariable named = declared(variable);
     boolean changes = Jumping.assigns(context.root(), variable);
     if (value != null && changes && isRegular(value) && !builder.names.isIrregular(named)) {
@@ -186,6 +189,9 @@ final class LaneStatements implements LaneExpressions.Environment {
   /** Declares the counter of an inner loop, which changes though no statement assigns it. */
   LaneVariable declareCounter(Variable variable, LaneValue start) {
     context.inside().add(variable);
+    if (start.varying()) {
+      builder.names.declaresVarying(context.call(), variable);
+    }
     LaneVariable counter = declared(variable);
     builder.declare(counter, start);
     return counter;

@@ -28,6 +28,13 @@ public final class ElementaryFunctions {
 
   private ElementaryFunctions() {}
 
+  /** Whether a class may call a function that is replaced or one of the runtime's, by its text. */
+  public static boolean mayBeCalledIn(String source) {
+    return source.contains("Math")
+        && (OF_ONE.stream().anyMatch(name -> source.contains(name + "("))
+            || OF_TWO.stream().anyMatch(name -> source.contains(name + "(")));
+  }
+
   /**
    * The function that stands in the place of a method of {@code java.lang.Math} in all variants of
    * a loop but the serial one.

@@ -1,6 +1,7 @@
 package dev.parloop.processor.parse;
 
 import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.parloop.processor.model.CalleeSource;
 import dev.parloop.processor.model.ElementaryFunctions;
@@ -15,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -22,12 +25,11 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Bodies of the runtime's elementary functions: their sources, of which both the scalar form (the
  * runtime's classes) and the vector form are made, are in the processor's jar too. They are
- * compiled when the first is asked for. For one thread.
+ * compiled when the first is asked for, or earlier on a thread of their own. For one thread.
  */
 final class FunctionBodies implements CalleeSource {
   private static final String PACKAGE =
@@ -48,7 +50,9 @@ final class FunctionBodies implements CalleeSource {
           "Fused",
           "Rare");
 
-  private @Nullable CalleeBodies bodies;
+  private final FutureTask<CalleeBodies> bodies = new FutureTask<>(FunctionBodies::start);
+
+  private boolean prepared;
 
   /** Whether a method is one of those. */
   static boolean knows(Method method) {
@@ -56,12 +60,28 @@ final class FunctionBodies implements CalleeSource {
         && CLASSES.contains(method.owner().substring(PACKAGE.length()));
   }
 
+  /** Has another thread read the functions, if a class that is to be compiled may call some. */
+  void prepareFor(String source) {
+    if (!prepared && ElementaryFunctions.mayBeCalledIn(source)) {
+      prepared = true;
+      Thread thread = new Thread(bodies, "parloop-functions");
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
   @Override
   public Optional<MethodBody> body(Method method) {
-    if (bodies == null) {
-      bodies = start();
+    // Returns at once where the other thread has begun.
+    bodies.run();
+    try {
+      return bodies.get().body(method);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the runtime's functions cannot be read", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the build was interrupted", e);
     }
-    return bodies.body(method);
   }
 
   private static CalleeBodies start() {
@@ -74,22 +94,19 @@ final class FunctionBodies implements CalleeSource {
                 Writer.nullWriter(),
                 null,
                 d -> {},
-                List.of("-proc:none", "-nowarn", "-implicit:none"),
+                List.of("-proc:none", "-nowarn", "-implicit:none", "--limit-modules", "java.base"),
                 null,
                 files);
+    Trees trees = Trees.instance(task);
     try {
-      task.parse();
-      task.analyze();
+      // Makes javac enter the classes; the bodies of each are resolved when one is asked for.
+      trees.getScope(new TreePath(task.parse().iterator().next()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     Javac javac =
         new Javac(
-            Trees.instance(task),
-            task.getTypes(),
-            task.getElements(),
-            FunctionBodies::whole,
-            className -> null);
+            trees, task.getTypes(), task.getElements(), FunctionBodies::whole, className -> null);
     for (String name : CLASSES) {
       TypeElement type = javac.userType(PACKAGE + name);
       if (type == null) {

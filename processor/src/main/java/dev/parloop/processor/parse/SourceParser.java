@@ -76,6 +76,7 @@ public final class SourceParser implements AutoCloseable {
     if (!isInteresting(trees, root)) {
       return new Parsed(List.of(), Map.of(), List.of(), true, Expansion.none("", ""));
     }
+    functions.prepareFor(SourceText.content(trees.getPath(root).getCompilationUnit()));
     Javac javac = start(root).javac;
     TypeElement type = javac.userType(root.getQualifiedName());
     TreePath path = type == null ? null : javac.trees.getPath(type);
