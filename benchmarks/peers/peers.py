@@ -21,11 +21,10 @@ import workloads
 from tools import PACKAGES, ROOT, Tools
 
 # Which share of the warm-up a peer gets: Parloop has to find out whether vectors are faster, a JVM to compile, and what
-# was compiled before it started nearly nothing.
-SHARES = {"parloop": 1.0, **{peer: 0.3 for peer in workloads.JAVA[1:]}}
-SHARE = 0.05
-# Where there is nothing to find out, compiling is all.
-SHARE_OF_JOBS = 0.2
+# was compiled before it started nearly nothing. Where there is nothing to find out, compiling is all.
+FINDING, COMPILING, COMPILED = 1.0, 0.2, 0.02
+# The others warm up in turns of so many seconds, for a JVM compiles on while the next one runs.
+TURN = 0.25
 
 # A round takes at least so many seconds; a peer that takes more than the second of these for one call has fewer rounds.
 ROUND = 0.02
@@ -44,7 +43,7 @@ class Peer:
         self.process = subprocess.Popen(tools.command(name, workload, *size, threads), env=environment,
                                         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
                                         text=True)
-        self.calls, self.seconds = 1, 0
+        self.calls, self.seconds = 1, math.inf
 
     def ready(self):
         """Whether it came up; otherwise why it cannot, or what went wrong."""
@@ -74,10 +73,15 @@ class Peer:
         return float(self.ask(f"run {self.calls}")[0])
 
     def warm_up(self, seconds):
+        """Runs for so long, once at least."""
         end = time.perf_counter() + seconds
-        self.seconds = self.run()
-        while time.perf_counter() < end:
+        while True:
             self.seconds = min(self.seconds, self.run())
+            if time.perf_counter() >= end:
+                return
+
+    def settle(self):
+        """Chooses how many calls make a round, and takes the answer to be compared."""
         self.calls = max(1, min(100_000, math.ceil(ROUND / max(self.seconds, 1e-9))))
         self.answer = self.ask_answer()
 
@@ -102,9 +106,9 @@ def measure(tools, names, workload, size, threads, options):
     peers = [Peer(tools, name, workload, size, threads, environment) for name in names]
     try:
         running = [peer for peer in peers if peer.ready()]
+        warm_up(running, workload, options.warm_up)
         for peer in running:
-            share = SHARES.get(peer.name, SHARE)
-            peer.warm_up(options.warm_up * (min(share, SHARE_OF_JOBS) if workload in workloads.JOBS else share))
+            peer.settle()
         for peer in running:
             if not workloads.agree(workload, peer.name, running[0].answer, peer.answer):
                 peer.fault = f"answer {peer.answer[:6]}, {running[0].name} has {running[0].answer[:6]}"
@@ -120,6 +124,21 @@ def measure(tools, names, workload, size, threads, options):
         for peer in peers:
             peer.end()
     return peers
+
+
+def warm_up(running, workload, seconds):
+    """Parloop alone, so that nobody disturbs what it finds out, then the others in turns."""
+    shares = {peer: COMPILING if peer.name in workloads.JAVA else COMPILED for peer in running}
+    if running[0].name == "parloop" and workload in workloads.VECTORS:
+        shares[running[0]] = FINDING
+    rest = {peer: seconds * share for peer, share in shares.items()}
+    running[0].warm_up(rest.pop(running[0]))
+    while rest:
+        for peer in list(rest):
+            peer.warm_up(min(TURN, rest[peer]))
+            rest[peer] -= TURN
+            if rest[peer] <= 0:
+                del rest[peer]
 
 
 def rows(peers, absent):

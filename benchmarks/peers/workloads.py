@@ -13,12 +13,14 @@ PYTHON = ("numpy", "scipy", "numexpr", "numba", "numba-parallel", "numba-fastmat
 C = ("gcc", "gcc-fast", "clang", "clang-fast")
 PEERS = JAVA + C + PYTHON
 
-# Lists, tasks and tables of some elements: nothing that vectors could do, and no mode to decide on.
+# Lists, tasks and tables of some elements: nothing that vectors could do.
 JOBS = ("broadcast", "map-square", "add-two", "closure", "map-sleep", "as-completed", "beams", "batches")
 SERIES = ("trig-series", "slow-series-digits", "slow-series-string", "slow-series-partials")
 COMPILED = ("sum", "sum-float", "sin", "sin2-cos2", "trig-series", "slow-series-digits", "slow-series-partials",
             "mandelbrot", "mandelbrot-vectorize", "matmul", "norm-isf", "add", "ufuncs", "velocity-naive",
             "velocity-hoisted", "nested-table", "nested-table-small", "foreach-array")
+# Where Parloop has to find out whether vectors are faster.
+VECTORS = tuple(name for name in COMPILED if name != "nested-table-small")
 NUMERIC = COMPILED + ("slow-series-string", "foreach-list")
 PROCESSES = SERIES + ("mandelbrot", "foreach-array", "foreach-list", "map-square", "add-two", "closure", "map-sleep",
                       "as-completed", "beams", "batches")
@@ -58,7 +60,8 @@ TOLERANCE = 1e-9
 # While abs(z) <= 2, a step of z * z + c makes an error at most four times as large. It starts as a rounding, 2^-52, so
 # that after 12 steps it is below 2^-27: no count up to there can differ, unless a point of the grid comes as near as
 # that to the circle. Later on orbits near the edge of the set are chaotic, and any count that ends late may be another.
-# How many do is a matter of the picture: of 160 000 points with up to 1000 steps, one in 12 000 was seen to, after 270 steps or more.
+# How many do is a matter of the picture: of 160 000 points with up to 1000 steps, one in 12 000 was seen
+# to, after 270 steps or more.
 EARLY = 12
 LATE = 0.001
 
