@@ -144,7 +144,7 @@ def warm_up(running, workload, seconds):
 def rows(peers, absent):
     """The rows of a workload: medians, and how many times as long as Parloop each takes."""
     lines = []
-    base = statistics.median(peers[0].times) if peers[0].times else math.nan
+    base = statistics.median(peers[0].times) if peers[0].times else 0
     for peer in peers:
         if not peer.times:
             lines.append(results.row(peer.workload, peer.threads, peer.name, "-", "-", "-",
@@ -152,7 +152,7 @@ def rows(peers, absent):
             continue
         median = statistics.median(peer.times)
         lines.append(results.row(peer.workload, peer.threads, peer.name, results.seconds(median),
-                                 results.seconds(min(peer.times)), f"{median / base:.2f}",
+                                 results.seconds(min(peer.times)), f"{median / base:.2f}" if base else "-",
                                  f"WRONG: {peer.fault}" if peer.fault else "agrees"))
     if absent:
         lines.append(results.row(peers[0].workload, peers[0].threads, "-", "-", "-", "-", "none: " + " ".join(absent)))
@@ -204,6 +204,9 @@ def result_file(options):
 def measure_all(options, sizes, tools, ready):
     """The rows of all that was asked for; those of a workload are kept as soon as they are there."""
     lines = []
+    head = results.head(tools, ready)
+    if options.write:
+        results.check(result_file(options), head)
     command = "peers.py " + " ".join(a for a in sys.argv[1:] if a != options.write)
     for name in options.workload or sizes:
         for threads in thread_counts(options.threads):
@@ -213,7 +216,7 @@ def measure_all(options, sizes, tools, ready):
             done = rows(measure(tools, names, name, sizes[name][options.size], threads, options), absent)
             lines += done
             if options.write:
-                results.keep(result_file(options), list(sizes), results.head(tools, ready), command, done)
+                results.keep(result_file(options), list(sizes), head, command, done)
     return lines
 
 

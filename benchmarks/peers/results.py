@@ -54,14 +54,19 @@ def read(path):
     return above, rows
 
 
-def keep(path, order, head_lines, command, lines):
-    """Puts rows into a file, in place of those of the same workloads and threads. Parts of one file are of one machine."""
+def check(path, head_lines):
+    """Ends the program unless the file is new or made by the same: parts of one file are of one machine."""
     above, rows = read(path)
-    commands = [line for line in above if line.startswith("command: ")]
     others = [line for line in above[1:] if not line.startswith("command: ")]
     if rows and others != head_lines:
         sys.exit(f"peers.py: {os.path.basename(path)} is of another machine, other versions or other peers:\n"
                  + "\n".join(sorted(set(others) ^ set(head_lines))))
+
+
+def keep(path, order, head_lines, command, lines):
+    """Puts rows into a file, in place of those of the same workloads and threads."""
+    above, rows = read(path)
+    commands = [line for line in above if line.startswith("command: ")]
     if "command: " + command not in commands:
         commands.append("command: " + command)
     for key in {(match.group(1), int(match.group(2))) for match in map(ROW.match, lines)}:

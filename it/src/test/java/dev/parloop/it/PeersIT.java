@@ -86,6 +86,56 @@ class PeersIT {
     }
   }
 
+  /** Parts of a run are rows of one file, each with the command that made it. */
+  @Test
+  void partsEndUpInOneFile() throws Exception {
+    Path file = folder.resolve("parts.txt");
+    for (String workload : List.of("closure", "sum", "closure")) {
+      Command.run(
+          PEERS,
+          List.of(
+              python().toString(),
+              "peers.py",
+              workload,
+              "--size",
+              "quick",
+              "--rounds",
+              "1",
+              "--warm-up",
+              "0",
+              "--threads",
+              "1",
+              "--peer",
+              "forkjoin",
+              "--write",
+              file.toString()));
+    }
+    List<String> lines = Files.readAllLines(file);
+    assertEquals(2, lines.stream().filter(line -> line.startsWith("command: ")).count());
+    List<String> rows =
+        lines.stream()
+            .filter(line -> line.endsWith("  agrees"))
+            .map(line -> line.replaceAll(" +", " ").split(" (?=[\\d.]+ [mun]?s )", 2)[0])
+            .toList();
+    assertEquals(
+        List.of("sum 1 parloop", "sum 1 forkjoin", "closure 1 parloop", "closure 1 forkjoin"),
+        rows);
+  }
+
+  /** The script makes the table that the README has. */
+  @Test
+  void theReadmeHasTheTableOfTheScript() throws Exception {
+    Path readme = Path.of("..", "README.md");
+    Path copy = Files.copy(readme, folder.resolve("README.md"));
+    Matcher named =
+        Pattern.compile("benchmarks/results/([\\w.-]+\\.txt)").matcher(Files.readString(readme));
+    assertTrue(named.find(), "names the file");
+    Command.run(
+        PEERS,
+        List.of(python().toString(), "table.py", "../results/" + named.group(1), copy.toString()));
+    assertEquals(Files.readString(readme), Files.readString(copy));
+  }
+
   /** The table of the README is that of a run that was kept. */
   @Test
   void theReadmeQuotesARunThatWasKept() throws IOException {
