@@ -28,7 +28,7 @@ TURN = 0.25
 
 # A round takes at least so many seconds; a peer that takes more than the second of these for one call has fewer rounds.
 ROUND = 0.02
-SLOW = 1.0
+SLOW = 0.5
 ROUNDS_OF_SLOW = 2
 
 

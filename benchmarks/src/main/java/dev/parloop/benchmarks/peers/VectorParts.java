@@ -5,7 +5,6 @@ import static jdk.incubator.vector.VectorOperators.COS;
 import static jdk.incubator.vector.VectorOperators.EXP;
 import static jdk.incubator.vector.VectorOperators.SIN;
 
-import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
@@ -17,6 +16,8 @@ final class VectorParts {
   private static final int LANES = SPECIES.length();
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
   private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
+
+  private static final int PIECE = 4096;
 
   private VectorParts() {}
 
@@ -113,15 +114,21 @@ final class VectorParts {
 
   /** The exponentials of so many ones; the last of them. */
   static double exponentials(int n) {
-    double[] values = new double[n];
-    Arrays.fill(values, 1);
-    int i = 0;
-    for (; i <= n - LANES; i += LANES) {
-      DoubleVector.fromArray(SPECIES, values, i).lanewise(EXP).intoArray(values, i);
-    }
-    for (; i < n; i++) {
-      values[i] = Math.exp(values[i]);
+    double[] values = Parts.ones(n);
+    // Short calls, many of them: they are compiled early, and as a whole.
+    for (int from = 0; from < n; from += PIECE) {
+      exponentials(values, from, Math.min(n, from + PIECE));
     }
     return values[n - 1];
+  }
+
+  private static void exponentials(double[] values, int from, int to) {
+    int i = from;
+    for (; i <= to - LANES; i += LANES) {
+      DoubleVector.fromArray(SPECIES, values, i).lanewise(EXP).intoArray(values, i);
+    }
+    for (; i < to; i++) {
+      values[i] = Math.exp(values[i]);
+    }
   }
 }
