@@ -56,3 +56,32 @@ def parts(first, last, count):
     """The numbers from first to last in so many intervals, ends included."""
     ends = [first + (last + 1 - first) * i // count for i in range(count + 1)]
     return [(a, b - 1) for a, b in zip(ends, ends[1:]) if b > a]
+
+
+def mandelbrot_vectorize(re, im):
+    """The steps until abs is 4 or more, at all points at once, as long as one of them goes on."""
+    c = re[np.newaxis, :] + 1j * im[:, np.newaxis]
+    x = c.copy()
+    steps = np.full(c.shape, -1)
+    for k in range(20):
+        steps[(steps < 0) & (np.abs(x) >= 4)] = k
+        mask = steps < 0
+        x[mask] = x[mask] * x[mask] + c[mask]
+    return steps
+
+
+def velocity_hoisted(grid):
+    """As in the tutorial: angles along their axes, the rest in three dimensions."""
+    lat = np.radians(grid.latitude)[:, np.newaxis, np.newaxis]
+    lon = np.radians(grid.longitude)
+    sinlat, coslat, sinlon, coslon = np.sin(lat), np.cos(lat), np.sin(lon), np.cos(lon)
+    return (-sinlon * grid.vlon - sinlat * coslon * grid.vlat + coslat * coslon * grid.vrad,
+            coslon * grid.vlon - sinlat * sinlon * grid.vlat + coslat * sinlon * grid.vrad,
+            coslat * grid.vlat + sinlat * grid.vrad)
+
+
+def broadcast():
+    """NumPy's own examples."""
+    row, column, ones = np.arange(3.0), np.arange(3.0)[:, np.newaxis], np.ones((3, 3))
+    two_rows = np.arange(6.0).reshape(2, 3)
+    return lambda: (row + ones, row + column, two_rows + row)

@@ -2,9 +2,12 @@
 
 import math
 
+import numpy as np
+
 
 def build(jit, prange):
     """The loops, compiled by the decorator; prange is Numba's, or range."""
+    zero = np.float32(0)
 
     @jit
     def poly(x, c7, c6, c5, c4, c3, c2, c1, c0):
@@ -63,6 +66,13 @@ def build(jit, prange):
     @jit
     def sum_(a):
         s = 0.0
+        for i in prange(len(a)):
+            s += a[i]
+        return s
+
+    @jit
+    def sum_float(a):
+        s = zero
         for i in prange(len(a)):
             s += a[i]
         return s
@@ -134,7 +144,98 @@ def build(jit, prange):
                     s += a[i, k] * b[k, j]
                 c[i, j] = s
 
-    return {"sum": sum_, "add": add, "sin": sin, "sin2-cos2": sin2_cos2, "norm-isf": norm_isf,
+    @jit
+    def escape(re, im):
+        x = re
+        y = im
+        for k in range(20):
+            if x * x + y * y >= 16:
+                return k
+            t = x * x - y * y + re
+            y = 2 * x * y + im
+            x = t
+        return -1
+
+    @jit
+    def mandelbrot_vectorize(re, im, counts):
+        for i in prange(len(im)):
+            for j in range(len(re)):
+                counts[i, j] = escape(re[j], im[i])
+
+    @jit
+    def slow_series_partials(n, workers):
+        partials = np.zeros(workers)
+        size = n // workers
+        for w in prange(workers):
+            s = 0.0
+            for k in range(w * size + 1, (n if w == workers - 1 else (w + 1) * size) + 1):
+                if not has_nine(k):
+                    s += 1.0 / k
+            partials[w] = s
+        return partials.sum()
+
+    @jit
+    def velocity_naive(latitude, longitude, vlat, vlon, vrad, v):
+        for i in prange(len(latitude)):
+            for k in range(len(longitude)):
+                for j in range(vlat.shape[1]):
+                    lat = math.radians(latitude[i])
+                    lon = math.radians(longitude[k])
+                    v[0, i, j, k] = -math.sin(lon) * vlon[i, j, k] - math.sin(lat) * math.cos(lon) * vlat[i, j, k] \
+                        + math.cos(lat) * math.cos(lon) * vrad[i, j, k]
+                    v[1, i, j, k] = math.cos(lon) * vlon[i, j, k] - math.sin(lat) * math.sin(lon) * vlat[i, j, k] \
+                        + math.cos(lat) * math.sin(lon) * vrad[i, j, k]
+                    v[2, i, j, k] = math.cos(lat) * vlat[i, j, k] + math.sin(lat) * vrad[i, j, k]
+
+    @jit
+    def velocity_hoisted(latitude, longitude, vlat, vlon, vrad, v):
+        for i in prange(len(latitude)):
+            lat = math.radians(latitude[i])
+            sinlat = math.sin(lat)
+            coslat = math.cos(lat)
+            for k in range(len(longitude)):
+                lon = math.radians(longitude[k])
+                sinlon = math.sin(lon)
+                coslon = math.cos(lon)
+                for j in range(vlat.shape[1]):
+                    v[0, i, j, k] = -sinlon * vlon[i, j, k] - sinlat * coslon * vlat[i, j, k] \
+                        + coslat * coslon * vrad[i, j, k]
+                    v[1, i, j, k] = coslon * vlon[i, j, k] - sinlat * sinlon * vlat[i, j, k] \
+                        + coslat * sinlon * vrad[i, j, k]
+                    v[2, i, j, k] = coslat * vlat[i, j, k] + sinlat * vrad[i, j, k]
+
+    @jit
+    def nested_table(x):
+        for i in prange(x.shape[0]):
+            for j in range(x.shape[1]):
+                x[i, j] = i * j
+
+    @jit
+    def foreach_array(n, last):
+        for time in prange(len(last)):
+            last[time] = np.exp(np.ones(n))[n - 1]
+
+    @jit
+    def broadcast(row, column, ones, two_rows):
+        return row + ones, row + column, two_rows + row
+
+    @jit
+    def density(x):
+        return math.exp(-x * x / 2) / math.sqrt(2 * math.pi)
+
+    @jit
+    def exceeded(points, results):
+        for job in prange(len(points)):
+            step = points[job] / 2000
+            s = density(0.0) + density(points[job])
+            for i in range(1, 2000):
+                s += (4 if i % 2 == 1 else 2) * density(i * step)
+            results[job] = 0.5 - s * step / 3
+
+    return {"sum": sum_, "sum-float": sum_float, "add": add, "sin": sin, "sin2-cos2": sin2_cos2, "norm-isf": norm_isf,
             "trig-series": trig_series, "slow-series-digits": slow_series_digits,
-            "slow-series-string": slow_series_string, "ufuncs": ufuncs, "mandelbrot": mandelbrot,
-            "matmul": matmul}
+            "slow-series-string": slow_series_string, "slow-series-partials": slow_series_partials, "ufuncs": ufuncs,
+            "mandelbrot": mandelbrot, "mandelbrot-vectorize": mandelbrot_vectorize, "matmul": matmul,
+            "velocity-naive": velocity_naive, "velocity-hoisted": velocity_hoisted, "nested-table": nested_table,
+            "nested-table-small": nested_table, "foreach-array": foreach_array, "broadcast": broadcast,
+            "batches": exceeded}

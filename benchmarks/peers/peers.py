@@ -7,181 +7,53 @@ process that stays alive and computes when it is told to, so that compilers are 
 
 import argparse
 import datetime
-import glob
-import importlib.util
 import math
 import os
-import platform
-import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-ROOT = os.path.dirname(os.path.dirname(HERE))
+import results
+import table
+import workloads
+from tools import PACKAGES, ROOT, Tools
 
-# Name: (N, M) for each size. M is the limit of iterations of mandelbrot.
-WORKLOADS = {
-    "sum": {"quick": (10_000, 0), "medium": (10_000_000, 0), "full": (100_000_000, 0)},
-    "sin": {"quick": (1_000, 0), "medium": (1_000_000, 0), "full": (10_000_000, 0)},
-    "sin2-cos2": {"quick": (10_000, 0), "medium": (1_000_000, 0), "full": (100_000_000, 0)},
-    "trig-series": {"quick": (100_000, 0), "medium": (3_000_000, 0), "full": (100_000_000, 0)},
-    "slow-series-digits": {"quick": (100_000, 0), "medium": (10_000_000, 0), "full": (100_000_000, 0)},
-    "slow-series-string": {"quick": (10_000, 0), "medium": (1_000_000, 0), "full": (100_000_000, 0)},
-    "mandelbrot": {"quick": (50, 100), "medium": (400, 1_000), "full": (800, 10_000)},
-    "matmul": {"quick": (64, 0), "medium": (512, 0), "full": (2048, 0)},
-    "norm-isf": {"quick": (1_000, 0), "medium": (1_000_000, 0), "full": (10_000_000, 0)},
-    "add": {"quick": (1_000, 0), "medium": (10_000_000, 0), "full": (10_000_000, 0)},
-    "ufuncs": {"quick": (1_000, 0), "medium": (1_000_000, 0), "full": (10_000_000, 0)},
-}
+# Which share of the warm-up a peer gets: Parloop has to find out whether vectors are faster, a JVM to compile, and what
+# was compiled before it started nearly nothing. Where there is nothing to find out, compiling is all.
+FINDING, COMPILING, COMPILED = 1.0, 0.2, 0.02
+# The others warm up in turns of so many seconds, for a JVM compiles on while the next one runs.
+TURN = 0.25
 
-# Sums in another order, and functions that are off by some units in the last place. Mandelbrot may not be off at all,
-# except by compilers that were told to rewrite arithmetic: see agree.
-TOLERANCE = 1e-9
-
-JAVA = ("parloop", "parloop-simd", "streams", "forkjoin", "vector")
-PYTHON = ("numpy", "scipy", "numexpr", "numba", "numba-parallel", "numba-fastmath", "cython", "joblib",
-          "multiprocessing")
-C = ("gcc", "gcc-fast", "clang", "clang-fast")
-
-# Peers that use one thread whatever they are told; NumPy's matrix product is the exception.
-ONE_THREAD = ("numpy", "scipy", "numba")
-REWRITES = ("gcc-fast", "clang-fast", "numba-fastmath")
-
-# Debian's names, which are Ubuntu's too.
-PACKAGES = {"numpy": "python3-numpy", "scipy": "python3-scipy", "numexpr": "python3-numexpr", "numba": "python3-numba",
-            "numba-parallel": "python3-numba", "numba-fastmath": "python3-numba", "cython": "cython3 python3-dev gcc",
-            "joblib": "python3-joblib python3-numpy", "multiprocessing": "python3-numpy", "gcc": "gcc libc6-dev",
-            "gcc-fast": "gcc libc6-dev", "clang": "clang libomp-dev", "clang-fast": "clang libomp-dev"}
-
-
-class Tools:
-    """What is there, and what was built of it into a folder that goes away."""
-
-    def __init__(self, folder, java_home):
-        self.folder = folder
-        self.java_home = java_home
-        self.absent = {}
-
-    def prepare(self, wanted):
-        """The peers of these that can run; the others are kept with the reason."""
-        ready = []
-        for peer in wanted:
-            reason = self._build(peer)
-            if reason:
-                self.absent[peer] = reason
-            else:
-                ready.append(peer)
-        return ready
-
-    def _build(self, peer):
-        if peer in JAVA:
-            return self._java()
-        if peer in C:
-            return self._c(peer)
-        modules = {"numba-parallel": "numba", "numba-fastmath": "numba", "cython": "Cython"}
-        for module in ("numpy", modules.get(peer, peer)):
-            if not importlib.util.find_spec(module):
-                return f"this Python has no module {module}"
-        return self._cython() if peer == "cython" else None
-
-    def _java(self):
-        jar = os.path.join(ROOT, "samples", "target", "parloop-samples.jar")
-        if not self.java_home:
-            return "no JDK found; set JAVA_HOME"
-        if not os.path.exists(jar):
-            return "samples/target/parloop-samples.jar is not built: run ./mvnw -q package -DskipTests"
-        classes = os.path.join(self.folder, "java")
-        self.classpath = classes + os.pathsep + jar
-        if os.path.isdir(classes):
-            return None
-        return self._run([os.path.join(self.java_home, "bin", "javac"), "--add-modules", "jdk.incubator.vector", "-cp",
-                          jar, "-d", classes, *sorted(glob.glob(os.path.join(HERE, "java", "*.java")))])
-
-    def _c(self, peer):
-        compiler = peer.split("-")[0]
-        if not shutil.which(compiler):
-            return f"no {compiler} on the path"
-        flags = ["-Ofast", "-march=native"] if peer.endswith("-fast") else ["-O3", "-march=native", "-ffp-contract=off"]
-        if compiler == "clang" and peer.endswith("-fast"):
-            flags.insert(1, "-ffast-math")
-        return self._run([compiler, *flags, "-fopenmp", os.path.join(HERE, "peer.c"), "-lm", "-o",
-                          os.path.join(self.folder, peer)])
-
-    def _cython(self):
-        target = os.path.join(self.folder, "prange.c")
-        include = subprocess.run([sys.executable, "-c", "import sysconfig; print(sysconfig.get_path('include'))"],
-                                 capture_output=True, text=True, check=True).stdout.strip()
-        suffix = subprocess.run(
-            [sys.executable, "-c", "import sysconfig; print(sysconfig.get_config_var('EXT_SUFFIX'))"],
-            capture_output=True, text=True, check=True).stdout.strip()
-        return self._run([sys.executable, "-m", "cython", "-3", os.path.join(HERE, "prange.pyx"), "-o", target]) or \
-            self._run(["gcc", "-O3", "-march=native", "-ffp-contract=off", "-fopenmp", "-shared", "-fPIC", "-I" + include, target,
-                       "-o", os.path.join(self.folder, "prange" + suffix)])
-
-    @staticmethod
-    def _run(command):
-        try:
-            done = subprocess.run(command, capture_output=True, text=True)
-        except OSError as e:
-            return str(e)
-        if done.returncode == 0:
-            return None
-        lines = (done.stderr.strip() or done.stdout.strip()).splitlines()
-        return f"{os.path.basename(command[0])} fails: {lines[-1] if lines else done.returncode}"
-
-    def command(self, peer, workload, n, m, threads):
-        """How the peer is started."""
-        arguments = [workload, str(n), str(m)]
-        if peer in C:
-            return [os.path.join(self.folder, peer), *arguments]
-        if peer in PYTHON:
-            return [sys.executable, os.path.join(HERE, "python_peer.py"), peer, *arguments, str(threads), self.folder]
-        mode = []
-        if peer == "parloop-simd":
-            mode = ["-Dparloop.mode=" + ("simd" if threads == 1 else "forkjoin-simd")]
-        return [os.path.join(self.java_home, "bin", "java"), "-Xmx6g", "--add-modules", "jdk.incubator.vector",
-                f"-Dparloop.threads={threads}", *mode, "-cp", self.classpath, "JavaPeer", peer, *arguments,
-                str(threads)]
-
-    def versions(self, peers):
-        """A line for each tool that takes part."""
-        lines = ["Python " + platform.python_version()]
-        for module in ("numpy", "scipy", "numexpr", "numba", "Cython", "joblib"):
-            if any(p.split("-")[0] == module.lower() for p in peers):
-                lines.append(module + " " + str(getattr(importlib.import_module(module), "__version__", "?")))
-        for compiler in ("gcc", "clang"):
-            if any(p.startswith(compiler) for p in peers):
-                out = subprocess.run([compiler, "--version"], capture_output=True, text=True).stdout
-                lines.append(out.splitlines()[0])
-        if any(p in JAVA for p in peers):
-            out = subprocess.run([os.path.join(self.java_home, "bin", "java"), "-version"], capture_output=True,
-                                 text=True)
-            lines.append((out.stderr or out.stdout).splitlines()[0])
-        return lines
+# A round takes at least so many seconds; a peer that takes more than the second of these for one call has fewer rounds.
+ROUND = 0.02
+SLOW = 0.5
+ROUNDS_OF_SLOW = 2
 
 
 class Peer:
     """A process that computes one workload when it is told to."""
 
-    def __init__(self, tools, name, workload, size, threads):
+    def __init__(self, tools, name, workload, size, threads, environment):
         self.name, self.workload, self.threads = name, workload, threads
-        self.times, self.answer, self.fault = [], None, None
-        environment = dict(os.environ, OMP_NUM_THREADS=str(threads), KMP_BLOCKTIME="0", PYTHONDONTWRITEBYTECODE="1")
+        self.times, self.answer, self.fault, self.cannot = [], None, None, None
+        environment = dict(os.environ, OMP_NUM_THREADS=str(threads), KMP_BLOCKTIME="0", PYTHONDONTWRITEBYTECODE="1",
+                           **environment)
         self.process = subprocess.Popen(tools.command(name, workload, *size, threads), env=environment,
                                         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
                                         text=True)
-        self.calls = 1
+        self.calls, self.seconds = 1, math.inf
 
     def ready(self):
-        """Whether it came up; false where it has no such workload."""
-        line = self.process.stdout.readline()
-        if line.startswith("ready"):
+        """Whether it came up; otherwise why it cannot, or what went wrong."""
+        line = self.process.stdout.readline().strip()
+        if line == "ready":
             return True
-        if self.process.wait() != 4:
-            self.fault = f"ended with {self.process.returncode}"
+        if line.startswith("cannot "):
+            self.cannot = line[len("cannot "):]
+        else:
+            self.fault = f"did not start: {self.process.wait()}"
         return False
 
     def ask(self, line):
@@ -190,19 +62,28 @@ class Peer:
         words = self.process.stdout.readline().split()
         if not words:
             raise OSError(f"{self.name} on {self.workload} ended")
-        return [float(word) for word in words[1:]]
+        return words[1:]
+
+    def ask_answer(self):
+        kind, *numbers = self.ask("answer")
+        return [kind] + [float(word) for word in numbers]
 
     def run(self):
         """Seconds of a call."""
-        return self.ask(f"run {self.calls}")[0]
+        return float(self.ask(f"run {self.calls}")[0])
 
     def warm_up(self, seconds):
+        """Runs for so long, once at least."""
         end = time.perf_counter() + seconds
-        shortest = self.run()
-        while time.perf_counter() < end:
-            shortest = min(shortest, self.run())
-        self.calls = max(1, min(100_000, math.ceil(0.02 / max(shortest, 1e-9))))
-        self.answer = self.ask("answer")
+        while True:
+            self.seconds = min(self.seconds, self.run())
+            if time.perf_counter() >= end:
+                return
+
+    def settle(self):
+        """Chooses how many calls make a round, and takes the answer to be compared."""
+        self.calls = max(1, min(100_000, math.ceil(ROUND / max(self.seconds, 1e-9))))
+        self.answer = self.ask_answer()
 
     def end(self):
         try:
@@ -214,115 +95,92 @@ class Peer:
             self.process.wait()
 
 
-def agree(workload, peer, left, right):
-    """Whether two answers are one, but for what rounding may do."""
-    if len(left) != len(right):
-        return False
-    if workload == "mandelbrot":
-        # A point near the edge escapes a step earlier or later where arithmetic is rewritten; NumPy's abs is hypot.
-        slack = 1e-3 if peer in REWRITES else 1e-6 if peer in ("numpy", "joblib", "multiprocessing") else 0
-        return abs(left[0] - right[0]) <= slack * left[1]
-    scale = left[1] if len(left) > 1 else abs(left[0])
-    return abs(left[0] - right[0]) <= TOLERANCE * max(scale, 1) and all(
-        abs(a - b) <= TOLERANCE * max(abs(a), 1) for a, b in zip(left[1:], right[1:]))
-
-
-def measure(tools, peers, workload, size, threads, rounds, warm_up):
+def measure(tools, names, workload, size, threads, options):
     """Runs the peers in alternation. The first is the one to compare with."""
-    running = []
+    environment = {}
+    if workload == "beams":
+        folder = os.path.join(tools.folder, f"files-{size[0]}-{size[1]}")
+        workloads.write_files(folder, *size)
+        environment["PEERS_FILES"] = folder
+    # They start at the same time, for this is not measured, and nobody goes on before all are there.
+    peers = [Peer(tools, name, workload, size, threads, environment) for name in names]
     try:
-        for name in peers:
-            if threads > 1 and name in ONE_THREAD and not (name == "numpy" and workload == "matmul"):
-                continue
-            peer = Peer(tools, name, workload, size, threads)
-            if peer.ready():
-                running.append(peer)
-            else:
-                if peer.fault:
-                    print(f"  {name}: {peer.fault}", file=sys.stderr)
-                peer.end()
+        running = [peer for peer in peers if peer.ready()]
+        warm_up(running, workload, options.warm_up)
         for peer in running:
-            peer.warm_up(warm_up)
+            peer.settle()
         for peer in running:
-            if not agree(workload, peer.name, running[0].answer, peer.answer):
-                peer.fault = f"answer {peer.answer}, {running[0].name} has {running[0].answer}"
-        for turn in range(rounds):
+            if not workloads.agree(workload, peer.name, running[0].answer, peer.answer):
+                peer.fault = f"answer {peer.answer[:6]}, {running[0].name} has {running[0].answer[:6]}"
+        for turn in range(options.rounds):
             for i in range(len(running)):
                 peer = running[(turn + i) % len(running)]
-                peer.times.append(peer.run())
+                if turn < ROUNDS_OF_SLOW or peer.seconds < SLOW:
+                    peer.times.append(peer.run())
         for peer in running:
-            if not agree(workload, peer.name, peer.answer, peer.ask("answer")):
+            if not workloads.agree(workload, peer.name, peer.answer, peer.ask_answer()):
                 peer.fault = "other answers in later rounds"
     finally:
-        for peer in running:
-            peer.end()
-    return running
-
-
-def seconds(value):
-    for unit, factor in (("s", 1), ("ms", 1e3), ("us", 1e6)):
-        if value * factor >= 1:
-            return f"{value * factor:.3f} {unit}"
-    return f"{value * 1e9:.0f} ns"
-
-
-def table(results):
-    """Medians, and how many times as long as Parloop each takes."""
-    lines = [f"{'workload':<20} {'threads':>7}  {'peer':<16} {'median':>12} {'minimum':>12} {'ratio':>8}  answer"]
-    for peers in results:
-        base = statistics.median(peers[0].times)
         for peer in peers:
-            median = statistics.median(peer.times)
-            lines.append(f"{peer.workload:<20} {peer.threads:>7}  {peer.name:<16} {seconds(median):>12} "
-                         f"{seconds(min(peer.times)):>12} {median / base:>8.2f}  "
-                         f"{'WRONG: ' + peer.fault if peer.fault else 'agrees'}")
+            peer.end()
+    return peers
+
+
+def warm_up(running, workload, seconds):
+    """Parloop alone, so that nobody disturbs what it finds out, then the others in turns."""
+    shares = {peer: COMPILING if peer.name in workloads.JAVA else COMPILED for peer in running}
+    if running[0].name == "parloop" and workload in workloads.VECTORS:
+        shares[running[0]] = FINDING
+    rest = {peer: seconds * share for peer, share in shares.items()}
+    running[0].warm_up(rest.pop(running[0]))
+    while rest:
+        for peer in list(rest):
+            peer.warm_up(min(TURN, rest[peer]))
+            rest[peer] -= TURN
+            if rest[peer] <= 0:
+                del rest[peer]
+
+
+def rows(peers, absent):
+    """The rows of a workload: medians, and how many times as long as Parloop each takes."""
+    lines = []
+    base = statistics.median(peers[0].times) if peers[0].times else 0
+    for peer in peers:
+        if not peer.times:
+            lines.append(results.row(peer.workload, peer.threads, peer.name, "-", "-", "-",
+                                     f"cannot: {peer.cannot}" if peer.cannot else f"WRONG: {peer.fault}"))
+            continue
+        median = statistics.median(peer.times)
+        lines.append(results.row(peer.workload, peer.threads, peer.name, results.seconds(median),
+                                 results.seconds(min(peer.times)), f"{median / base:.2f}" if base else "-",
+                                 f"WRONG: {peer.fault}" if peer.fault else "agrees"))
+    if absent:
+        lines.append(results.row(peers[0].workload, peers[0].threads, "-", "-", "-", "-", "none: " + " ".join(absent)))
     return lines
 
 
-def cpu():
-    try:
-        with open("/proc/cpuinfo", encoding="utf-8") as file:
-            for line in file:
-                if line.startswith("model name"):
-                    return line.split(":", 1)[1].strip()
-    except OSError:
-        pass
-    return platform.machine()
-
-
-def find_java():
-    """JAVA_HOME, or the newest JDK in the usual place."""
-    if os.environ.get("JAVA_HOME"):
-        return os.environ["JAVA_HOME"]
-    best = (0, None)
-    for release in glob.glob("/usr/lib/jvm/*/release"):
-        home = os.path.dirname(release)
-        if not os.path.exists(os.path.join(home, "bin", "javac")):
-            continue
-        with open(release, encoding="utf-8") as file:
-            for line in file:
-                if line.startswith("JAVA_VERSION="):
-                    best = max(best, (int(line.split('"')[1].split(".")[0]), home))
-    return best[1]
-
-
-def arguments():
+def arguments(sizes):
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("workload", nargs="*", help="which; all of them by default: " + ", ".join(WORKLOADS))
+    parser.add_argument("workload", nargs="*", help="which; all of them by default: " + ", ".join(sizes))
     parser.add_argument("--size", choices=("quick", "medium", "full"), default="medium")
     parser.add_argument("--peer", action="append", help="only this one and parloop; may be repeated")
     parser.add_argument("--threads", help="comma-separated; by default 1, 2, 4 ... up to all cores")
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--warm-up", type=float, default=1.0, metavar="SECONDS")
+    parser.add_argument("--warm-up", type=float, default=5.0, metavar="SECONDS",
+                        help="of Parloop, which has to find out whether vectors are faster; less for others")
     parser.add_argument("--list", action="store_true", help="only say which peers are there")
-    parser.add_argument("--write", metavar="FOLDER", help="also write a dated result file there")
+    parser.add_argument("--write", metavar="FOLDER", help="also keep the rows in the day's file there, in place of those "
+                        "of the same workloads and threads; or in a file with the ending .txt")
+    parser.add_argument("--readme", action="store_true", help="with --write: make the README's table of that file")
     options = parser.parse_args()
     for name in options.workload:
-        if name not in WORKLOADS:
-            parser.error(f"unknown workload {name}; there are {', '.join(WORKLOADS)}")
+        if name not in sizes:
+            parser.error(f"unknown workload {name}; there are {', '.join(sizes)}")
     for name in options.peer or ():
-        if name not in JAVA + C + PYTHON:
-            parser.error(f"unknown peer {name}; there are {', '.join(JAVA + C + PYTHON)}")
+        if name not in workloads.PEERS:
+            parser.error(f"unknown peer {name}; there are {', '.join(workloads.PEERS)}")
+    if options.readme and not options.write:
+        parser.error("--readme needs --write")
     return options
 
 
@@ -337,24 +195,39 @@ def thread_counts(text):
     return counts + [cores]
 
 
-def report(options, tools, ready, lines):
-    """The text of a result file: machine, versions, command, table. No path and no name of the machine."""
-    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
-    head = [datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%d %H:%M UTC"),
-            f"machine: {cpu()}, {os.cpu_count()} logical processors, {memory:.0f} GiB, {platform.system()}"]
-    head += ["version: " + line for line in tools.versions(ready)]
-    head.append("command: peers.py " + " ".join(a for a in sys.argv[1:] if a != options.write))
-    head += [f"absent:  {name} ({reason})" for name, reason in tools.absent.items()]
-    return "\n".join(head + [""] + lines) + "\n"
+def result_file(options):
+    if options.write.endswith(".txt"):
+        return options.write
+    return os.path.join(options.write, f"{datetime.date.today().isoformat()}-{options.size}.txt")
+
+
+def measure_all(options, sizes, tools, ready):
+    """The rows of all that was asked for; those of a workload are kept as soon as they are there."""
+    lines = []
+    head = results.head(tools, ready)
+    if options.write:
+        results.check(result_file(options), head)
+    command = "peers.py " + " ".join(a for a in sys.argv[1:] if a != options.write)
+    for name in options.workload or sizes:
+        for threads in thread_counts(options.threads):
+            print(f"{name}, threads: {threads}", file=sys.stderr, flush=True)
+            names = [peer for peer in ready if workloads.has(peer, name, threads)]
+            absent = [peer for peer in ready if peer not in names]
+            done = rows(measure(tools, names, name, sizes[name][options.size], threads, options), absent)
+            lines += done
+            if options.write:
+                results.keep(result_file(options), list(sizes), head, command, done)
+    return lines
 
 
 def main():
-    options = arguments()
-    wanted = JAVA + C + PYTHON
+    sizes = workloads.sizes()
+    options = arguments(sizes)
+    wanted = workloads.PEERS
     if options.peer:
         wanted = [name for name in wanted if name == "parloop" or name in options.peer]
     with tempfile.TemporaryDirectory() as folder:
-        tools = Tools(folder, find_java())
+        tools = Tools(folder, "8g" if options.size == "full" else "2g")
         ready = tools.prepare(wanted)
         print("there:  " + (", ".join(ready) or "none"))
         for name, reason in tools.absent.items():
@@ -365,21 +238,13 @@ def main():
         if "parloop" not in ready:
             print("peers.py: without Parloop there is nothing to compare with", file=sys.stderr)
             return 1
-        results = []
-        for name in options.workload or WORKLOADS:
-            for threads in thread_counts(options.threads):
-                print(f"{name}, threads: {threads}", file=sys.stderr, flush=True)
-                results.append(measure(tools, ready, name, WORKLOADS[name][options.size], threads, options.rounds,
-                                       options.warm_up))
-        lines = table(results)
-        print("\n".join(lines))
+        lines = measure_all(options, sizes, tools, ready)
+        print("\n".join([results.TITLE] + lines))
         if options.write:
-            date = datetime.date.today().isoformat()
-            file = os.path.join(options.write, f"{date}-{options.size}.txt")
-            with open(file, "w", encoding="utf-8") as out:
-                out.write(report(options, tools, ready, lines))
-            print("written: " + file)
-        return 1 if any(peer.fault for peers in results for peer in peers) else 0
+            print("written: " + result_file(options))
+        if options.readme:
+            table.update(os.path.join(ROOT, "README.md"), result_file(options))
+        return 1 if any("  WRONG" in line for line in lines) else 0
 
 
 if __name__ == "__main__":

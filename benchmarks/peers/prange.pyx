@@ -2,7 +2,8 @@
 """The workloads in Cython, with prange. Built by peers.py into a folder of its own."""
 
 from cython.parallel cimport prange
-from libc.math cimport sin as c_sin, cos as c_cos, sqrt, log, fabs, INFINITY, M_PI
+from libc.math cimport sin as c_sin, cos as c_cos, exp, sqrt, log, fabs, INFINITY, M_PI
+from libc.stdlib cimport malloc, free
 
 
 cdef inline double poly(double x, double c7, double c6, double c5, double c4, double c3, double c2, double c1,
@@ -61,6 +62,14 @@ cdef inline int steps(double re, double im, int m) noexcept nogil:
 
 def sum_(double[::1] a, int threads):
     cdef double s = 0
+    cdef Py_ssize_t i
+    for i in prange(a.shape[0], nogil=True, num_threads=threads):
+        s += a[i]
+    return s
+
+
+def sum_float(float[::1] a, int threads):
+    cdef float s = 0
     cdef Py_ssize_t i
     for i in prange(a.shape[0], nogil=True, num_threads=threads):
         s += a[i]
@@ -139,3 +148,103 @@ def matmul(double[:, ::1] a, double[:, ::1] b, double[:, ::1] c, int threads):
     for i in prange(c.shape[0], nogil=True, num_threads=threads):
         for j in range(c.shape[1]):
             c[i, j] = dot(a, b, i, j)
+
+
+cdef inline int escape(double re, double im) noexcept nogil:
+    cdef double x = re, y = im, t
+    cdef int k
+    for k in range(20):
+        if x * x + y * y >= 16:
+            return k
+        t = x * x - y * y + re
+        y = 2 * x * y + im
+        x = t
+    return -1
+
+
+def mandelbrot_vectorize(double[::1] re, double[::1] im, int[:, ::1] counts, int threads):
+    cdef Py_ssize_t i, j
+    for i in prange(counts.shape[0], nogil=True, num_threads=threads):
+        for j in range(counts.shape[1]):
+            counts[i, j] = escape(re[j], im[i])
+
+
+cdef inline double partial(int first, int last) noexcept nogil:
+    cdef double s = 0
+    cdef int k
+    for k in range(first, last + 1):
+        if not has_nine(k):
+            s += 1.0 / k
+    return s
+
+
+def slow_series_partials(int n, int workers, int threads):
+    cdef double s = 0
+    cdef int w
+    for w in prange(workers, nogil=True, num_threads=threads):
+        s += partial(w * (n // workers) + 1, n if w == workers - 1 else (w + 1) * (n // workers))
+    return s
+
+
+cdef inline double radians(double degrees) noexcept nogil:
+    return degrees / 180 * M_PI
+
+
+def velocity_naive(double[::1] latitude, double[::1] longitude, double[:, :, ::1] vlat, double[:, :, ::1] vlon,
+                   double[:, :, ::1] vrad, double[:, :, :, ::1] v, int threads):
+    cdef Py_ssize_t i, j, k
+    cdef double lat, lon
+    for i in prange(latitude.shape[0], nogil=True, num_threads=threads):
+        for k in range(longitude.shape[0]):
+            for j in range(vlat.shape[1]):
+                lat = radians(latitude[i])
+                lon = radians(longitude[k])
+                v[0, i, j, k] = -c_sin(lon) * vlon[i, j, k] - c_sin(lat) * c_cos(lon) * vlat[i, j, k] \
+                    + c_cos(lat) * c_cos(lon) * vrad[i, j, k]
+                v[1, i, j, k] = c_cos(lon) * vlon[i, j, k] - c_sin(lat) * c_sin(lon) * vlat[i, j, k] \
+                    + c_cos(lat) * c_sin(lon) * vrad[i, j, k]
+                v[2, i, j, k] = c_cos(lat) * vlat[i, j, k] + c_sin(lat) * vrad[i, j, k]
+
+
+def velocity_hoisted(double[::1] latitude, double[::1] longitude, double[:, :, ::1] vlat, double[:, :, ::1] vlon,
+                     double[:, :, ::1] vrad, double[:, :, :, ::1] v, int threads):
+    cdef Py_ssize_t i, j, k
+    cdef double sinlat, coslat, sinlon, coslon
+    for i in prange(latitude.shape[0], nogil=True, num_threads=threads):
+        sinlat = c_sin(radians(latitude[i]))
+        coslat = c_cos(radians(latitude[i]))
+        for k in range(longitude.shape[0]):
+            sinlon = c_sin(radians(longitude[k]))
+            coslon = c_cos(radians(longitude[k]))
+            for j in range(vlat.shape[1]):
+                v[0, i, j, k] = -sinlon * vlon[i, j, k] - sinlat * coslon * vlat[i, j, k] \
+                    + coslat * coslon * vrad[i, j, k]
+                v[1, i, j, k] = coslon * vlon[i, j, k] - sinlat * sinlon * vlat[i, j, k] \
+                    + coslat * sinlon * vrad[i, j, k]
+                v[2, i, j, k] = coslat * vlat[i, j, k] + sinlat * vrad[i, j, k]
+
+
+def nested_table(int[:, ::1] x, int threads):
+    cdef int i, j
+    for i in prange(x.shape[0], nogil=True, num_threads=threads):
+        for j in range(x.shape[1]):
+            x[i, j] = i * j
+
+
+cdef double exponentials(Py_ssize_t n) noexcept nogil:
+    cdef double *values = <double *> malloc(n * sizeof(double))
+    cdef double last
+    cdef Py_ssize_t i
+    for i in range(n):
+        values[i] = 1
+    for i in range(n):
+        values[i] = exp(values[i])
+    last = values[n - 1]
+    free(values)
+    return last
+
+
+def foreach_array(Py_ssize_t n, double[::1] last, int threads):
+    cdef Py_ssize_t time
+    for time in prange(last.shape[0], nogil=True, num_threads=threads):
+        last[time] = exponentials(n)

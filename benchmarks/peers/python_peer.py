@@ -1,9 +1,11 @@
-"""One Python peer, one workload. Usage: python_peer.py PEER WORKLOAD N M THREADS [BUILD FOLDER]
+"""One Python peer, one workload. Usage: python_peer.py PEER WORKLOAD N M THREADS BUILD_FOLDER
 
-Speaks the protocol of peers.py on standard input and output. Exits with 4 where the peer has no such workload.
+Speaks the protocol of peers.py on standard input and output. Says "cannot" and why where the peer fails for a reason
+that is its own.
 """
 
 import os
+import pickle
 import sys
 import time
 
@@ -13,11 +15,22 @@ def main():
     for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMBA_NUM_THREADS",
                  "NUMEXPR_MAX_THREADS"):
         os.environ[name] = str(threads)
-    if len(sys.argv) > 6:
-        sys.path.insert(0, sys.argv[6])
-    work = PEERS[peer](workload, Data(workload, n, m), threads)
-    if work is None:
-        sys.exit(4)
+    sys.path.insert(0, sys.argv[6])
+    try:
+        work = PEERS[peer](workload, Data(workload, n, m), threads)
+        if peer.startswith("numba") or workload == "closure":
+            # Numba compiles at the first call.
+            work()
+    except (AssertionError, AttributeError, pickle.PicklingError) as e:
+        # What Numba's parallel code asserts, and what cannot be sent to a process. Not the place in a file.
+        if not isinstance(e, AssertionError) and "pickle" not in str(e):
+            raise
+        print("cannot", str(e).split(" on /")[0], flush=True)
+        return
+    serve(work, workload.startswith("mandelbrot"))
+
+
+def serve(work, counts):
     print("ready", flush=True)
     result = None
     for line in sys.stdin:
@@ -29,19 +42,21 @@ def main():
                 result = work()
             print("time", (time.perf_counter() - start) / calls, flush=True)
         elif words[0] == "answer":
-            print("answer", *describe(result), flush=True)
+            print("answer", *describe(result, counts), flush=True)
         else:
             break
 
 
-def describe(result):
-    """A number, or four that tell arrays apart."""
+def describe(result, counts):
+    """All elements of counts and of what is short; of other arrays four numbers."""
     import numpy as np
 
-    if np.ndim(result) == 0:
-        return [repr(float(result))]
-    flat = np.ravel(result)
-    return [repr(float(x)) for x in (np.sum(flat), np.sum(np.abs(flat)), flat[len(flat) // 3], flat[-1])]
+    parts = result if isinstance(result, (tuple, list)) else [result]
+    flat = np.concatenate([np.ravel(part) for part in parts])
+    if counts or len(flat) <= 100:
+        return ["all"] + [repr(float(x)) for x in flat]
+    return ["some"] + [repr(float(x)) for x in (np.sum(flat, dtype=np.float64), np.sum(np.abs(flat), dtype=np.float64),
+                                                flat[len(flat) // 3], flat[-1])]
 
 
 class Data:
@@ -51,9 +66,15 @@ class Data:
         import numpy as np
 
         self.n, self.m = n, m
-        if workload == "mandelbrot":
+        if workload.startswith("mandelbrot") or workload.startswith("nested-table"):
             self.counts = np.zeros((n, n), dtype=np.int32)
-        elif "series" not in workload:
+            self.re = np.linspace(-0.635, 0.165, n)
+            self.im = np.linspace(0.427, 1.227, n)
+        elif workload.startswith("velocity"):
+            self.grid = Grid(n)
+        elif workload == "sum-float":
+            self.a = (np.floor(17 * ((np.arange(n) + 0.5) * 0.6180339887498949 % 1.0)) - 8).astype(np.float32)
+        elif workload in ("sum", "sin", "sin2-cos2", "norm-isf", "add", "ufuncs", "matmul"):
             shape = (n, n) if workload == "matmul" else (n,)
             i = np.arange(n * n if workload == "matmul" else n, dtype=np.float64)
             self.a = np.reshape((i + 0.5) * 0.6180339887498949 % 1.0, shape)
@@ -61,39 +82,83 @@ class Data:
             self.c = np.zeros(shape)
 
 
+class Grid:
+    """Velocities on a spherical grid: latitudes, radii, longitudes."""
+
+    def __init__(self, n):
+        import numpy as np
+
+        def legendre3(x):
+            return (5 * x * x - 3) * x / 2
+
+        shape = (5 * n, 3 * n, 8 * n)
+        self.latitude = np.linspace(-90, 90, shape[0])
+        self.longitude = np.linspace(0, 360, shape[2])
+        radius = np.linspace(3485, 6371, shape[1])
+        self.vlat = np.ascontiguousarray(np.broadcast_to(legendre3(self.latitude / 90)[:, None, None], shape))
+        self.vlon = np.ascontiguousarray(np.broadcast_to((3 * (self.longitude / 180 - 1) ** 2 - 1) / 2, shape))
+        self.vrad = np.ascontiguousarray(np.broadcast_to(legendre3((radius - 4928) / 1443)[:, None], shape))
+        self.v = np.zeros((3,) + shape)
+
+
 def calls(loops, d, extra=()):
     """A call for each workload of compiled loops; the arrays that are filled are the results."""
+    import numpy as np
 
-    def filled(name, *arguments):
-        def call():
-            loops[name](*arguments, *extra)
-            return arguments[0] if name == "mandelbrot" else arguments[-1]
+    def filled(name, result, *arguments):
+        loops[name](*arguments, *extra)
+        return result
 
-        return call
+    def velocity(name):
+        g = d.grid
+        return filled(name, g.v, g.latitude, g.longitude, g.vlat, g.vlon, g.vrad, g.v)
 
+    last = np.zeros(d.m)
     return {
         "sum": lambda: loops["sum"](d.a, *extra),
-        "add": lambda: filled("add", d.a, d.b, d.c)(),
-        "sin": lambda: filled("sin", d.a, d.c)(),
-        "sin2-cos2": lambda: filled("sin2-cos2", d.a, d.c)(),
-        "norm-isf": lambda: filled("norm-isf", d.a, d.c)(),
+        "sum-float": lambda: loops["sum-float"](d.a, *extra),
+        "add": lambda: filled("add", d.c, d.a, d.b, d.c),
+        "sin": lambda: filled("sin", d.c, d.a, d.c),
+        "sin2-cos2": lambda: filled("sin2-cos2", d.c, d.a, d.c),
+        "norm-isf": lambda: filled("norm-isf", d.c, d.a, d.c),
         "trig-series": lambda: loops["trig-series"](d.n, *extra),
         "slow-series-digits": lambda: loops["slow-series-digits"](d.n, *extra),
         "slow-series-string": lambda: loops["slow-series-string"](d.n, *extra),
-        "ufuncs": lambda: filled("ufuncs", d.a, d.c)(),
-        "mandelbrot": lambda: filled("mandelbrot", d.counts, d.m)(),
-        "matmul": lambda: filled("matmul", d.a, d.b, d.c)(),
+        "slow-series-partials": lambda: loops["slow-series-partials"](d.n, d.m, *extra),
+        "ufuncs": lambda: filled("ufuncs", d.c, d.a, d.c),
+        "mandelbrot": lambda: filled("mandelbrot", d.counts, d.counts, d.m),
+        "mandelbrot-vectorize": lambda: filled("mandelbrot-vectorize", d.counts, d.re, d.im, d.counts),
+        "matmul": lambda: filled("matmul", d.c, d.a, d.b, d.c),
+        "velocity-naive": lambda: velocity("velocity-naive"),
+        "velocity-hoisted": lambda: velocity("velocity-hoisted"),
+        "nested-table": lambda: filled("nested-table", d.counts, d.counts),
+        "nested-table-small": lambda: filled("nested-table-small", d.counts, d.counts),
+        "foreach-array": lambda: filled("foreach-array", last, d.n, last),
     }
 
 
 def numba(parallel, fastmath):
     def peer(workload, d, threads):
         import numba as nb
+        import numpy as np
 
+        import jobs
         import loops
 
         # Without prange there is nothing that more threads could do.
         compiled = loops.build(nb.njit(parallel=parallel, fastmath=fastmath), nb.prange)
+        if workload == "broadcast":
+            row = np.arange(3.0)
+            arrays = (row, row.reshape(3, 1), np.ones((3, 3)), np.arange(6.0).reshape(2, 3))
+            return lambda: compiled["broadcast"](*arrays)
+        if workload == "batches":
+            results = np.zeros(16)
+
+            def run(points):
+                compiled["batches"](np.array(points), results)
+                return results
+
+            return lambda: jobs.search(d.n, run)
         return calls(compiled, d)[workload]
 
     return peer
@@ -102,12 +167,11 @@ def numba(parallel, fastmath):
 def cython(workload, d, threads):
     import prange
 
-    if workload == "slow-series-string":
-        # Text needs Python's lock, and a loop that holds it is not parallel.
-        return None
-    loops = {name.replace("_", "-").rstrip("-"): getattr(prange, name)
-             for name in ("sum_", "add", "sin", "sin2_cos2", "norm_isf", "trig_series", "slow_series_digits",
-                          "ufuncs", "mandelbrot", "matmul")}
+    names = ("sum_", "sum_float", "add", "sin", "sin2_cos2", "norm_isf", "trig_series", "slow_series_digits",
+             "slow_series_partials", "ufuncs", "mandelbrot", "mandelbrot_vectorize", "matmul", "velocity_naive",
+             "velocity_hoisted", "nested_table", "foreach_array")
+    loops = {name.replace("_", "-").rstrip("-"): getattr(prange, name) for name in names}
+    loops["nested-table-small"] = prange.nested_table
     return calls(loops, d, (threads,))[workload]
 
 
@@ -120,57 +184,82 @@ def numpy(workload, d, threads):
         x = 2 * np.pi * d.a
         return np.sin(x) ** 2 + np.cos(x) ** 2
 
+    def table():
+        i = np.arange(d.n, dtype=np.int32)
+        return np.multiply.outer(i, i)
+
     return {
         "sum": lambda: np.sum(d.a),
+        "sum-float": lambda: np.sum(d.a),
         "add": lambda: np.add(d.a, d.b, out=d.c),
         "sin": lambda: np.sin(d.a, out=d.c),
         "sin2-cos2": sin2_cos2,
         "trig-series": lambda: blocks.trig_series(1, d.n),
         "slow-series-digits": lambda: blocks.slow_series_digits(1, d.n),
         "slow-series-string": lambda: blocks.slow_series_string(1, d.n),
+        "slow-series-partials": lambda: sum(blocks.slow_series_digits(a, b) for a, b in blocks.parts(1, d.n, d.m)),
         "ufuncs": lambda: (d.a * d.a + d.a) / (d.a + 1),
         "mandelbrot": lambda: blocks.mandelbrot(d.n, d.m, 0, d.n),
+        "mandelbrot-vectorize": lambda: blocks.mandelbrot_vectorize(d.re, d.im),
         "matmul": lambda: np.matmul(d.a, d.b, out=d.c),
-    }.get(workload)
+        "velocity-hoisted": lambda: blocks.velocity_hoisted(d.grid),
+        "nested-table": table,
+        "nested-table-small": table,
+        "foreach-array": lambda: [np.exp(np.ones(d.n))[-1] for _ in range(d.m)],
+        "broadcast": blocks.broadcast(),
+    }[workload]
 
 
 def scipy(workload, d, threads):
-    if workload != "norm-isf":
-        return None
     from scipy.stats import norm
 
     return lambda: norm.isf(d.a)
 
 
 def numexpr(workload, d, threads):
+    import numexpr as ne
     import numpy as np
 
-    if workload not in ("sum", "add", "sin", "sin2-cos2", "trig-series", "ufuncs"):
-        return None
-    import numexpr as ne
-
     ne.set_num_threads(threads)
-    a = getattr(d, "a", None)
-    b = getattr(d, "b", None)
+
+    def evaluate(expression, **names):
+        return ne.evaluate(expression, local_dict=names)
 
     def trig_series():
         total = 0.0
         for start in range(1, d.n + 1, 1_000_000):
             k = np.arange(start, min(start + 1_000_000, d.n + 1), dtype=np.float64)
-            total += float(ne.evaluate("sum(cos(k) / k)"))
+            total += float(evaluate("sum(cos(k) / k)", k=k))
         return total
 
-    def evaluate(expression):
-        names = {"a": a, "b": b}
-        return ne.evaluate(expression, local_dict=names)
+    def velocity(sinlat, coslat, sinlon, coslon):
+        g = d.grid
+        lat, lon = np.radians(g.latitude)[:, np.newaxis, np.newaxis], np.radians(g.longitude)
+        names = {"lat": lat, "lon": lon, "sinlat": np.sin(lat), "coslat": np.cos(lat), "sinlon": np.sin(lon),
+                 "coslon": np.cos(lon), "vlat": g.vlat, "vlon": g.vlon, "vrad": g.vrad}
+        return (evaluate(f"-{sinlon} * vlon - {sinlat} * {coslon} * vlat + {coslat} * {coslon} * vrad", **names),
+                evaluate(f"{coslon} * vlon - {sinlat} * {sinlon} * vlat + {coslat} * {sinlon} * vrad", **names),
+                evaluate(f"{coslat} * vlat + {sinlat} * vrad", **names))
 
+    def table():
+        i = np.arange(d.n, dtype=np.int32)
+        return evaluate("i * j", i=i[:, np.newaxis], j=i)
+
+    row = np.arange(3.0)
+    sums = ((row, np.ones((3, 3))), (row, row.reshape(3, 1)), (np.arange(6.0).reshape(2, 3), row))
     return {
-        "sum": lambda: evaluate("sum(a)"),
-        "add": lambda: evaluate("a + b"),
-        "sin": lambda: evaluate("sin(a)"),
-        "ufuncs": lambda: evaluate("(a * a + a) / (a + 1)"),
-        "sin2-cos2": lambda: evaluate("sin(6.283185307179586 * a) ** 2 + cos(6.283185307179586 * a) ** 2"),
+        "sum": lambda: evaluate("sum(a)", a=d.a),
+        "add": lambda: evaluate("a + b", a=d.a, b=d.b),
+        "sin": lambda: evaluate("sin(a)", a=d.a),
+        "ufuncs": lambda: evaluate("(a * a + a) / (a + 1)", a=d.a),
+        "sin2-cos2": lambda: evaluate("sin(6.283185307179586 * a) ** 2 + cos(6.283185307179586 * a) ** 2", a=d.a),
         "trig-series": trig_series,
+        "velocity-naive": lambda: velocity("sin(lat)", "cos(lat)", "sin(lon)", "cos(lon)"),
+        "velocity-hoisted": lambda: velocity("sinlat", "coslat", "sinlon", "coslon"),
+        "nested-table": table,
+        "nested-table-small": table,
+        "foreach-array": lambda: [evaluate("exp(a)", a=np.ones(d.n))[-1] for _ in range(d.m)],
+        "broadcast": lambda: [evaluate("a + b", a=a, b=b) for a, b in sums],
     }[workload]
 
 
@@ -181,31 +270,60 @@ def processes(starmap):
         import numpy as np
 
         import blocks
+        import jobs
 
-        if workload not in ("trig-series", "slow-series-digits", "slow-series-string", "mandelbrot"):
-            return None
-        apply = starmap(threads)
-        if workload == "mandelbrot":
+        apply = starmap(d.m if workload == "as-completed" else threads)
+
+        def each(function, items):
+            return apply(function, [(item,) for item in items])
+
+        def series():
+            name = "slow_series_digits" if workload == "slow-series-partials" else workload.replace("-", "_")
+            count = d.m if workload == "slow-series-partials" else 8 * threads
+            return sum(apply(getattr(blocks, name), blocks.parts(1, d.n, count)))
+
+        def mandelbrot():
             rows = [(d.n, d.m, a, b + 1) for a, b in blocks.parts(0, d.n - 1, 8 * threads)]
-            return lambda: np.concatenate(apply(blocks.mandelbrot, rows))
-        function = getattr(blocks, workload.replace("-", "_"))
-        return lambda: sum(apply(function, blocks.parts(1, d.n, 8 * threads)))
+            return np.concatenate(apply(blocks.mandelbrot, rows))
+
+        if "series" in workload:
+            return series
+        paths = jobs.files() if workload == "beams" else []
+        return {
+            "mandelbrot": mandelbrot,
+            "foreach-array": lambda: each(jobs.exponential_array, [d.n] * d.m),
+            "foreach-list": lambda: each(jobs.exponential_list, [d.n] * d.m),
+            "map-square": lambda: each(jobs.square, [1, 2, 3]),
+            "add-two": lambda: each(jobs.add_two, range(10)) + each(jobs.add_two, range(20)),
+            "closure": lambda: each(jobs.adder(2), range(d.n)),
+            "map-sleep": lambda: apply(jobs.sleep, [(d.n, number) for number in range(10)]),
+            "as-completed": lambda: [2 * x for x in apply(jobs.sleep, [(d.n, d.n)] * 10)],
+            "beams": lambda: each(jobs.strongest, paths),
+            "batches": lambda: jobs.search(d.n, lambda points: each(jobs.exceeded, points)),
+        }[workload]
 
     return peer
 
 
-def joblib(threads):
+def joblib(count):
     from joblib import Parallel, delayed
 
-    pool = Parallel(n_jobs=threads)
+    # The context keeps its processes from one call to the next.
+    pool = Parallel(n_jobs=count).__enter__()
     return lambda function, items: pool(delayed(function)(*item) for item in items)
 
 
-def multiprocessing(threads):
+def multiprocessing(count):
     from multiprocessing import Pool
 
-    pool = Pool(threads)
-    return lambda function, items: pool.starmap(function, items, chunksize=1)
+    pool = Pool(count)
+
+    def apply(function, items):
+        # Does not block; each result is there as soon as its own job is done.
+        pending = [pool.apply_async(function, item) for item in items]
+        return [result.get() for result in pending]
+
+    return apply
 
 
 PEERS = {

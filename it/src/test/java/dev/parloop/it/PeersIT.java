@@ -33,6 +33,10 @@ class PeersIT {
     return found.get(0);
   }
 
+  /**
+   * A few workloads of each kind: array, counts, matrix, list, files. That all of the Java peers
+   * agree is a test of the benchmarks.
+   */
   @Test
   void everyRowAgrees() throws Exception {
     String output =
@@ -41,6 +45,11 @@ class PeersIT {
             List.of(
                 python().toString(),
                 "peers.py",
+                "sin",
+                "mandelbrot",
+                "matmul",
+                "closure",
+                "beams",
                 "--size",
                 "quick",
                 "--rounds",
@@ -56,14 +65,18 @@ class PeersIT {
                 "--peer",
                 "streams",
                 "--peer",
+                "java-blas",
+                "--peer",
                 "gcc",
                 "--write",
                 folder.toString()));
     List<String> rows = output.lines().filter(line -> line.endsWith("  agrees")).toList();
     for (String peer : List.of("parloop", "streams", "forkjoin")) {
-      assertEquals(11, rows.stream().filter(row -> row.contains(" " + peer + " ")).count(), output);
+      assertEquals(5, rows.stream().filter(row -> row.contains(" " + peer + " ")).count(), output);
     }
-    assertEquals(8, rows.stream().filter(row -> row.contains(" vector ")).count(), output);
+    assertEquals(3, rows.stream().filter(row -> row.contains(" vector ")).count(), output);
+    assertEquals(1, rows.stream().filter(row -> row.contains(" java-blas ")).count(), output);
+    assertTrue(output.lines().anyMatch(line -> line.contains("none: vector java-blas")), output);
     assertFalse(output.contains("WRONG"), output);
     try (Stream<Path> files = Files.list(folder)) {
       String written = Files.readString(files.findFirst().orElseThrow());
@@ -71,6 +84,56 @@ class PeersIT {
       assertTrue(written.contains(rows.get(0)), written);
       assertFalse(written.contains(folder.toString()), written);
     }
+  }
+
+  /** Parts of a run are rows of one file, each with the command that made it. */
+  @Test
+  void partsEndUpInOneFile() throws Exception {
+    Path file = folder.resolve("parts.txt");
+    for (String workload : List.of("closure", "sum", "closure")) {
+      Command.run(
+          PEERS,
+          List.of(
+              python().toString(),
+              "peers.py",
+              workload,
+              "--size",
+              "quick",
+              "--rounds",
+              "1",
+              "--warm-up",
+              "0",
+              "--threads",
+              "1",
+              "--peer",
+              "forkjoin",
+              "--write",
+              file.toString()));
+    }
+    List<String> lines = Files.readAllLines(file);
+    assertEquals(2, lines.stream().filter(line -> line.startsWith("command: ")).count());
+    List<String> rows =
+        lines.stream()
+            .filter(line -> line.endsWith("  agrees"))
+            .map(line -> line.replaceAll(" +", " ").split(" (?=[\\d.]+ [mun]?s )", 2)[0])
+            .toList();
+    assertEquals(
+        List.of("sum 1 parloop", "sum 1 forkjoin", "closure 1 parloop", "closure 1 forkjoin"),
+        rows);
+  }
+
+  /** The script makes the table that the README has. */
+  @Test
+  void theReadmeHasTheTableOfTheScript() throws Exception {
+    Path readme = Path.of("..", "README.md");
+    Path copy = Files.copy(readme, folder.resolve("README.md"));
+    Matcher named =
+        Pattern.compile("benchmarks/results/([\\w.-]+\\.txt)").matcher(Files.readString(readme));
+    assertTrue(named.find(), "names the file");
+    Command.run(
+        PEERS,
+        List.of(python().toString(), "table.py", "../results/" + named.group(1), copy.toString()));
+    assertEquals(Files.readString(readme), Files.readString(copy));
   }
 
   /** The table of the README is that of a run that was kept. */

@@ -1,16 +1,23 @@
+package dev.parloop.benchmarks.peers;
+
 import static jdk.incubator.vector.VectorOperators.ADD;
 import static jdk.incubator.vector.VectorOperators.COS;
-import static jdk.incubator.vector.VectorOperators.LE;
+import static jdk.incubator.vector.VectorOperators.EXP;
 import static jdk.incubator.vector.VectorOperators.SIN;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /** The loops over a part of the range, with the Vector API by hand. */
 final class VectorParts {
   private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
+  private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
+  private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
+
+  private static final int PIECE = 4096;
 
   private VectorParts() {}
 
@@ -25,6 +32,22 @@ final class VectorParts {
       s1 = s1.add(DoubleVector.fromArray(SPECIES, a, i + LANES));
       s2 = s2.add(DoubleVector.fromArray(SPECIES, a, i + 2 * LANES));
       s3 = s3.add(DoubleVector.fromArray(SPECIES, a, i + 3 * LANES));
+    }
+    return s0.add(s1).add(s2.add(s3)).reduceLanes(ADD) + Parts.sum(a, i, to);
+  }
+
+  static float sum(float[] a, int from, int to) {
+    int lanes = FLOATS.length();
+    FloatVector s0 = FloatVector.zero(FLOATS);
+    FloatVector s1 = s0;
+    FloatVector s2 = s0;
+    FloatVector s3 = s0;
+    int i = from;
+    for (; i <= to - 4 * lanes; i += 4 * lanes) {
+      s0 = s0.add(FloatVector.fromArray(FLOATS, a, i));
+      s1 = s1.add(FloatVector.fromArray(FLOATS, a, i + lanes));
+      s2 = s2.add(FloatVector.fromArray(FLOATS, a, i + 2 * lanes));
+      s3 = s3.add(FloatVector.fromArray(FLOATS, a, i + 3 * lanes));
     }
     return s0.add(s1).add(s2.add(s3)).reduceLanes(ADD) + Parts.sum(a, i, to);
   }
@@ -77,46 +100,35 @@ final class VectorParts {
     return sum.reduceLanes(ADD) + Parts.trig(k, to);
   }
 
-  static void mandelbrot(int[] counts, int row, int m) {
-    int n = counts.length;
-    double step = 3.0 / (n - 1);
-    DoubleVector re = DoubleVector.broadcast(SPECIES, -2.0 + row * step);
-    double[] lanes = new double[LANES];
-    for (int j = 0; j < n; j += LANES) {
-      DoubleVector im = DoubleVector.zero(SPECIES).addIndex(1).add(j).mul(step).add(-1.5);
-      DoubleVector x = DoubleVector.zero(SPECIES);
-      DoubleVector y = x;
-      DoubleVector k = x;
-      for (int i = 0; i < m; i++) {
-        DoubleVector x2 = x.mul(x);
-        DoubleVector y2 = y.mul(y);
-        VectorMask<Double> inside = x2.add(y2).compare(LE, 4.0);
-        if (!inside.anyTrue()) {
-          break;
-        }
-        k = k.add(1.0, inside);
-        y = x.mul(2.0).mul(y).add(im);
-        x = x2.sub(y2).add(re);
-      }
-      k.intoArray(lanes, 0);
-      for (int lane = 0; lane < Math.min(LANES, n - j); lane++) {
-        counts[j + lane] = (int) lanes[lane];
-      }
+  /** A row of the multiplication table. */
+  static void table(int[] row, int i) {
+    IntVector steps = IntVector.zero(INTS).addIndex(1);
+    int j = 0;
+    for (; j <= row.length - INTS.length(); j += INTS.length()) {
+      steps.add(j).mul(i).intoArray(row, j);
+    }
+    for (; j < row.length; j++) {
+      row[j] = i * j;
     }
   }
 
-  /** A row of the product, as sums of rows: the usual order of the loops for vectors. */
-  static void row(double[] a, double[][] b, double[] c) {
-    for (int k = 0; k < b.length; k++) {
-      DoubleVector factor = DoubleVector.broadcast(SPECIES, a[k]);
-      int j = 0;
-      for (; j <= c.length - LANES; j += LANES) {
-        DoubleVector sum = DoubleVector.fromArray(SPECIES, c, j);
-        DoubleVector.fromArray(SPECIES, b[k], j).mul(factor).add(sum).intoArray(c, j);
-      }
-      for (; j < c.length; j++) {
-        c[j] += a[k] * b[k][j];
-      }
+  /** The exponentials of so many ones; the last of them. */
+  static double exponentials(int n) {
+    double[] values = Parts.ones(n);
+    // Short calls, many of them: they are compiled early, and as a whole.
+    for (int from = 0; from < n; from += PIECE) {
+      exponentials(values, from, Math.min(n, from + PIECE));
+    }
+    return values[n - 1];
+  }
+
+  private static void exponentials(double[] values, int from, int to) {
+    int i = from;
+    for (; i <= to - LANES; i += LANES) {
+      DoubleVector.fromArray(SPECIES, values, i).lanewise(EXP).intoArray(values, i);
+    }
+    for (; i < to; i++) {
+      values[i] = Math.exp(values[i]);
     }
   }
 }

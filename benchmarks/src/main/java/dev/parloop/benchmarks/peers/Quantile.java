@@ -1,3 +1,5 @@
+package dev.parloop.benchmarks.peers;
+
 /** Wichura's algorithm AS 241, as in the sample norm-isf. */
 final class Quantile {
   private Quantile() {}

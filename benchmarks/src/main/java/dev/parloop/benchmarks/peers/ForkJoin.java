@@ -1,3 +1,5 @@
+package dev.parloop.benchmarks.peers;
+
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RecursiveTask;
 
