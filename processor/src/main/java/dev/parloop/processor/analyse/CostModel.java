@@ -96,7 +96,8 @@ public final class CostModel {
     } else if (stmt instanceof Stmt.For loop) {
       double condition = loop.condition() == null ? 0 : expression(loop.condition());
       return all(loop.initial())
-          + rounds(loop.body(), loop.update()) * (condition + all(loop.update()) + statement(loop.body()));
+          + rounds(loop.body(), loop.update())
+              * (condition + all(loop.update()) + statement(loop.body()));
     } else if (stmt instanceof Stmt.While loop) {
       return rounds(loop.body(), List.of())
           * (expression(loop.condition()) + statement(loop.body()));

@@ -64,7 +64,8 @@ final class ShrinkingLoops {
     double bits =
         switch (operator) {
           case DIVIDE -> Math.log(Math.abs(number.doubleValue())) / Math.log(2);
-          case SHIFT_RIGHT, SHIFT_RIGHT_UNSIGNED -> number.intValue() & (type == Primitive.INT ? 31 : 63);
+          case SHIFT_RIGHT, SHIFT_RIGHT_UNSIGNED ->
+              number.intValue() & (type == Primitive.INT ? 31 : 63);
           default -> 0;
         };
     return bits >= 1

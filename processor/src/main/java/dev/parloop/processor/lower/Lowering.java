@@ -198,8 +198,8 @@ public final class Lowering {
     }
     List<LaneCode> whole =
         new StepUndoing(builder, nest.span()).apply(builder.code(), results.all());
-    List<LaneCode> body = DeadCode.remove(
-            SharedTests.apply(UniformTests.apply(whole, names), names), needed);
+    List<LaneCode> body =
+        DeadCode.remove(SharedTests.apply(UniformTests.apply(whole, names), names), needed);
     if (LaneSize.isTooLarge(body)) {
       throw new NoLanesException(
           Code.PL0701, "HotSpot compiles no method as large as its vector form.", nest.span());
