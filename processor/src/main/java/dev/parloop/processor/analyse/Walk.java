@@ -93,6 +93,9 @@ final class Walk {
   final Executor statements;
   final Calls calls;
 
+  /** Binary name of the class in which the loop stands. */
+  final String owner;
+
   /** Outer variables that the loop assigns. */
   final Set<Variable> assigned;
 
@@ -117,6 +120,7 @@ final class Walk {
   Walk(
       Symbols symbols,
       CalleeSource callees,
+      String owner,
       Set<Variable> assigned,
       Set<Variable> inside,
       Set<Variable> named,
@@ -124,6 +128,7 @@ final class Walk {
     this.symbols = symbols;
     this.arithmetic = new Arithmetic(symbols);
     this.callees = callees;
+    this.owner = owner;
     this.assigned = assigned;
     this.inside = inside;
     this.named = named;

@@ -50,6 +50,28 @@ final class CalleeBodies implements CalleeSource {
     return known;
   }
 
+  @Override
+  public Optional<MethodBody> bodyIn(Method method, String className, String from) {
+    ExecutableElement element = javac.model.element(method).orElse(null);
+    TypeElement type = javac.model.element(className);
+    TypeElement asking = javac.model.element(from);
+    if (element == null
+        || type == null
+        || asking == null
+        || type.getModifiers().contains(Modifier.ABSTRACT)
+        || Reach.isLocal(type)
+        || new Reach(javac, asking).obstacle(type) != null) {
+      return Optional.empty();
+    }
+    ExecutableElement target = new SealedTypes(javac.elements).implementation(element, type);
+    if (target == null) {
+      return Optional.empty();
+    }
+    Method called = javac.model.method(target, true);
+    // What a bridge converts is not followed.
+    return called.descriptor().equals(method.descriptor()) ? body(called) : Optional.empty();
+  }
+
   private @Nullable MethodBody parse(Method method) {
     ExecutableElement element = javac.model.element(method).orElse(null);
     // A method of a local class uses variables of the method around it.

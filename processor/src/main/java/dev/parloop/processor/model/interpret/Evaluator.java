@@ -190,19 +190,20 @@ final class Evaluator {
       return JavaClasses.invoke(known.get(), receiver, arguments.toArray());
     }
     MethodBody body =
-        machine
-            .callees
-            .body(method)
-            .filter(b -> runs(method, receiver))
+        body(method, receiver)
             .orElseThrow(
                 () -> new CannotInterpretException("call of " + method.key(), call.span()));
     return call(body, method.isStatic() ? null : receiver, arguments);
   }
 
-  /** Whether a call on this object runs the declared method, not one that overrides it. */
-  private static boolean runs(Method method, @Nullable Object receiver) {
-    return method.isBound()
-        || (receiver instanceof Instance object && object.className().equals(method.owner()));
+  /** What a call on this object runs. */
+  private Optional<MethodBody> body(Method method, @Nullable Object receiver) {
+    if (method.isBound()) {
+      return machine.callees.body(method);
+    }
+    return receiver instanceof Instance object
+        ? machine.callees.bodyIn(method, object.className(), object.className())
+        : Optional.empty();
   }
 
   private Object create(Expr.NewObject creation, Frame frame) {
