@@ -14,38 +14,11 @@ class Lists {
     List<Double> list;
   }
 
-  List<Integer> field;
-
-  static void get(double[] a, List<Double> list) {
-    // guarded
-    for (@Parallel int i = 0; i < a.length; i++) {
-      a[i] = list.get(i);
-    }
-  }
-
   static long size(ArrayList<Integer> list) {
     long s = 0;
     // guarded
     for (@Parallel int i = 0; i < list.size(); i++) {
       s += list.get(i);
-    }
-    return s;
-  }
-
-  long ofAField() {
-    long s = 0;
-    // guarded
-    for (@Parallel int i = field.size() - 1; i >= 0; i--) {
-      s += field.get(i);
-    }
-    return s;
-  }
-
-  static double ofAnObjectsField(Holder holder, int n) {
-    double s = 0;
-    // guarded
-    for (@Parallel int i = 0; i < n; i++) {
-      s += holder.list.get(i);
     }
     return s;
   }
@@ -57,13 +30,6 @@ class Lists {
       s += i;
     }
     return s;
-  }
-
-  static void texts(List<String> list, int[] length) {
-    // guarded
-    for (@Parallel int i = 0; i < list.size(); i++) {
-      length[i] = list.get(i).length();
-    }
   }
 
   static void set(List<Integer> list) {
