@@ -371,6 +371,11 @@ final class Calls {
     }
     Span site = walk.site(call.span());
     Value self = receiver == null ? Reference.UNKNOWN : receiver;
+    if (method.isFunction()) {
+      self = walk.frame().self;
+      walk.inside.addAll(Nodes.declaredIn(body.body()));
+      walk.inside.addAll(body.parameters());
+    }
     Frame frame = new Frame(method, self, arguments, site);
     int firstTouch = walk.recorder.touches.size();
     boolean certain = walk.isCertain();

@@ -198,8 +198,18 @@ final class Walk {
       return known;
     }
     boolean isOuter =
-        frame().method == null && !inside.contains(variable) && !assigned.contains(variable);
+        isInMethod() && !inside.contains(variable) && !assigned.contains(variable);
     return isOuter ? outer(read) : arithmetic.unknown(variable.type());
+  }
+
+  /** Whether variables are those of the method around the loop: in the loop, and in its lambdas. */
+  private boolean isInMethod() {
+    for (Frame frame : frames) {
+      if (frame.method == null || !frame.method.isFunction()) {
+        return frame.method == null;
+      }
+    }
+    return false;
   }
 
   /** The value of a variable that the loop does not assign. */
@@ -217,9 +227,12 @@ final class Walk {
               variable.type() == Type.Primitive.LONG,
               source));
     }
-    return variable.type() instanceof Type.Primitive
-        ? Value.Other.VALUE
-        : new Value.Reference(new Origin.Shared(variable, read, List.of()));
+    if (variable.type() instanceof Type.Primitive) {
+      return Value.Other.VALUE;
+    }
+    return frame().method == null || named.contains(variable)
+        ? new Value.Reference(new Origin.Shared(variable, read, List.of()))
+        : Value.Reference.UNKNOWN;
   }
 
   /** Forgets the values of variables, as after an unknown number of assignments. */

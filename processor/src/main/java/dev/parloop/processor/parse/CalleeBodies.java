@@ -42,6 +42,9 @@ final class CalleeBodies implements CalleeSource {
     if (!method.isBound()) {
       return Optional.empty();
     }
+    if (method.isFunction()) {
+      return Optional.ofNullable(javac.function(method));
+    }
     Optional<MethodBody> known = parsed.get(method.key());
     if (known == null) {
       known = Optional.ofNullable(parse(method));
