@@ -1,5 +1,6 @@
 package demo;
 
+import dev.parloop.runtime.support.WarmUp;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
@@ -33,6 +34,9 @@ final class ParallelInput_Vectors {
         || tmp == null
         || !inside(tmp.length, (long) from$, (long) (to$ - 1))) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     FloatVector v1$ = FloatVector.broadcast(FLOATS, (float) i);
     IntVector v2$ = IntVector.fromArray(INTS, INT_IOTA, 0);

@@ -1,5 +1,6 @@
 package golden;
 
+import dev.parloop.runtime.support.WarmUp;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
@@ -33,6 +34,9 @@ final class ParallelInput_Vectors {
         || x == null
         || !inside(x.length, (long) from$, (long) (to$ - 1))) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     DoubleVector v1$ = DoubleVector.broadcast(DOUBLES, 0.5);
     DoubleVector v2$ = DoubleVector.broadcast(DOUBLES, 0.4);

@@ -1,5 +1,6 @@
 package demo;
 
+import dev.parloop.runtime.support.WarmUp;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorOperators;
@@ -41,6 +42,9 @@ final class ParallelInput_Vectors {
         || !inside(a.length, (long) first$ - (long) from$, (long) first$ - (long) (to$ - 1))) {
       return from$;
     }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
+    }
     IntVector v1$ = IntVector.broadcast(INTS, first$);
     IntVector v2$ = IntVector.fromArray(INTS, INT_IOTA, 0);
     int t$ = from$;
@@ -60,6 +64,9 @@ final class ParallelInput_Vectors {
   static int wideLoop(int from$, int to$, long first$, long step$, long[] s$parts, int chunk$) {
     if (from$ >= to$) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     LongVector v1$ = LongVector.broadcast(LONGS, first$);
     LongVector v2$ = LongVector.fromArray(LONGS, LONG_IOTA, 0);
@@ -96,6 +103,9 @@ final class ParallelInput_Vectors {
         || a == null
         || !inside(a.length, (long) first$ + ((long) from$ * 3L), (long) first$ + ((long) (to$ - 1) * 3L))) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     int[] lane$at = new int[LANES_32];
     IntVector v1$ = IntVector.broadcast(INTS, first$);

@@ -1,3 +1,4 @@
+import dev.parloop.runtime.support.WarmUp;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
@@ -39,6 +40,9 @@ final class ParallelInput_Vectors {
         || counts == null
         || !inside(counts.length, (long) from$, (long) (to$ - 1))) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     DoubleVector v1$ = DoubleVector.broadcast(DOUBLES, 0.0);
     IntVector v2$ = IntVector.broadcast(HALF_INTS, 0);
@@ -101,6 +105,9 @@ final class ParallelInput_Vectors {
         || counts == null
         || !inside(counts.length, (long) from$, (long) (to$ - 1))) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     IntVector v1$ = IntVector.broadcast(INTS, 0);
     IntVector v2$ = IntVector.broadcast(INTS, most);

@@ -1,5 +1,6 @@
 package demo;
 
+import dev.parloop.runtime.support.WarmUp;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.LongVector;
@@ -41,6 +42,9 @@ final class ParallelInput_Vectors {
         || !inside(array$.length, (long) first$ + (long) from$, (long) first$ + (long) (to$ - 1))) {
       return from$;
     }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
+    }
     LongVector s = LongVector.broadcast(LONGS, 0);
     LongVector sB = LongVector.broadcast(LONGS, 0);
     LongVector sC = LongVector.broadcast(LONGS, 0);
@@ -78,6 +82,9 @@ final class ParallelInput_Vectors {
         || row == null
         || !inside(row.length, (long) from$, (long) (to$ - 1))) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     DoubleVector v1$ = DoubleVector.fromArray(DOUBLES, DOUBLE_IOTA, 0);
     int j = from$;

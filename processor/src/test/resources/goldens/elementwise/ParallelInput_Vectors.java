@@ -1,3 +1,4 @@
+import dev.parloop.runtime.support.WarmUp;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
@@ -40,6 +41,9 @@ final class ParallelInput_Vectors {
         || im == null
         || !inside(im.length, (long) from$, (long) (to$ - 1))) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     IntVector v1$ = IntVector.broadcast(HALF_INTS, 50);
     DoubleVector v2$ = DoubleVector.broadcast(DOUBLES, 0.0);
@@ -86,6 +90,9 @@ final class ParallelInput_Vectors {
         || im == null
         || !inside(im.length, (long) from$ * (long) imStep, (long) (to$ - 1) * (long) imStep)) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     int[] lane$at = new int[LANES_64];
     IntVector v1$ = IntVector.broadcast(HALF_INTS, 0);
@@ -146,6 +153,9 @@ final class ParallelInput_Vectors {
         || imRow == null
         || !inside(imRow.length, (long) from$ * (long) imAcross, (long) (to$ - 1) * (long) imAcross)) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     int[] lane$at = new int[LANES_64];
     IntVector v1$ = IntVector.broadcast(HALF_INTS, 0);

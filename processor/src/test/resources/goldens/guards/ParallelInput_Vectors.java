@@ -1,5 +1,6 @@
 package demo;
 
+import dev.parloop.runtime.support.WarmUp;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
@@ -34,6 +35,9 @@ final class ParallelInput_Vectors {
         || !inside(from.length, (long) from$ + 1L, (long) (to$ - 1) + 1L)) {
       return from$;
     }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
+    }
     DoubleVector v1$ = DoubleVector.broadcast(DOUBLES, 3.0);
     int i = from$;
     int end$ = to$ - (to$ - from$) % LANES_64;
@@ -59,6 +63,9 @@ final class ParallelInput_Vectors {
     if (rowsRow == null
         || !inside(rowsRow.length, (long) from$, (long) (to$ - 1))) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     DoubleVector v1$ = DoubleVector.broadcast(DOUBLES, by);
     int j = from$;

@@ -1,5 +1,6 @@
 package demo;
 
+import dev.parloop.runtime.support.WarmUp;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
@@ -34,6 +35,9 @@ final class ParallelInput_Vectors {
         || !inside(a.length, (long) from$, (long) (to$ - 1))
         || !inside(a.length, (long) from$ - 1L, (long) (to$ - 1) - 1L)) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     DoubleVector v1$ = DoubleVector.broadcast(DOUBLES, 0.5);
     IntVector v2$ = IntVector.broadcast(HALF_INTS, 2);

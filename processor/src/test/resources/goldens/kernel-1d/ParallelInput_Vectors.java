@@ -1,3 +1,4 @@
+import dev.parloop.runtime.support.WarmUp;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
@@ -36,6 +37,9 @@ final class ParallelInput_Vectors {
         || !inside(a.length, (long) from$ - 1L, (long) (to$ - 1) - 1L)
         || !inside(a.length, (long) from$ + 1L, (long) (to$ - 1) + 1L)) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     IntVector v1$ = IntVector.fromArray(HALF_INTS, INT_IOTA, 0);
     IntVector v2$ = IntVector.broadcast(HALF_INTS, 0);

@@ -1,3 +1,4 @@
+import dev.parloop.runtime.support.WarmUp;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
@@ -38,6 +39,9 @@ final class ParallelInput_Vectors {
     if (resultRow == null
         || !inside(resultRow.length, (long) from$, (long) (to$ - 1))) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     DoubleVector v1$ = DoubleVector.broadcast(DOUBLES, 0.0);
     DoubleVector v2$ = DoubleVector.broadcast(DOUBLES, 4.0);

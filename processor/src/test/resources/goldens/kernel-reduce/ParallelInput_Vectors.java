@@ -1,4 +1,5 @@
 import dev.parloop.runtime.math.LaneMath;
+import dev.parloop.runtime.support.WarmUp;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.LongVector;
@@ -37,6 +38,9 @@ final class ParallelInput_Vectors {
     if (from$ >= to$
         || to$ > Integer.MAX_VALUE - 64) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     LongVector v1$ = LongVector.broadcast(LONGS, first$);
     LongVector v2$ = LongVector.fromArray(LONGS, LONG_IOTA, 0);
@@ -128,6 +132,9 @@ final class ParallelInput_Vectors {
         || xs == null
         || !inside(xs.length, (long) first$ + ((long) from$ * 2L), (long) first$ + ((long) (to$ - 1) * 2L))) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     int[] lane$at = new int[LANES_64];
     IntVector v1$ = IntVector.broadcast(HALF_INTS, first$);

@@ -1,5 +1,6 @@
 package demo;
 
+import dev.parloop.runtime.support.WarmUp;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
@@ -33,6 +34,9 @@ final class ParallelInput_Vectors {
         || !inside(state.length, (long) from$ + 1L, (long) (to$ - 1) + 1L)) {
       return from$;
     }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
+    }
     int i = from$;
     int end$ = to$ - (to$ - from$) % LANES_64;
     for (; i < end$; i += LANES_64) {
@@ -53,6 +57,9 @@ final class ParallelInput_Vectors {
         || array$ == null
         || !inside(array$.length, (long) first$ + (long) from$, (long) first$ + (long) (to$ - 1))) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     int end$ = to$ - (to$ - from$) % 32;
     for (int place$ = 0; place$ < 32; place$ += 4 * LANES_64) {

@@ -1,5 +1,6 @@
 package demo;
 
+import dev.parloop.runtime.support.WarmUp;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorOperators;
@@ -31,6 +32,9 @@ final class ParallelInput_Vectors {
         || a == null
         || !inside(a.length, (long) from$, (long) (to$ - 1))) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     LongVector t = LongVector.broadcast(LONGS, 0);
     LongVector tB = LongVector.broadcast(LONGS, 0);

@@ -1,3 +1,4 @@
+import dev.parloop.runtime.support.WarmUp;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
@@ -25,6 +26,9 @@ final class ParallelInput_Outer_Deep_Vectors {
         || a == null
         || !inside(a.length, (long) from$, (long) (to$ - 1))) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     int i = from$;
     int end$ = to$ - (to$ - from$) % LANES_32;

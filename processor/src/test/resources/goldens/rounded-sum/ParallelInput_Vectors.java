@@ -1,6 +1,7 @@
 package demo;
 
 import dev.parloop.runtime.math.LaneMath;
+import dev.parloop.runtime.support.WarmUp;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
@@ -36,6 +37,9 @@ final class ParallelInput_Vectors {
     if (from$ >= to$
         || to$ > Integer.MAX_VALUE - 64) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     DoubleVector v1$ = DoubleVector.fromArray(DOUBLES, DOUBLE_IOTA, 0);
     DoubleVector v2$ = DoubleVector.broadcast(DOUBLES, 0.6366197723675814);

@@ -2,6 +2,7 @@ package dev.parloop.processor;
 
 import dev.parloop.processor.generate.VectorHolder;
 import dev.parloop.processor.model.ElementaryFunctions;
+import dev.parloop.processor.names.Names;
 import dev.parloop.processor.weave.Placeholder;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -41,16 +42,23 @@ import javax.tools.ToolProvider;
 final class VectorCompiler {
   private static final String MODULE = "jdk.incubator.vector";
 
-  private static final String GUARDS_PACKAGE = "dev.parloop.runtime.support";
-
-  /** The signature of what kernels ask of the runtime's guards, thrown away once compiled. */
-  private static final String GUARDS =
-      """
-      package dev.parloop.runtime.support;
-      public final class Guards {
-        public static native boolean noWrap(long constant, long... terms);
-      }
-      """;
+  /** The signatures of what kernels ask of the runtime, thrown away once compiled. */
+  private static final Map<String, String> SUPPORT =
+      Map.of(
+          Names.GUARDS,
+          """
+          package dev.parloop.runtime.support;
+          public final class Guards {
+            public static native boolean noWrap(long constant, long... terms);
+          }
+          """,
+          Names.WARM_UP,
+          """
+          package dev.parloop.runtime.support;
+          public final class WarmUp {
+            public static native int turns();
+          }
+          """);
 
   /** The oldest release that runs the classes. */
   private static final String RELEASE = "17";
@@ -161,7 +169,7 @@ final class VectorCompiler {
       List<JavaFileObject> units = new ArrayList<>();
       holders.forEach(holder -> units.add(new Text(holder.binaryName(), holder.source())));
       units.add(new Text(ElementaryFunctions.OWNER, functions()));
-      units.add(new Text(GUARDS_PACKAGE + ".Guards", GUARDS));
+      SUPPORT.forEach((name, source) -> units.add(new Text(name, source)));
       boolean success =
           compiler.getTask(Writer.nullWriter(), files, told, options(), null, units).call();
       if (!success) {

@@ -113,12 +113,24 @@ final class KernelWriter {
     Code identities = eachVector(shape.copies(), results::identities);
     return new KernelChecks(kernel, types, text, shape)
         .code()
+        .plus(warmUp())
         .plus(scattered.buffers())
         .plus(text.declarations())
         .plus(identities)
         .plus(loops)
         .plus(results.results())
         .plus(Code.of("return #;\n", end()));
+  }
+
+  /** The empty loop that {@code WarmUp} tells of. */
+  private static Code warmUp() {
+    return Code.of(
+        """
+        for (int turn$ = #.turns(); turn$ > 0; turn$--) {
+          // HotSpot counts these turns, and so compiles this method sooner.
+        }
+        """,
+        Support.WARM_UP);
   }
 
   private String end() {

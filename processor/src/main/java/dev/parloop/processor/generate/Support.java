@@ -23,6 +23,7 @@ final class Support {
   static final ClassName TRIP_COUNT = ClassName.bestGuess(Names.TRIP_COUNT);
   static final ClassName VARIANT = ClassName.bestGuess(Names.VARIANT);
   static final ClassName VERIFY = ClassName.bestGuess(Names.VERIFY);
+  static final ClassName WARM_UP = ClassName.bestGuess(Names.WARM_UP);
 
   private Support() {}
 }

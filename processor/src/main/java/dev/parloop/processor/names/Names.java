@@ -116,6 +116,8 @@ public final class Names {
   /** Compares parallel loops with serial ones. */
   public static final String VERIFY = "dev.parloop.runtime.support.Verify";
 
+  public static final String WARM_UP = "dev.parloop.runtime.support.WarmUp";
+
   /** Method of {@link #DISPATCH}: whether redirected methods may run their generated form. */
   public static final String ENABLED = "enabled";
 

@@ -155,6 +155,7 @@ class ModulesTest {
         .plainJava(
             "--add-modules=jdk.incubator.vector",
             "-Dparloop.mode=simd",
+            "-Dparloop.warmUp=false",
             "-Xlog:class+load",
             "-p",
             project.path("out") + File.pathSeparator + Project.runtime(),

@@ -20,6 +20,9 @@ class PlainJavacTest {
 
   private static final String SOURCE = "src/app/Main.java";
 
+  /** So short a program would be over before vectors that are asked for are compiled. */
+  private static final String AT_ONCE = "-Dparloop.warmUp=false";
+
   @TempDir Path folder;
   private Project project;
 
@@ -156,7 +159,12 @@ class PlainJavacTest {
     assertEquals(
         serial,
         project
-            .java("out", "--add-modules=jdk.incubator.vector", "-Dparloop.mode=simd", "app.Wider")
+            .java(
+                "out",
+                "--add-modules=jdk.incubator.vector",
+                "-Dparloop.mode=simd",
+                AT_ONCE,
+                "app.Wider")
             .succeeded()
             .output()
             .replaceAll("WARNING.*\\R", ""));
@@ -208,10 +216,11 @@ class PlainJavacTest {
     String loaded = "-Xlog:class+load";
     String holder = "app.ParallelMain_Vectors";
     project
-        .java("out", module, mode, loaded, "app.Main")
+        .java("out", module, mode, AT_ONCE, loaded, "app.Main")
         .succeeded()
         .printed("sum 2999997.0")
         .printed(holder);
+    project.java("out", module, mode, "app.Main").succeeded().printed("sum 2999997.0");
     project
         .java("out", mode, loaded, "app.Main")
         .succeeded()
@@ -240,6 +249,7 @@ class PlainJavacTest {
               "-XX:+IgnoreUnrecognizedVMOptions",
               "--add-modules=jdk.incubator.vector",
               "-Dparloop.mode=forkjoin-simd",
+              AT_ONCE,
               setting,
               "app.Main")
           .succeeded()

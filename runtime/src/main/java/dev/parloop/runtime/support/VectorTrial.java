@@ -1,7 +1,6 @@
 package dev.parloop.runtime.support;
 
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -41,15 +40,6 @@ final class VectorTrial {
     SCALAR
   }
 
-  /** The tries may take one part in so many of the time that the loop has taken. */
-  private static final int SHARE = 8;
-
-  /** The same for the time beyond {@link #LONG_NANOS}. */
-  private static final int LATER_SHARE = 4;
-
-  /** A loop that has run so long is likely to run as long again, and worth more. */
-  private static final long LONG_NANOS = 200_000_000;
-
   /** How long a try becomes at most. */
   private static final int LONGEST = 1 << 20;
 
@@ -71,11 +61,11 @@ final class VectorTrial {
   /** C2 compiles what was called 5000 times; what is not compiled long after that never will be. */
   private static final int MOST_TRIES = 60_000;
 
-  /** When the tries have taken so long, the vector form is given up. */
-  private static final long MOST_NANOS = 2_000_000_000;
-
   /** The vector form must not take more than this share of the scalar form's time. */
   private static final double WORTH = 0.95;
+
+  /** Where the first chunks take so many times as long, the others need not be looked at. */
+  private static final double HOPELESS = 4;
 
   /**
    * The first chunk that is all vectors has HotSpot throw away the chunk's compiled code: it has
@@ -101,8 +91,11 @@ final class VectorTrial {
   /** How often a form that has won is compared again at most. */
   private static final int MOST_AGAIN = 8;
 
-  /** How many chunks may allocate more before the comparison goes by them. */
-  private static final int MOST_SPOILED = 60;
+  /**
+   * How often a chunk that makes vectors of objects, so that HotSpot must have thrown its code
+   * away, leads back to pieces. After that the comparison goes by such chunks.
+   */
+  private static final int MOST_RETURNS = 10;
 
   /** Of executions in one chunk one in so many is measured: they may be shorter than two clocks. */
   private static final int MEASURED = 8;
@@ -111,17 +104,15 @@ final class VectorTrial {
 
   private final Meter meter;
 
-  /** How long the loop has run in scalar code, and how many iterations that were. */
-  private final AtomicLong earned = new AtomicLong();
+  /** How long the first tries are. */
+  private final int shortest;
 
-  private final AtomicLong earnedIterations = new AtomicLong();
   private final AtomicReference<@Nullable Thread> owner = new AtomicReference<>();
 
   /** Scalar chunks of the warm-up without a try in them. */
-  private final Samples before = new Samples();
+  private final Times before = new Times();
 
-  private final Samples scalars = new Samples();
-  private final Samples vectors = new Samples();
+  private final Pairs pairs = new Pairs(before);
   private volatile Phase phase = Phase.WARM_UP;
   private volatile String reason = "not tried yet";
   private int turns;
@@ -137,16 +128,14 @@ final class VectorTrial {
 
   private final Doubt doubt = new Doubt();
 
-  /** How long the loop must have run before the next try. */
-  private volatile long due;
+  private final TrialBudget budget = new TrialBudget(NEXT_NANOS);
 
   // Used by the thread that owns the trial only.
   private int piece;
   private boolean cut;
-  private long spent;
   private int tries;
   private int clean;
-  private int spoiled;
+  private int returns;
   private int from;
   private long began;
   private long allocated;
@@ -159,7 +148,7 @@ final class VectorTrial {
   VectorTrial(Meter meter, int piece) {
     this.meter = meter;
     this.piece = piece;
-    this.due = earnedBefore(NEXT_NANOS);
+    this.shortest = piece;
   }
 
   /** Whether the vector form is used from now on, and need not be asked for any more. */
@@ -170,6 +159,11 @@ final class VectorTrial {
   /** Whether the vector form is not used any more. */
   boolean isLost() {
     return phase == Phase.SCALAR;
+  }
+
+  /** Whether the vector form is still to be compiled, so that only pieces of chunks may use it. */
+  boolean isCold() {
+    return phase == Phase.WARM_UP;
   }
 
   /** What was found out, for people. */
@@ -219,7 +213,7 @@ final class VectorTrial {
   /** An execution as written has ended that was to be measured. */
   void ranAsWritten(long nanos, long iterations) {
     if (phase == Phase.COMPARE) {
-      record(false, nanos, iterations, 0);
+      record(false, 0, 1, nanos, iterations, 0);
     }
   }
 
@@ -234,14 +228,14 @@ final class VectorTrial {
     }
     began = meter.nanos();
     allocated = meter.bytes();
+    WarmUp.tries(true);
     return true;
   }
 
   /** Makes this thread the one that tries, if it is time for it. */
   private boolean takes() {
-    long has = earned.get();
-    return has >= due
-        && (linked || has >= earnedBefore(meter.isPrepared() ? PREPARED_NANOS : FIRST_NANOS))
+    return budget.allows(0)
+        && (linked || budget.allows(meter.isPrepared() ? PREPARED_NANOS : FIRST_NANOS))
         && owner.compareAndSet(null, Thread.currentThread());
   }
 
@@ -269,31 +263,23 @@ final class VectorTrial {
     if (phase != Phase.WARM_UP || owner.get() != Thread.currentThread()) {
       return;
     }
+    WarmUp.tries(false);
     long bytes = meter.bytes();
     long nanos = meter.nanos() - began;
     // Loading and linking are over after the first try.
-    spend(nanos, linked ? nanos : NEXT_NANOS);
+    budget.spend(nanos, linked ? nanos : NEXT_NANOS);
     linked = true;
     if (next != from) {
       tries++;
       double each = (double) nanos / ((long) next - from);
       boolean isCompiled =
-          bytes < 0 ? each < 2 * iterationNanos() : bytes - allocated <= MOST_BYTES;
+          bytes < 0 ? each < 2 * budget.iterationNanos() : bytes - allocated <= MOST_BYTES;
       learn(isCompiled, bytes - allocated);
+    } else if (cut) {
+      // It runs so many iterations at a time that a piece has not one of its steps.
+      piece = Math.min(LONGEST, 4 * piece);
     }
     owner.set(null);
-  }
-
-  /** Accounts for what vectors have cost, and for what the next try may cost. */
-  private void spend(long nanos, long next) {
-    spent += nanos;
-    due = earnedBefore(spent + next);
-  }
-
-  /** How long the loop must have run before so much may be spent. */
-  private static long earnedBefore(long spent) {
-    long early = LONG_NANOS / SHARE;
-    return spent <= early ? SHARE * spent : LONG_NANOS + LATER_SHARE * (spent - early);
   }
 
   /**
@@ -312,14 +298,9 @@ final class VectorTrial {
     } else if (clean >= CLEAN_TRIES) {
       reason = "being compared with scalar code";
       phase = Phase.COMPARE;
-    } else if (tries > MOST_TRIES || spent > MOST_NANOS) {
+    } else if (tries > MOST_TRIES) {
       give("vectors are not compiled well: " + bytes + " bytes in the last of " + tries + " tries");
     }
-  }
-
-  private double iterationNanos() {
-    long iterations = earnedIterations.get();
-    return iterations == 0 ? 0 : (double) earned.get() / iterations;
   }
 
   private void give(String why) {
@@ -328,16 +309,16 @@ final class VectorTrial {
   }
 
   /**
-   * Runs an execution that is one chunk.
+   * Runs an execution, or each of its chunks, all in one form.
    *
    * @param turn its number
    * @param iterations how many iterations it has
    */
   void runWhole(int turn, long iterations, Runnable chunk) {
     if (phase == Phase.COMPARE) {
-      run(turn, iterations, chunk);
+      compare(inVectors(turn), 0, 1, iterations, chunk);
     } else if (phase == Phase.WARM_UP && turn % MEASURED == 0) {
-      warmUp(iterations, MEASURED, chunk);
+      warmUp(0, iterations, MEASURED, chunk);
     } else {
       chunk.run();
     }
@@ -346,36 +327,39 @@ final class VectorTrial {
   /**
    * Runs a chunk and learns from it.
    *
-   * @param chunk its number in its execution and that of the execution, added
+   * @param turn the number of its execution
+   * @param chunk its number
+   * @param chunks how many there are
    * @param iterations how many iterations it has
    */
-  void run(int chunk, long iterations, Runnable work) {
+  void run(int turn, int chunk, int chunks, long iterations, Runnable work) {
     if (phase == Phase.WARM_UP) {
-      warmUp(iterations, 1, work);
+      warmUp(chunk, iterations, 1, work);
     } else if (phase == Phase.COMPARE) {
-      compare(inVectors(chunk) && takes(), iterations, work);
+      compare(inVectors(turn + chunk), chunk, chunks, iterations, work);
     } else {
       work.run();
     }
   }
 
   /** Runs scalar code that stands for so many runs of it. */
-  private void warmUp(long iterations, int times, Runnable work) {
+  private void warmUp(int chunk, long iterations, int times, Runnable work) {
     int triesBefore = tries; // Of any thread: a sample too few does no harm.
     long start = meter.nanos();
     work.run();
     long nanos = meter.nanos() - start;
     earn(times * nanos, times * iterations);
     if (tries == triesBefore) {
-      remember((double) nanos / iterations);
+      remember(chunk, (double) nanos / iterations);
     }
   }
 
-  private synchronized void remember(double nanosPerIteration) {
-    before.add(nanosPerIteration, 0);
+  private synchronized void remember(int chunk, double nanosPerIteration) {
+    before.put(chunk, nanosPerIteration);
   }
 
-  private void compare(boolean inVectors, long iterations, Runnable work) {
+  private void compare(boolean wanted, int chunk, int chunks, long iterations, Runnable work) {
+    boolean inVectors = wanted && takes();
     long bytes = meter.bytes();
     long start = meter.nanos();
     try {
@@ -386,51 +370,62 @@ final class VectorTrial {
       }
     }
     long nanos = meter.nanos() - start;
-    record(inVectors, nanos, iterations, meter.bytes() - bytes);
+    record(inVectors, chunk, chunks, nanos, iterations, meter.bytes() - bytes);
   }
 
   private void earn(long nanos, long iterations) {
-    long all = earned.addAndGet(nanos);
-    earnedIterations.addAndGet(iterations);
+    long all = budget.earn(nanos, iterations);
     if (all >= PREPARE_NANOS && !meter.isPrepared()) {
       meter.prepare();
     }
   }
 
-  private synchronized void record(boolean inVectors, long nanos, long iterations, long bytes) {
+  private synchronized void record(
+      boolean inVectors, int chunk, int chunks, long nanos, long iterations, long bytes) {
     if (inVectors) {
-      spend(Math.max(0, nanos - (long) (iterationNanos() * iterations)), 0);
-      if (bytes > MOST_BYTES && spoiled++ < MOST_SPOILED) {
-        return; // What a long run takes for the first time is not compiled.
+      budget.spend(Math.max(0, nanos - (long) (budget.iterationNanos() * iterations)), 0);
+      if (bytes > MOST_BYTES && returns < MOST_RETURNS) {
+        returns++;
+        clean = 0;
+        piece = shortest;
+        phase = Phase.WARM_UP;
+        return;
       }
     } else {
       earn(nanos, iterations);
       compared += nanos;
     }
-    (inVectors ? vectors : scalars).add((double) nanos / iterations, (double) bytes);
-    if (phase == Phase.COMPARE && scalars.isFull() && vectors.isFull()) {
+    double each = (double) nanos / iterations;
+    boolean paired = pairs.add(inVectors, chunk, chunks, each, iterations, (double) bytes);
+    if (paired && phase == Phase.COMPARE) {
       decide();
     }
   }
 
   private void decide() {
-    double scalar = scalars.nanos();
-    double vector = vectors.nanos();
-    if (before.isFull() && scalar > RECOVERED * before.nanos() && compared < RECOVERY_NANOS) {
+    if (!pairs.tell() || (compared < RECOVERY_NANOS && pairs.slowdown() > RECOVERED)) {
       return;
     }
-    double more = vectors.bytes() - scalars.bytes();
+    double ratio = pairs.ratio();
+    if (!pairs.isFull() && ratio < HOPELESS) {
+      return;
+    }
+    double more = pairs.moreBytes();
+    double scalar = pairs.scalarNanos();
+    double vector = ratio * scalar;
     doubt.decided(scalar, vector, more > MOST_BYTES);
     String times =
         String.format(Locale.ROOT, "%.3g ns per iteration, %.3g ns in scalar code", vector, scalar);
     if (more > MOST_BYTES) {
       give(String.format(Locale.ROOT, "vectors allocate %.0f bytes in a chunk", more));
-    } else if (vector > WORTH * scalar) {
+    } else if (ratio > WORTH) {
       give("vectors took " + times);
     } else {
       reason = "used: " + times;
       phase = Phase.VECTORS;
     }
+    pairs.clear();
+    before.clear();
   }
 
   /**
@@ -463,10 +458,9 @@ final class VectorTrial {
   private synchronized void compareAgain(Phase from) {
     if (phase == from) {
       samplesSince = 0;
-      spoiled = 0;
+      returns = 0;
       compared = 0;
-      scalars.clear();
-      vectors.clear();
+      pairs.clear();
       reason = "being compared with scalar code again";
       phase = Phase.COMPARE;
     }

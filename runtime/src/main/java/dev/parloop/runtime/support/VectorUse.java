@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class VectorUse {
   private boolean chosen;
+
+  /** Whether vectors are asked for. */
+  private boolean forced;
+
   private @Nullable VectorTrial trial;
   private int turn;
 
@@ -20,6 +24,7 @@ final class VectorUse {
   /** As before any execution. */
   void clear() {
     chosen = false;
+    forced = false;
     trial = null;
     mixed = false;
     whole = false;
@@ -33,8 +38,12 @@ final class VectorUse {
    */
   void settle(LoopSite site, Variant variant, boolean mayTry) {
     chosen = Vectors.wanted(site, variant);
-    boolean tries = mayTry && !chosen && variant == Variant.AUTO;
-    VectorTrial trying = tries ? Vectors.trial(site) : null;
+    forced = chosen;
+    if (chosen) {
+      warmUp(site, mayTry);
+      return;
+    }
+    VectorTrial trying = mayTry && variant == Variant.AUTO ? Vectors.trial(site) : null;
     if (trying != null) {
       if (trying.isWon() || trying.isLost()) {
         trying.goesOn();
@@ -42,6 +51,19 @@ final class VectorUse {
       chosen = trying.isWon();
       trial = trying.isWon() || trying.isLost() ? null : trying;
       turn = trial == null ? 0 : trying.turn();
+    }
+  }
+
+  /**
+   * Vectors that are asked for run in pieces of chunks at first, for the same reason as those that
+   * are tried: before they are compiled they are a hundred times slower than scalar code.
+   */
+  private void warmUp(LoopSite site, boolean mayTry) {
+    VectorTrial cold = mayTry && Vectors.warmsUp() ? site.trial() : null;
+    if (cold != null && cold.isCold()) {
+      chosen = false;
+      trial = cold;
+      turn = cold.turn();
     }
   }
 
@@ -101,7 +123,7 @@ final class VectorUse {
     if (trying == null) {
       return chosen;
     }
-    boolean begins = trying.begins();
+    boolean begins = (forced && !trying.isCold()) || trying.begins();
     if (begins) {
       mixed = true;
     }
@@ -139,12 +161,12 @@ final class VectorUse {
    */
   void run(int chunk, int chunks, long iterations, Runnable work) {
     VectorTrial trying = trial;
-    if (trying == null) {
+    if (trying == null || (forced && !trying.isCold())) {
       work.run();
-    } else if (chunks == 1) {
+    } else if (whole || chunks == 1) {
       trying.runWhole(turn, iterations, work);
     } else {
-      trying.run(whole ? turn : turn + chunk, iterations, work);
+      trying.run(turn, chunk, chunks, iterations, work);
     }
   }
 }

@@ -28,7 +28,15 @@ final class Vectors {
   private static final boolean USEFUL = FOUND.isPresent() && isUseful(FOUND.get());
   private static final boolean HAS_GOOD_MASKS = Runtime.version().feature() >= GOOD_MASKS;
 
+  private static final boolean WARMS_UP =
+      Boolean.parseBoolean(System.getProperty("parloop.warmUp", "true")) && isOptimising();
+
   private Vectors() {}
+
+  /** Whether vectors that are asked for wait until HotSpot has compiled them. */
+  static boolean warmsUp() {
+    return WARMS_UP;
+  }
 
   /**
    * Whether an execution uses the vector form of a loop that has one because the variant or the

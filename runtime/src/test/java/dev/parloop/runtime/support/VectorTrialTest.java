@@ -64,7 +64,7 @@ class VectorTrialTest {
 
   /** A chunk as generated code has it. */
   private void chunk(int number) {
-    trial.run(number, CHUNK, () -> body(number));
+    trial.run(number, 0, 1, CHUNK, () -> body(number));
   }
 
   private void body(int number) {
@@ -141,6 +141,8 @@ class VectorTrialTest {
       int chunk = number;
       other.run(
           chunk,
+          0,
+          1,
           CHUNK,
           () -> {
             int i = 0;
@@ -255,7 +257,7 @@ class VectorTrialTest {
     jvm.compiledAfter = Integer.MAX_VALUE;
     while (!trial.begins()) {
       jvm.scalar(CHUNK);
-      trial.run(0, CHUNK, () -> jvm.scalar(CHUNK));
+      trial.run(0, 0, 1, CHUNK, () -> jvm.scalar(CHUNK));
     }
     boolean[] other = {true};
     Thread thread = new Thread(() -> other[0] = trial.begins());
@@ -316,5 +318,78 @@ class VectorTrialTest {
       execution(turn++, 3);
     }
     assertTrue(trial.isWon(), trial.reason());
+  }
+
+  /** Executions of chunks that are up to a thousand times as dear as others, the last ones most. */
+  private void unequalExecutions(int executions, int chunks) {
+    for (int turn = 0; turn < executions; turn++) {
+      for (int chunk = 0; chunk < chunks; chunk++) {
+        double dear = Math.pow(1000, (double) chunk / chunks);
+        jvm.scalarNanos = 1 * dear;
+        jvm.vectorNanos = vectorShare(chunk, chunks) * dear;
+        int number = turn;
+        trial.run(turn, chunk, chunks, CHUNK, () -> body(number));
+      }
+    }
+  }
+
+  /** Vectors lose a little where there is little work and win where there is much. */
+  private static double vectorShare(int chunk, int chunks) {
+    return chunk < chunks / 2 ? 1.5 : 0.3;
+  }
+
+  @Test
+  void aChunkIsComparedWithItselfAndDearChunksDecide() {
+    for (int chunks : new int[] {2, 7, 64, 134, 1024}) {
+      VectorTrialTest other = new VectorTrialTest();
+      other.unequalExecutions(200_000 / chunks, chunks);
+      assertTrue(other.trial.isWon(), chunks + " chunks: " + other.trial.reason());
+    }
+  }
+
+  @Test
+  void aChunkWhoseCodeWasThrownAwayLeadsBackToPieces() {
+    chunksUntilCompared();
+    jvm.compiledAfter = jvm.calls + 300;
+    long before = jvm.vectorIterations;
+    for (int number = 0; number < 10_000 && jvm.calls < jvm.compiledAfter; number++) {
+      chunk(number);
+    }
+    assertTrue(jvm.vectorIterations - before < CHUNK + 300 * PIECE, "pieces");
+    chunks(30_000);
+    assertTrue(trial.isWon(), trial.reason());
+  }
+
+  @Test
+  void aPieceThatIsTooShortForAStepGrows() {
+    int step = 5 * PIECE;
+    for (int number = 0; number < 30_000; number++) {
+      int chunk = number;
+      trial.run(
+          chunk,
+          0,
+          1,
+          CHUNK,
+          () -> {
+            int i = 0;
+            if (trial.begins()) {
+              i = jvm.kernel(0, trial.end(0, CHUNK) / step * step);
+              trial.ended(i);
+            }
+            jvm.scalar(CHUNK - i);
+          });
+    }
+    assertTrue(trial.isWon(), trial.reason());
+  }
+
+  @Test
+  void kernelsTurnTheirEmptyLoopWhileTheyAreTriedOnly() {
+    assertEquals(0, WarmUp.turns());
+    while (!trial.begins()) {
+      trial.run(0, 0, 1, CHUNK, () -> jvm.scalar(CHUNK));
+    }
+    assertTrue(WarmUp.turns() > 0);
+    trial.ended(jvm.kernel(0, trial.end(0, CHUNK)));
+    assertEquals(0, WarmUp.turns());
   }
 }
