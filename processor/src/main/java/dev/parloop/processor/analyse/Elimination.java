@@ -147,10 +147,23 @@ final class Elimination {
     return false;
   }
 
-  /** For what ranges alone do not tell, as of {@code d * d - d + 1}. */
+  /**
+   * For what ranges alone do not tell, as of {@code d * d - d + 1}: written with what each symbol is
+   * above its smallest value, it has no negative term and a positive constant one.
+   */
   private boolean isPositiveProduct(Polynomial form) {
-    return form.terms().stream().anyMatch(term -> term.factors().size() > 1)
-        && form.isPositiveAbove(symbol -> rangeOf(symbol).low());
+    Map<Symbol, Polynomial> above = new HashMap<>();
+    for (Symbol symbol : form.symbols()) {
+      long low = rangeOf(symbol).low();
+      if (low == Long.MIN_VALUE) {
+        return false;
+      }
+      above.put(symbol, Polynomial.of(symbol).plus(low));
+    }
+    boolean isProduct = form.terms().stream().anyMatch(term -> term.factors().size() > 1);
+    Polynomial shifted = isProduct ? form.substitute(above) : Polynomial.ZERO;
+    return shifted.constant() > 0
+        && shifted.terms().stream().allMatch(term -> term.coefficient() > 0);
   }
 
   /** Counts a step; whether there have been too many. */

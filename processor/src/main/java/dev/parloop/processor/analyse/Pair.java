@@ -197,9 +197,7 @@ final class Pair {
     Polynomial coefficient = form.coefficient(quotient);
     return coefficient == null
         ? null
-        : form.without(quotient)
-            .times(exact.divisor())
-            .plus(coefficient.times(exact.dividend()));
+        : form.without(quotient).times(exact.divisor()).plus(coefficient.times(exact.dividend()));
   }
 
   /** With dividends in place of {@code divisor * quotient + remainder}. */

@@ -3,12 +3,10 @@ package dev.parloop.processor.analyse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A polynomial over symbols with exact integer coefficients. Immutable. */
@@ -160,7 +158,6 @@ final class Polynomial {
   static final Polynomial ZERO = new Polynomial(new Monomial[0], new long[0]);
   private static final int MAX_TERMS = 24;
   private static final int MAX_DEGREE = 4;
-  private static final long MAX_RESIDUES = 16;
 
   /** In order, none twice. */
   private final Monomial[] monomials;
@@ -357,51 +354,6 @@ final class Polynomial {
       }
     }
     return found.total();
-  }
-
-  /**
-   * Whether a small number divides all values at integers: it does if it divides those at all
-   * residues.
-   */
-  boolean isMultipleOf(long divisor) {
-    List<Symbol> all = List.copyOf(symbols());
-    if (divisor > MAX_RESIDUES || Math.pow(divisor, all.size()) > MAX_RESIDUES * MAX_RESIDUES) {
-      return false;
-    }
-    return isMultipleOf(divisor, all, new HashMap<>());
-  }
-
-  private boolean isMultipleOf(long divisor, List<Symbol> open, Map<Symbol, Polynomial> values) {
-    if (open.isEmpty()) {
-      return substitute(values).constant() % divisor == 0;
-    }
-    boolean all = true;
-    for (long residue = 0; residue < divisor && all; residue++) {
-      values.put(open.get(0), of(residue));
-      all = isMultipleOf(divisor, open.subList(1, open.size()), values);
-    }
-    return all;
-  }
-
-  /**
-   * Whether it is greater than zero where all symbols are at least what is told: each term is not
-   * negative then, and the constant one is positive, if it is written with what the symbols are
-   * above their limits.
-   *
-   * @param low what a symbol is at least
-   */
-  boolean isPositiveAbove(ToLongFunction<Symbol> low) {
-    Map<Symbol, Polynomial> above = new HashMap<>();
-    for (Symbol symbol : symbols()) {
-      long limit = low.applyAsLong(symbol);
-      if (limit == Long.MIN_VALUE) {
-        return false;
-      }
-      above.put(symbol, of(symbol).plus(limit));
-    }
-    Polynomial shifted = substitute(above);
-    return shifted.constant() > 0
-        && shifted.terms().stream().allMatch(term -> term.coefficient() > 0);
   }
 
   /** What divides all coefficients, the constant one too; 0 for zero. */

@@ -197,8 +197,7 @@ final class Walk {
     if (known != null) {
       return known;
     }
-    boolean isOuter =
-        isInMethod() && !inside.contains(variable) && !assigned.contains(variable);
+    boolean isOuter = isInMethod() && !inside.contains(variable) && !assigned.contains(variable);
     return isOuter ? outer(read) : arithmetic.unknown(variable.type());
   }
 
