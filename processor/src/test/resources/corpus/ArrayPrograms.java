@@ -380,7 +380,7 @@ class ArrayPrograms {
   }
 
   static void triangle(double[] packed, int n) {
-    // unproved PL0302, missed
+    // guarded
     for (@Parallel int r = 0; r < n; r++) {
       for (int q = 0; q <= r; q++) packed[r * (r + 1) / 2 + q] = r - q;
     }

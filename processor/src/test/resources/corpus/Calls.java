@@ -246,7 +246,7 @@ class Calls {
   }
 
   void open(double[] a, int n) {
-    // unproved PL0501
+    // guarded
     for (@Parallel int i = 0; i < n; i++) {
       a[i] = overridable(i);
     }
@@ -392,7 +392,7 @@ class Calls {
   }
 
   void lambda(double[] a, int n) {
-    // unproved PL0501
+    // proved
     for (@Parallel int i = 0; i < n; i++) {
       double x = a[i];
       DoubleUnaryOperator f = y -> y * x;

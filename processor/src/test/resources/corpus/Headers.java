@@ -83,7 +83,7 @@ class Headers {
   }
 
   void listBound(double[] a, List<String> list) {
-    // unproved PL0105
+    // guarded
     for (@Parallel int i = 0; i < list.size(); i++) {
       a[i] = i;
     }

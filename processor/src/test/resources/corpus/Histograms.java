@@ -288,7 +288,7 @@ class Histograms {
   }
 
   void inLambda(int[] h, byte[] b) {
-    // unproved PL0302 PL0501: h[k] and h[k]
+    // unproved PL0302: h[k] and h[k]
     for (@Parallel int i = 0; i < b.length; i++) {
       IntConsumer count = k -> h[k]++;
       count.accept(b[i]);

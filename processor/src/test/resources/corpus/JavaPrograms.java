@@ -257,7 +257,7 @@ class JavaPrograms {
   }
 
   void listGet(List<Double> list, double[] out) {
-    // unproved PL0501
+    // guarded
     for (@Parallel int k = 0; k < out.length; k++) out[k] = list.get(k);
   }
 

@@ -73,7 +73,7 @@ class RaceIndexes {
   }
 
   void packedLower(double[] packed, int n) {
-    // unproved PL0302, missed
+    // guarded
     for (@Parallel int i = 0; i < n; i++) {
       for (int j = 0; j <= i; j++) {
         packed[i * (i + 1) / 2 + j] = i + j;

@@ -245,7 +245,7 @@ class ScratchArrays {
   }
 
   void inLambda(double[] a, double[] tmp) {
-    // dependent PL0301 PL0501
+    // dependent PL0301
     for (@Parallel int i = 0; i < a.length; i++) {
       tmp[0] = a[i];
       Runnable later = () -> a[0] = tmp[0];

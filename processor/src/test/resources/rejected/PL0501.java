@@ -39,10 +39,10 @@ class PL0501 {
     }
   }
 
-  static void overridable(int[] a, PL0501 other) {
+  static void overridable(int[] a, PL0501[] others) {
     for (@Parallel int i = 0; i < a.length; i++) {
       // BUG: warning PL0501
-      a[i] = other.hook(a[i]);
+      a[i] = others[i].hook(a[i]);
     }
   }
 

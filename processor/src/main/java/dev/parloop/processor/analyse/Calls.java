@@ -2,6 +2,7 @@ package dev.parloop.processor.analyse;
 
 import dev.parloop.processor.analyse.JdkMethods.Behaviour;
 import dev.parloop.processor.analyse.Value.Reference;
+import dev.parloop.processor.analyse.Value.Whole;
 import dev.parloop.processor.analyse.Walk.Frame;
 import dev.parloop.processor.model.BinaryOperator;
 import dev.parloop.processor.model.Expr;
@@ -51,6 +52,18 @@ final class Calls {
     if (body.isPresent()) {
       return enter(body.get(), receiver, arguments, call);
     }
+    Optional<MethodBody> checked = bound ? Optional.empty() : overridable(method, receiver);
+    if (checked.isPresent()) {
+      boolean certain = walk.state.certain;
+      walk.state.certain = false; // On an object of another class it may run anything.
+      Value result = enter(checked.get(), receiver, arguments, call);
+      walk.state.certain = certain;
+      return result;
+    }
+    Origin.Shared shared = shared(receiver);
+    if (shared != null && JdkMethods.isListRead(method)) {
+      return listRead(call, shared);
+    }
     Effect.Kind named = named(method, receiver);
     if (named != null) {
       return unknown(named, nameOf(call), call);
@@ -99,6 +112,47 @@ final class Calls {
     return receiver instanceof Reference reference
         && reference.origin() instanceof Origin.Fresh fresh
         && className.equals(fresh.className());
+  }
+
+  /** What a variable or field that stays the same refers to; null for any other value. */
+  private static Origin.@Nullable Shared shared(@Nullable Value value) {
+    return value instanceof Reference reference && reference.origin() instanceof Origin.Shared one
+        ? one
+        : null;
+  }
+
+  /** The body of a method that can be overridden, if a guard can tell the receiver's class. */
+  private Optional<MethodBody> overridable(Method method, @Nullable Value receiver) {
+    Origin.Shared shared = shared(receiver);
+    if (shared == null || !(shared.expr().type() instanceof Type.Reference type)) {
+      return Optional.empty();
+    }
+    Optional<MethodBody> body = walk.callees.bodyIn(method, type.name(), walk.owner);
+    if (body.isPresent()) {
+      walk.recorder.guards.addAll(Formulas.safety(shared));
+      if (!(shared.expr() instanceof Expr.This)) {
+        walk.recorder.guards.add(new Guard.NotSame(shared.expr(), Formulas.NULL));
+      }
+      walk.recorder.guards.add(new Guard.ExactClass(shared.expr(), type.name()));
+    }
+    return body;
+  }
+
+  /**
+   * A read of a list that stays the same, under a guard that asks for its class. That nothing in
+   * the loop changes it follows from every method that changes a collection being an effect.
+   */
+  private Value listRead(Expr.Call call, Origin.Shared list) {
+    walk.recorder.guards.addAll(Formulas.safety(list));
+    walk.recorder.guards.add(new Guard.PlainList(list.expr()));
+    if (list.nonNull().isEmpty()) {
+      walk.recorder.listReads.add(call);
+    }
+    return call.method().name().equals("size")
+        ? Whole.of(
+            walk.symbols.invariant(
+                List.of("size", list.key()), "size", Interval.LENGTH, false, Symbols.Source.NONE))
+        : walk.arithmetic.unknown(call.type());
   }
 
   /** The method as if it could not be overridden. */
@@ -317,6 +371,11 @@ final class Calls {
     }
     Span site = walk.site(call.span());
     Value self = receiver == null ? Reference.UNKNOWN : receiver;
+    if (method.isFunction()) {
+      self = walk.frame().self;
+      walk.inside.addAll(Nodes.declaredIn(body.body()));
+      walk.inside.addAll(body.parameters());
+    }
     Frame frame = new Frame(method, self, arguments, site);
     int firstTouch = walk.recorder.touches.size();
     boolean certain = walk.isCertain();

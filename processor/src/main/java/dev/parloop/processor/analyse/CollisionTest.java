@@ -339,8 +339,35 @@ final class CollisionTest {
         }
       }
     }
-    Outcome outcome = bySystem(pair);
+    Outcome outcome = byExactQuotients(pair);
+    outcome = outcome.never() ? outcome : bySystem(pair);
     return outcome.never() ? outcome : byDivisibility(pair);
+  }
+
+  /** As by elimination, for a packed triangle: {@code i * (i + 1) / 2 + j}. */
+  private Outcome byExactQuotients(Dimension dimension) {
+    Pair pair = dimension.pair();
+    Set<Polynomial> exact = new LinkedHashSet<>();
+    Polynomial difference = pair.exactDifference(dimension.left(), dimension.right(), exact);
+    if (difference == null) {
+      return Outcome.UNKNOWN;
+    }
+    for (boolean conditional : new boolean[] {false, true}) {
+      Elimination elimination =
+          pair.eliminationBefore(conditional, dimension.left(), dimension.right());
+      for (Polynomial side : List.of(difference, difference.negate())) {
+        Set<Polynomial> needs = elimination.positive(side);
+        if (needs != null) {
+          Set<Polynomial> all = new LinkedHashSet<>(needs);
+          all.addAll(exact);
+          List<Guard> guards = wraps.discharge(dimension, all, dimension.elimination(conditional));
+          if (guards != null) {
+            return Outcome.neverIf(guards);
+          }
+        }
+      }
+    }
+    return Outcome.UNKNOWN;
   }
 
   /** Whether the conditions around the accesses keep them apart. */

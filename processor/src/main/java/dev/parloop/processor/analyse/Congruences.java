@@ -1,11 +1,15 @@
 package dev.parloop.processor.analyse;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Equations of one unknown modulo 2^32, as subscripts are, and common divisors. */
 final class Congruences {
   private static final long WRAP = 1L << 32;
   private static final int MAX_CANDIDATES = 64;
+  private static final long MAX_RESIDUES = 16;
 
   private Congruences() {}
 
@@ -58,6 +62,30 @@ final class Congruences {
       divisor = gcd(divisor, product);
     }
     return divisor;
+  }
+
+  /**
+   * Whether a small number divides all values of a form at integers: it does if it divides those at
+   * all residues.
+   */
+  static boolean isMultiple(Polynomial form, long divisor) {
+    List<Symbol> all = List.copyOf(form.symbols());
+    return divisor <= MAX_RESIDUES
+        && Math.pow(divisor, all.size()) <= MAX_RESIDUES * MAX_RESIDUES
+        && isMultiple(form, divisor, all, new HashMap<>());
+  }
+
+  private static boolean isMultiple(
+      Polynomial form, long divisor, List<Symbol> open, Map<Symbol, Polynomial> values) {
+    if (open.isEmpty()) {
+      return form.substitute(values).constant() % divisor == 0;
+    }
+    boolean all = true;
+    for (long residue = 0; residue < divisor && all; residue++) {
+      values.put(open.get(0), Polynomial.of(residue));
+      all = isMultiple(form, divisor, open.subList(1, open.size()), values);
+    }
+    return all;
   }
 
   private static long gcd(long a, long b) {

@@ -43,6 +43,7 @@ final class Divisions {
       // Towards zero.
       quotient.holds(new Fact(rest.plus(a.range().low() >= 0 ? 0 : by - 1), needs));
       quotient.holds(new Fact(rest.negate().plus(a.range().high() <= 0 ? 0 : by - 1), needs));
+      noteExact(quotient, a, by);
     }
     return quotient;
   }
@@ -81,6 +82,7 @@ final class Divisions {
       Polynomial rest = a.form().minus(Polynomial.of(shifted).times(1L << by));
       shifted.holds(new Fact(rest, needs(a)));
       shifted.holds(new Fact(rest.negate().plus((1L << by) - 1), needs(a)));
+      noteExact(shifted, a, 1L << by);
     }
     return Whole.of(shifted);
   }
@@ -106,6 +108,13 @@ final class Divisions {
       equal(masked, a.form().minus(multiple).minus(Polynomial.of(masked)), List.of());
     }
     return Whole.of(masked);
+  }
+
+  /** {@code i * (i + 1) / 2} has no remainder. */
+  private static void noteExact(Symbol quotient, Whole a, long by) {
+    if (a.fit() != Fit.LOOSE && a.form().terms().size() > 1 && Congruences.isMultiple(a.form(), by)) {
+      quotient.isExact(new Symbol.Exact(a.form(), by, needs(a)));
+    }
   }
 
   private static void equal(Symbol symbol, Polynomial zero, List<Polynomial> needs) {

@@ -26,6 +26,7 @@ final class Elimination {
   private final boolean conditional;
   private final Budget budget;
   private final Map<Symbol, Interval> facts = new HashMap<>();
+  private final Map<Symbol, List<Bound>> more = new HashMap<>();
   private final Set<Polynomial> factsNeed = new LinkedHashSet<>();
   private int steps;
 
@@ -84,6 +85,11 @@ final class Elimination {
     return true;
   }
 
+  /** Takes for granted that a symbol is not above another bound than its own. */
+  void isAtMost(Symbol symbol, Bound bound) {
+    more.computeIfAbsent(symbol, key -> new ArrayList<>()).add(bound);
+  }
+
   private Interval rangeOf(Symbol symbol) {
     return facts.getOrDefault(symbol, symbol.range());
   }
@@ -119,7 +125,7 @@ final class Elimination {
   }
 
   private boolean prove(Polynomial form, Set<Polynomial> used) {
-    if (range(form).low() > 0) {
+    if (range(form).low() > 0 || isPositiveProduct(form)) {
       return true;
     }
     if (failed.contains(form)) {
@@ -139,6 +145,25 @@ final class Elimination {
     }
     failed.add(form);
     return false;
+  }
+
+  /**
+   * For what ranges alone do not tell, as of {@code d * d - d + 1}: written with what each symbol is
+   * above its smallest value, it has no negative term and a positive constant one.
+   */
+  private boolean isPositiveProduct(Polynomial form) {
+    Map<Symbol, Polynomial> above = new HashMap<>();
+    for (Symbol symbol : form.symbols()) {
+      long low = rangeOf(symbol).low();
+      if (low == Long.MIN_VALUE) {
+        return false;
+      }
+      above.put(symbol, Polynomial.of(symbol).plus(low));
+    }
+    boolean isProduct = form.terms().stream().anyMatch(term -> term.factors().size() > 1);
+    Polynomial shifted = isProduct ? form.substitute(above) : Polynomial.ZERO;
+    return shifted.constant() > 0
+        && shifted.terms().stream().allMatch(term -> term.coefficient() > 0);
   }
 
   /** Counts a step; whether there have been too many. */
@@ -171,6 +196,7 @@ final class Elimination {
       addUsable(symbol.lower(), bounds);
       addConstant(rangeOf(symbol).low(), symbol, bounds);
     } else if (sign.high() <= 0) {
+      addUsable(more.getOrDefault(symbol, List.of()), bounds);
       addUsable(symbol.upper(), bounds);
       addConstant(rangeOf(symbol).high(), symbol, bounds);
     }

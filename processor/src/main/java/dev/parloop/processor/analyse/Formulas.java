@@ -18,7 +18,7 @@ final class Formulas {
    */
   private static final long MAX_COEFFICIENT = 1L << 26;
 
-  private static final Expr NULL =
+  static final Expr NULL =
       new Expr.Literal(new Type.Reference("java.lang.Object"), null, Span.NONE);
 
   private final Symbols symbols;

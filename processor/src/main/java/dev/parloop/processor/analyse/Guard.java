@@ -72,6 +72,21 @@ public sealed interface Guard {
     }
   }
 
+  /**
+   * An object is of a class itself, not of one that extends it, so that it is known which methods
+   * its calls run. A guard in front of it asks that there is an object.
+   *
+   * @param className binary name; of a class that the generated code can name
+   */
+  record ExactClass(Expr value, String className) implements Guard {}
+
+  /**
+   * A list is an {@code ArrayList}, or one that {@code List.of} and its like make: to read it
+   * changes nothing, runs no code of the user's, and tells what was put there, on any thread. It is
+   * not one that is null.
+   */
+  record PlainList(Expr value) implements Guard {}
+
   /** {@code value != 0}, a stride. */
   record NotZero(Expr value) implements Guard {}
 }

@@ -43,8 +43,8 @@ final class HeaderCheck {
       }
     }
     if (space instanceof IterationSpace.Range range) {
-      repeated(range.bound());
-      repeated(range.step());
+      repeated(range.bound(), recorder.listReads);
+      repeated(range.step(), Set.of());
     }
     for (Map.Entry<Field, Span> read : recorder.headerFields.entrySet()) {
       if (recorder.fields.contains(read.getKey())) {
@@ -76,14 +76,18 @@ final class HeaderCheck {
     }
   }
 
-  /** A part of the header that is evaluated before every iteration. */
-  private void repeated(Expr expr) {
+  /**
+   * A part of the header that is evaluated before every iteration.
+   *
+   * @param known calls that give the same each time
+   */
+  private void repeated(Expr expr, Set<Expr> known) {
     for (Node node : Nodes.all(expr)) {
       if (node instanceof Expr.Read read) {
         variable(read);
       } else if (node instanceof Expr.FieldRead read && read.field().isVolatile()) {
         change(HeaderChange.Kind.CALL, read.field().name(), read.span(), read.span());
-      } else if (node instanceof Expr.Call call && !purity.isPure(call)) {
+      } else if (node instanceof Expr.Call call && !known.contains(call) && !purity.isPure(call)) {
         change(HeaderChange.Kind.CALL, call.method().toString(), call.span(), call.span());
       } else if (node instanceof Expr.NewObject || node instanceof Expr.Opaque) {
         opaque((Expr) node);

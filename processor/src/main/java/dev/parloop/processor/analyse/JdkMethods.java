@@ -73,7 +73,8 @@ final class JdkMethods {
           "java.util.Random",
           "java.util.SplittableRandom",
           "java.lang.StringBuilder",
-          "java.lang.StringBuffer");
+          "java.lang.StringBuffer",
+          "java.lang.AbstractStringBuilder");
   private static final Set<String> SELF_CONTAINED_QUERIES =
       Set.of("length", "charAt", "toString", "indexOf", "substring", "lastIndexOf", "capacity");
   private static final Set<String> BUILDER_EDITS =
@@ -87,6 +88,16 @@ final class JdkMethods {
           "nextBoolean",
           "nextGaussian",
           "setSeed");
+
+  private static final Set<String> LISTS =
+      Set.of(
+          "java.util.List",
+          "java.util.ArrayList",
+          "java.util.AbstractList",
+          "java.util.Collection",
+          "java.util.AbstractCollection");
+  private static final Set<String> LIST_READS =
+      Set.of("get(I)Ljava/lang/Object;", "size()I", "isEmpty()Z");
 
   /** Their methods in the table are final and do nothing. */
   private static final Set<String> ANY_RECEIVER = Set.of("java.lang.Object", "java.lang.Enum");
@@ -145,6 +156,12 @@ final class JdkMethods {
     return exact && RANDOM_EDITS.contains(method.name())
         ? Behaviour.CHANGES_RECEIVER
         : Behaviour.UNKNOWN;
+  }
+
+  /** Whether a method reads a list by position, or its size. */
+  static boolean isListRead(Method method) {
+    return LISTS.contains(method.owner())
+        && LIST_READS.contains(method.name() + method.descriptor());
   }
 
   private static Behaviour more(String owner, String name) {

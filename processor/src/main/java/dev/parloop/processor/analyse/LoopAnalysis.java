@@ -141,7 +141,7 @@ public final class LoopAnalysis {
     for (Origin.Shared root : roots) {
       written.add(root.expr());
     }
-    List<Guard> guards = guards(dependences, copied);
+    List<Guard> guards = guards(recorder, dependences, copied);
     IndexCheck check =
         dependences.found().isEmpty() || !complete || !scans.all().isEmpty()
             ? null
@@ -187,11 +187,14 @@ public final class LoopAnalysis {
     Dependences again = copied.testAgain(test.assuming(distinct), new Scans.Packed());
     return again == null || !again.found().isEmpty()
         ? null
-        : new IndexCheck(guards(again, copied), new CostModel(callees).nanos(nest.body()));
+        : new IndexCheck(
+            guards(recorder, again, copied), new CostModel(callees).nanos(nest.body()));
   }
 
-  private static List<Guard> guards(Dependences dependences, CopiedArrays copied) {
-    Set<Guard> guards = new LinkedHashSet<>(dependences.guards());
+  private static List<Guard> guards(
+      Recorder recorder, Dependences dependences, CopiedArrays copied) {
+    Set<Guard> guards = new LinkedHashSet<>(recorder.guards);
+    guards.addAll(dependences.guards());
     guards.addAll(copied.guards());
     return new ArrayList<>(guards);
   }
@@ -254,7 +257,7 @@ public final class LoopAnalysis {
   }
 
   private Walk newWalk(Symbols symbols, boolean rowsStay) {
-    Walk walk = new Walk(symbols, callees, assigned, inside, named, rowsStay);
+    Walk walk = new Walk(symbols, callees, nest.owner(), assigned, inside, named, rowsStay);
     Type.Reference owner = new Type.Reference(nest.owner());
     Origin self = new Origin.Shared("this", new Expr.This(owner, Span.NONE), List.of());
     walk.frames.push(new Frame(null, new Value.Reference(self), List.of(), null));

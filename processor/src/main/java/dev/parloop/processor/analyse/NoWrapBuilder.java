@@ -41,6 +41,14 @@ final class NoWrapBuilder {
    */
   @Nullable List<Guard> build(Polynomial difference, Set<Polynomial> needs) {
     Polynomial rest = difference;
+    for (Polynomial.Term term : difference.terms()) {
+      if (term.factors().stream().filter(factor -> !factor.isInvariant()).count() > 1) {
+        if (!addProduct(term, needs)) {
+          return null;
+        }
+        rest = rest.minus(product(term.coefficient(), term.factors()));
+      }
+    }
     for (Symbol symbol : difference.symbols()) {
       if (symbol.isInvariant() || !rest.mentions(symbol)) {
         continue;
@@ -86,6 +94,34 @@ final class NoWrapBuilder {
       guards.add(new Guard.NoWrap(terms, constant));
     }
     return guards;
+  }
+
+  private static Polynomial product(long coefficient, List<Symbol> factors) {
+    Polynomial product = Polynomial.of(coefficient);
+    for (Symbol factor : factors) {
+      product = product.times(Polynomial.of(factor));
+    }
+    return product;
+  }
+
+  /** Adds the largest magnitude of a product of several counters and the like. */
+  private boolean addProduct(Polynomial.Term term, Set<Polynomial> needs) {
+    Polynomial coefficient = Polynomial.of(term.coefficient());
+    Polynomial span = null;
+    for (Symbol factor : term.factors()) {
+      Polynomial high = Polynomial.of(factor);
+      if (!factor.isInvariant()) {
+        List<Elimination.Result> limits = elimination.limits(high);
+        if (factor.range().low() < 0 || limits.isEmpty()) {
+          return false;
+        }
+        high = limits.get(0).form();
+        needs.addAll(limits.get(0).mustFit());
+      }
+      coefficient = span == null ? coefficient : coefficient.times(span);
+      span = high;
+    }
+    return span != null && addTerm(coefficient, span);
   }
 
   /** Adds {@code |coefficient| * (largest - smallest value)}. */

@@ -164,6 +164,42 @@ final class Pair {
     return combined(first).minus(later(combined(second)));
   }
 
+  /**
+   * A multiple of the difference of two subscripts, without the quotients in them that have no
+   * remainder: of {@code i * (i + 1) / 2 + j} twice the difference is one of products.
+   *
+   * @param mustFit gets what must fit in an int for that
+   * @return null where there are no such quotients
+   */
+  @Nullable Polynomial exactDifference(
+      Polynomial first, Polynomial second, Set<Polynomial> mustFit) {
+    Set<Symbol> quotients = new LinkedHashSet<>();
+    for (Polynomial form : List.of(first, second)) {
+      form.symbols().stream().filter(symbol -> symbol.exact() != null).forEach(quotients::add);
+    }
+    Polynomial left = first;
+    Polynomial right = second;
+    for (Symbol quotient : quotients) {
+      Symbol.Exact exact = Objects.requireNonNull(quotient.exact());
+      left = expanded(left, quotient, exact);
+      right = left == null || right == null ? null : expanded(right, quotient, exact);
+      if (left == null || right == null) {
+        return null;
+      }
+      mustFit.addAll(exact.mustFit()); // In every iteration, so in the later one too.
+    }
+    return quotients.isEmpty() ? null : left.minus(later(right));
+  }
+
+  /** A form times a divisor, with the dividend in place of the quotient. */
+  private static @Nullable Polynomial expanded(
+      Polynomial form, Symbol quotient, Symbol.Exact exact) {
+    Polynomial coefficient = form.coefficient(quotient);
+    return coefficient == null
+        ? null
+        : form.without(quotient).times(exact.divisor()).plus(coefficient.times(exact.dividend()));
+  }
+
   /** With dividends in place of {@code divisor * quotient + remainder}. */
   private static Polynomial combined(Polynomial form) {
     Polynomial result = form;
@@ -249,6 +285,16 @@ final class Pair {
       result.add(new Bound(later(bound.form()), laterAll(bound.mustFit())));
     }
     return result;
+  }
+
+  /** An elimination that knows, too, that the later iteration is one of the loop's. */
+  Elimination eliminationBefore(boolean conditional, Polynomial first, Polynomial second) {
+    Elimination elimination = elimination(conditional, first, second);
+    for (Bound bound : counter.upper()) {
+      Polynomial form = bound.form().minus(Polynomial.of(delta));
+      elimination.isAtMost(counter, new Bound(form, bound.mustFit()));
+    }
+    return elimination;
   }
 
   /** An elimination that knows these loops, and that these subscripts are valid ones. */

@@ -1,5 +1,6 @@
 package dev.parloop.processor.analyse;
 
+import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.Field;
 import dev.parloop.processor.model.Method;
 import dev.parloop.processor.model.MethodBody;
@@ -7,6 +8,7 @@ import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Stmt;
 import dev.parloop.processor.model.Type;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,6 +37,12 @@ final class Recorder {
 
   /** Fields that are read in the loop's header or in what it calls, and where. */
   final Map<Field, Span> headerFields = new LinkedHashMap<>();
+
+  /** What is asked of objects in front of the loop, so that it is known what calls of them run. */
+  final Set<Guard> guards = new LinkedHashSet<>();
+
+  /** Reads of lists that guards in front of the loop's header allow; compared by identity. */
+  final Set<Expr> listReads = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private final List<Stored> stored = new ArrayList<>();
   private final Set<Type.Array> rowReads = new LinkedHashSet<>();

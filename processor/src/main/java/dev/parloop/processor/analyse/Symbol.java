@@ -46,6 +46,17 @@ final class Symbol implements Comparable<Symbol> {
   record Division(Symbol quotient, Polynomial divisor, Polynomial dividend) {}
 
   /**
+   * What a quotient is that never has a remainder: {@code dividend / divisor}.
+   *
+   * @param mustFit what has to lie in the range of int for that
+   */
+  record Exact(Polynomial dividend, long divisor, List<Polynomial> mustFit) {
+    Exact {
+      mustFit = List.copyOf(mustFit);
+    }
+  }
+
+  /**
    * An element of an array from outside the loop, as it was when the symbol was made.
    *
    * @param position its subscript
@@ -61,6 +72,7 @@ final class Symbol implements Comparable<Symbol> {
   private final List<Bound> upper = new ArrayList<>();
   private final List<Fact> relations = new ArrayList<>();
   private @Nullable Division division;
+  private @Nullable Exact exact;
   private @Nullable Element element;
 
   /**
@@ -138,6 +150,16 @@ final class Symbol implements Comparable<Symbol> {
   /** Says what this is the remainder of; for its maker, before anyone else sees it. */
   void isRemainder(Division of) {
     division = of;
+  }
+
+  /** What this is a quotient of that has no remainder, or null. */
+  @Nullable Exact exact() {
+    return exact;
+  }
+
+  /** Says what this is a quotient of without remainder; for its maker, as above. */
+  void isExact(Exact of) {
+    exact = of;
   }
 
   /** The element of an array that this was read from, or null. */

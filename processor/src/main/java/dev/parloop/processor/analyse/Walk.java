@@ -93,6 +93,9 @@ final class Walk {
   final Executor statements;
   final Calls calls;
 
+  /** Binary name of the class in which the loop stands. */
+  final String owner;
+
   /** Outer variables that the loop assigns. */
   final Set<Variable> assigned;
 
@@ -117,6 +120,7 @@ final class Walk {
   Walk(
       Symbols symbols,
       CalleeSource callees,
+      String owner,
       Set<Variable> assigned,
       Set<Variable> inside,
       Set<Variable> named,
@@ -124,6 +128,7 @@ final class Walk {
     this.symbols = symbols;
     this.arithmetic = new Arithmetic(symbols);
     this.callees = callees;
+    this.owner = owner;
     this.assigned = assigned;
     this.inside = inside;
     this.named = named;
@@ -192,9 +197,18 @@ final class Walk {
     if (known != null) {
       return known;
     }
-    boolean isOuter =
-        frame().method == null && !inside.contains(variable) && !assigned.contains(variable);
+    boolean isOuter = isInMethod() && !inside.contains(variable) && !assigned.contains(variable);
     return isOuter ? outer(read) : arithmetic.unknown(variable.type());
+  }
+
+  /** Whether variables are those of the method around the loop: in the loop, and in its lambdas. */
+  private boolean isInMethod() {
+    for (Frame frame : frames) {
+      if (frame.method == null || !frame.method.isFunction()) {
+        return frame.method == null;
+      }
+    }
+    return false;
   }
 
   /** The value of a variable that the loop does not assign. */
@@ -212,9 +226,12 @@ final class Walk {
               variable.type() == Type.Primitive.LONG,
               source));
     }
-    return variable.type() instanceof Type.Primitive
-        ? Value.Other.VALUE
-        : new Value.Reference(new Origin.Shared(variable, read, List.of()));
+    if (variable.type() instanceof Type.Primitive) {
+      return Value.Other.VALUE;
+    }
+    return frame().method == null || named.contains(variable)
+        ? new Value.Reference(new Origin.Shared(variable, read, List.of()))
+        : Value.Reference.UNKNOWN;
   }
 
   /** Forgets the values of variables, as after an unknown number of assignments. */

@@ -1,6 +1,10 @@
 package dev.parloop.processor.generate;
 
 import dev.parloop.processor.analyse.Guard;
+import dev.parloop.processor.analyse.Nodes;
+import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.ModelPrinter;
+import dev.parloop.processor.model.Node;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,6 +33,31 @@ final class GuardCode {
     return Code.of(" || !#.holds(#)", object, Code.join(" && ", checks));
   }
 
+  /**
+   * The bound of a loop, where it asks a list for its size: the list is not asked where its guard
+   * does not hold, as the loop as written asks it again.
+   */
+  Code around(Expr bound, Code text, List<Guard> guards) {
+    Code result = text;
+    for (Guard guard : guards) {
+      if (guard instanceof Guard.PlainList list && asks(bound, list.value())) {
+        result = Code.of("# ? # : 0", guard("", guard), result);
+      }
+    }
+    return result;
+  }
+
+  private static boolean asks(Expr bound, Expr list) {
+    for (Node node : Nodes.all(bound)) {
+      if (node instanceof Expr.Call call
+          && call.receiver() != null
+          && ModelPrinter.print(call.receiver()).equals(ModelPrinter.print(list))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Code guard(String object, Guard guard) {
     if (guard instanceof Guard.NotSame pair) {
       // Expressions of unrelated types cannot be compared.
@@ -47,6 +76,15 @@ final class GuardCode {
           object,
           modelText.print(rows.written()),
           Code.join(", ", others));
+    }
+    if (guard instanceof Guard.ExactClass exact) {
+      return Code.of(
+          "#.getClass() == #.class",
+          modelText.print(exact.value()),
+          modelText.type(exact.className()));
+    }
+    if (guard instanceof Guard.PlainList list) {
+      return Code.of("#.plainList(#)", Support.GUARDS, modelText.print(list.value()));
     }
     if (guard instanceof Guard.DistinctElements distinct) {
       return Code.of(

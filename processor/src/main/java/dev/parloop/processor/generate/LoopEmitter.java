@@ -138,7 +138,7 @@ final class LoopEmitter {
     Code body =
         Code.of(
             "#if (# == null || #.runsSerially(#)##) {\n#\n  #.ranAsWritten(#);\n} else {\n##}\n",
-            setUp(nest, names, object, captures),
+            setUp(plan.verdict(), names, object, captures),
             object,
             object,
             variant,
@@ -221,7 +221,8 @@ final class LoopEmitter {
     return nest.span().file() + ":" + nest.span().line();
   }
 
-  private Code setUp(LoopNest nest, LoopClasses.Named names, String object, Captures captures) {
+  private Code setUp(Verdict verdict, LoopClasses.Named names, String object, Captures captures) {
+    LoopNest nest = verdict.nest();
     Code trip;
     Code first = Code.EMPTY;
     if (nest.space() instanceof IterationSpace.Range range) {
@@ -246,7 +247,8 @@ final class LoopEmitter {
               start,
               Support.RELATION,
               range.relation().name(),
-              bound(nest, range.bound(), names),
+              new GuardCode(modelText)
+                  .around(range.bound(), bound(nest, range.bound(), names), verdict.guards()),
               step(range));
     } else {
       IterationSpace.Elements elements = (IterationSpace.Elements) nest.space();

@@ -83,6 +83,11 @@ final class ModelText {
     return Qualifiers.ofMember(type, variables);
   }
 
+  /** The name of a class of a binary name. */
+  Code type(String binaryName) {
+    return Code.of("#", ClassName.get(elements.getTypeElement(binaryName.replace('$', '.'))));
+  }
+
   private Code field(Expr.FieldRead read) {
     VariableElement element = element(read.field());
     Code receiver = read.receiver() == null ? Code.EMPTY : print(read.receiver());

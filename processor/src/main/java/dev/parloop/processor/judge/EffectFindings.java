@@ -115,7 +115,8 @@ final class EffectFindings {
               + where
               + " can be overridden, so its effect is not known"
               + Text.SERIAL
-              + " Call a static, private or final method instead,"
+              + " Call a static, private or final method instead, or one of an object that a variable"
+              + " holds throughout the loop and whose type is a class,"
               + Text.VOUCH;
       case DEEP_CALL ->
           "the calls of "

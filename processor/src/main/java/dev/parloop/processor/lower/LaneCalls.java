@@ -115,7 +115,9 @@ final class LaneCalls {
   private MethodBody body(Expr.Call call) {
     Method method = method(call);
     MethodBody body =
-        method.isStatic() || method.isBound() ? callees.body(method).orElse(null) : null;
+        (method.isStatic() || method.isBound()) && !method.isFunction()
+            ? callees.body(method).orElse(null)
+            : null;
     if (body == null || statements.context().depth() >= DEEPEST_CALL) {
       throw refused(call, "cannot be put in the place of its call");
     }

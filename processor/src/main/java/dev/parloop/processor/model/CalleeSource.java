@@ -11,6 +11,17 @@ public interface CalleeSource {
    */
   Optional<MethodBody> body(Method method);
 
+  /**
+   * The body that a call of a method runs on an object of exactly a class.
+   *
+   * @param className binary name of the class
+   * @param from binary name of a class in whose package there is code that asks for the class
+   * @return empty too where that code cannot name the class, or there are no objects of just it
+   */
+  default Optional<MethodBody> bodyIn(Method method, String className, String from) {
+    return Optional.empty();
+  }
+
   /** A source without any bodies. */
   CalleeSource NONE = method -> Optional.empty();
 }

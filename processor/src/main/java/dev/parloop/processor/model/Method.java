@@ -45,6 +45,14 @@ public record Method(
     this(owner, name, descriptor, result, isStatic, isBound, isPure, thrown, "");
   }
 
+  /** What the names of functions begin with that are values of local variables. */
+  public static final String FUNCTION = "lambda$";
+
+  /** Whether it is a lambda or method reference: no method that source text could name. */
+  public boolean isFunction() {
+    return name.startsWith(FUNCTION);
+  }
+
   /** Whether the user says that it combines accumulators. */
   public boolean isReducer() {
     return !identity.isEmpty();

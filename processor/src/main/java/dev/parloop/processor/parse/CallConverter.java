@@ -51,6 +51,10 @@ final class CallConverter {
           span);
     }
     List<Expr> arguments = arguments(method, javac.type(select), tree.getArguments(), path);
+    Expr function = new LocalFunctions(scope).call(method, tree, select, arguments);
+    if (function != null) {
+      return function;
+    }
     if (ExprConverter.isStatic(method)) {
       Expr call = new Expr.Call(null, javac.model.method(method, true), arguments, span);
       return new Places(scope, expressions).withDiscarded(call, select);

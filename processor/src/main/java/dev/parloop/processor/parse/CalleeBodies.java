@@ -42,12 +42,37 @@ final class CalleeBodies implements CalleeSource {
     if (!method.isBound()) {
       return Optional.empty();
     }
+    if (method.isFunction()) {
+      return Optional.ofNullable(javac.function(method));
+    }
     Optional<MethodBody> known = parsed.get(method.key());
     if (known == null) {
       known = Optional.ofNullable(parse(method));
       parsed.put(method.key(), known);
     }
     return known;
+  }
+
+  @Override
+  public Optional<MethodBody> bodyIn(Method method, String className, String from) {
+    ExecutableElement element = javac.model.element(method).orElse(null);
+    TypeElement type = javac.model.element(className);
+    TypeElement asking = javac.model.element(from);
+    if (element == null
+        || type == null
+        || asking == null
+        || type.getModifiers().contains(Modifier.ABSTRACT)
+        || Reach.isLocal(type)
+        || new Reach(javac, asking).obstacle(type) != null) {
+      return Optional.empty();
+    }
+    ExecutableElement target = new SealedTypes(javac.elements).implementation(element, type);
+    if (target == null) {
+      return Optional.empty();
+    }
+    Method called = javac.model.method(target, true);
+    // What a bridge converts is not followed.
+    return called.descriptor().equals(method.descriptor()) ? body(called) : Optional.empty();
   }
 
   private @Nullable MethodBody parse(Method method) {

@@ -6,6 +6,8 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.parloop.processor.model.Method;
+import dev.parloop.processor.model.MethodBody;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -31,6 +33,7 @@ final class Javac {
   private final Function<JavaFileObject, Expansion> expansions;
   private final Function<String, @Nullable JavaFileObject> classFiles;
   private final Map<CompilationUnitTree, SourceText> sources = new HashMap<>();
+  private final Map<String, MethodBody> functions = new HashMap<>();
 
   Javac(
       Trees trees,
@@ -45,6 +48,16 @@ final class Javac {
     this.elements = elements;
     this.model = new ModelTypes(types, elements);
     this.variables = new Variables(trees, model);
+  }
+
+  /** The body of a function that a local variable holds; null if it is none that was met. */
+  @Nullable MethodBody function(Method method) {
+    return functions.get(method.key());
+  }
+
+  /** Notes the body of a function that a local variable holds. */
+  void isFunction(MethodBody body) {
+    functions.put(body.method().key(), body);
   }
 
   /** The class file of a class of the class path, by binary name; null if there is none. */

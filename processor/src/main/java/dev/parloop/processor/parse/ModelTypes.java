@@ -32,6 +32,7 @@ final class ModelTypes {
   private final Elements elements;
   private final SealedTypes sealed;
   private final Map<String, ExecutableElement> known = new HashMap<>();
+  private final Map<String, TypeElement> classes = new HashMap<>();
 
   ModelTypes(Types types, Elements elements) {
     this.types = types;
@@ -70,8 +71,15 @@ final class ModelTypes {
     return new Type.Reference(binaryName(type));
   }
 
+  /** The class of a binary name that this has seen; null for any other. */
+  @Nullable TypeElement element(String binaryName) {
+    return classes.get(binaryName);
+  }
+
   String binaryName(TypeElement type) {
-    return elements.getBinaryName(type).toString();
+    String name = elements.getBinaryName(type).toString();
+    classes.putIfAbsent(name, type);
+    return name;
   }
 
   Field field(VariableElement field) {

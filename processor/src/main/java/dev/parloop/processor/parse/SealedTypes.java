@@ -85,7 +85,7 @@ final class SealedTypes {
   }
 
   /** The method that a call runs on an object of a class, or null if that is not told. */
-  private @Nullable ExecutableElement implementation(ExecutableElement method, TypeElement type) {
+  @Nullable ExecutableElement implementation(ExecutableElement method, TypeElement type) {
     List<ExecutableElement> found = new ArrayList<>();
     for (Element member : elements.getAllMembers(type)) {
       for (ExecutableElement one : ElementFilter.methodsIn(List.of(member))) {

@@ -13,6 +13,8 @@ import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.model.AnnotatedMethod;
 import dev.parloop.processor.model.CalleeSource;
 import dev.parloop.processor.model.MarkedLoop;
+import dev.parloop.processor.model.Method;
+import dev.parloop.processor.model.MethodBody;
 import dev.parloop.processor.model.NameUse;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Type;
@@ -26,8 +28,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ExecutableElement;
@@ -122,10 +126,23 @@ public final class SourceParser implements AutoCloseable {
    * are asked for and kept. Knows the methods that are called in what was parsed.
    */
   public CalleeSource callees() {
-    return method ->
-        FunctionBodies.knows(method)
+    return new CalleeSource() {
+      @Override
+      public Optional<MethodBody> body(Method method) {
+        return FunctionBodies.knows(method)
             ? functions.body(method)
-            : compilations.stream().flatMap(each -> each.callees.body(method).stream()).findFirst();
+            : first(callees -> callees.body(method));
+      }
+
+      @Override
+      public Optional<MethodBody> bodyIn(Method method, String className, String from) {
+        return first(callees -> callees.bodyIn(method, className, from));
+      }
+
+      private Optional<MethodBody> first(Function<CalleeBodies, Optional<MethodBody>> body) {
+        return compilations.stream().flatMap(each -> body.apply(each.callees).stream()).findFirst();
+      }
+    };
   }
 
   /** Operations on the types in what was parsed last. */

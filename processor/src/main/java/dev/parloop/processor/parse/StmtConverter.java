@@ -55,6 +55,8 @@ final class StmtConverter extends SimpleTreeVisitor<Stmt, TreePath> {
   /** The type to which {@code return} converts its value, or null inside a lambda: no jump then. */
   private final @Nullable Type result;
 
+  private final boolean isFunction;
+
   /**
    * A converter for one piece of code.
    *
@@ -64,16 +66,22 @@ final class StmtConverter extends SimpleTreeVisitor<Stmt, TreePath> {
     this(scope, result, false);
   }
 
-  private StmtConverter(Scope scope, @Nullable Type result, boolean lambda) {
+  private StmtConverter(Scope scope, @Nullable Type result, boolean isFunction) {
     this.scope = scope;
     this.expressions = new ExprConverter(scope, this);
     this.headers = new LoopHeaders(scope, expressions);
-    this.result = lambda ? null : result;
+    this.result = result;
+    this.isFunction = isFunction;
+  }
+
+  /** For the body of a lambda that is taken for a method, in the scope where it is called. */
+  static StmtConverter ofFunction(Scope scope, Type result) {
+    return new StmtConverter(scope, result, true);
   }
 
   /** For the body of a lambda, whose {@code return} leaves the lambda alone. */
   StmtConverter inLambda() {
-    return result == null ? this : new StmtConverter(scope, null, true);
+    return result == null ? this : new StmtConverter(scope, null, false);
   }
 
   /** A variable as an expression. */
@@ -267,7 +275,7 @@ final class StmtConverter extends SimpleTreeVisitor<Stmt, TreePath> {
     }
     // What was combined up to the match is only known behind the loop, where the jump is taken.
     return new Stmt.Return(
-        value == null || isOfVariablesAround(value, path)
+        value == null || (!isFunction && isOfVariablesAround(value, path))
             ? null
             : expressions.of(value, path, result),
         scope.span(tree));
@@ -305,7 +313,7 @@ final class StmtConverter extends SimpleTreeVisitor<Stmt, TreePath> {
       path = path.getParentPath();
     }
     Span loop = scope.loop();
-    return loop != null && !loop.contains(scope.span(path));
+    return !isFunction && loop != null && !loop.contains(scope.span(path));
   }
 
   @Override

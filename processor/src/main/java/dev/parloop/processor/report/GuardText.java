@@ -26,6 +26,13 @@ final class GuardText {
               .map(GuardText::text)
               .toList());
     }
+    if (guard instanceof Guard.ExactClass check) {
+      String name = check.className().substring(check.className().lastIndexOf('.') + 1);
+      return text(check.value()) + ".getClass() == " + name.replace('$', '.') + ".class";
+    }
+    if (guard instanceof Guard.PlainList check) {
+      return call("plainList", List.of(text(check.value())));
+    }
     if (guard instanceof Guard.DistinctElements check) {
       return call(
           check.isLimited() ? "distinctLimited" : "distinctElements",

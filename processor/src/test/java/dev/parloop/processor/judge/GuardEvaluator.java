@@ -3,9 +3,11 @@ package dev.parloop.processor.judge;
 import dev.parloop.processor.analyse.Guard;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.interpret.Frame;
+import dev.parloop.processor.model.interpret.Instance;
 import dev.parloop.processor.model.interpret.Interpreter;
 import dev.parloop.processor.model.interpret.ProgramException;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -34,6 +36,13 @@ final class GuardEvaluator {
         return holds(bounded);
       } else if (guard instanceof Guard.NotZero nonZero) {
         return ((Number) required(nonZero.value())).longValue() != 0;
+      }
+      if (guard instanceof Guard.ExactClass exact) {
+        return value(exact.value()) instanceof Instance object
+            && object.className().equals(exact.className());
+      }
+      if (guard instanceof Guard.PlainList list) {
+        return value(list.value()) instanceof ArrayList<?>;
       }
       if (guard instanceof Guard.Apart apart) {
         long offset = ((Number) required(apart.offset())).longValue();

@@ -1,7 +1,9 @@
 package dev.parloop.runtime.support;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,8 @@ public final class Guards {
 
   private static final long SUBSCRIPTS = 1L << 32;
   private static final long INDEX_LIMIT = 1L << 27;
+  private static final List<Integer> FEW = List.of(1);
+  private static final List<Integer> MANY = List.of(1, 2, 3);
 
   private Guards() {}
 
@@ -222,6 +226,18 @@ public final class Guards {
    */
   public static boolean apart(long offset, long reach) {
     return offset == 0 || offset > reach || offset < -reach;
+  }
+
+  /**
+   * Whether a list is an {@code ArrayList} or one that {@code List.of} and its like make, and none
+   * that extends or wraps one: as long as nobody changes it, any thread may read it.
+   */
+  public static boolean plainList(@Nullable Object list) {
+    if (list == null) {
+      return false;
+    }
+    Class<?> type = list.getClass();
+    return type == ArrayList.class || type == FEW.getClass() || type == MANY.getClass();
   }
 
   /** The absolute value, or 2^32 if it is larger. */

@@ -1,0 +1,245 @@
+package dev.parloop.processor.parse;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.Method;
+import dev.parloop.processor.model.MethodBody;
+import dev.parloop.processor.model.Span;
+import dev.parloop.processor.model.Stmt;
+import dev.parloop.processor.model.Type;
+import dev.parloop.processor.model.Variable;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls of functions that a local variable holds for as long as it lives: {@code IntUnaryOperator f
+ * = x -> x + 1}. Each is a static method in the model, with the variables of the method around it.
+ * Its first arguments are the function itself and what it captures, so that the loop names them.
+ */
+final class LocalFunctions {
+  private final Scope scope;
+  private final Javac javac;
+
+  LocalFunctions(Scope scope) {
+    this.scope = scope;
+    this.javac = scope.javac();
+  }
+
+  /**
+   * The call of a variable's function.
+   *
+   * @param called the method of the function's interface
+   * @param arguments as that method gets them
+   * @return null if it is no such call
+   */
+  Expr.@Nullable Call call(
+      ExecutableElement called, MethodInvocationTree tree, TreePath select, List<Expr> arguments) {
+    if (!(select.getLeaf() instanceof MemberSelectTree member)
+        || !(member.getExpression() instanceof IdentifierTree name)
+        || !called.getModifiers().contains(Modifier.ABSTRACT)) {
+      return null;
+    }
+    Element element = javac.element(new TreePath(select, name));
+    Variables.Local local = javac.variables.find(element);
+    if (element == null
+        || local == null
+        || element.getKind() != ElementKind.LOCAL_VARIABLE
+        || !(local.tree().getInitializer() instanceof ExpressionTree)) {
+      return null;
+    }
+    Method method = function(called, element, local, select);
+    if (method == null) {
+      return null;
+    }
+    List<Expr> all = new ArrayList<>();
+    all.add(new Expr.Read(scope.variable(local), scope.span(name)));
+    for (Expr captured : captured(local, select)) {
+      all.add(captured);
+    }
+    all.addAll(arguments);
+    return new Expr.Call(null, method, all, scope.span(tree));
+  }
+
+  private @Nullable Method function(
+      ExecutableElement called, Element element, Variables.Local local, TreePath use) {
+    CompilationUnitTree unit = use.getCompilationUnit();
+    TreePath declaration = javac.trees.getPath(unit, local.tree());
+    TypeElement owner = scope.thisClass(use);
+    if (declaration == null
+        || owner == null
+        || !owner.equals(scope.thisClass(declaration))
+        || isAssigned(element, declaration)) {
+      return null;
+    }
+    Type result = javac.model.of(called.getReturnType());
+    Method method =
+        new Method(
+            javac.model.binaryName(owner),
+            Method.FUNCTION + local.name() + "$" + local.id() + "$" + place(),
+            javac.model.descriptor(called),
+            result,
+            /* isStatic= */ true,
+            /* isBound= */ true,
+            /* isPure= */ false,
+            List.of());
+    if (javac.function(method) == null) {
+      MethodBody body = body(method, called, local, declaration);
+      if (body == null) {
+        return null;
+      }
+      javac.isFunction(body);
+    }
+    return method;
+  }
+
+  /** Tells the loops apart in which a function is called: variables are seen from there. */
+  private String place() {
+    Span loop = scope.loop();
+    return loop == null ? "" : Integer.toString(loop.start());
+  }
+
+  /** What the function of a variable captures. */
+  private List<Expr> captured(Variables.Local local, TreePath use) {
+    TreePath declaration = javac.trees.getPath(use.getCompilationUnit(), local.tree());
+    if (!(local.tree().getInitializer() instanceof LambdaExpressionTree lambda)) {
+      return List.of();
+    }
+    TreePath path = new TreePath(declaration, lambda);
+    List<Integer> own = new ArrayList<>();
+    javac.variables.declare(path).forEach(variable -> own.add(variable.id()));
+    List<Expr> captured = new ArrayList<>();
+    for (Expr expr : new Captures(scope).of(path)) {
+      if (expr instanceof Expr.Read read && !own.contains(read.variable().id())) {
+        captured.add(new Expr.Read(read.variable(), scope.span(use)));
+      }
+    }
+    return captured;
+  }
+
+  private @Nullable MethodBody body(
+      Method method, ExecutableElement called, Variables.Local local, TreePath declaration) {
+    Tree initial = local.tree().getInitializer();
+    List<Variable> parameters = new ArrayList<>();
+    parameters.add(fresh("function", local.type()));
+    for (Expr captured : captured(local, declaration)) {
+      parameters.add(fresh("captured", captured.type()));
+    }
+    TreePath path = new TreePath(declaration, initial);
+    if (initial instanceof LambdaExpressionTree lambda) {
+      return lambda(method, lambda, path, parameters);
+    }
+    return initial instanceof MemberReferenceTree
+            && javac.element(path) instanceof ExecutableElement target
+        ? reference(method, called, target, parameters, scope.span(path))
+        : null;
+  }
+
+  private @Nullable MethodBody lambda(
+      Method method, LambdaExpressionTree lambda, TreePath path, List<Variable> parameters) {
+    StmtConverter statements = StmtConverter.ofFunction(scope, method.result());
+    for (VariableTree parameter : lambda.getParameters()) {
+      Variable variable = statements.variable(new TreePath(path, parameter));
+      if (variable == null) {
+        return null;
+      }
+      parameters.add(variable);
+    }
+    TreePath body = new TreePath(path, lambda.getBody());
+    if (lambda.getBody() instanceof BlockTree block) {
+      return new MethodBody(method, parameters, statements.block(block, body));
+    }
+    Span span = scope.span(body);
+    Expr value = statements.expressions().of(body);
+    Stmt only =
+        method.result().equals(Type.VOID)
+            ? new Stmt.Evaluate(value, span)
+            : new Stmt.Return(Conversions.convert(value, method.result()), span);
+    return new MethodBody(method, parameters, new Stmt.Block(List.of(only), span));
+  }
+
+  /** {@code Math::sqrt}: a static method that takes what it is given. */
+  private @Nullable MethodBody reference(
+      Method method,
+      ExecutableElement called,
+      ExecutableElement target,
+      List<Variable> parameters,
+      Span span) {
+    int count = called.getParameters().size();
+    if (!ExprConverter.isStatic(target)
+        || target.isVarArgs()
+        || target.getParameters().size() != count
+        || method.result().equals(Type.VOID)) {
+      return null;
+    }
+    List<Expr> arguments = new ArrayList<>();
+    for (int k = 0; k < count; k++) {
+      Type given = javac.model.of(called.getParameters().get(k).asType());
+      Type taken = javac.model.of(target.getParameters().get(k).asType());
+      Variable parameter = fresh("argument", given);
+      parameters.add(parameter);
+      if (!isPlain(given, taken)) {
+        return null;
+      }
+      arguments.add(Conversions.convert(new Expr.Read(parameter, span), taken));
+    }
+    Expr value = new Expr.Call(null, javac.model.method(target, true), arguments, span);
+    if (!isPlain(value.type(), method.result())) {
+      return null;
+    }
+    Stmt only = new Stmt.Return(Conversions.convert(value, method.result()), span);
+    return new MethodBody(method, parameters, new Stmt.Block(List.of(only), span));
+  }
+
+  private static boolean isPlain(Type from, Type to) {
+    return from.equals(to) || (from instanceof Type.Primitive && to instanceof Type.Primitive);
+  }
+
+  private Variable fresh(String name, Type type) {
+    return javac.variables.fresh(name, type, Variable.Kind.CALLEE_PARAMETER);
+  }
+
+  /** Whether a variable is assigned anywhere but where it is declared. */
+  private boolean isAssigned(Element variable, TreePath declaration) {
+    TreePath around = declaration;
+    while (around.getParentPath() != null
+        && !(around.getLeaf() instanceof MethodTree)
+        && !(around.getLeaf() instanceof ClassTree)) {
+      around = around.getParentPath();
+    }
+    Boolean found =
+        new TreePathScanner<Boolean, @Nullable Void>() {
+          @Override
+          public Boolean visitAssignment(AssignmentTree tree, @Nullable Void unused) {
+            TreePath target = new TreePath(getCurrentPath(), tree.getVariable());
+            return variable.equals(javac.element(target))
+                || Boolean.TRUE.equals(super.visitAssignment(tree, null));
+          }
+
+          @Override
+          public Boolean reduce(Boolean a, Boolean b) {
+            return Boolean.TRUE.equals(a) || Boolean.TRUE.equals(b);
+          }
+        }.scan(around, null);
+    return Boolean.TRUE.equals(found);
+  }
+}
