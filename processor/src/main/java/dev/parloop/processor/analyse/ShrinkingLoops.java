@@ -57,7 +57,7 @@ final class ShrinkingLoops {
   }
 
   private static OptionalDouble digits(BinaryOperator operator, Expr by, Object type) {
-    if (type != Primitive.INT && type != Primitive.LONG
+    if ((type != Primitive.INT && type != Primitive.LONG)
         || !(by instanceof Expr.Literal literal && literal.value() instanceof Number number)) {
       return OptionalDouble.empty();
     }
