@@ -54,11 +54,8 @@ final class Calls {
     }
     Optional<MethodBody> checked = bound ? Optional.empty() : overridable(method, receiver);
     if (checked.isPresent()) {
-      boolean certain = walk.state.certain;
       walk.state.certain = false; // On an object of another class it may run anything.
-      Value result = enter(checked.get(), receiver, arguments, call);
-      walk.state.certain = certain;
-      return result;
+      return enter(checked.get(), receiver, arguments, call);
     }
     Origin.Shared shared = shared(receiver);
     if (shared != null && JdkMethods.isListRead(method)) {

@@ -10,6 +10,7 @@ final class Congruences {
   private static final long WRAP = 1L << 32;
   private static final int MAX_CANDIDATES = 64;
   private static final long MAX_RESIDUES = 16;
+  private static final long MAX_TRIES = 256;
 
   private Congruences() {}
 
@@ -70,9 +71,11 @@ final class Congruences {
    */
   static boolean isMultiple(Polynomial form, long divisor) {
     List<Symbol> all = List.copyOf(form.symbols());
-    return divisor <= MAX_RESIDUES
-        && Math.pow(divisor, all.size()) <= MAX_RESIDUES * MAX_RESIDUES
-        && isMultiple(form, divisor, all, new HashMap<>());
+    long tries = divisor <= MAX_RESIDUES ? 1 : Long.MAX_VALUE;
+    for (int k = 0; k < all.size() && tries <= MAX_TRIES; k++) {
+      tries *= divisor;
+    }
+    return tries <= MAX_TRIES && isMultiple(form, divisor, all, new HashMap<>());
   }
 
   private static boolean isMultiple(
