@@ -119,7 +119,8 @@ public final class Preloader implements Plugin {
       if (Files.isRegularFile(jar)) {
         for (String name : classes(jar)) {
           // Asking for constructors makes the JVM verify and link the class.
-          Class.forName(name, false, Preloader.class.getClassLoader()).getDeclaredConstructors();
+          Class<?> type = Class.forName(name, false, Preloader.class.getClassLoader());
+          var unused = type.getDeclaredConstructors();
         }
       }
     } catch (URISyntaxException
