@@ -4,7 +4,6 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -64,7 +63,7 @@ final class LocalFunctions {
     if (element == null
         || local == null
         || element.getKind() != ElementKind.LOCAL_VARIABLE
-        || !(local.tree().getInitializer() instanceof ExpressionTree)) {
+        || local.tree().getInitializer() == null) {
       return null;
     }
     Method method = function(called, element, local, select);
