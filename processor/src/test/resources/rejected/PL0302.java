@@ -9,7 +9,7 @@ class PL0302 {
   }
 
   static void squares(int[] out, int n) {
-    for (@Parallel int i = 0; i < n; i++) {
+    for (@Parallel int i = -3; i < n; i++) {
       // BUG: warning PL0302
       out[i * i] = i;
     }

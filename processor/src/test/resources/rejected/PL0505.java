@@ -13,9 +13,8 @@ class PL0505 {
   static void runnable(int[] a) {
     int[] counter = {0};
     for (@Parallel int i = 0; i < a.length; i++) {
-      // BUG: warning PL0301
       Runnable r = () -> counter[0]++;
-      // BUG: warning PL0501
+      // BUG: error PL0301
       r.run();
     }
   }
