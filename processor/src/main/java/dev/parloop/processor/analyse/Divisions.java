@@ -112,7 +112,9 @@ final class Divisions {
 
   /** {@code i * (i + 1) / 2} has no remainder. */
   private static void noteExact(Symbol quotient, Whole a, long by) {
-    if (a.fit() != Fit.LOOSE && a.form().terms().size() > 1 && Congruences.isMultiple(a.form(), by)) {
+    if (a.fit() != Fit.LOOSE
+        && a.form().terms().size() > 1
+        && Congruences.isMultiple(a.form(), by)) {
       quotient.isExact(new Symbol.Exact(a.form(), by, needs(a)));
     }
   }

@@ -148,8 +148,8 @@ final class Elimination {
   }
 
   /**
-   * For what ranges alone do not tell, as of {@code d * d - d + 1}: written with what each symbol is
-   * above its smallest value, it has no negative term and a positive constant one.
+   * For what ranges alone do not tell, as of {@code d * d - d + 1}: written with what each symbol
+   * is above its smallest value, it has no negative term and a positive constant one.
    */
   private boolean isPositiveProduct(Polynomial form) {
     Map<Symbol, Polynomial> above = new HashMap<>();
