@@ -39,7 +39,9 @@ public final class LoopResults<R extends @Nullable Object, E extends Throwable>
             (index, item) -> LoopResult.computing(index, (T) item, function),
             options,
             ordered);
-    Parloop.start(stream::produce);
+    if (!stream.isLazy()) {
+      Parloop.start(stream::produce);
+    }
     return new LoopResults<>(stream);
   }
 

@@ -20,16 +20,19 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Unlike an annotated loop, none of this is proved: iterations must not depend on each other.
- * For the rest the rules are those of annotated loops. The calling thread takes part; thread
- * limits, the mode, {@link Parloop#withProgress progress} and nesting are those of {@link Parloop}.
- * What the lowest failing iteration threw reaches the caller, checked exceptions too, with a
- * suppressed {@link LoopFailure}; all lower iterations are complete. An interrupt stops a loop with
- * a {@link LoopInterrupted}. Values are combined in the order of the iterations, in a tree that
- * depends on their number alone: the result is the same on any number of threads. Loops whose
- * iterations were cheap when they were last measured stay on the calling thread.
+ * For the rest the rules are those of annotated loops. Thread limits, the mode, {@link
+ * Parloop#withProgress progress} and nesting are those of {@link Parloop}. The calling thread takes
+ * part, unless a limit of two threads or more is set: then it waits for as many others, so that
+ * parallel streams in iterations stay within the limit, each on the thread of its iteration. What
+ * the lowest failing iteration threw reaches the caller, checked exceptions too, with a suppressed
+ * {@link LoopFailure}; all lower iterations are complete. An interrupt stops a loop with a {@link
+ * LoopInterrupted}. Values are combined in the order of the iterations, in a tree that depends on
+ * their number alone: the result is the same on any number of threads. Loops whose iterations were
+ * cheap when they were last measured stay on the calling thread.
  *
- * <p>In a static initialiser use the calling thread ({@code LoopOptions.defaults().threads(1)}) if
- * the body touches the class that is being initialised: other threads would wait for it.
+ * <p>In a static initialiser all runs on the calling thread: others would wait for the class that
+ * is being initialised. Of loops with less than 0.5 ms of work only the first execution looks for
+ * that; there use {@code LoopOptions.defaults().threads(1)}.
  *
  * <p>All methods are safe for use by many threads.
  */

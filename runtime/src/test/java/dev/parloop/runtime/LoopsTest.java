@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -81,7 +82,7 @@ class LoopsTest {
   }
 
   @Test
-  void usesTheCallingThreadAndNoMoreThanTheLimit() throws Exception {
+  void usesAsManyThreadsAsTheLimitSays() throws Exception {
     Set<Thread> seen = ConcurrentHashMap.newKeySet();
     CyclicBarrier both = new CyclicBarrier(2);
     Parloop.withThreads(
@@ -95,12 +96,43 @@ class LoopsTest {
                   both.await();
                 }));
     assertEquals(2, seen.size());
-    assertTrue(seen.contains(Thread.currentThread()));
+    assertFalse(seen.contains(Thread.currentThread()));
 
     seen.clear();
     Loops.forEach(
         0, 1000, i -> seen.add(Thread.currentThread()), LoopOptions.defaults().threads(1));
     assertEquals(Set.of(Thread.currentThread()), seen);
+  }
+
+  @Test
+  void usesTheCallingThreadWhereNoLimitIsSet() {
+    Set<Thread> seen = ConcurrentHashMap.newKeySet();
+    Loops.forEach(0, 1, i -> seen.add(Thread.currentThread()));
+    assertEquals(Set.of(Thread.currentThread()), seen);
+  }
+
+  /** Its loops touch it while it is being initialised. */
+  private static final class Table {
+    static final List<Integer> MAPPED = Loops.map(0, 100, i -> twice(i));
+    static final List<Integer> TAKEN = new ArrayList<>();
+
+    static {
+      try (LoopResults<Integer, RuntimeException> results =
+          Loops.mapAsCompleted(List.of(1, 2, 3), i -> twice(i))) {
+        results.forEach(result -> TAKEN.add(result.get()));
+      }
+    }
+
+    static int twice(int i) {
+      return 2 * i;
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void doesNotWaitForTheClassThatItInitialises() {
+    Parloop.withThreads(4, () -> assertEquals(198, Table.MAPPED.get(99)));
+    assertEquals(List.of(2, 4, 6), Table.TAKEN);
   }
 
   @Test

@@ -49,6 +49,11 @@ final class Cost {
     return name;
   }
 
+  /** Whether it was measured at all. */
+  boolean isMeasured() {
+    return nanos != UNKNOWN_NANOS;
+  }
+
   /** Nanoseconds per iteration, above 0. */
   float nanosPerIteration() {
     return nanos;

@@ -1,14 +1,27 @@
 package dev.parloop.runtime.loops;
 
 import dev.parloop.runtime.LoopOptions;
+import dev.parloop.runtime.progress.Tracker;
+import dev.parloop.runtime.schedule.StandIn;
+import dev.parloop.runtime.settings.ThreadNumbers;
+import dev.parloop.runtime.support.Initializers;
 import dev.parloop.runtime.support.IterationFailure;
 import dev.parloop.runtime.support.LoopSite;
 import dev.parloop.runtime.support.ParallelLoop;
 import dev.parloop.runtime.support.Variant;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** One execution of a loop of {@code Loops}, which measures what it costs. */
 abstract class Execution extends ParallelLoop {
+
+  /** So little work is not worth another thread, whatever it does. */
+  private static final double LITTLE_NANOS = 8_000;
+
+  /** A look at the stack is next to nothing beside it. */
+  private static final double LONG_NANOS = 500_000;
 
   private final AtomicLong nanos = new AtomicLong();
   private final AtomicLong iterations = new AtomicLong();
@@ -42,8 +55,33 @@ abstract class Execution extends ParallelLoop {
   static <X extends Execution> X run(
       Object body, LoopOptions options, Pieces pieces, Maker<X> maker) {
     Cost cost = Cost.of(body);
+    double nanos = (double) cost.nanosPerIteration() * pieces.length();
+    if (nanos < LITTLE_NANOS || options.isBlocking()) {
+      return runHere(cost, options, pieces, options.threads(), maker);
+    }
+    if ((nanos >= LONG_NANOS || !cost.isMeasured()) && Initializers.onStack()) {
+      // Other threads may wait for the class to be initialised.
+      return runHere(cost, options, pieces, 1, maker);
+    }
+    int own = options.threads() == 0 ? 0 : ThreadNumbers.resolve(options.threads());
+    return StandIn.isWanted(own)
+        ? runElsewhere(cost, options, pieces, maker)
+        : runHere(cost, options, pieces, options.threads(), maker);
+  }
+
+  private static <X extends Execution> X runElsewhere(
+      Cost cost, LoopOptions options, Pieces pieces, Maker<X> maker) {
+    @Nullable Tracker tracker = Tracker.current();
+    AtomicReference<@Nullable X> done = new AtomicReference<>();
+    Runnable run = () -> done.set(runHere(cost, options, pieces, options.threads(), maker));
+    StandIn.run(() -> Tracker.with(tracker, run));
+    return Objects.requireNonNull(done.get());
+  }
+
+  private static <X extends Execution> X runHere(
+      Cost cost, LoopOptions options, Pieces pieces, int threads, Maker<X> maker) {
     double perPiece = (double) cost.nanosPerIteration() * pieces.length() / pieces.count();
-    X execution = maker.make(site(cost, options, perPiece, options.threads()));
+    X execution = maker.make(site(cost, options, perPiece, threads));
     if (execution.runsSerially(Variant.AUTO)) {
       execution = maker.make(site(cost, options, perPiece, 1));
     }

@@ -5,8 +5,10 @@ import dev.parloop.runtime.LoopOptions;
 import dev.parloop.runtime.progress.Tracked;
 import dev.parloop.runtime.progress.Tracker;
 import dev.parloop.runtime.schedule.Scope;
+import dev.parloop.runtime.schedule.StandIn;
 import dev.parloop.runtime.schedule.ThreadKind;
 import dev.parloop.runtime.settings.ThreadNumbers;
+import dev.parloop.runtime.support.Initializers;
 import dev.parloop.runtime.support.LoopSite;
 import dev.parloop.runtime.support.ParallelLoop;
 import dev.parloop.runtime.support.Variant;
@@ -41,6 +43,9 @@ public final class Stream<R> {
   private final int pumps;
   private final int bound;
   private final @Nullable Tracked tracked;
+
+  /** Whether items are computed when they are taken, by who takes them. */
+  private final boolean lazy;
 
   /** Held while the source is asked, which may take its time. */
   private final ReentrantLock asking = new ReentrantLock();
@@ -91,6 +96,8 @@ public final class Stream<R> {
     this.kind = options.isBlocking() ? ThreadKind.BLOCKING : ThreadKind.BACKGROUND;
     this.threads = threads(options);
     this.pumps = Math.max(1, Math.min(threads, size));
+    // In the background they might wait for a class that the taker initialises.
+    this.lazy = Initializers.onStack();
     int unset = finite ? Integer.MAX_VALUE : 2 * threads;
     this.bound = options.inFlight() > 0 ? options.inFlight() : unset;
     @Nullable Tracker tracker = finite ? Tracker.current() : null;
@@ -105,18 +112,21 @@ public final class Stream<R> {
     return named > 0 ? Math.min(named, here) : here;
   }
 
+  /** Whether there is nothing to be done in the background. */
+  public boolean isLazy() {
+    return lazy;
+  }
+
   /** Computes all items; called once, in the background. */
   public void produce() {
     Tracker.forget(); // It is the items that are reported.
     try {
-      new Pumps().run(Variant.FORK_JOIN);
+      // A pump on this thread would let the streams in its items out of the limit.
+      StandIn.run(() -> new Pumps().run(Variant.FORK_JOIN));
     } catch (Throwable e) {
       fail(e);
     } finally {
       finish();
-    }
-    if (tracked != null) {
-      tracked.end();
     }
   }
 
@@ -219,6 +229,9 @@ public final class Stream<R> {
     } finally {
       lock.unlock();
     }
+    if (tracked != null) {
+      tracked.end();
+    }
   }
 
   /**
@@ -228,6 +241,9 @@ public final class Stream<R> {
    * @throws LoopInterrupted if the thread is interrupted
    */
   public @Nullable R peek() {
+    if (lazy && !isReady() && !pump()) {
+      finish();
+    }
     lock.lock();
     try {
       while (!closed && !over && !ready.containsKey(taken)) {
@@ -249,6 +265,15 @@ public final class Stream<R> {
   @SuppressWarnings("unchecked") // The type is erased: no cast takes place.
   private static <T extends Throwable> void throwAs(Throwable thrown) throws T {
     throw (T) thrown;
+  }
+
+  private boolean isReady() {
+    lock.lock();
+    try {
+      return closed || over || ready.containsKey(taken);
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** The result was taken. */

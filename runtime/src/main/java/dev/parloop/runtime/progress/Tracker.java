@@ -51,6 +51,24 @@ public final class Tracker {
     ACTIVE.decrementAndGet();
   }
 
+  /**
+   * Runs something on behalf of another thread, so that who hears of its loops hears of these too.
+   *
+   * @param tracker the other thread's
+   */
+  public static void with(@Nullable Tracker tracker, Runnable action) {
+    if (tracker == null) {
+      action.run();
+      return;
+    }
+    CURRENT.set(tracker);
+    try {
+      action.run();
+    } finally {
+      CURRENT.remove();
+    }
+  }
+
   /** From now on nobody hears of the thread's loops. */
   public static void forget() {
     CURRENT.remove();

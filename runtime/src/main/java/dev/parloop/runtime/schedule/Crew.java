@@ -79,6 +79,23 @@ final class Crew {
     return caller.refersTo(thread);
   }
 
+  /**
+   * Whether a worker would be admitted that has no place yet.
+   *
+   * @param index its number among the workers, from 0
+   */
+  boolean hasPlaceFor(int index) {
+    if (outer == null ? index >= helpers.length() : !outer.hasPlaceFor(index)) {
+      return false;
+    }
+    for (int place = 0; place < helpers.length(); place++) {
+      if (helpers.get(place) == null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Admits a thread, unless it is not of the crew and all places are taken. */
   boolean admit(Thread thread) {
     if (isTooHigh(thread)) {

@@ -233,6 +233,15 @@ final class Region {
     return hasRoom() && crew.wouldAdmit(thread);
   }
 
+  /**
+   * Whether a worker would be let in that does not exist yet.
+   *
+   * @param index its number among the workers, from 0
+   */
+  boolean wouldAdmitNew(int index) {
+    return hasRoom() && crew.hasPlaceFor(index);
+  }
+
   /** Whether one more helper would find something to do. */
   boolean hasRoom() {
     return isOpen() && (int) counts < maxHelpers;

@@ -18,7 +18,7 @@ public final class Scheduler {
    */
   public static Outcome run(Job job, int limit, ThreadKind kind) {
     @Nullable Scope around = Scope.current();
-    Workers workers = kind == ThreadKind.COMPUTE ? computing(around) : Workers.of(kind);
+    Workers workers = kind == ThreadKind.COMPUTE ? Workers.here(around) : Workers.of(kind);
     Crew crew = crew(around, limit, workers);
     int threads = Math.min(crew.limit(), Math.min(limit, job.chunks()));
     return new Region(workers, job, crew, threads, around).run();
@@ -37,7 +37,7 @@ public final class Scheduler {
       around = Scope.enterLoop();
     } else {
       around = Scope.current();
-      Scope.set(Scope.of(around, crew(around, limit, computing(around)), null));
+      Scope.set(Scope.of(around, crew(around, limit, Workers.here(around)), null));
     }
     try {
       return new Alone(job, around == null ? null : around.stops()).run();
@@ -51,7 +51,7 @@ public final class Scheduler {
    * would take long; and the processors are there for it.
    */
   public static boolean isAwake() {
-    return computing(Scope.current()).isAwake() && !Spin.crowded();
+    return Workers.here(Scope.current()).isAwake() && !Spin.crowded();
   }
 
   /** Whether others want the processors, as far as waiting threads have felt lately. */
@@ -62,10 +62,6 @@ public final class Scheduler {
   /** Whether time says something about work when so many threads are at work. */
   public static boolean timeTells(int threads) {
     return Spin.pays(threads) && !Spin.crowded();
-  }
-
-  private static Workers computing(@Nullable Scope around) {
-    return around == null ? Workers.COMPUTE : around.workers();
   }
 
   private static Crew crew(@Nullable Scope around, int limit, Workers workers) {

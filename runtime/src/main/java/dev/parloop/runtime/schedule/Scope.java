@@ -165,6 +165,19 @@ public final class Scope {
     return around;
   }
 
+  /**
+   * Whether a thread that is in a scope runs a loop's iterations.
+   *
+   * @param scope the scope, or null
+   */
+  static boolean isInLoop(@Nullable Scope scope) {
+    @Nullable Scope inner = scope;
+    while (inner != null && (inner.threads > 0 || inner.open)) {
+      inner = inner.around;
+    }
+    return inner != null;
+  }
+
   /** The scope of the chunks of a region, or of a loop with a limit of its own. */
   static Scope of(@Nullable Scope around, Crew crew, @Nullable Region region) {
     if (around == null) {

@@ -1,11 +1,17 @@
 package dev.parloop.runtime.schedule;
 
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** A thread that helps whatever region wants it, looks around for a short while, and parks. */
-final class Worker extends Thread {
+/**
+ * A thread that helps whatever region wants it, looks around for a short while, and parks. It has a
+ * pool of its own, for what iterations fork.
+ */
+final class Worker extends ForkJoinWorkerThread {
 
   private static final int BUSY = 0;
 
@@ -28,37 +34,52 @@ final class Worker extends Thread {
   /** How long it looks around next time; used by itself only. */
   private long patience = Spin.IDLE_NANOS;
 
+  private Worker(
+      ForkJoinPool pool,
+      Workers workers,
+      String prefix,
+      int index,
+      long keepAliveNanos,
+      boolean spins) {
+    super(pool);
+    this.workers = workers;
+    this.index = index;
+    this.keepAliveNanos = keepAliveNanos;
+    this.spins = spins;
+    PoolOfOne.settle(this, prefix + (index + 1));
+  }
+
   /**
-   * A worker, not started.
+   * Starts a worker.
    *
    * @param prefix of its name
    * @param index its number among the workers, from 0
    * @param keepAliveNanos how long it stays parked before it ends; Long.MAX_VALUE for ever
    * @param spins whether it looks around before it parks
+   * @throws OutOfMemoryError if no thread can be had
    */
-  @SuppressWarnings("ThreadPriorityCheck") // Back to normal, whoever starts it.
-  Worker(Workers workers, String prefix, int index, long keepAliveNanos, boolean spins) {
-    // Nothing is taken over from the thread that happens to start it.
-    super(outermostGroup(), null, prefix + (index + 1), 0, false);
-    this.workers = workers;
-    this.index = index;
-    this.keepAliveNanos = keepAliveNanos;
-    this.spins = spins;
-    setDaemon(true);
-    setPriority(NORM_PRIORITY);
-    setContextClassLoader(ClassLoader.getSystemClassLoader());
-  }
-
-  private static @Nullable ThreadGroup outermostGroup() {
-    ThreadGroup group = Thread.currentThread().getThreadGroup();
-    while (group != null && group.getParent() != null) {
-      group = group.getParent();
+  static Worker start(
+      Workers workers, String prefix, int index, long keepAliveNanos, boolean spins) {
+    AtomicReference<@Nullable Worker> made = new AtomicReference<>();
+    ForkJoinPool pool =
+        PoolOfOne.of(
+            its -> {
+              Worker worker = new Worker(its, workers, prefix, index, keepAliveNanos, spins);
+              made.set(worker);
+              return worker;
+            },
+            false,
+            Long.MAX_VALUE);
+    pool.execute(() -> ((Worker) Thread.currentThread()).helpOthers());
+    Worker worker = made.get();
+    if (worker == null || worker.getState() == State.NEW) {
+      throw new OutOfMemoryError("no thread for " + prefix + (index + 1));
     }
-    return group;
+    return worker;
   }
 
-  @Override
-  public void run() {
+  /** All that it does while it lives. */
+  private void helpOthers() {
     while (state.get() != GONE && !workers.isClosed()) {
       Spin spin = new Spin(spins ? patience : 0);
       boolean helped;
@@ -69,6 +90,7 @@ final class Worker extends Thread {
       adapt(helped ? pause : pause + park());
     }
     workers.remove(this);
+    getPool().shutdown();
   }
 
   /** Looks for a region once, and helps; returns whether there was one. */
@@ -84,7 +106,11 @@ final class Worker extends Thread {
 
   private boolean help() {
     try {
-      return workers.helpAny(this);
+      boolean helped = workers.helpAny(this);
+      if (helped) {
+        PoolOfOne.runForked();
+      }
+      return helped;
     } catch (Throwable e) {
       // What chunks throw belongs to their region. This is want of memory around it; the region
       // does without this thread, which has to stay usable.

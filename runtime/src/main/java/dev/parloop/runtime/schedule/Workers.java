@@ -13,24 +13,24 @@ import org.jspecify.annotations.Nullable;
  * The threads that help, and the regions that are open to them. Threads are daemons, are started
  * when a region has room for one more than there are, and are kept.
  *
- * <p>Not a ForkJoinPool: a region calls back the very threads that have a place in its crew, which
- * a pool's queue cannot, and a region that has ended leaves nothing in a queue.
+ * <p>Not one ForkJoinPool: a region calls back the very threads that have a place in its crew,
+ * which a pool's queue cannot, and a region that has ended leaves nothing in a queue.
  */
 public final class Workers {
 
   /** For chunks that compute. */
-  static final Workers COMPUTE = new Workers("parloop-worker-", Long.MAX_VALUE, true, false);
+  static final Workers COMPUTE = new Workers("parloop-", "worker-", Long.MAX_VALUE, true, false);
 
   /** How long threads stay of which there may be hundreds. */
   private static final long KEEP_ALIVE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
   /** For chunks that wait. */
   private static final Workers BLOCKING =
-      new Workers("parloop-blocking-", KEEP_ALIVE_NANOS, false, VirtualThreads.exist());
+      new Workers("parloop-", "blocking-", KEEP_ALIVE_NANOS, false, VirtualThreads.exist());
 
   /** For chunks that compute and wait for others: virtual threads do not share their processors. */
   private static final Workers BACKGROUND =
-      new Workers("parloop-stream-", KEEP_ALIVE_NANOS, false, false);
+      new Workers("parloop-", "stream-", KEEP_ALIVE_NANOS, false, false);
 
   /** More regions than this at once get no help. */
   private static final int SLOTS = 64;
@@ -39,6 +39,7 @@ public final class Workers {
   private static final int FAN_OUT = 2;
 
   private final String prefix;
+  private final StandIn standIn;
   private final long keepAliveNanos;
   private final boolean spinning;
 
@@ -59,8 +60,10 @@ public final class Workers {
 
   private volatile boolean closed;
 
-  private Workers(String prefix, long keepAliveNanos, boolean spinning, boolean virtual) {
-    this.prefix = prefix;
+  private Workers(
+      String prefix, String role, long keepAliveNanos, boolean spinning, boolean virtual) {
+    this.prefix = prefix + role;
+    this.standIn = new StandIn(prefix + "caller-");
     this.keepAliveNanos = keepAliveNanos;
     this.spinning = spinning;
     this.virtual = virtual;
@@ -75,13 +78,23 @@ public final class Workers {
     };
   }
 
+  /** Those that help in a scope where chunks compute. */
+  static Workers here(@Nullable Scope scope) {
+    return scope == null ? COMPUTE : scope.workers();
+  }
+
+  /** Threads that run loops in their callers' place. */
+  StandIn standIn() {
+    return standIn;
+  }
+
   /**
    * Threads of somebody's own, beside the shared ones.
    *
    * @param name of the threads, after the project's
    */
   public static Workers named(String name) {
-    return new Workers("parloop-" + name + "-", Long.MAX_VALUE, true, false);
+    return new Workers("parloop-" + name + "-", "", Long.MAX_VALUE, true, false);
   }
 
   /**
@@ -113,6 +126,7 @@ public final class Workers {
         LockSupport.unpark(worker);
       }
     }
+    standIn.close();
   }
 
   /** Whether threads are to end. */
@@ -212,22 +226,19 @@ public final class Workers {
         return false;
       }
       int index = lowestFreeIndex();
-      if (index >= region.mostWorkers()) {
+      if (index >= region.mostWorkers() || !region.wouldAdmitNew(index)) {
         return false;
       }
       boolean spins = spinning && Spin.pays(index + 2);
-      Worker worker = new Worker(this, prefix, index, keepAliveNanos, spins);
-      if (!region.wouldAdmit(worker)) {
-        return false;
+      Worker worker;
+      try {
+        worker = Worker.start(this, prefix, index, keepAliveNanos, spins);
+      } catch (OutOfMemoryError e) {
+        return false; // No more threads to be had: those that are there do the work.
       }
       int count = workers.length;
       Worker[] more = Arrays.copyOf(workers, count + 1);
       more[count] = worker;
-      try {
-        worker.start();
-      } catch (OutOfMemoryError e) {
-        return false; // No more threads to be had: those that are there do the work.
-      }
       workers = more;
       return true;
     }

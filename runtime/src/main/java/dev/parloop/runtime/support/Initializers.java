@@ -16,6 +16,8 @@ public final class Initializers {
   /** How many of them the thread is inside of; absent for 0. */
   private static final ThreadLocal<Integer> DEPTH = new ThreadLocal<>();
 
+  private static final StackWalker STACK = StackWalker.getInstance();
+
   private Initializers() {}
 
   /** The thread begins a static initialiser. */
@@ -39,7 +41,19 @@ public final class Initializers {
     }
   }
 
-  /** Whether the thread is inside a static initialiser. */
+  /**
+   * Whether the thread is inside the static initialiser of any class, woven or not. A look at the
+   * whole stack, which takes some microseconds, more where it is deep.
+   */
+  public static boolean onStack() {
+    return STACK.walk(frames -> frames.anyMatch(Initializers::isInitializer));
+  }
+
+  private static boolean isInitializer(StackWalker.StackFrame frame) {
+    return frame.getMethodName().equals("<clinit>");
+  }
+
+  /** Whether the thread is inside a static initialiser of a woven class. */
   static boolean inside() {
     return RUNNING.get() != 0 && DEPTH.get() != null;
   }

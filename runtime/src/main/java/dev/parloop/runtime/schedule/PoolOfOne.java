@@ -1,0 +1,126 @@
+package dev.parloop.runtime.schedule;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pools of the JDK's with one thread each, which is one of ours. What a thread of a pool forks goes
+ * to its own pool: a parallel stream that is started in a loop's iteration stays on the iteration's
+ * thread, where it would take the common pool's threads otherwise, which no limit of ours counts.
+ * Stateless.
+ */
+final class PoolOfOne {
+
+  private PoolOfOne() {}
+
+  /**
+   * A pool; its thread starts when it is given something to do.
+   *
+   * @param thread makes the thread
+   * @param again whether another thread is made where the first has ended
+   * @param keepAliveNanos how long a thread stays that has nothing to do
+   */
+  static ForkJoinPool of(
+      Function<ForkJoinPool, ForkJoinWorkerThread> thread, boolean again, long keepAliveNanos) {
+    AtomicInteger made = new AtomicInteger();
+    return new ForkJoinPool(
+        1,
+        pool -> again || made.getAndIncrement() == 0 ? make(() -> thread.apply(pool)) : null,
+        null,
+        false,
+        1,
+        1, // No thread stands in for one that waits: the limit is a limit.
+        0,
+        pool -> true,
+        keepAliveNanos,
+        TimeUnit.NANOSECONDS);
+  }
+
+  /** Makes a thread. */
+  private interface Maker {
+    ForkJoinWorkerThread make();
+  }
+
+  /**
+   * Makes it on a thread that has nothing to hand down: inheritable variables of the thread that
+   * happens to need one more would be kept alive by it.
+   *
+   * @throws OutOfMemoryError if no thread can be had
+   */
+  private static ForkJoinWorkerThread make(Maker maker) {
+    CompletableFuture<ForkJoinWorkerThread> made = new CompletableFuture<>();
+    Runnable making =
+        () -> {
+          try {
+            made.complete(maker.make());
+          } catch (Throwable e) {
+            made.completeExceptionally(e);
+          }
+        };
+    new Thread(outermostGroup(), making, "parloop-starter", 0, false).start();
+    try {
+      return made.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw e;
+    }
+  }
+
+  private static @Nullable ThreadGroup outermostGroup() {
+    ThreadGroup group = Thread.currentThread().getThreadGroup();
+    while (group != null && group.getParent() != null) {
+      group = group.getParent();
+    }
+    return group;
+  }
+
+  /** Makes a thread one of ours, whoever starts it. Called in its constructor. */
+  @SuppressWarnings("ThreadPriorityCheck") // Back to normal.
+  static void settle(ForkJoinWorkerThread thread, String name) {
+    thread.setName(name);
+    thread.setDaemon(true);
+    thread.setPriority(Thread.NORM_PRIORITY);
+    thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
+  }
+
+  /** Runs what the calling thread's iterations have forked and not joined: nobody else would. */
+  static void runForked() {
+    if (ForkJoinTask.getQueuedTaskCount() > 0) {
+      Forked.runAll();
+    }
+  }
+
+  /** The only way to a thread's own queue is from inside a task's class. */
+  private static final class Forked extends ForkJoinTask<@Nullable Void> {
+
+    private static final long serialVersionUID = 1;
+
+    static void runAll() {
+      for (ForkJoinTask<?> task = pollNextLocalTask(); task != null; task = pollNextLocalTask()) {
+        task.quietlyInvoke();
+      }
+    }
+
+    @Override
+    public @Nullable Void getRawResult() {
+      return null;
+    }
+
+    @Override
+    protected void setRawResult(@Nullable Void value) {}
+
+    @Override
+    protected boolean exec() {
+      return true;
+    }
+  }
+}
