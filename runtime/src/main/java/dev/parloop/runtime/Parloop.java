@@ -1,12 +1,14 @@
 package dev.parloop.runtime;
 
 import dev.parloop.runtime.progress.Tracker;
+import dev.parloop.runtime.schedule.CrewExecutor;
 import dev.parloop.runtime.schedule.Scope;
 import dev.parloop.runtime.settings.Settings;
 import dev.parloop.runtime.settings.ThreadNumbers;
 import dev.parloop.runtime.support.Explanation;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,6 +112,29 @@ public final class Parloop {
     } finally {
       Scope.set(around);
     }
+  }
+
+  /**
+   * An executor that stays within the number of threads of this place: for {@code
+   * CompletableFuture}, say, which otherwise takes the common pool of the JDK, beside all limits.
+   *
+   * <pre>{@code
+   * CompletableFuture.supplyAsync(() -> price(item), Parloop.executor())
+   * }</pre>
+   *
+   * <p>A task is given to a thread that may work for the loop around, or for the calling thread
+   * outside of loops, if there is one that has nothing to do; else it runs at once on the thread
+   * that brings it, which is within {@code execute} meanwhile. So tasks may wait for other tasks at
+   * any depth, with one thread too, but a task must not wait for what the thread that brings it
+   * would do afterwards. Loops in a task have the limit of this place. What a task throws reaches
+   * who brought it or else the handler of uncaught exceptions.
+   *
+   * @return an executor for this place in the program, to be forgotten with it: in an iteration, it
+   *     keeps what the loop uses
+   * @throws IllegalArgumentException if the property or the environment names no number of threads
+   */
+  public static Executor executor() {
+    return new CrewExecutor(threads());
   }
 
   /**

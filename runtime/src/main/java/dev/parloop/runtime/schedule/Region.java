@@ -287,6 +287,9 @@ final class Region {
       }
       boolean told = idle != null && idle.begins();
       begun = idle != null;
+      if (idle != null && idle.hasTask()) {
+        return false; // Somebody may wait for that.
+      }
       workers.wake(this);
       if (told) {
         workers.passOn(this);

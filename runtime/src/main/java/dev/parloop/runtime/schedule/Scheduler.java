@@ -64,7 +64,13 @@ public final class Scheduler {
     return Spin.pays(threads) && !Spin.crowded();
   }
 
-  private static Crew crew(@Nullable Scope around, int limit, Workers workers) {
+  /**
+   * The threads that may work for what a thread is about to begin.
+   *
+   * @param limit how many, the calling thread included; 1 or more
+   * @param workers which threads help
+   */
+  static Crew crew(@Nullable Scope around, int limit, Workers workers) {
     @Nullable Crew outer = around == null ? null : around.crew();
     if (outer == null) {
       return workers.crew(limit);

@@ -31,6 +31,9 @@ final class Worker extends ForkJoinWorkerThread {
   private final boolean spins;
   private final AtomicInteger state = new AtomicInteger(BUSY);
 
+  /** What it is to do before it looks for a region. */
+  private final AtomicReference<@Nullable Runnable> given;
+
   /** How long it looks around next time; used by itself only. */
   private long patience = Spin.IDLE_NANOS;
 
@@ -40,12 +43,14 @@ final class Worker extends ForkJoinWorkerThread {
       String prefix,
       int index,
       long keepAliveNanos,
-      boolean spins) {
+      boolean spins,
+      @Nullable Runnable task) {
     super(pool);
     this.workers = workers;
     this.index = index;
     this.keepAliveNanos = keepAliveNanos;
     this.spins = spins;
+    this.given = new AtomicReference<>(task);
     PoolOfOne.settle(this, prefix + (index + 1));
   }
 
@@ -56,15 +61,21 @@ final class Worker extends ForkJoinWorkerThread {
    * @param index its number among the workers, from 0
    * @param keepAliveNanos how long it stays parked before it ends; Long.MAX_VALUE for ever
    * @param spins whether it looks around before it parks
+   * @param task what it does first, null for nothing
    * @throws OutOfMemoryError if no thread can be had
    */
   static Worker start(
-      Workers workers, String prefix, int index, long keepAliveNanos, boolean spins) {
+      Workers workers,
+      String prefix,
+      int index,
+      long keepAliveNanos,
+      boolean spins,
+      @Nullable Runnable task) {
     AtomicReference<@Nullable Worker> made = new AtomicReference<>();
     ForkJoinPool pool =
         PoolOfOne.of(
             its -> {
-              Worker worker = new Worker(its, workers, prefix, index, keepAliveNanos, spins);
+              Worker worker = new Worker(its, workers, prefix, index, keepAliveNanos, spins, task);
               made.set(worker);
               return worker;
             },
@@ -89,6 +100,9 @@ final class Worker extends ForkJoinWorkerThread {
       long pause = spin.nanos();
       adapt(helped ? pause : pause + park());
     }
+    do {
+      state.set(GONE);
+    } while (doGiven()); // Whoever gave it something then saw that it was still there.
     workers.remove(this);
     getPool().shutdown();
   }
@@ -106,19 +120,61 @@ final class Worker extends ForkJoinWorkerThread {
 
   private boolean help() {
     try {
-      boolean helped = workers.helpAny(this);
+      boolean helped = doGiven() || workers.helpAny(this);
       if (helped) {
         PoolOfOne.runForked();
       }
       return helped;
     } catch (Throwable e) {
-      // What chunks throw belongs to their region. This is want of memory around it; the region
-      // does without this thread, which has to stay usable.
+      // What chunks throw belongs to their region, and what tasks throw to the handler. This is
+      // want of memory around it; the region does without this thread, which has to stay usable.
       return false;
     } finally {
       // An interrupt of one region's chunk must not reach the next region.
       Thread.interrupted();
     }
+  }
+
+  /** Does what it was given, if anything; returns whether there was something. */
+  private boolean doGiven() {
+    Runnable task = given.get();
+    if (task == null || !given.compareAndSet(task, null)) {
+      return false;
+    }
+    if (state.getAndSet(BUSY) == SUMMONED) {
+      workers.passOn(null);
+    }
+    try {
+      task.run();
+    } catch (Throwable e) {
+      getUncaughtExceptionHandler().uncaughtException(this, e);
+    }
+    return true;
+  }
+
+  /**
+   * Gives it something to do, which it does at once.
+   *
+   * @return false if it is busy, or was told to look for a region
+   */
+  boolean give(Runnable task) {
+    if (!given.compareAndSet(null, task)) {
+      return false;
+    }
+    if (state.compareAndSet(LOOKING, SUMMONED)) {
+      return true;
+    }
+    if (state.compareAndSet(PARKED, SUMMONED)) {
+      LockSupport.unpark(this);
+      return true;
+    }
+    // It may have seen the task meanwhile.
+    return !given.compareAndSet(task, null);
+  }
+
+  /** Told by the calling thread itself: whether it has something else to do than to help. */
+  boolean hasTask() {
+    return given.get() != null;
   }
 
   /**

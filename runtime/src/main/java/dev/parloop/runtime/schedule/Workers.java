@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -181,10 +182,26 @@ public final class Workers {
   }
 
   /**
+   * Gives a task to a thread that has nothing to do and may work for a crew, or to a new one.
+   *
+   * @return whether there was one; it keeps its place in the crew
+   */
+  boolean handOff(Crew crew, Runnable task) {
+    for (Worker worker : workers) {
+      if (worker.isIdle() && crew.admit(worker) && worker.give(task)) {
+        return true;
+      }
+    }
+    return workers.length < crew.mostWorkers() && start(task, crew::hasPlaceFor);
+  }
+
+  /**
    * Wakes or starts a thread for each region that has room, but for the one that the calling thread
    * has entered: it may have been woken for one of them, which counts on it.
+   *
+   * @param entered null for none
    */
-  void passOn(Region entered) {
+  void passOn(@Nullable Region entered) {
     int used = usedSlots.get();
     for (int slot = 0; slot < used; slot++) {
       Region region = open.get(slot);
@@ -218,21 +235,25 @@ public final class Workers {
   }
 
   private boolean startWorker(Region region) {
-    if (workers.length >= region.mostWorkers()) {
-      return false;
-    }
+    return workers.length < region.mostWorkers() && start(null, region::wouldAdmitNew);
+  }
+
+  /**
+   * Starts a thread.
+   *
+   * @param task what it does first
+   * @param wanted whether a worker with this index would be of use
+   */
+  private boolean start(@Nullable Runnable task, IntPredicate wanted) {
     synchronized (lock) {
-      if (closed) {
-        return false;
-      }
       int index = lowestFreeIndex();
-      if (index >= region.mostWorkers() || !region.wouldAdmitNew(index)) {
+      if (closed || !wanted.test(index)) {
         return false;
       }
       boolean spins = spinning && Spin.pays(index + 2);
       Worker worker;
       try {
-        worker = Worker.start(this, prefix, index, keepAliveNanos, spins);
+        worker = Worker.start(this, prefix, index, keepAliveNanos, spins, task);
       } catch (OutOfMemoryError e) {
         return false; // No more threads to be had: those that are there do the work.
       }

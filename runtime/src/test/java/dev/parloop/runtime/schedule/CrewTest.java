@@ -55,7 +55,7 @@ class CrewTest {
   @Test
   void isNotKeptOnceThreadsOfOthersHadAPlace() {
     Workers workers = Workers.named("mixed");
-    Worker own = Worker.start(workers, "own-", 0, 1, false);
+    Worker own = Worker.start(workers, "own-", 0, 1, false, null);
     Crew crew = workers.crew(2);
     assertTrue(crew.admit(own));
     assertSame(crew, workers.crew(2), "the worker has its place already");
