@@ -14,7 +14,13 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** A thousand small loops inside one, beside one loop over all their elements. */
+/**
+ * A thousand small loops inside one, beside one loop over all their elements.
+ *
+ * <p>Those without a suffix compute roots, which HotSpot puts into vectors in long loops alone:
+ * what they take longer in short ones they take without Parloop too. The others divide whole
+ * numbers.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -33,6 +39,8 @@ public class NestBenchmark {
   private double[][] y = {};
   private double[] flatX = {};
   private double[] flatY = {};
+  private long[] dividends = {};
+  private long[] remainders = {};
 
   /** Makes the data. */
   @Setup
@@ -41,6 +49,8 @@ public class NestBenchmark {
     y = new double[ROWS][columns];
     flatX = new Random(1).doubles((long) ROWS * columns).toArray();
     flatY = new double[ROWS * columns];
+    dividends = new Random(2).longs((long) ROWS * columns, 0, Long.MAX_VALUE).toArray();
+    remainders = new long[ROWS * columns];
     for (int row = 0; row < ROWS; row++) {
       System.arraycopy(flatX, row * columns, x[row], 0, columns);
     }
@@ -83,5 +93,33 @@ public class NestBenchmark {
   public double[] serial() {
     SmallLoops.plainScale(flatX, flatY, 0, flatX.length);
     return flatY;
+  }
+
+  /** Marked loops, each in a call, in a marked loop. */
+  @Benchmark
+  public long[] nestedCallsDivide() {
+    SmallLoops.divideByCalls(dividends, remainders, ROWS, columns);
+    return remainders;
+  }
+
+  /** A marked loop in a marked loop. */
+  @Benchmark
+  public long[] nestedDivide() {
+    SmallLoops.divideInNest(dividends, remainders, ROWS, columns);
+    return remainders;
+  }
+
+  /** One marked loop. */
+  @Benchmark
+  public long[] flattenedDivide() {
+    SmallLoops.divide(dividends, remainders, 0, dividends.length);
+    return remainders;
+  }
+
+  /** One loop as written. */
+  @Benchmark
+  public long[] serialDivide() {
+    SmallLoops.plainDivide(dividends, remainders, 0, dividends.length);
+    return remainders;
   }
 }

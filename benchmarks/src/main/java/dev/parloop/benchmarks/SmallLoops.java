@@ -42,6 +42,38 @@ final class SmallLoops {
     }
   }
 
+  /**
+   * Divisions, which no compiler puts into vectors: short loops have no drawback but their number.
+   */
+  static void divide(long[] x, long[] y, int from, int to) {
+    for (@Parallel int i = from; i < to; i++) {
+      y[i] = x[i] % ((x[i] >>> 40) | 1);
+    }
+  }
+
+  static void plainDivide(long[] x, long[] y, int from, int to) {
+    for (int i = from; i < to; i++) {
+      y[i] = x[i] % ((x[i] >>> 40) | 1);
+    }
+  }
+
+  /** A loop that calls a method with a loop. */
+  static void divideByCalls(long[] x, long[] y, int rows, int columns) {
+    for (@Parallel int row = 0; row < rows; row++) {
+      divide(x, y, row * columns, row * columns + columns);
+    }
+  }
+
+  /** A loop in a loop. */
+  static void divideInNest(long[] x, long[] y, int rows, int columns) {
+    for (@Parallel int row = 0; row < rows; row++) {
+      for (@Parallel int column = 0; column < columns; column++) {
+        long dividend = x[row * columns + column];
+        y[row * columns + column] = dividend % ((dividend >>> 40) | 1);
+      }
+    }
+  }
+
   /** How many steps each point of a row of the Mandelbrot set takes; rows differ a lot. */
   static void mandelbrot(int[][] counts, int rows, int columns, int most) {
     for (@Parallel int row = 0; row < rows; row++) {

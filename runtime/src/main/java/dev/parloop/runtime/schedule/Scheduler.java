@@ -54,6 +54,11 @@ public final class Scheduler {
     return Workers.here(Scope.current()).isAwake() && !Spin.crowded();
   }
 
+  /** Whether the calling thread is one that helps others. */
+  public static boolean isWorker() {
+    return Thread.currentThread() instanceof Worker;
+  }
+
   /** Whether others want the processors, as far as waiting threads have felt lately. */
   public static boolean isCrowded() {
     return Spin.crowded();

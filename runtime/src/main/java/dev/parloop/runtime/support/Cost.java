@@ -19,6 +19,9 @@ final class Cost {
   /** How much one sample moves the measured cost. */
   private static final double WEIGHT = 0.25;
 
+  /** A smaller part is no change. */
+  private static final double NO_CHANGE = 1.0 / 64;
+
   /** What a measurement sees of the clock itself: ten cheap iterations take less. */
   private static final long CLOCK_NANOS = clockNanos();
 
@@ -73,9 +76,15 @@ final class Cost {
   void add(long iterations, long nanos) {
     // A pause of the thread must not look like a dear loop: one sample at most doubles the cost.
     double before = nanos();
-    double sample = (double) Math.max(0, nanos - CLOCK_NANOS) / iterations;
+    // What the clock tells is no better than the clock: less than that changes nothing.
+    double least = (double) Math.max(0, nanos - 2 * CLOCK_NANOS) / iterations;
+    double sample = Math.max(least, Math.min(before, (double) nanos / iterations));
     sample = Math.min(sample, 2 * before);
-    measured = (float) Math.max(1e-3, before + WEIGHT * (sample - before));
+    double change = WEIGHT * (sample - before);
+    // All threads read it all the time: no write without need.
+    if (measured == 0 || Math.abs(change) > before * NO_CHANGE) {
+      measured = (float) Math.max(1e-3, before + change);
+    }
     if (samples < FIRST) {
       samples++;
     }

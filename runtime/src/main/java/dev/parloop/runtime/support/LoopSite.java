@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,8 +98,7 @@ public final class LoopSite {
   /** How it ran when that was last measured. Written without order: any of the last will do. */
   private @Nullable Sample last;
 
-  /** The object of an execution that has ended, for the next one; null if that is in use. */
-  private final AtomicReference<@Nullable ParallelLoop> spare = new AtomicReference<>();
+  private final Spares spares = new Spares();
 
   /** How many executions were candidates of a sample. */
   private final AtomicInteger samples = new AtomicInteger();
@@ -201,13 +199,12 @@ public final class LoopSite {
    */
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // A loop has one class.
   public <L extends ParallelLoop> @Nullable L take() {
-    // A look first: where threads compete, they should not write.
-    return spare.getPlain() == null ? null : (L) spare.getAndSet(null);
+    return (L) spares.take();
   }
 
   /** Keeps the object of an execution that has ended. */
   void keep(ParallelLoop ended) {
-    spare.setRelease(ended);
+    spares.keep(ended);
   }
 
   @Override
@@ -326,8 +323,13 @@ public final class LoopSite {
     }
     if (learns()) {
       double below = Math.ceil(MEASURED_SERIAL_NANOS / cost.nanos());
-      measuredSerialBelow = (long) Math.max(1, Math.min(MAX_MEASURED_SERIAL, below));
-      few = cost.isKnown() ? (int) (Math.min(serialBelow, measuredSerialBelow) / FEW_PART) : 0;
+      long cutOff = (long) Math.max(1, Math.min(MAX_MEASURED_SERIAL, below));
+      int least = cost.isKnown() ? (int) (Math.min(serialBelow, cutOff) / FEW_PART) : 0;
+      // All threads read them all the time: no write without need.
+      if (measuredSerialBelow != cutOff || few != least) {
+        measuredSerialBelow = cutOff;
+        few = least;
+      }
     }
   }
 
