@@ -156,17 +156,30 @@ final class VectorUse {
   /**
    * Runs a chunk.
    *
-   * @param chunks how many chunks there are
-   * @param iterations how many it has
+   * @param loop the execution
+   * @param chunk which of its chunks
+   * @param from its first iteration
+   * @param to after its last one
    */
-  void run(int chunk, int chunks, long iterations, Runnable work) {
+  void run(ParallelLoop loop, int chunk, long from, long to) {
     VectorTrial trying = trial;
     if (trying == null || (forced && !trying.isCold())) {
-      work.run();
-    } else if (whole || chunks == 1) {
-      trying.runWhole(turn, iterations, work);
+      loop.chunk(chunk, from, to);
+      return;
+    }
+    Runnable work = new Chunk(loop, chunk, from, to);
+    if (whole || loop.chunks() == 1) {
+      trying.runWhole(turn, to - from, work);
     } else {
-      trying.run(turn, chunk, chunks, iterations, work);
+      trying.run(turn, chunk, loop.chunks(), to - from, work);
+    }
+  }
+
+  /** A chunk that is tried. Not a lambda: the first one of a process takes ten milliseconds. */
+  private record Chunk(ParallelLoop loop, int chunk, long from, long to) implements Runnable {
+    @Override
+    public void run() {
+      loop.chunk(chunk, from, to);
     }
   }
 }
