@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class VectorUse {
   private boolean chosen;
 
+  /** Whether an iteration may leave the loop: nobody knows how many run as written. */
+  private boolean search;
+
   /** Whether vectors are asked for. */
   private boolean forced;
 
@@ -34,16 +37,17 @@ final class VectorUse {
    * Settles the form.
    *
    * @param variant what is asked for
-   * @param mayTry whether the time of a chunk tells what its iterations take
+   * @param isSearch whether an iteration may leave the loop
    */
-  void settle(LoopSite site, Variant variant, boolean mayTry) {
+  void settle(LoopSite site, Variant variant, boolean isSearch) {
+    search = isSearch;
     chosen = Vectors.wanted(site, variant);
     forced = chosen;
     if (chosen) {
-      warmUp(site, mayTry);
+      warmUp(site);
       return;
     }
-    VectorTrial trying = mayTry && variant == Variant.AUTO ? Vectors.trial(site) : null;
+    VectorTrial trying = variant == Variant.AUTO ? Vectors.trial(site) : null;
     if (trying != null) {
       if (trying.isWon() || trying.isLost()) {
         trying.goesOn();
@@ -58,8 +62,8 @@ final class VectorUse {
    * Vectors that are asked for run in pieces of chunks at first, for the same reason as those that
    * are tried: before they are compiled they are a hundred times slower than scalar code.
    */
-  private void warmUp(LoopSite site, boolean mayTry) {
-    VectorTrial cold = mayTry && Vectors.warmsUp() ? site.trial() : null;
+  private void warmUp(LoopSite site) {
+    VectorTrial cold = Vectors.warmsUp() ? site.trial() : null;
     if (cold != null && cold.isCold()) {
       chosen = false;
       trial = cold;
@@ -80,14 +84,14 @@ final class VectorUse {
    */
   boolean isDue() {
     VectorTrial trying = trial;
-    whole = trying != null && trying.isDue(turn);
+    whole = trying != null && (search || trying.isDue(turn));
     return whole;
   }
 
   /** Whether somebody wants to know what the loop takes as written. */
   boolean wantsWritten() {
     VectorTrial trying = trial;
-    return trying != null && trying.wantsWritten();
+    return trying != null && !search && trying.wantsWritten();
   }
 
   /**
@@ -167,7 +171,7 @@ final class VectorUse {
       loop.chunk(chunk, from, to);
       return;
     }
-    Runnable work = new Chunk(loop, chunk, from, to);
+    Chunk work = new Chunk(loop, chunk, from, to);
     if (whole || loop.chunks() == 1) {
       trying.runWhole(turn, to - from, work);
     } else {
@@ -176,10 +180,16 @@ final class VectorUse {
   }
 
   /** A chunk that is tried. Not a lambda: the first one of a process takes ten milliseconds. */
-  private record Chunk(ParallelLoop loop, int chunk, long from, long to) implements Runnable {
+  private record Chunk(ParallelLoop loop, int chunk, long from, long to)
+      implements VectorTrial.Stretch {
     @Override
     public void run() {
       loop.chunk(chunk, from, to);
+    }
+
+    @Override
+    public boolean isWhole() {
+      return !loop.endsAt(chunk);
     }
   }
 }

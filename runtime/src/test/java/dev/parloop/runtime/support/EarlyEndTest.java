@@ -162,13 +162,4 @@ class EarlyEndTest {
     run(all, 1);
     assertTrue(all.site().cost(false).measured() > 0);
   }
-
-  /** A chunk that was left early tells nothing of what its iterations take. */
-  @Test
-  void aSearchIsNotTriedInVectors() {
-    LoopSite site =
-        LoopSite.named("Search.vectors#1").chunks(CHUNKS).serialBelow(0).vectors("PLAIN").build();
-    assertFalse(new Search(site).runsSerially(Variant.AUTO));
-    assertEquals(1, site.trial().turn(), "no execution was given a turn before");
-  }
 }
