@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * every chunk.
  */
 final class ChosenLane {
-  private final LaneTypes types;
   private final LaneText text;
   private final int copies;
   private final TypeName maskType;
@@ -39,14 +38,12 @@ final class ChosenLane {
    * @param kept what is taken from the same lane
    */
   ChosenLane(
-      LaneTypes types,
       LaneText text,
       int copies,
       TypeName maskType,
       LaneVariable place,
       @Nullable LaneReduction leader,
       List<LaneKept> kept) {
-    this.types = types;
     this.text = text;
     this.copies = copies;
     this.maskType = maskType;

@@ -182,7 +182,7 @@ final class KernelResults {
   private Code chosen(
       LaneVariable place, @Nullable LaneReduction leader, List<LaneKept> followers) {
     TypeName maskType = LaneTypes.maskOf(types.element());
-    return new ChosenLane(types, text, shape.copies(), maskType, place, leader, followers).write();
+    return new ChosenLane(text, shape.copies(), maskType, place, leader, followers).write();
   }
 
   private Code result(LaneReduction reduction) {
