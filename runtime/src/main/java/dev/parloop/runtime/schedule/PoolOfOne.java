@@ -6,8 +6,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,58 +19,73 @@ final class PoolOfOne {
 
   private PoolOfOne() {}
 
+  /** Makes the thread of a pool. */
+  interface Maker {
+    /**
+     * Makes it, on a thread that has nothing to hand down: inheritable variables of the thread that
+     * happens to need one more would be kept alive by it.
+     *
+     * @return null if the pool is to have no other
+     */
+    @Nullable ForkJoinWorkerThread make(ForkJoinPool pool);
+  }
+
   /**
    * A pool; its thread starts when it is given something to do.
    *
-   * @param thread makes the thread
-   * @param again whether another thread is made where the first has ended
    * @param keepAliveNanos how long a thread stays that has nothing to do
    */
-  static ForkJoinPool of(
-      Function<ForkJoinPool, ForkJoinWorkerThread> thread, boolean again, long keepAliveNanos) {
-    AtomicInteger made = new AtomicInteger();
+  static ForkJoinPool of(Maker maker, long keepAliveNanos) {
     return new ForkJoinPool(
         1,
-        pool -> again || made.getAndIncrement() == 0 ? make(() -> thread.apply(pool)) : null,
+        new Factory(maker),
         null,
         false,
         1,
         1, // No thread stands in for one that waits: the limit is a limit.
         0,
-        pool -> true,
+        new Predicate<>() {
+          @Override
+          public boolean test(ForkJoinPool pool) {
+            return true;
+          }
+        },
         keepAliveNanos,
         TimeUnit.NANOSECONDS);
   }
 
-  /** Makes a thread. */
-  private interface Maker {
-    ForkJoinWorkerThread make();
+  private record Factory(Maker maker) implements ForkJoinPool.ForkJoinWorkerThreadFactory {
+    @Override
+    @SuppressWarnings("NullAway") // A pool takes null for none.
+    public @Nullable ForkJoinWorkerThread newThread(ForkJoinPool pool) {
+      Making making = new Making(maker, pool);
+      new Thread(outermostGroup(), making, "parloop-starter", 0, false).start();
+      try {
+        return making.made.join();
+      } catch (CompletionException e) {
+        if (e.getCause() instanceof Error error) {
+          throw error;
+        }
+        throw e;
+      }
+    }
   }
 
-  /**
-   * Makes it on a thread that has nothing to hand down: inheritable variables of the thread that
-   * happens to need one more would be kept alive by it.
-   *
-   * @throws OutOfMemoryError if no thread can be had
-   */
-  private static ForkJoinWorkerThread make(Maker maker) {
-    CompletableFuture<ForkJoinWorkerThread> made = new CompletableFuture<>();
-    Runnable making =
-        () -> {
-          try {
-            made.complete(maker.make());
-          } catch (Throwable e) {
-            made.completeExceptionally(e);
-          }
-        };
-    new Thread(outermostGroup(), making, "parloop-starter", 0, false).start();
-    try {
-      return made.join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof Error error) {
-        throw error;
+  private record Making(
+      Maker maker, ForkJoinPool pool, CompletableFuture<@Nullable ForkJoinWorkerThread> made)
+      implements Runnable {
+
+    Making(Maker maker, ForkJoinPool pool) {
+      this(maker, pool, new CompletableFuture<>());
+    }
+
+    @Override
+    public void run() {
+      try {
+        made.complete(maker.make(pool));
+      } catch (Throwable e) {
+        made.completeExceptionally(e);
       }
-      throw e;
     }
   }
 

@@ -115,7 +115,7 @@ public final class StandIn {
 
   private ForkJoinPool create() {
     return PoolOfOne.of(
-        pool -> new Substitute(pool, prefix + started.incrementAndGet()), true, KEEP_ALIVE_NANOS);
+        pool -> new Substitute(pool, prefix + started.incrementAndGet()), KEEP_ALIVE_NANOS);
   }
 
   /** One loop that somebody waits for. */

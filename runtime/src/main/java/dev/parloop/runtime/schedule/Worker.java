@@ -71,22 +71,54 @@ final class Worker extends ForkJoinWorkerThread {
       long keepAliveNanos,
       boolean spins,
       @Nullable Runnable task) {
-    AtomicReference<@Nullable Worker> made = new AtomicReference<>();
-    ForkJoinPool pool =
-        PoolOfOne.of(
-            its -> {
-              Worker worker = new Worker(its, workers, prefix, index, keepAliveNanos, spins, task);
-              made.set(worker);
-              return worker;
-            },
-            false,
-            Long.MAX_VALUE);
-    pool.execute(() -> ((Worker) Thread.currentThread()).helpOthers());
-    Worker worker = made.get();
+    Start start = new Start(workers, prefix, index, keepAliveNanos, spins, task);
+    PoolOfOne.of(start, Long.MAX_VALUE).execute(start);
+    Worker worker = start.worker;
     if (worker == null || worker.getState() == State.NEW) {
       throw new OutOfMemoryError("no thread for " + prefix + (index + 1));
     }
     return worker;
+  }
+
+  /** Makes one worker, and is what it does. A class, because lambdas take their time at first. */
+  private static final class Start implements PoolOfOne.Maker, Runnable {
+    private final Workers workers;
+    private final String prefix;
+    private final int index;
+    private final long keepAliveNanos;
+    private final boolean spins;
+    private final @Nullable Runnable task;
+    private volatile @Nullable Worker worker;
+
+    Start(
+        Workers workers,
+        String prefix,
+        int index,
+        long keepAliveNanos,
+        boolean spins,
+        @Nullable Runnable task) {
+      this.workers = workers;
+      this.prefix = prefix;
+      this.index = index;
+      this.keepAliveNanos = keepAliveNanos;
+      this.spins = spins;
+      this.task = task;
+    }
+
+    @Override
+    public @Nullable ForkJoinWorkerThread make(ForkJoinPool pool) {
+      if (worker != null) {
+        return null; // The pool's only thread was that.
+      }
+      Worker made = new Worker(pool, workers, prefix, index, keepAliveNanos, spins, task);
+      worker = made;
+      return made;
+    }
+
+    @Override
+    public void run() {
+      ((Worker) Thread.currentThread()).helpOthers();
+    }
   }
 
   /** All that it does while it lives. */

@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,14 +23,6 @@ public final class Workers {
 
   /** How long threads stay of which there may be hundreds. */
   private static final long KEEP_ALIVE_NANOS = TimeUnit.SECONDS.toNanos(10);
-
-  /** For chunks that wait. */
-  private static final Workers BLOCKING =
-      new Workers("parloop-", "blocking-", KEEP_ALIVE_NANOS, false, VirtualThreads.exist());
-
-  /** For chunks that compute and wait for others: virtual threads do not share their processors. */
-  private static final Workers BACKGROUND =
-      new Workers("parloop-", "stream-", KEEP_ALIVE_NANOS, false, false);
 
   /** More regions than this at once get no help. */
   private static final int SLOTS = 64;
@@ -70,12 +61,24 @@ public final class Workers {
     this.virtual = virtual;
   }
 
+  /** Not touched before it is needed: to find virtual threads takes time. */
+  private static final class Waiting {
+
+    /** For chunks that wait. */
+    static final Workers BLOCKING =
+        new Workers("parloop-", "blocking-", KEEP_ALIVE_NANOS, false, VirtualThreads.exist());
+
+    /** For chunks that compute and wait for others: virtual threads do not share processors. */
+    static final Workers BACKGROUND =
+        new Workers("parloop-", "stream-", KEEP_ALIVE_NANOS, false, false);
+  }
+
   /** Those of a kind. */
   static Workers of(ThreadKind kind) {
     return switch (kind) {
       case COMPUTE -> COMPUTE;
-      case BLOCKING -> BLOCKING;
-      case BACKGROUND -> BACKGROUND;
+      case BLOCKING -> Waiting.BLOCKING;
+      case BACKGROUND -> Waiting.BACKGROUND;
     };
   }
 
@@ -150,12 +153,19 @@ public final class Workers {
     for (int slot = 0; slot < SLOTS; slot++) {
       if (open.get(slot) == null && open.compareAndSet(slot, null, region)) {
         if (slot >= usedSlots.get()) {
-          usedSlots.accumulateAndGet(slot + 1, Math::max);
+          use(slot);
         }
         return slot;
       }
     }
     return -1;
+  }
+
+  private void use(int slot) {
+    int used = usedSlots.get();
+    while (used <= slot && !usedSlots.compareAndSet(used, slot + 1)) {
+      used = usedSlots.get();
+    }
   }
 
   /**
@@ -192,7 +202,7 @@ public final class Workers {
         return true;
       }
     }
-    return workers.length < crew.mostWorkers() && start(task, crew::hasPlaceFor);
+    return workers.length < crew.mostWorkers() && start(task, crew, null);
   }
 
   /**
@@ -235,19 +245,20 @@ public final class Workers {
   }
 
   private boolean startWorker(Region region) {
-    return workers.length < region.mostWorkers() && start(null, region::wouldAdmitNew);
+    return workers.length < region.mostWorkers() && start(null, region.crew(), region);
   }
 
   /**
    * Starts a thread.
    *
    * @param task what it does first
-   * @param wanted whether a worker with this index would be of use
+   * @param crew which it is to be of
+   * @param region for which it is of use only as long as that has room; null for none
    */
-  private boolean start(@Nullable Runnable task, IntPredicate wanted) {
+  private boolean start(@Nullable Runnable task, Crew crew, @Nullable Region region) {
     synchronized (lock) {
       int index = lowestFreeIndex();
-      if (closed || !wanted.test(index)) {
+      if (closed || !crew.hasPlaceFor(index) || (region != null && !region.hasRoom())) {
         return false;
       }
       boolean spins = spinning && Spin.pays(index + 2);
