@@ -159,7 +159,7 @@ final class LoopEmitter {
     if (verdict.rerunOnFailure()) {
       return "tryRun";
     }
-    return verdict.scans().all().isEmpty() ? null : "runStaged";
+    return verdict.scans().isEmpty() ? null : "runStaged";
   }
 
   /** The class of a loop, which stands in one place more where a loop around it is verified. */
@@ -328,7 +328,7 @@ final class LoopEmitter {
       }
     }
     List<Variable> fromBefore = new ArrayList<>(plan.verdict().found());
-    plan.verdict().scans().all().forEach(scan -> fromBefore.add(scan.variable()));
+    fromBefore.addAll(plan.verdict().scans().variables());
     for (Variable variable : fromBefore) {
       if (!variable.isBlank()) {
         captures.add(

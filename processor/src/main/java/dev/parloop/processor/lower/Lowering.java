@@ -151,11 +151,11 @@ public final class Lowering {
     } else if (!verdict.exits().isEmpty()) {
       throw new NoLanesException(
           Code.PL0704, "a jump leaves the loop.", verdict.exits().get(0).span());
-    } else if (!verdict.scans().all().isEmpty()) {
+    } else if (!verdict.scans().isEmpty()) {
       throw new NoLanesException(
           Code.PL0704,
           "each iteration reads "
-              + verdict.scans().all().get(0).variable()
+              + verdict.scans().variables().get(0)
               + " as those before it have left it.",
           verdict.nest().span());
     }

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 
 /**
  * Writes random methods with one marked nest of one to four loops, whose headers, conditions and
- * subscripts are affine in the counters, but for products with a parameter (flattened indices,
- * symbolic strides) and divisions and remainders by constants. The methods have the parameters of
- * {@link AffineLoops}.
+ * subscripts are affine in the counters, but for products with parameters (flattened indices,
+ * symbolic strides), divisions and remainders, and packed triangles. The methods have the
+ * parameters of {@link AffineLoops}.
  */
 final class AffineNests {
   /** What is known of the parameters, so that it can be decided by trying whether nests clash. */
@@ -138,7 +138,7 @@ final class AffineNests {
     String size = pick("n", "n", "m", "4", "3");
     boolean first = counters.isEmpty();
     String outer = first ? "1" : counters.get(random.nextInt(counters.size()));
-    int kind = random.nextInt(first ? 7 : 14);
+    int kind = random.nextInt(first ? 7 : 16);
     widths.add(kind <= 3 ? size : kind == 12 ? "4" : null);
     return switch (kind) {
       case 0, 1, 2 -> " = 0; $ < " + size + "; $++";
@@ -152,7 +152,8 @@ final class AffineNests {
       case 10 -> " = 0; $ < Math.min(" + size + ", " + outer + " + 2); $++";
       case 11 -> " = Math.max(0, " + outer + " - 1); $ < " + size + "; $++";
       case 12 -> " = 4 * " + outer + "; $ < 4 * " + outer + " + 4; $++";
-      default -> " = " + outer + "; $ >= 0; $ -= " + pick("1", "2");
+      case 13 -> " = " + outer + "; $ >= 0; $ -= " + pick("1", "2");
+      default -> " = 0; $ <= " + pick("", "", "2 * ") + outer + "; $++";
     };
   }
 
@@ -161,6 +162,12 @@ final class AffineNests {
     boolean matrix = random.nextInt(3) == 0;
     String array = matrix ? "x[" + BASE + affine() + "]" : "a";
     String index = matrix ? affine() : subscript();
+    if (matrix && random.nextInt(6) == 0) {
+      // Rows and columns of what is counted in one.
+      String by = divisor();
+      array = "x[" + BASE + "(" + index + " + 20) / " + by + "]";
+      index = "(" + index + " + 20) % " + by;
+    }
     String target = array + "[" + BASE + index + "]";
     String source =
         switch (random.nextInt(6)) {
@@ -184,7 +191,7 @@ final class AffineNests {
 
   private String subscript() {
     String first = counters.get(0);
-    return switch (random.nextInt(16)) {
+    return switch (random.nextInt(20)) {
       case 0, 1, 2, 3 -> flattened() + pick("", "", " + 1", " + 2");
       case 4 -> first + " + " + pick("p", "q", "n", "m");
       case 5 -> first + " * " + pick("p", "q");
@@ -193,8 +200,33 @@ final class AffineNests {
       case 8 -> first + " / 2 * 2 + " + first + " % 2";
       case 9 -> "n - 1 - " + first;
       case 10 -> "(" + affine() + " >> 1)";
+      case 11, 12 -> triangle() + pick("", "", "", " + 1");
+      case 13 -> first + " * " + pick("(p * q)", "n * m", "(p * (m + 1))") + pick("", plusInner());
+      case 14 -> "(" + pick(flattened(), affine()) + " + 40) " + pick("/ ", "% ") + divisor();
       default -> affine();
     };
+  }
+
+  /** What may divide: never zero. */
+  private String divisor() {
+    return pick("2", "3", "(n + 1)", "(m + 1)", "(m + 2)", "-2", "(-1 - n)");
+  }
+
+  private String plusInner() {
+    return counters.size() < 2 ? " + 1" : " + " + counters.get(1);
+  }
+
+  /** An index of a triangle in one array, or nearly. */
+  private String triangle() {
+    String i = counters.get(random.nextInt(4) == 0 ? counters.size() - 1 : 0);
+    String j = counters.get(random.nextInt(4) == 0 ? 0 : counters.size() - 1);
+    return pick(
+        i + " * (" + i + " + 1) / 2 + " + j,
+        i + " * (" + i + " - 1) / 2 + " + j,
+        "(" + i + " * (" + i + " + 1) >> 1) + " + j,
+        "n * " + i + " - " + i + " * (" + i + " + 1) / 2 + " + j,
+        i + " * " + i + " + " + j,
+        i + " * (" + i + " + 3) / 2 - " + j);
   }
 
   /** An index of a matrix in one array, in as many dimensions as have a width. */
