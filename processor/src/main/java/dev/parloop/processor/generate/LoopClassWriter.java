@@ -466,7 +466,11 @@ final class LoopClassWriter {
     Variable variable = nest.space().variable();
     TypeName type = Captures.typeOf(variable, method);
     if (nest.space() instanceof IterationSpace.Range) {
-      return Code.of("# # = first$#;\n", type, variable.name(), offset(step()));
+      boolean isWide =
+          variable.type() == Type.Primitive.INT || variable.type() == Type.Primitive.LONG;
+      return isWide
+          ? Code.of("# # = first$#;\n", type, variable.name(), offset(step()))
+          : Code.of("# # = (#) (first$#);\n", type, variable.name(), type, offset(step()));
     }
     return Code.of("# # = array$[first$ + t$];\n", type, variable.name());
   }

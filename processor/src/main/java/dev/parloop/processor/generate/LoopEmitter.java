@@ -226,7 +226,7 @@ final class LoopEmitter {
     Code trip;
     Code first = Code.EMPTY;
     if (nest.space() instanceof IterationSpace.Range range) {
-      boolean isInt = range.variable().type() == Type.Primitive.INT;
+      boolean isInt = range.variable().type() != Type.Primitive.LONG;
       Code start = slice(range.start());
       if (LoopShape.literal(range.start()) == null) {
         first = Code.of("# # = #;\n", range.variable().type(), names.start(), start);

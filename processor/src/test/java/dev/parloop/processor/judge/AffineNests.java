@@ -24,8 +24,14 @@ final class AffineNests {
               "p", new int[] {-2, 6},
               "q", new int[] {-2, 6}));
 
-  /** As many values of the parameters are tried. */
-  private static final int MAX_ARGUMENTS = 1500;
+  /** As many values of the parameters are tried, about. */
+  private static final int MAX_ARGUMENTS = 250;
+
+  /**
+   * Where not all are tried: none divides the numbers of values, so that each comes with different
+   * others.
+   */
+  private static final int[] STEPS = {1, 5, 11, 13, 17, 19, 23};
 
   /** All subscripts start there, so that none is negative. */
   private static final String BASE = "60 + ";
@@ -90,8 +96,11 @@ final class AffineNests {
       }
       all = more;
     }
-    // Not a multiple of the numbers of values, so that each comes with different others.
-    int step = all.size() <= MAX_ARGUMENTS ? 1 : 7;
+    int number = 0;
+    while (number < STEPS.length - 1 && all.size() > MAX_ARGUMENTS * STEPS[number]) {
+      number++;
+    }
+    int step = STEPS[number];
     List<Map<String, Object>> some = new ArrayList<>();
     for (int at = 0; at < all.size(); at += step) {
       some.add(all.get(at));
