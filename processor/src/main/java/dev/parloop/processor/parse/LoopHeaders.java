@@ -331,8 +331,10 @@ final class LoopHeaders {
     if (tree instanceof UnaryTree unary
         && isCounter(new TreePath(update, unary.getExpression()), counter)) {
       return switch (tree.getKind()) {
-        case PREFIX_INCREMENT, POSTFIX_INCREMENT -> one(Conversions.promoted(counter.type), 1, span);
-        case PREFIX_DECREMENT, POSTFIX_DECREMENT -> one(Conversions.promoted(counter.type), -1, span);
+        case PREFIX_INCREMENT, POSTFIX_INCREMENT ->
+            one(Conversions.promoted(counter.type), 1, span);
+        case PREFIX_DECREMENT, POSTFIX_DECREMENT ->
+            one(Conversions.promoted(counter.type), -1, span);
         default -> null;
       };
     }

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
@@ -52,7 +51,7 @@ class AffineNestTest {
       List<String> names = new ArrayList<>();
       for (int i = first; i < first + NESTS_PER_CLASS; i++) {
         names.add("m" + i);
-        sources.put("m" + i, AffineNests.method(new Random(SEED + i), "m" + i));
+        sources.put("m" + i, AffineNests.method(Seeds.random(SEED + i), "m" + i));
       }
       PreparedLoop.parse(
           names,

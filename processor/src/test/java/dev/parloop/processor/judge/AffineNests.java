@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes random methods with one marked nest of one to four loops, whose headers, conditions and
@@ -36,6 +37,9 @@ final class AffineNests {
   /** All subscripts start there, so that none is negative. */
   private static final String BASE = "60 + ";
 
+  /** The number behind those of the kinds of triangles. */
+  private static final int NO_TRIANGLE = 6;
+
   private final Random random;
   private final StringBuilder out = new StringBuilder();
   private final List<String> counters = new ArrayList<>();
@@ -43,8 +47,16 @@ final class AffineNests {
   /** For a flattened index: how many values the counter of each depth has, or null. */
   private final List<String> widths = new ArrayList<>();
 
+  /** Which kind of packed triangle the one array is. */
+  private final int triangle;
+
+  /** What divides a number into the row and the column of the matrix; null if nothing does. */
+  private final @Nullable String width;
+
   private AffineNests(Random random) {
     this.random = random;
+    this.triangle = Math.min(NO_TRIANGLE, random.nextInt(48));
+    this.width = random.nextInt(6) == 0 ? divisor() : null;
   }
 
   /** A method of this name. */
@@ -171,11 +183,9 @@ final class AffineNests {
     boolean matrix = random.nextInt(3) == 0;
     String array = matrix ? "x[" + BASE + affine() + "]" : "a";
     String index = matrix ? affine() : subscript();
-    if (matrix && random.nextInt(6) == 0) {
-      // Rows and columns of what is counted in one.
-      String by = divisor();
-      array = "x[" + BASE + "(" + index + " + 20) / " + by + "]";
-      index = "(" + index + " + 20) % " + by;
+    if (matrix && width != null) {
+      array = "x[" + BASE + "(" + index + " + 20) / " + width + "]";
+      index = "(" + index + " + 20) % " + width;
     }
     String target = array + "[" + BASE + index + "]";
     String source =
@@ -183,7 +193,8 @@ final class AffineNests {
           case 0 -> "b[" + BASE + affine() + "]";
           case 1, 2 -> target;
           case 3 -> array + "[" + BASE + index + pick(" + 1", " - 1", " + 2", " + p") + "]";
-          case 4 -> matrix ? "x[" + BASE + affine() + "][" + BASE + index + "]" : target;
+          case 4 ->
+              matrix && width == null ? "x[" + BASE + affine() + "][" + BASE + index + "]" : target;
           default -> array + "[" + BASE + (matrix ? affine() : subscript()) + "]";
         };
     line(condition + target + " = " + source + " + 1;");
@@ -200,7 +211,10 @@ final class AffineNests {
 
   private String subscript() {
     String first = counters.get(0);
-    return switch (random.nextInt(20)) {
+    if (triangle < NO_TRIANGLE) {
+      return triangle() + pick("", "", "", " + 1");
+    }
+    return switch (random.nextInt(22)) {
       case 0, 1, 2, 3 -> flattened() + pick("", "", " + 1", " + 2");
       case 4 -> first + " + " + pick("p", "q", "n", "m");
       case 5 -> first + " * " + pick("p", "q");
@@ -209,9 +223,8 @@ final class AffineNests {
       case 8 -> first + " / 2 * 2 + " + first + " % 2";
       case 9 -> "n - 1 - " + first;
       case 10 -> "(" + affine() + " >> 1)";
-      case 11, 12 -> triangle() + pick("", "", "", " + 1");
-      case 13 -> first + " * " + pick("(p * q)", "n * m", "(p * (m + 1))") + pick("", plusInner());
-      case 14 -> "(" + pick(flattened(), affine()) + " + 40) " + pick("/ ", "% ") + divisor();
+      case 11 -> first + " * " + pick("(p * q)", "n * m", "(p * (m + 1))") + pick("", plusInner());
+      case 12 -> "(" + pick(flattened(), affine()) + " + 40) " + pick("/ ", "% ") + divisor();
       default -> affine();
     };
   }
@@ -229,13 +242,14 @@ final class AffineNests {
   private String triangle() {
     String i = counters.get(random.nextInt(4) == 0 ? counters.size() - 1 : 0);
     String j = counters.get(random.nextInt(4) == 0 ? 0 : counters.size() - 1);
-    return pick(
-        i + " * (" + i + " + 1) / 2 + " + j,
-        i + " * (" + i + " - 1) / 2 + " + j,
-        "(" + i + " * (" + i + " + 1) >> 1) + " + j,
-        "n * " + i + " - " + i + " * (" + i + " + 1) / 2 + " + j,
-        i + " * " + i + " + " + j,
-        i + " * (" + i + " + 3) / 2 - " + j);
+    return switch (triangle) {
+      case 0 -> i + " * (" + i + " + 1) / 2 + " + j;
+      case 1 -> i + " * (" + i + " - 1) / 2 + " + j;
+      case 2 -> "(" + i + " * (" + i + " + 1) >> 1) + " + j;
+      case 3 -> "n * " + i + " - " + i + " * (" + i + " + 1) / 2 + " + j;
+      case 4 -> i + " * " + i + " + " + j;
+      default -> i + " * (" + i + " + 3) / 2 - " + j;
+    };
   }
 
   /** An index of a matrix in one array, in as many dimensions as have a width. */

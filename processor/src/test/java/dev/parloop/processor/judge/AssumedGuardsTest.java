@@ -29,7 +29,10 @@ class AssumedGuardsTest {
             """
                 .formatted(loop));
     assertEquals("assumed", examples.get(0).actual());
-    return examples.get(0).verdict().guards().stream().map(AssumedGuardsTest::kind).distinct().toList();
+    return examples.get(0).verdict().guards().stream()
+        .map(AssumedGuardsTest::kind)
+        .distinct()
+        .toList();
   }
 
   private static String kind(Guard guard) {

@@ -68,7 +68,7 @@ final class LoopArguments implements Arguments {
   }
 
   private Random random(String name) {
-    return new Random((seed + 1) * 0x9E3779B97F4A7C15L + name.hashCode() * 0xBF58476D1CE4E5B9L);
+    return Seeds.random(31 * seed + name.hashCode());
   }
 
   /** The value of a parameter, which does not depend on which others were asked for before. */
