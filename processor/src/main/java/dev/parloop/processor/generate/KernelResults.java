@@ -3,12 +3,10 @@ package dev.parloop.processor.generate;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import dev.parloop.processor.analyse.ReductionOperator;
 import dev.parloop.processor.lower.LaneKept;
 import dev.parloop.processor.lower.LaneKernel;
 import dev.parloop.processor.lower.LaneReduction;
 import dev.parloop.processor.lower.LaneVariable;
-import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Type.Primitive;
 import java.util.ArrayList;
 import java.util.List;
@@ -181,69 +179,10 @@ final class KernelResults {
     return found;
   }
 
-  /** Takes the values of the lane that the iterations in order would have come to. */
-  private Code chosen(LaneVariable place, @Nullable LaneReduction leader, List<LaneKept> kept) {
-    String at = place + "s";
-    Code arrays = array(place);
-    String better = at + "[l$] > " + at + "[best$]";
-    Code results = Code.EMPTY;
-    if (leader != null) {
-      LaneVariable value = leader.accumulator();
-      arrays = arrays.plus(array(value));
-      better = better(leader.reduction().operator(), value + "$s", at);
-      results = results.plus(assigned(name(leader), value, leader.reduction().variable().type()));
-    }
-    for (LaneKept one : kept) {
-      String name = one.kept().variable().name();
-      arrays = arrays.plus(array(one.value()));
-      results =
-          results
-              .plus(assigned(name, one.value(), one.kept().variable().type()))
-              .plus(Code.of("  #$sets[chunk$] = true;\n", name));
-    }
-    Code block =
-        arrays.plus(
-            Code.of(
-                """
-                int best$ = -1;
-                for (int l$ = 0; l$ < #; l$++) {
-                  if (#[l$] >= 0 && (best$ < 0 || #)) {
-                    best$ = l$;
-                  }
-                }
-                if (best$ >= 0) {
-                #}
-                """,
-                types.lanes(),
-                at,
-                better,
-                results));
-    return Code.of("{\n#}\n", block.indented("  "));
-  }
-
-  private static String better(ReductionOperator operator, String values, String at) {
-    boolean least =
-        operator == ReductionOperator.MIN_FIRST || operator == ReductionOperator.MIN_LAST;
-    boolean first =
-        operator == ReductionOperator.MIN_FIRST || operator == ReductionOperator.MAX_FIRST;
-    return "%s[l$] %s %s[best$] || (%s[l$] == %s[best$] && %s[l$] %s %s[best$])"
-        .formatted(values, least ? "<" : ">", values, values, values, at, first ? "<" : ">", at);
-  }
-
-  private Code array(LaneVariable variable) {
-    String name = variable.name().endsWith("$") ? variable + "s" : variable + "$s";
-    return Code.of("#[] # = #.toArray();\n", variable.type(), name, variable);
-  }
-
-  private static Code assigned(String name, LaneVariable value, Type type) {
-    return Code.of("  #$parts[chunk$] = ##$s[best$];\n", name, cast(type), value);
-  }
-
-  /** Narrow numbers are ints in lanes. */
-  private static String cast(Type type) {
-    return type == Primitive.BYTE || type == Primitive.SHORT || type == Primitive.CHAR
-        ? "(" + type + ") "
-        : "";
+  private Code chosen(
+      LaneVariable place, @Nullable LaneReduction leader, List<LaneKept> followers) {
+    TypeName maskType = LaneTypes.maskOf(types.element());
+    return new ChosenLane(text, shape.copies(), maskType, place, leader, followers).write();
   }
 
   private Code result(LaneReduction reduction) {
@@ -278,7 +217,7 @@ final class KernelResults {
           Code.of(
               "# = #Math.#(#, #);\n",
               parts,
-              cast(reduction.reduction().variable().type()),
+              ChosenLane.cast(reduction.reduction().variable().type()),
               lanewise.equals("MIN") ? "min" : "max",
               parts,
               reduced);

@@ -27,10 +27,10 @@ record KernelShape(int copies) {
 
   /** How a kernel is written. */
   static KernelShape of(LaneKernel kernel) {
-    if (!isRegular(kernel)) {
-      return new KernelShape(1);
-    }
     boolean small = operations(kernel.body()) <= MOST_TWICE;
+    if (!isRegular(kernel)) {
+      return new KernelShape(small && isPlaced(kernel) ? 2 : 1);
+    }
     if (kernel.entry() != null) {
       // A vector that is done waits for the other one, so both must have a long way to go. Where
       // lanes go separate ways, masks are what takes the time, and those do not wait.
@@ -61,6 +61,17 @@ record KernelShape(int copies) {
   private static boolean isRegular(LaneKernel kernel) {
     return kernel.kept().isEmpty()
         && kernel.reductions().stream().allMatch(KernelShape::isRegular)
+        && kernel.body().stream().allMatch(KernelShape::isRegular);
+  }
+
+  /**
+   * Whether each lane notes which iteration its values come from, so that vectors in flight can be
+   * made one in the end. Each comparison waits for the one before.
+   */
+  private static boolean isPlaced(LaneKernel kernel) {
+    return kernel.entry() == null
+        && kernel.reductions().stream().noneMatch(LaneReduction::ordered)
+        && kernel.reductions().stream().noneMatch(one -> LaneTypes.isMask(one.accumulator()))
         && kernel.body().stream().allMatch(KernelShape::isRegular);
   }
 

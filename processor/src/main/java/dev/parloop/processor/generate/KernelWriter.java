@@ -1,7 +1,6 @@
 package dev.parloop.processor.generate;
 
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.parloop.processor.lower.LaneCode;
 import dev.parloop.processor.lower.LaneKernel;
@@ -225,7 +224,7 @@ final class KernelWriter {
   }
 
   private TypeName maskType() {
-    return ParameterizedTypeName.get(LaneTypes.MASK, LaneTypes.box(types.element()));
+    return LaneTypes.maskOf(types.element());
   }
 
   private TypeName typeOf(LaneVariable variable) {

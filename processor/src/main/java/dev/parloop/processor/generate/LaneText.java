@@ -461,7 +461,7 @@ final class LaneText {
   }
 
   /** What a comparison of vectors of a type gives, as a mask of the kernel. */
-  private Code asMask(Code mask, Type compared) {
+  Code asMask(Code mask, Type compared) {
     return compared == types.element()
         ? mask
         : Code.of("#.cast(#)", mask, types.species(types.element()));

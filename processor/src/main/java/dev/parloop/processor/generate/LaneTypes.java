@@ -1,6 +1,8 @@
 package dev.parloop.processor.generate;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import dev.parloop.processor.lower.LaneKernel;
 import dev.parloop.processor.lower.LaneVariable;
 import dev.parloop.processor.model.Type.Primitive;
@@ -47,6 +49,11 @@ final class LaneTypes {
   /** Whether a variable is kept as a mask where it varies. */
   static boolean isMask(LaneVariable variable) {
     return variable.type() == Primitive.BOOLEAN;
+  }
+
+  /** {@code VectorMask<Double>}. */
+  static TypeName maskOf(Primitive type) {
+    return ParameterizedTypeName.get(MASK, box(type));
   }
 
   /** {@code DoubleVector}. */

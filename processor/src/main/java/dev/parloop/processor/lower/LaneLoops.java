@@ -305,6 +305,16 @@ final class LaneLoops {
         : (isLoop || isBlock) && label.equals(scope.label);
   }
 
+  /**
+   * The marked loop ends for some lane, if any is here: the scalar loop then does the whole step,
+   * and finds which one is the first.
+   */
+  void leaveStep() {
+    LaneVariable here = builder.mask();
+    LaneValue any = here == null ? lanes(null) : new LaneValue.Any(here);
+    builder.emit(new LaneCode.Leave(any, List.of()));
+  }
+
   /** {@code break}. */
   void leave(Stmt.Break jump) {
     jump(jump.label(), LaneScope.Kind.LOOP, jump.span());

@@ -49,6 +49,9 @@ final class LaneStatements implements LaneExpressions.Environment {
 
     /** The number of an iteration in its chunk. */
     LaneValue ordinal();
+
+    /** Whether a jump leaves the loop. */
+    boolean leaves(Stmt jump);
   }
 
   LaneStatements(
@@ -104,6 +107,9 @@ final class LaneStatements implements LaneExpressions.Environment {
     } else if (stmt instanceof Stmt.Switch choice) {
       source(choice);
       new LaneSwitch(builder, expressions, this).translate(choice, null);
+    } else if (context.call() == 0 && outer.leaves(stmt)) {
+      source(stmt);
+      loops.leaveStep();
     } else if (stmt instanceof Stmt.Break jump) {
       loops.leave(jump);
     } else if (stmt instanceof Stmt.Continue jump) {

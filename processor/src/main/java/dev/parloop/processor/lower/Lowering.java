@@ -98,10 +98,7 @@ public final class Lowering {
       Verdict verdict = Judge.judge(nest, LoopAnalysis.analyse(nest, callees));
       boolean holds =
           verdict.status() == Verdict.Status.PROVED || verdict.status() == Verdict.Status.GUARDED;
-      // In vectors nobody would look whether a lower iteration has left the search meanwhile.
-      boolean isBounded =
-          plan.verdict().exits().isEmpty()
-              || Nodes.all(nest.body()).stream().noneMatch(Endless::isLoop);
+      boolean isBounded = plan.verdict().exits().isEmpty() || !mayRunOn(nest);
       if (holds && isBounded && isPlain(verdict)) {
         try {
           List<Guard> guards = new ArrayList<>(verdict.guards());
@@ -116,9 +113,14 @@ public final class Lowering {
     return null;
   }
 
+  private static boolean mayRunOn(LoopNest nest) {
+    return Nodes.all(nest.body()).stream().anyMatch(Endless::isLoop);
+  }
+
   /** Whether iterations leave nothing behind but elements. */
   private static boolean isPlain(Verdict verdict) {
-    return verdict.reductions().isEmpty()
+    return verdict.exits().isEmpty()
+        && verdict.reductions().isEmpty()
         && verdict.kept().isEmpty()
         && verdict.privates().isEmpty()
         && verdict.inductions().isEmpty()
@@ -168,9 +170,12 @@ public final class Lowering {
           Code.PL0704,
           "each chunk has a copy of " + verdict.copies().get(0).name() + ".",
           verdict.nest().span());
-    } else if (!verdict.exits().isEmpty()) {
+    } else if (!verdict.exits().isEmpty() && mayRunOn(verdict.nest())) {
+      // In vectors nobody looks whether a lower iteration has left the loop meanwhile.
       throw new NoLanesException(
-          Code.PL0704, "a jump leaves the loop.", verdict.exits().get(0).span());
+          Code.PL0704,
+          "a jump leaves the loop, and a loop inside it may run on behind the match.",
+          verdict.exits().get(0).span());
     } else if (!verdict.scans().isEmpty()) {
       throw new NoLanesException(
           Code.PL0704,
@@ -205,7 +210,7 @@ public final class Lowering {
     LaneResults results = new LaneResults(verdict, builder);
     LaneStatements statements =
         new LaneStatements(
-            builder, callees, functions, nest.body(), new Around(nest, start, builder, results));
+            builder, callees, functions, nest.body(), new Around(verdict, start, builder, results));
     LaneVariable entry = masked ? names.fresh("lanes$", Primitive.BOOLEAN, true) : null;
     builder.enter(new LaneScope(builder.scope(), LaneScope.Kind.BODY, entry, null, null));
     new LaneCounters(builder, statements, nest, start).declare(verdict);
@@ -268,7 +273,8 @@ public final class Lowering {
   }
 
   /** What a body sees of what stands around it. */
-  private record Around(LoopNest nest, LaneVariable start, LaneBuilder builder, LaneResults results)
+  private record Around(
+      Verdict verdict, LaneVariable start, LaneBuilder builder, LaneResults results)
       implements LaneStatements.Outer {
     @Override
     public LaneValue read(Expr.Read read) {
@@ -287,7 +293,12 @@ public final class Lowering {
 
     @Override
     public LaneValue ordinal() {
-      return LaneCounters.ordinal(nest, start);
+      return LaneCounters.ordinal(verdict.nest(), start);
+    }
+
+    @Override
+    public boolean leaves(Stmt jump) {
+      return verdict.exits().contains(jump);
     }
   }
 }

@@ -34,7 +34,11 @@ public record Outcome(
 
   /** How long all threads together ran chunks; 0 if that was not measured. */
   public long busyNanos() {
-    return Arrays.stream(busy).sum();
+    long sum = 0;
+    for (long nanos : busy) {
+      sum += nanos;
+    }
+    return sum;
   }
 
   /**

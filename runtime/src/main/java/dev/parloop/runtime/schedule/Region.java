@@ -1,7 +1,6 @@
 package dev.parloop.runtime.schedule;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -181,7 +180,9 @@ final class Region {
       return Outcome.untimed(completed(), end, failures);
     }
     long[] nanos = new long[Math.min(seats + 1, spent.length())];
-    Arrays.setAll(nanos, spent::get);
+    for (int seat = 0; seat < nanos.length; seat++) {
+      nanos[seat] = spent.get(seat);
+    }
     return new Outcome(completed(), end, failures, begun, System.nanoTime() - begun, nanos);
   }
 

@@ -13,7 +13,12 @@ public final class Scope {
 
   /** A cell of the JDK's, so that a thread that is kept by others keeps nothing of ours. */
   private static final ThreadLocal<AtomicReference<@Nullable Scope>> CURRENT =
-      ThreadLocal.withInitial(AtomicReference::new);
+      new ThreadLocal<>() {
+        @Override
+        protected AtomicReference<@Nullable Scope> initialValue() {
+          return new AtomicReference<>();
+        }
+      };
 
   /** A loop that runs on its thread alone and is inside of nothing. */
   private static final Scope LOOP = new Scope(null, null, 0, null, null);

@@ -24,14 +24,6 @@ public final class Workers {
   /** How long threads stay of which there may be hundreds. */
   private static final long KEEP_ALIVE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
-  /** For chunks that wait. */
-  private static final Workers BLOCKING =
-      new Workers("parloop-blocking-", KEEP_ALIVE_NANOS, false, VirtualThreads.exist());
-
-  /** For chunks that compute and wait for others: virtual threads do not share their processors. */
-  private static final Workers BACKGROUND =
-      new Workers("parloop-stream-", KEEP_ALIVE_NANOS, false, false);
-
   /** More regions than this at once get no help. */
   private static final int SLOTS = 64;
 
@@ -66,12 +58,24 @@ public final class Workers {
     this.virtual = virtual;
   }
 
+  /** Not touched before it is needed: to find virtual threads takes time. */
+  private static final class Waiting {
+
+    /** For chunks that wait. */
+    static final Workers BLOCKING =
+        new Workers("parloop-blocking-", KEEP_ALIVE_NANOS, false, VirtualThreads.exist());
+
+    /** For chunks that compute and wait for others: virtual threads do not share processors. */
+    static final Workers BACKGROUND =
+        new Workers("parloop-stream-", KEEP_ALIVE_NANOS, false, false);
+  }
+
   /** Those of a kind. */
   static Workers of(ThreadKind kind) {
     return switch (kind) {
       case COMPUTE -> COMPUTE;
-      case BLOCKING -> BLOCKING;
-      case BACKGROUND -> BACKGROUND;
+      case BLOCKING -> Waiting.BLOCKING;
+      case BACKGROUND -> Waiting.BACKGROUND;
     };
   }
 
@@ -135,12 +139,19 @@ public final class Workers {
     for (int slot = 0; slot < SLOTS; slot++) {
       if (open.get(slot) == null && open.compareAndSet(slot, null, region)) {
         if (slot >= usedSlots.get()) {
-          usedSlots.accumulateAndGet(slot + 1, Math::max);
+          use(slot);
         }
         return slot;
       }
     }
     return -1;
+  }
+
+  private void use(int slot) {
+    int used = usedSlots.get();
+    while (used <= slot && !usedSlots.compareAndSet(used, slot + 1)) {
+      used = usedSlots.get();
+    }
   }
 
   /**

@@ -20,13 +20,34 @@ public final class Settings {
 
   private static final @Nullable String ENVIRONMENT = System.getenv(ENVIRONMENT_THREADS);
 
-  private static final Property<Mode> MODE_PROPERTY = new Property<>(MODE, Mode.AUTO, Mode::of);
+  private static final Property<Mode> MODE_PROPERTY =
+      new Property<>(MODE, Mode.AUTO) {
+        @Override
+        Mode parsed(String text) {
+          return Mode.of(text);
+        }
+      };
   private static final Property<Schedule> SCHEDULE_PROPERTY =
-      new Property<>(SCHEDULE, Schedule.AUTO, Settings::scheduleOf);
+      new Property<>(SCHEDULE, Schedule.AUTO) {
+        @Override
+        Schedule parsed(String text) {
+          return scheduleOf(text);
+        }
+      };
   private static final Property<Integer> THREADS_PROPERTY =
-      new Property<>(THREADS, 0, Settings::threadsOf);
+      new Property<>(THREADS, 0) {
+        @Override
+        Integer parsed(String text) {
+          return threadsOf(text);
+        }
+      };
   private static final Property<Verification> VERIFY_PROPERTY =
-      new Property<>(VERIFY, Verification.NEVER, Verification::of);
+      new Property<>(VERIFY, Verification.NEVER) {
+        @Override
+        Verification parsed(String text) {
+          return Verification.of(text);
+        }
+      };
 
   /** Whether the mode was serial, or not known, when it was last read. */
   private static volatile boolean perhapsSerial = true;

@@ -121,21 +121,24 @@ final class Chunked {
       long to = borders.border(chunk + 1);
       if (first) {
         // It has no vector form that could be tried.
-        compared(() -> loop.total(chunk, from, to));
+        total(chunk, from, to);
         return;
       }
-      Runnable plain = () -> loop.chunk(chunk, from, to);
-      compared(() -> loop.vectors().run(chunk, count, to - from, plain));
+      if (loop.isCompared()) {
+        Verify.inside(() -> loop.vectors().run(loop, chunk, from, to));
+      } else {
+        loop.vectors().run(loop, chunk, from, to);
+      }
       if (tracked != null) {
         tracked.done(loop.items(to) - loop.items(from));
       }
     }
 
-    private void compared(Runnable work) {
+    private void total(int chunk, long from, long to) {
       if (loop.isCompared()) {
-        Verify.inside(work);
+        Verify.inside(() -> loop.total(chunk, from, to));
       } else {
-        work.run();
+        loop.total(chunk, from, to);
       }
     }
 

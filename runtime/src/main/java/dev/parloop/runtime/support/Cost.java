@@ -1,6 +1,5 @@
 package dev.parloop.runtime.support;
 
-import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -18,6 +17,9 @@ final class Cost {
 
   /** How much one sample moves the measured cost. */
   private static final double WEIGHT = 0.25;
+
+  /** So many looks at the clock tell what one takes. */
+  private static final int LOOKS = 100;
 
   /** What a measurement sees of the clock itself: ten cheap iterations take less. */
   private static final long CLOCK_NANOS = clockNanos();
@@ -82,15 +84,13 @@ final class Cost {
   }
 
   private static long clockNanos() {
-    long[] looks = new long[101];
-    for (int look = 0; look < looks.length; look++) {
-      looks[look] = System.nanoTime();
+    long least = Long.MAX_VALUE;
+    long last = System.nanoTime();
+    for (int look = 0; look < LOOKS; look++) {
+      long now = System.nanoTime();
+      least = Math.min(least, now - last);
+      last = now;
     }
-    for (int look = 0; look < looks.length - 1; look++) {
-      looks[look] = looks[look + 1] - looks[look];
-    }
-    looks[looks.length - 1] = 0;
-    Arrays.sort(looks);
-    return looks[looks.length / 2];
+    return least;
   }
 }

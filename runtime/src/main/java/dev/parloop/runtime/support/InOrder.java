@@ -81,7 +81,7 @@ final class InOrder {
   private static void chunk(ParallelLoop loop, int chunk, long from, long to) {
     try {
       if (loop.vectors().isTried()) {
-        loop.vectors().run(chunk, loop.chunks(), to - from, () -> loop.chunk(chunk, from, to));
+        loop.vectors().run(loop, chunk, from, to);
       } else {
         loop.chunk(chunk, from, to);
       }

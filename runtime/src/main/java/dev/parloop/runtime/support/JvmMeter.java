@@ -20,7 +20,7 @@ final class JvmMeter implements VectorTrial.Meter {
 
   /** Not touched before it is needed: the management of a JVM takes time to start. */
   private static final class Allocations {
-    static final boolean KNOWN = ModuleLayer.boot().findModule("jdk.management").isPresent();
+    static final boolean KNOWN = BootModules.find("jdk.management") != null;
 
     static long ofThisThread() {
       return Bean.THREADS != null ? Bean.THREADS.getCurrentThreadAllocatedBytes() : -1;

@@ -27,10 +27,20 @@ public final class Lanes {
    * by others keeps nothing of ours.
    */
   private static final ThreadLocal<double[][]> DOUBLES =
-      ThreadLocal.withInitial(() -> new double[KEPT][]);
+      new ThreadLocal<>() {
+        @Override
+        protected double[][] initialValue() {
+          return new double[KEPT][];
+        }
+      };
 
   private static final ThreadLocal<float[][]> FLOATS =
-      ThreadLocal.withInitial(() -> new float[KEPT][]);
+      new ThreadLocal<>() {
+        @Override
+        protected float[][] initialValue() {
+          return new float[KEPT][];
+        }
+      };
 
   private Lanes() {}
 

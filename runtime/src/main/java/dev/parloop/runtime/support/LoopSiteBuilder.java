@@ -106,7 +106,7 @@ public final class LoopSiteBuilder {
    * @throws IllegalArgumentException if there is no such constant
    */
   public LoopSiteBuilder schedule(String schedule) {
-    this.schedule = Schedule.valueOf(schedule);
+    this.schedule = constant(Schedule.values(), schedule);
     return this;
   }
 
@@ -148,7 +148,7 @@ public final class LoopSiteBuilder {
    * @throws IllegalArgumentException if there is no such constant
    */
   public LoopSiteBuilder vectors(String vectors) {
-    this.vectors = LoopSite.Vectors.valueOf(vectors);
+    this.vectors = constant(LoopSite.Vectors.values(), vectors);
     return this;
   }
 
@@ -191,5 +191,15 @@ public final class LoopSiteBuilder {
       Sites.add(site);
     }
     return site;
+  }
+
+  /** A constant by its name. {@link Enum#valueOf} is by reflection, and slow in a young process. */
+  private static <E extends Enum<E>> E constant(E[] constants, String name) {
+    for (E constant : constants) {
+      if (constant.name().equals(name)) {
+        return constant;
+      }
+    }
+    throw new IllegalArgumentException("no such constant: " + name);
   }
 }

@@ -106,8 +106,7 @@ public abstract class ParallelLoop {
       written.begin(site, reason, false);
       return true;
     }
-    // What iterations take does not follow from the time of a chunk that a search has left.
-    vectors.settle(site, variant, !endsEarly());
+    vectors.settle(site, variant, endsEarly());
     Reason alone = AsWritten.reasonNotToUseChunks(this, variant);
     if (alone != null) {
       written.begin(site, alone, vectors.wantsWritten() || threads.isTried());

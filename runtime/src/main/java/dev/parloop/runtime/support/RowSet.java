@@ -1,5 +1,6 @@
 package dev.parloop.runtime.support;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,14 +8,27 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The table holds numbers of rows, not the rows. A table of references in the order of hash
  * codes is what a copying collector may come upon first, and it then moves the rows into that
- * order: loops over a million short rows took four times as long ever after. Not thread-safe.
+ * order: loops over a million short rows took four times as long ever after. So a thread can also
+ * keep its table for the next matrix. One set of a thread at a time; not thread-safe.
  */
 final class RowSet {
   /** More rows do not fit. */
   static final int MOST = 1 << 28;
 
+  /** Larger tables are not kept. */
+  private static final int MOST_KEPT = 1 << 14;
+
+  private static final ThreadLocal<int[]> KEPT =
+      new ThreadLocal<>() {
+        @Override
+        protected int[] initialValue() {
+          return new int[MOST_KEPT];
+        }
+      };
+
   private final @Nullable Object[] rows;
   private final int[] table;
+  private final int mask;
 
   /**
    * An empty set of rows of a matrix.
@@ -24,7 +38,14 @@ final class RowSet {
   RowSet(@Nullable Object[] rows) {
     this.rows = rows;
     // A power of two, at most half full.
-    this.table = new int[Integer.highestOneBit(Math.max(1, rows.length)) << 2];
+    int size = Integer.highestOneBit(Math.max(1, rows.length)) << 2;
+    this.mask = size - 1;
+    if (size > MOST_KEPT) {
+      this.table = new int[size];
+    } else {
+      this.table = KEPT.get();
+      Arrays.fill(table, 0, size, 0);
+    }
   }
 
   /**
@@ -53,7 +74,6 @@ final class RowSet {
 
   /** Where a row is, or would be put. */
   private int slot(Object row) {
-    int mask = table.length - 1;
     int slot = System.identityHashCode(row) & mask;
     while (table[slot] != 0 && rows[table[slot] - 1] != row) {
       slot = (slot + 1) & mask;

@@ -49,7 +49,7 @@ final class VectorClasses {
 
   private static void load(Runnable others) {
     others.run();
-    Module module = ModuleLayer.boot().findModule(MODULE).orElse(null);
+    Module module = BootModules.find(MODULE);
     if (module == null) {
       return;
     }

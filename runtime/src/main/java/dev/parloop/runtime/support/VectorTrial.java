@@ -100,6 +100,15 @@ final class VectorTrial {
   /** Of executions in one chunk one in so many is measured: they may be shorter than two clocks. */
   private static final int MEASURED = 8;
 
+  /** Iterations that are run, and their time taken. */
+  interface Stretch extends Runnable {
+
+    /** Whether all have been run, so that the time tells what one takes: no search has ended. */
+    default boolean isWhole() {
+      return true;
+    }
+  }
+
   private static volatile boolean linked;
 
   private final Meter meter;
@@ -314,7 +323,7 @@ final class VectorTrial {
    * @param turn its number
    * @param iterations how many iterations it has
    */
-  void runWhole(int turn, long iterations, Runnable chunk) {
+  void runWhole(int turn, long iterations, Stretch chunk) {
     if (phase == Phase.COMPARE) {
       compare(inVectors(turn), 0, 1, iterations, chunk);
     } else if (phase == Phase.WARM_UP && turn % MEASURED == 0) {
@@ -332,7 +341,7 @@ final class VectorTrial {
    * @param chunks how many there are
    * @param iterations how many iterations it has
    */
-  void run(int turn, int chunk, int chunks, long iterations, Runnable work) {
+  void run(int turn, int chunk, int chunks, long iterations, Stretch work) {
     if (phase == Phase.WARM_UP) {
       warmUp(chunk, iterations, 1, work);
     } else if (phase == Phase.COMPARE) {
@@ -343,11 +352,14 @@ final class VectorTrial {
   }
 
   /** Runs scalar code that stands for so many runs of it. */
-  private void warmUp(int chunk, long iterations, int times, Runnable work) {
+  private void warmUp(int chunk, long iterations, int times, Stretch work) {
     int triesBefore = tries; // Of any thread: a sample too few does no harm.
     long start = meter.nanos();
     work.run();
     long nanos = meter.nanos() - start;
+    if (!work.isWhole()) {
+      return;
+    }
     earn(times * nanos, times * iterations);
     if (tries == triesBefore) {
       remember(chunk, (double) nanos / iterations);
@@ -358,7 +370,7 @@ final class VectorTrial {
     before.put(chunk, nanosPerIteration);
   }
 
-  private void compare(boolean wanted, int chunk, int chunks, long iterations, Runnable work) {
+  private void compare(boolean wanted, int chunk, int chunks, long iterations, Stretch work) {
     boolean inVectors = wanted && takes();
     long bytes = meter.bytes();
     long start = meter.nanos();
@@ -370,7 +382,9 @@ final class VectorTrial {
       }
     }
     long nanos = meter.nanos() - start;
-    record(inVectors, chunk, chunks, nanos, iterations, meter.bytes() - bytes);
+    if (work.isWhole()) {
+      record(inVectors, chunk, chunks, nanos, iterations, meter.bytes() - bytes);
+    }
   }
 
   private void earn(long nanos, long iterations) {

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class VectorUse {
   private boolean chosen;
 
+  /** Whether an iteration may leave the loop: nobody knows how many run as written. */
+  private boolean search;
+
   /** Whether vectors are asked for. */
   private boolean forced;
 
@@ -34,16 +37,17 @@ final class VectorUse {
    * Settles the form.
    *
    * @param variant what is asked for
-   * @param mayTry whether the time of a chunk tells what its iterations take
+   * @param isSearch whether an iteration may leave the loop
    */
-  void settle(LoopSite site, Variant variant, boolean mayTry) {
+  void settle(LoopSite site, Variant variant, boolean isSearch) {
+    search = isSearch;
     chosen = Vectors.wanted(site, variant);
     forced = chosen;
     if (chosen) {
-      warmUp(site, mayTry);
+      warmUp(site);
       return;
     }
-    VectorTrial trying = mayTry && variant == Variant.AUTO ? Vectors.trial(site) : null;
+    VectorTrial trying = variant == Variant.AUTO ? Vectors.trial(site) : null;
     if (trying != null) {
       if (trying.isWon() || trying.isLost()) {
         trying.goesOn();
@@ -58,8 +62,8 @@ final class VectorUse {
    * Vectors that are asked for run in pieces of chunks at first, for the same reason as those that
    * are tried: before they are compiled they are a hundred times slower than scalar code.
    */
-  private void warmUp(LoopSite site, boolean mayTry) {
-    VectorTrial cold = mayTry && Vectors.warmsUp() ? site.trial() : null;
+  private void warmUp(LoopSite site) {
+    VectorTrial cold = Vectors.warmsUp() ? site.trial() : null;
     if (cold != null && cold.isCold()) {
       chosen = false;
       trial = cold;
@@ -80,14 +84,14 @@ final class VectorUse {
    */
   boolean isDue() {
     VectorTrial trying = trial;
-    whole = trying != null && trying.isDue(turn);
+    whole = trying != null && (search || trying.isDue(turn));
     return whole;
   }
 
   /** Whether somebody wants to know what the loop takes as written. */
   boolean wantsWritten() {
     VectorTrial trying = trial;
-    return trying != null && trying.wantsWritten();
+    return trying != null && !search && trying.wantsWritten();
   }
 
   /**
@@ -156,17 +160,36 @@ final class VectorUse {
   /**
    * Runs a chunk.
    *
-   * @param chunks how many chunks there are
-   * @param iterations how many it has
+   * @param loop the execution
+   * @param chunk which of its chunks
+   * @param from its first iteration
+   * @param to after its last one
    */
-  void run(int chunk, int chunks, long iterations, Runnable work) {
+  void run(ParallelLoop loop, int chunk, long from, long to) {
     VectorTrial trying = trial;
     if (trying == null || (forced && !trying.isCold())) {
-      work.run();
-    } else if (whole || chunks == 1) {
-      trying.runWhole(turn, iterations, work);
+      loop.chunk(chunk, from, to);
+      return;
+    }
+    Chunk work = new Chunk(loop, chunk, from, to);
+    if (whole || loop.chunks() == 1) {
+      trying.runWhole(turn, to - from, work);
     } else {
-      trying.run(turn, chunk, chunks, iterations, work);
+      trying.run(turn, chunk, loop.chunks(), to - from, work);
+    }
+  }
+
+  /** A chunk that is tried. Not a lambda: the first one of a process takes ten milliseconds. */
+  private record Chunk(ParallelLoop loop, int chunk, long from, long to)
+      implements VectorTrial.Stretch {
+    @Override
+    public void run() {
+      loop.chunk(chunk, from, to);
+    }
+
+    @Override
+    public boolean isWhole() {
+      return !loop.endsAt(chunk);
     }
   }
 }

@@ -5,7 +5,6 @@ import dev.parloop.runtime.math.Fused;
 import dev.parloop.runtime.settings.Settings;
 import java.lang.reflect.Method;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +23,8 @@ final class Vectors {
   /** The first release whose masks run in registers of their own. */
   private static final int GOOD_MASKS = 21;
 
-  private static final Optional<Module> FOUND = ModuleLayer.boot().findModule(MODULE);
-  private static final boolean USEFUL = FOUND.isPresent() && isUseful(FOUND.get());
+  private static final @Nullable Module FOUND = BootModules.find(MODULE);
+  private static final boolean USEFUL = FOUND != null && isUseful(FOUND);
   private static final boolean HAS_GOOD_MASKS = Runtime.version().feature() >= GOOD_MASKS;
 
   private static final boolean WARMS_UP =
@@ -47,7 +46,7 @@ final class Vectors {
    * @throws IllegalArgumentException if the property {@code parloop.mode} makes no sense
    */
   static boolean wanted(LoopSite site, Variant variant) {
-    if (site.vectors() == LoopSite.Vectors.NONE || FOUND.isEmpty() || lacksInstruction(site)) {
+    if (site.vectors() == LoopSite.Vectors.NONE || FOUND == null || lacksInstruction(site)) {
       return false;
     }
     Mode mode = Settings.mode();
@@ -88,7 +87,7 @@ final class Vectors {
       return "none";
     } else if (site.vectors() == LoopSite.Vectors.ON_REQUEST) {
       return "not used: C2 is expected to do as well";
-    } else if (FOUND.isEmpty()) {
+    } else if (FOUND == null) {
       return "not used: Java runs without --add-modules " + MODULE;
     } else if (!USEFUL) {
       return "not used: this JVM has no wide vectors";

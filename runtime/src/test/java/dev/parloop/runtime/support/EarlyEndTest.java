@@ -2,7 +2,6 @@ package dev.parloop.runtime.support;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -161,14 +160,5 @@ class EarlyEndTest {
     Search all = new Search();
     run(all, 1);
     assertTrue(all.site().cost(false).measured() > 0);
-  }
-
-  /** A chunk that was left early tells nothing of what its iterations take. */
-  @Test
-  void aSearchIsNotTriedInVectors() {
-    LoopSite site =
-        LoopSite.named("Search.vectors#1").chunks(CHUNKS).serialBelow(0).vectors("PLAIN").build();
-    assertFalse(new Search(site).runsSerially(Variant.AUTO));
-    assertEquals(1, site.trial().turn(), "no execution was given a turn before");
   }
 }

@@ -392,4 +392,58 @@ class VectorTrialTest {
     trial.ended(jvm.kernel(0, trial.end(0, CHUNK)));
     assertEquals(0, WarmUp.turns());
   }
+
+  /** What iterations take does not follow from the time of a chunk that a search has left. */
+  @Test
+  void chunksThatASearchHasLeftTellNothing() {
+    chunks(5_000);
+    assertTrue(trial.isWon(), trial.reason());
+    VectorTrial searching = new VectorTrial(jvm, PIECE);
+    for (int number = 0; number < 30_000; number++) {
+      boolean found = number % 2 == 0;
+      int run = found ? PIECE : CHUNK;
+      searching.run(number, 0, 1, CHUNK, new Searched(searching, run, !found));
+      assertFalse(searching.isLost(), searching.reason());
+    }
+    assertTrue(searching.isWon(), searching.reason());
+    assertTrue(searching.reason().startsWith("used: 2.00 ns"), searching.reason());
+  }
+
+  @Test
+  void nothingIsDecidedWhereEveryChunkIsLeft() {
+    for (int number = 0; number < 30_000; number++) {
+      trial.run(number, 0, 1, CHUNK, new Searched(trial, PIECE, false));
+    }
+    assertFalse(trial.isWon(), trial.reason());
+    assertFalse(trial.isLost(), trial.reason());
+    assertEquals(0, jvm.calls, "chunks that tell nothing pay for no tries");
+  }
+
+  /** A chunk of a search, of which so many iterations are run. */
+  private final class Searched implements VectorTrial.Stretch {
+    private final VectorTrial of;
+    private final int iterations;
+    private final boolean whole;
+
+    Searched(VectorTrial of, int iterations, boolean whole) {
+      this.of = of;
+      this.iterations = iterations;
+      this.whole = whole;
+    }
+
+    @Override
+    public void run() {
+      int i = 0;
+      if (of.begins()) {
+        i = jvm.kernel(0, Math.min(iterations, of.end(0, CHUNK)));
+        of.ended(i);
+      }
+      jvm.scalar(iterations - i);
+    }
+
+    @Override
+    public boolean isWhole() {
+      return whole;
+    }
+  }
 }
