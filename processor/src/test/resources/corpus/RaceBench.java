@@ -108,7 +108,7 @@ class RaceBench {
 
   void outputDependence(int[] a, int len) {
     int x = 10;
-    // dependent PL0304
+    // proved
     for (@Parallel int i = 0; i < len; i++) {
       a[i] = x;
       x = i;

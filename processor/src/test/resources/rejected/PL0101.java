@@ -48,7 +48,7 @@ class PL0101 {
 
   static void byteCounter(int[] a) {
     // BUG: warning PL0101
-    for (@Parallel byte i = 0; i < 100; i++) {
+    for (@Parallel byte i = 0; i < a.length; i++) {
       a[i] = 1;
     }
   }

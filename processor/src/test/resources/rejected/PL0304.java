@@ -6,7 +6,7 @@ class PL0304 {
     for (@Parallel int i = 0; i < a.length; i++) {
       // BUG: error PL0304
       double d = a[i] - before;
-      before = a[i];
+      before = d;
       a[i] = d;
     }
   }

@@ -41,6 +41,28 @@ public class Scans {
     return k * 7L;
   }
 
+  /** The first statement adds to what it finds: a stage that wrote it would add twice. */
+  static int firstStatement(int[] x, int[] y, int n) {
+    int total = 0;
+    for (@Parallel(chunks = 5, serialBelow = 0) int i = 0; i < n; i++) { // guarded
+      x[i] += total;
+      total += y[i];
+    }
+    return total;
+  }
+
+  /** As above, with two of them, and a note between. */
+  static int firstStatements(int[] x, int[] y, int[] z, int n) {
+    int total = 0;
+    for (@Parallel(chunks = 5, serialBelow = 0) int i = 0; i < n; i++) { // guarded
+      x[i] += total;
+      z[i] -= total; // here
+      z[i]++;
+      total += y[i];
+    }
+    return total;
+  }
+
   static int behindTheMove(float[] b, float[] a, int n) {
     int j = -1;
     for (@Parallel(chunks = 6, serialBelow = 0) int i = 0; i < n; i++) { // guarded

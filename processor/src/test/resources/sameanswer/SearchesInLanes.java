@@ -42,7 +42,7 @@ public class SearchesInLanes {
 
   static float sumToTheMatch(float[] x) {
     float sum = 0;
-    for (@Parallel int i = 0; i < x.length; i++) { // proved
+    for (@Parallel int i = 0; i < x.length; i++) { // proved, rounded
       sum += x[i];
       if (x[i] > 2.5f) {
         break;

@@ -352,7 +352,6 @@ final class ParallelInput {
       int i = from$;
       try {
         for (; i < to$; i++) {
-          before[i] = total;
           total += x[i];
         }
       } catch (Throwable e$) {

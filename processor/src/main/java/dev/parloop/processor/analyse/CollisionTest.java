@@ -245,32 +245,11 @@ final class CollisionTest {
           differences.add(dimension.difference());
         }
       }
-      addDividends(pair, earlier, later, differences);
+      pair.addDividends(earlier, later, differences);
       Set<Polynomial> needs = PairSystem.differ(pair, differences);
       return needs == null ? Outcome.UNKNOWN : differ(dimensions, needs);
     } catch (Polynomial.TooLargeException e) {
       return Outcome.UNKNOWN;
-    }
-  }
-
-  /** Where a quotient and its remainder are equal, so is what they are made of: {@code t / w}. */
-  private static void addDividends(
-      Pair pair,
-      List<@Nullable Polynomial> earlier,
-      List<@Nullable Polynomial> later,
-      List<Polynomial> differences) {
-    for (int k = 0; k < earlier.size(); k++) {
-      Polynomial remainder = earlier.get(k);
-      Symbol symbol = remainder == null ? null : remainder.asSymbol();
-      Symbol.Division division = symbol == null ? null : symbol.division();
-      if (remainder == null || division == null || !remainder.equals(later.get(k))) {
-        continue;
-      }
-      Polynomial quotient = Polynomial.of(division.quotient());
-      int other = earlier.indexOf(quotient);
-      if (other >= 0 && quotient.equals(later.get(other))) {
-        differences.add(pair.difference(division.dividend(), division.dividend()));
-      }
     }
   }
 

@@ -59,8 +59,8 @@ final class Congruences {
     for (Polynomial.Term term : form.terms()) {
       long factor = term.factors().contains(delta) ? step : 1;
       long magnitude = Math.abs(term.coefficient());
-      long product = magnitude > WRAP || factor > WRAP ? magnitude : magnitude * factor;
-      divisor = gcd(divisor, product);
+      boolean isSmall = magnitude < WRAP / 2 && factor < WRAP / 2;
+      divisor = gcd(divisor, isSmall ? magnitude * factor : magnitude);
     }
     return divisor;
   }

@@ -4,7 +4,9 @@ import dev.parloop.processor.analyse.Value.Fit;
 import dev.parloop.processor.analyse.Value.Whole;
 import dev.parloop.processor.model.BinaryOperator;
 import dev.parloop.processor.model.Type;
+import dev.parloop.processor.model.UnaryOperator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Divisions, remainders, shifts to the right and masks: symbols, and how they and their operands
@@ -23,7 +25,21 @@ final class Divisions {
 
   /** {@code a / b}. */
   Value quotient(Whole a, Whole b, Type type) {
-    return Whole.of(quotientSymbol(a, b, type));
+    // Towards zero, and where -a / b wraps around so does -(a / b).
+    Whole opposite = opposite(b, type);
+    return opposite == null
+        ? Whole.of(quotientSymbol(a, b, type))
+        : arithmetic.unary(UnaryOperator.NEGATE, Whole.of(quotientSymbol(a, opposite, type)), type);
+  }
+
+  /** The divisor with the other sign, where it is always negative and that is one of the type. */
+  private @Nullable Whole opposite(Whole divisor, Type type) {
+    boolean isNegative =
+        divisor.range().high() < 0 && divisor.range().low() > Value.rangeOf(type).low();
+    return isNegative
+            && arithmetic.unary(UnaryOperator.NEGATE, divisor, type) instanceof Whole positive
+        ? positive
+        : null;
   }
 
   private Symbol quotientSymbol(Whole a, Whole b, Type type) {
@@ -48,8 +64,13 @@ final class Divisions {
     return quotient;
   }
 
-  /** {@code a % b}. */
+  /** {@code a % b}, which has the sign of a, whatever that of b is. */
   Value remainder(Whole a, Whole b, Type type) {
+    Whole opposite = opposite(b, type);
+    return Whole.of(remainderSymbol(a, opposite == null ? b : opposite, type));
+  }
+
+  private Symbol remainderSymbol(Whole a, Whole b, Type type) {
     Interval range = Interval.ALL;
     long limit = b.range().magnitude();
     if (limit != Long.MAX_VALUE) {
@@ -68,7 +89,7 @@ final class Divisions {
         remainder.isRemainder(new Symbol.Division(quotient, b.form(), a.form()));
       }
     }
-    return Whole.of(remainder);
+    return remainder;
   }
 
   /** {@code a >> b}. */

@@ -34,6 +34,8 @@ final class IntegerSystem {
 
   /** The coefficients of a row, or their opposites, to find parallel rows by. */
   private static final class Direction {
+    private static final long MIX = 0x9E3779B97F4A7C15L;
+
     private final long[] row;
     private final int sign;
     private final int hash;
@@ -41,11 +43,12 @@ final class IntegerSystem {
     Direction(long[] row, int sign) {
       this.row = row;
       this.sign = sign;
-      int sum = 1;
+      long sum = 1;
       for (int at = 0; at < row.length - 1; at++) {
-        sum = 31 * sum + Long.hashCode(sign * row[at]);
+        sum = 31 * sum + sign * row[at];
       }
-      this.hash = sum;
+      // Not by Long.hashCode, for which 0 and -1 are one, and most coefficients are one of them.
+      this.hash = (int) ((sum * MIX) >>> 32);
     }
 
     @Override

@@ -143,7 +143,7 @@ public final class LoopAnalysis {
     }
     List<Guard> guards = guards(recorder, dependences, copied);
     IndexCheck check =
-        dependences.found().isEmpty() || !complete || !scans.all().isEmpty()
+        dependences.found().isEmpty() || !complete || !scans.isEmpty()
             ? null
             : indexCheck(copied, test, recorder, formulas);
     List<Guard> staged = StageCheck.guards(nest, scans, recorder, guards);

@@ -222,6 +222,35 @@ final class Pair {
   }
 
   /**
+   * Where a quotient and its remainder are equal, so is what they are made of: {@code t / w}.
+   * Multiples and sums with constants tell as much.
+   *
+   * @param earlier,later a subscript for each dimension; null if it is not known
+   * @param differences gets by how much what they are made of differs
+   */
+  void addDividends(
+      List<@Nullable Polynomial> earlier,
+      List<@Nullable Polynomial> later,
+      List<Polynomial> differences) {
+    Set<Symbol> same = new LinkedHashSet<>();
+    for (int k = 0; k < earlier.size(); k++) {
+      Polynomial form = earlier.get(k);
+      if (form != null && form.equals(later.get(k)) && form.terms().size() == 1) {
+        Polynomial.Term only = form.terms().get(0);
+        if (only.factors().size() == 1) {
+          same.add(only.factors().get(0));
+        }
+      }
+    }
+    for (Symbol symbol : same) {
+      Symbol.Division division = symbol.division();
+      if (division != null && same.contains(division.quotient())) {
+        differences.add(difference(division.dividend(), division.dividend()));
+      }
+    }
+  }
+
+  /**
    * Takes it that two symbols, one of each iteration, are different indices.
    *
    * @param limit what both are below; none is negative

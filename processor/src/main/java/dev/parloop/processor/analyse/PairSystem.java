@@ -36,9 +36,6 @@ final class PairSystem {
   /** Whether the range of int is worth a row. */
   private final boolean allRanges;
 
-  /** Whether something is known that holds only where more fits. */
-  private boolean leftOut;
-
   /** Whether not all that is known to differ is in the system. */
   private boolean leftOutApart;
 
@@ -65,14 +62,13 @@ final class PairSystem {
    * @return what must fit in an int for that; null if it could not be proved
    */
   static @Nullable Set<Polynomial> differ(Pair pair, List<Polynomial> differences) {
-    PairSystem certain = new PairSystem(pair, Set.of(), false);
-    if (certain.differ(differences)) {
-      return Set.of();
-    } else if (!certain.leftOut) {
-      return null;
-    }
     PairSystem all = new PairSystem(pair, null, false);
-    if (!all.differ(differences) || all.needs.size() > MAX_NEEDS) {
+    if (!all.differ(differences)) {
+      return null; // Nor with less.
+    }
+    if (all.needs.isEmpty() || new PairSystem(pair, Set.of(), false).differ(differences)) {
+      return Set.of();
+    } else if (all.needs.size() > MAX_NEEDS) {
       return null;
     }
     Set<Polynomial> kept = new LinkedHashSet<>(all.needs);
@@ -328,7 +324,6 @@ final class PairSystem {
     if (fits == null) {
       needs.addAll(fact.mustFit());
     } else if (!fits.containsAll(fact.mustFit())) {
-      leftOut = true;
       return;
     }
     meet(fact.form());

@@ -31,6 +31,8 @@ public record Scalars(List<Variable> captured, List<Written> written) {
     FOUND,
     /** Two stages compute it: what each chunk adds to it, and its values in between. */
     SCAN,
+    /** Iterations read what one of the few before them has assigned, whatever came before that. */
+    WRAP_AROUND,
     /** A constant is added each time, and it is read. */
     INDUCTION,
     /** Iterations combine into it as into a reduction, and read what has been combined so far. */

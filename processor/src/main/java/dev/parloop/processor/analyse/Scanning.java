@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,18 +26,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the variables that a loop can scan: what an iteration combines into them, and whether it
  * does, depends on none of them. Then one stage can find what each chunk contributes, and another
- * run the chunks from the values that they start with.
+ * run the chunks from the values that they start with. Wrap-around variables are found beside them:
+ * they start with what the last few iterations before a chunk leave in them.
  */
 final class Scanning {
+  /** So many iterations are run again at most, for each chunk. */
+  private static final int MAX_DEPTH = 16;
+
   private final LoopNest nest;
   private final Purity purity;
+  private final Influence influence;
   private final Set<Variable> candidates = new LinkedHashSet<>();
+
+  /** Those of the candidates that every iteration assigns, none of them from itself. */
+  private final Map<Variable, Integer> wraps = new LinkedHashMap<>();
+
   private final Set<Variable> reductions = new HashSet<>();
   private final Map<Variable, ReductionOperator> operators = new HashMap<>();
   private final List<Scans.Cut> cuts = new ArrayList<>();
 
   /** What decides which updates are executed, and with what. */
   private final List<Node> deciding = new ArrayList<>();
+
+  /** What decides which statements are executed, and how often. */
+  private final List<Node> turning = new ArrayList<>();
 
   /** The conditions around the current node. */
   private final Deque<Node> conditions = new ArrayDeque<>();
@@ -49,6 +62,7 @@ final class Scanning {
   private Scanning(LoopNest nest, Scalars scalars, Recorder recorder, Purity purity) {
     this.nest = nest;
     this.purity = purity;
+    this.influence = Influence.in(nest.body());
     for (Touch touch : recorder.touches) {
       if (touch.isWrite()) {
         shared.add(touch.place());
@@ -66,6 +80,32 @@ final class Scanning {
         reductions.add(variable);
       }
     }
+    findWraps();
+  }
+
+  private void findWraps() {
+    AssignmentFlow flow = AssignmentFlow.of(nest, candidates);
+    for (Variable variable : candidates) {
+      if (flow.isAlwaysAssigned(variable) && !influence.of(variable).contains(variable)) {
+        wraps.put(variable, 1);
+      }
+    }
+    // What is not one of them may keep a value for ever, and so may what follows from it.
+    for (Variable other : candidates) {
+      if (!wraps.containsKey(other)) {
+        wraps.keySet().removeAll(influence.of(other));
+      }
+    }
+    // Each follows from those before it in a chain without cycles.
+    for (int round = 0; round < wraps.size(); round++) {
+      for (Variable source : wraps.keySet()) {
+        for (Variable target : influence.of(source)) {
+          wraps.computeIfPresent(
+              target, (key, depth) -> Math.max(depth, wraps.getOrDefault(source, 0) + 1));
+        }
+      }
+    }
+    wraps.values().removeIf(depth -> depth > MAX_DEPTH);
   }
 
   /** The scans of a loop, as far as its variables tell; {@link StageCheck} looks at its memory. */
@@ -85,25 +125,32 @@ final class Scanning {
       }
     }
     visit(nest.body());
+    Set<Variable> scanned = new LinkedHashSet<>(candidates);
+    scanned.removeAll(wraps.keySet());
     Set<Variable> fit = new LinkedHashSet<>(operators.keySet());
     fit.removeAll(unfit);
-    if (!fit.containsAll(candidates) || dependsOn(fit)) {
+    // An iteration that is run for the wrap-around variables starts with any values of them.
+    if (!fit.containsAll(scanned)
+        || !Collections.disjoint(unfit, wraps.keySet())
+        || dependOn(scanned, deciding)
+        || dependOn(wraps.keySet(), turning)) {
       return Scans.NONE;
     }
     List<Scan> scans = new ArrayList<>();
-    for (Variable variable : candidates) {
+    for (Variable variable : scanned) {
       boolean packs = isCounterOnly(variable) && !Packing.placesOf(variable, nest.body()).isEmpty();
       scans.add(new Scan(variable, operators.getOrDefault(variable, ReductionOperator.SUM), packs));
     }
-    return new Scans(scans, cuts);
+    List<WrapAround> around = new ArrayList<>();
+    wraps.forEach((variable, depth) -> around.add(new WrapAround(variable, depth)));
+    return new Scans(scans, around, cuts);
   }
 
-  /** Whether what decides about the variables follows from one of them. */
-  private boolean dependsOn(Set<Variable> scanned) {
-    Influence influence = Influence.in(nest.body());
-    Set<Variable> influenced = new HashSet<>(scanned);
-    scanned.forEach(variable -> influenced.addAll(influence.of(variable)));
-    for (Node node : deciding) {
+  /** Whether some nodes read what follows from some variables. */
+  private boolean dependOn(Set<Variable> variables, List<Node> nodes) {
+    Set<Variable> influenced = new HashSet<>(variables);
+    variables.forEach(variable -> influenced.addAll(influence.of(variable)));
+    for (Node node : nodes) {
       for (Node inner : Nodes.all(node)) {
         if (inner instanceof Expr.Read read && influenced.contains(read.variable())) {
           return true;
@@ -115,7 +162,7 @@ final class Scanning {
 
   /** Whether the first stage only moves it, by constants, so that a wider type can count it. */
   private boolean isCounterOnly(Variable variable) {
-    Scans stage = new Scans(List.of(), cuts);
+    Scans stage = new Scans(List.of(), List.of(), cuts);
     Set<Span> moves = new HashSet<>();
     for (Node node : Nodes.all(nest.body())) {
       Expr.Place target = Nodes.target(node);
@@ -144,13 +191,12 @@ final class Scanning {
     } else if (node instanceof Stmt.If branch) {
       branch(branch);
     } else if (node instanceof Stmt.Opaque opaque) {
-      deciding.add(opaque); // It may jump, or not, by whatever it reads.
-      deciding.addAll(conditions);
+      turns(opaque); // It may jump, or not, by whatever it reads.
       unfit.addAll(Nodes.assignedIn(opaque.parts()));
     } else if (node instanceof Stmt.Continue
         || node instanceof Stmt.Break
         || node instanceof Stmt.Throw) {
-      deciding.addAll(conditions);
+      turns();
     } else if (node instanceof Stmt.For loop) {
       loop.initial().forEach(this::visit);
       Node header = new Stmt.Block(evaluated(loop), loop.span());
@@ -177,6 +223,14 @@ final class Scanning {
     }
   }
 
+  /** Notes what decides about the way through an iteration. */
+  private void turns(Node... more) {
+    for (List<Node> nodes : List.of(deciding, turning)) {
+      nodes.addAll(List.of(more));
+      nodes.addAll(conditions);
+    }
+  }
+
   private static List<Stmt> evaluated(Stmt.For loop) {
     return loop.condition() == null
         ? List.of()
@@ -188,7 +242,7 @@ final class Scanning {
     for (Node node : Nodes.all(header)) {
       markAssigned(node);
     }
-    deciding.add(header);
+    turns(header);
     conditions.push(header);
     for (Expr one : updates) {
       Update update = ReductionPatterns.matchExpression(one);
@@ -326,7 +380,7 @@ final class Scanning {
 
   private void markAssigned(Node node) {
     Variable assigned = Nodes.assigned(node);
-    if (assigned != null && candidates.contains(assigned)) {
+    if (assigned != null && candidates.contains(assigned) && !wraps.containsKey(assigned)) {
       unfit.add(assigned);
     }
   }

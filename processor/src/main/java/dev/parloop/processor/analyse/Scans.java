@@ -2,25 +2,46 @@ package dev.parloop.processor.analyse;
 
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.Span;
+import dev.parloop.processor.model.Variable;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The scans of a loop, and what its body is in the first stage, which writes nothing but the scans'
- * variables and other local ones.
+ * The variables for which a loop runs in two stages, and what its body is in the first, which
+ * writes nothing but these variables and other local ones.
  *
- * @param all the variables
+ * @param all the scans
+ * @param wraps the wrap-around variables
  * @param cuts statements that write memory or combine into other variables, in source order
  */
-public record Scans(List<Scan> all, List<Cut> cuts) {
-  /** A loop without scans. */
-  public static final Scans NONE = new Scans(List.of(), List.of());
+public record Scans(List<Scan> all, List<WrapAround> wraps, List<Cut> cuts) {
+  /** A loop that runs in one stage. */
+  public static final Scans NONE = new Scans(List.of(), List.of(), List.of());
 
   public Scans {
     all = List.copyOf(all);
+    wraps = List.copyOf(wraps);
     cuts = List.copyOf(cuts);
+  }
+
+  /** Whether the loop runs in one stage. */
+  public boolean isEmpty() {
+    return all.isEmpty() && wraps.isEmpty();
+  }
+
+  /** The variables of both kinds. */
+  public List<Variable> variables() {
+    List<Variable> variables = new ArrayList<>();
+    all.forEach(scan -> variables.add(scan.variable()));
+    wraps.forEach(wrap -> variables.add(wrap.variable()));
+    return variables;
+  }
+
+  /** How many iterations have to be run for the values of all wrap-around variables. */
+  public int depth() {
+    return wraps.stream().mapToInt(WrapAround::depth).max().orElse(0);
   }
 
   /**
@@ -44,11 +65,14 @@ public record Scans(List<Scan> all, List<Cut> cuts) {
   Scalars settled(Scalars scalars) {
     List<Scalars.Written> roles = new ArrayList<>();
     for (Scalars.Written written : scalars.written()) {
-      boolean scanned = false;
+      Scalars.Role role = written.role();
       for (Scan scan : all) {
-        scanned |= scan.variable().equals(written.variable());
+        role = scan.variable().equals(written.variable()) ? Scalars.Role.SCAN : role;
       }
-      roles.add(scanned ? written.as(Scalars.Role.SCAN) : written);
+      for (WrapAround wrap : wraps) {
+        role = wrap.variable().equals(written.variable()) ? Scalars.Role.WRAP_AROUND : role;
+      }
+      roles.add(written.as(role));
     }
     return new Scalars(scalars.captured(), roles);
   }

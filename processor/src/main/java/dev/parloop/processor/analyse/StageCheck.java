@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the first stage of a loop with scans, in which nothing is written, sees in memory what
+ * Whether the first stage of a loop that has two, in which nothing is written, sees in memory what
  * the second sees: that an iteration reads nothing there that it has written itself. (That it reads
  * nothing that others write is what the dependence tests are for.)
  */
@@ -50,13 +50,16 @@ final class StageCheck {
         : null;
   }
 
-  /** Whether nothing that follows from a scan goes into memory that the first stage reads. */
+  /**
+   * Whether nothing that follows from the variables goes into memory that the first stage reads,
+   * nor, where it may be any value, to a method that might never return then.
+   */
   private boolean keepsValuesApart() {
     Influence influence = Influence.in(nest.body());
     Set<Variable> influenced = new HashSet<>();
-    for (Scan scan : scans.all()) {
-      influenced.add(scan.variable());
-      influenced.addAll(influence.of(scan.variable()));
+    for (Variable variable : scans.variables()) {
+      influenced.add(variable);
+      influenced.addAll(influence.of(variable));
     }
     for (Node node : Nodes.all(nest.body())) {
       if (!scans.keeps(node.span())) {
@@ -66,12 +69,17 @@ final class StageCheck {
       boolean stores = target != null && !(target instanceof Expr.Read);
       boolean passes =
           node instanceof Expr.NewObject
-              || (node instanceof Expr.Call call && takesReferences(call));
+              || (node instanceof Expr.Call call
+                  && (takesReferences(call) || (!scans.wraps().isEmpty() && !isKnown(call))));
       if ((stores || passes) && mentions(node, influenced)) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isKnown(Expr.Call call) {
+    return JdkMethods.behaviour(call.method()) == JdkMethods.Behaviour.PURE;
   }
 
   private static boolean takesReferences(Expr.Call call) {

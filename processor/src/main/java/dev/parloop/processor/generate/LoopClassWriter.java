@@ -184,24 +184,34 @@ final class LoopClassWriter {
   }
 
   private MethodSpec override(String name) {
+    boolean earlier = name.equals(FIRST) && scans.runsEarlier();
+    String begin = earlier ? "begin$" : "from$";
+    Code captured = captured();
+    if (earlier && scans.runsAll()) {
+      String own = shape == LoopShape.DIRECT ? valueAt(begin) : "(int) (" + begin + " - from$)";
+      captured = Code.of(", ##", own, captured);
+    }
     Code call =
         shape == LoopShape.DIRECT
-            ? Code.of(
-                "#(this, chunk$, #, ##);\n", name, valueAt("from$"), valueAt("to$"), captured())
+            ? Code.of("#(this, chunk$, #, ##);\n", name, valueAt("from$"), valueAt("to$"), captured)
             : Code.of(
-                "#(this, chunk$, #, (int) (to$ - from$)#);\n", name, firstOrdinal(), captured());
+                "#(this, chunk$, #, (int) (to$ - from$)#);\n", name, firstOrdinal(), captured);
+    if (earlier) {
+      call = scans.earlier().plus(call);
+    }
     return MethodSpec.methodBuilder(name)
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PROTECTED)
         .addParameter(int.class, "chunk$")
-        .addParameter(long.class, "from$")
+        .addParameter(long.class, begin)
         .addParameter(long.class, "to$")
         .addCode(CopyCode.declarations(copies).plus(call).toCodeBlock())
         .build();
   }
 
-  private String captured() {
-    return (plan.verdict().inductions().isEmpty() ? "" : ", from$") + captures.arguments();
+  private Code captured() {
+    return Code.of(
+        "##", plan.verdict().inductions().isEmpty() ? "" : ", from$", captures.arguments());
   }
 
   /** The variable that the chunk's loop steps by one. */
@@ -262,6 +272,9 @@ final class LoopClassWriter {
       chunk
           .addParameter(isLong ? long.class : int.class, "first$")
           .addParameter(int.class, "count$");
+    }
+    if (name.equals(FIRST) && scans.runsEarlier() && scans.runsAll()) {
+      chunk.addParameter(int.class, "begin$");
     }
     if (!plan.verdict().inductions().isEmpty()) {
       chunk.addParameter(long.class, "round$");
@@ -423,7 +436,7 @@ final class LoopClassWriter {
 
   /** An iteration in the first stage. */
   private Code stagedIteration() {
-    Code code = shape == LoopShape.ORDINAL ? variable() : Code.EMPTY;
+    Code code = scans.forget(counter()).plus(shape == LoopShape.ORDINAL ? variable() : Code.EMPTY);
     return code.plus(Code.of("#\n", emitter.body(loop, scans.cuts(), List.of(), true)));
   }
 
@@ -453,7 +466,11 @@ final class LoopClassWriter {
     Variable variable = nest.space().variable();
     TypeName type = Captures.typeOf(variable, method);
     if (nest.space() instanceof IterationSpace.Range) {
-      return Code.of("# # = first$#;\n", type, variable.name(), offset(step()));
+      boolean isWide =
+          variable.type() == Type.Primitive.INT || variable.type() == Type.Primitive.LONG;
+      return isWide
+          ? Code.of("# # = first$#;\n", type, variable.name(), offset(step()))
+          : Code.of("# # = (#) (first$#);\n", type, variable.name(), type, offset(step()));
     }
     return Code.of("# # = array$[first$ + t$];\n", type, variable.name());
   }

@@ -159,7 +159,7 @@ final class LoopEmitter {
     if (verdict.rerunOnFailure()) {
       return "tryRun";
     }
-    return verdict.scans().all().isEmpty() ? null : "runStaged";
+    return verdict.scans().isEmpty() ? null : "runStaged";
   }
 
   /** The class of a loop, which stands in one place more where a loop around it is verified. */
@@ -226,7 +226,7 @@ final class LoopEmitter {
     Code trip;
     Code first = Code.EMPTY;
     if (nest.space() instanceof IterationSpace.Range range) {
-      boolean isInt = range.variable().type() == Type.Primitive.INT;
+      boolean isInt = range.variable().type() != Type.Primitive.LONG;
       Code start = slice(range.start());
       if (LoopShape.literal(range.start()) == null) {
         first = Code.of("# # = #;\n", range.variable().type(), names.start(), start);
@@ -328,7 +328,7 @@ final class LoopEmitter {
       }
     }
     List<Variable> fromBefore = new ArrayList<>(plan.verdict().found());
-    plan.verdict().scans().all().forEach(scan -> fromBefore.add(scan.variable()));
+    fromBefore.addAll(plan.verdict().scans().variables());
     for (Variable variable : fromBefore) {
       if (!variable.isBlank()) {
         captures.add(

@@ -93,7 +93,7 @@ final class PrivateCode {
   }
 
   private boolean isScanned(Variable variable) {
-    return verdict.scans().all().stream().anyMatch(scan -> scan.variable().equals(variable));
+    return verdict.scans().variables().contains(variable);
   }
 
   /** A scan starts from what the chunks before have combined. */

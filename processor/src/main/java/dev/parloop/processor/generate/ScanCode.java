@@ -8,6 +8,7 @@ import dev.parloop.processor.analyse.Nodes;
 import dev.parloop.processor.analyse.Reduction;
 import dev.parloop.processor.analyse.Scan;
 import dev.parloop.processor.analyse.Scans;
+import dev.parloop.processor.analyse.WrapAround;
 import dev.parloop.processor.judge.Verdict;
 import dev.parloop.processor.model.AnnotatedMethod;
 import dev.parloop.processor.model.Expr;
@@ -21,13 +22,14 @@ import javax.lang.model.element.Modifier;
 
 /**
  * The text of a loop in two stages: the first finds what each chunk combines into the variables
- * that iterations read, then it is known with which values the chunks start.
+ * that iterations read, or leaves in them, then it is known with which values the chunks start.
  */
 final class ScanCode {
   private final LoopEmitter emitter;
   private final AnnotatedMethod method;
   private final Verdict verdict;
   private final List<Scan> scans;
+  private final List<WrapAround> wraps;
 
   /** The text for one loop. */
   ScanCode(LoopEmitter emitter, AnnotatedMethod method, Verdict verdict) {
@@ -35,10 +37,11 @@ final class ScanCode {
     this.method = method;
     this.verdict = verdict;
     this.scans = verdict.scans().all();
+    this.wraps = verdict.scans().wraps();
   }
 
   boolean isStaged() {
-    return !scans.isEmpty();
+    return !verdict.scans().isEmpty();
   }
 
   private static ReductionCode reduction(Scan scan) {
@@ -58,6 +61,11 @@ final class ScanCode {
       fields.add(field(countType(scan), name + "$parts"));
       fields.add(field(Captures.typeOf(scan.variable().type()), name + "$from"));
     }
+    for (WrapAround wrap : wraps) {
+      String name = wrap.variable().name();
+      fields.add(field(Captures.typeOf(wrap.variable().type()), name + "$parts"));
+      fields.add(field(Captures.typeOf(wrap.variable().type()), name + "$from"));
+    }
     return fields;
   }
 
@@ -75,14 +83,25 @@ final class ScanCode {
       prepare.addStatement("$L = new $T[chunks$$]", name + "$parts", countType(scan));
       prepare.addStatement("$L = new $T[chunks$$]", name + "$from", type);
     }
+    for (WrapAround wrap : wraps) {
+      String name = wrap.variable().name();
+      TypeName type = Captures.typeOf(wrap.variable().type());
+      prepare.addStatement("$L = new $T[chunks$$]", name + "$parts", type);
+      prepare.addStatement("$L = new $T[chunks$$]", name + "$from", type);
+    }
   }
 
   /** The declarations in the first stage of a chunk. */
   Code declarations() {
     Code code = Code.EMPTY;
     for (Scan scan : scans) {
-      Code none = scan.packs() ? Code.text("0") : reduction(scan).nothing();
-      code = code.plus(Code.of("# # = #;\n", countType(scan), scan.variable().name(), none));
+      code =
+          code.plus(Code.of("# # = #;\n", countType(scan), scan.variable().name(), nothing(scan)));
+    }
+    for (WrapAround wrap : wraps) {
+      Variable variable = wrap.variable();
+      TypeName type = Captures.typeOf(variable.type());
+      code = code.plus(Code.of("# # = #;\n", type, variable.name(), InductionCode.first(variable)));
     }
     for (Reduction reduction : verdict.reductions()) {
       if (isNamed(reduction.variable())) {
@@ -90,6 +109,44 @@ final class ScanCode {
       }
     }
     return code;
+  }
+
+  /** What a chunk contributes without iterations. */
+  private static Code nothing(Scan scan) {
+    return scan.packs() ? Code.text("0") : reduction(scan).nothing();
+  }
+
+  /** Whether there are wrap-around variables, for which a chunk runs iterations before its own. */
+  boolean runsEarlier() {
+    return !wraps.isEmpty();
+  }
+
+  /** Whether a chunk, besides, runs all of its own. */
+  boolean runsAll() {
+    return !scans.isEmpty();
+  }
+
+  /**
+   * The iteration from which the first stage of a chunk runs, that of {@code begin$} to {@code
+   * to$}.
+   */
+  Code earlier() {
+    return Code.of(
+        "long from$ = Math.max(0, # - #);\n",
+        runsAll() ? "begin$" : "to$",
+        Integer.toString(verdict.scans().depth()));
+  }
+
+  /** What forgets the contributions of the iterations before a chunk's own. */
+  Code forget(String counter) {
+    if (!runsEarlier() || !runsAll()) {
+      return Code.EMPTY;
+    }
+    Code code = Code.EMPTY;
+    for (Scan scan : scans) {
+      code = code.plus(Code.of("  # = #;\n", scan.variable().name(), nothing(scan)));
+    }
+    return Code.of("if (# == begin$) {\n#}\n", counter, code);
   }
 
   /** Whether the text of the first stage names a variable. */
@@ -107,13 +164,30 @@ final class ScanCode {
   /** What the first stage leaves out of an iteration. */
   List<SourceEdits.Replacement> cuts() {
     List<SourceEdits.Replacement> edits = new ArrayList<>();
+    Span body = verdict.nest().body().span();
+    int begin = body.start() + 1;
     for (Scans.Cut cut : verdict.scans().cuts()) {
       boolean vanishes = cut.kept() == null && isInBlock(cut);
       int start = vanishes ? startOfLine(cut.statement().start()) : cut.statement().start();
-      edits.add(
-          new SourceEdits.Replacement(start, cut.statement().end(), () -> rest(cut, vanishes)));
+      int end = cut.statement().end();
+      if (vanishes && start <= begin) {
+        // The text of the body begins with the statement, not with the end of the line before it.
+        start = cut.statement().start();
+        end = startOfNext(end, body.end() - 1);
+        begin = end;
+      }
+      edits.add(new SourceEdits.Replacement(start, end, () -> rest(cut, vanishes)));
     }
     return edits;
+  }
+
+  /** Where the statement behind another one starts; where there is none, where that one ends. */
+  private int startOfNext(int end, int endOfBlock) {
+    int at = end;
+    while (at < endOfBlock && Character.isWhitespace(method.source().charAt(at))) {
+      at++;
+    }
+    return at < endOfBlock ? at : end;
   }
 
   private Code rest(Scans.Cut cut, boolean vanishes) {
@@ -151,6 +225,10 @@ final class ScanCode {
     Code code = Code.EMPTY;
     for (Scan scan : scans) {
       String name = scan.variable().name();
+      code = code.plus(Code.of("loop$.#$parts[chunk$] = #;\n", name, name));
+    }
+    for (WrapAround wrap : wraps) {
+      String name = wrap.variable().name();
       code = code.plus(Code.of("loop$.#$parts[chunk$] = #;\n", name, name));
     }
     return code;
@@ -210,6 +288,21 @@ final class ScanCode {
                     name,
                     reduction(scan).before("chunk$")));
       }
+    }
+    for (WrapAround wrap : wraps) {
+      String name = wrap.variable().name();
+      code =
+          code.plus(
+              Code.of(
+                  """
+                  #$from[0] = #;
+                  System.arraycopy(#$parts, 0, #$from, 1, #$from.length - 1);
+                  """,
+                  name,
+                  InductionCode.first(wrap.variable()),
+                  name,
+                  name,
+                  name));
     }
     code = code.plus(Code.of("return #;\n", fits.isEmpty() ? "true" : Code.join(" && ", fits)));
     return MethodSpec.methodBuilder("start")

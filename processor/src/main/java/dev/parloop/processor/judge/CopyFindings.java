@@ -1,13 +1,13 @@
 package dev.parloop.processor.judge;
 
 import dev.parloop.processor.analyse.PrivateArray;
-import dev.parloop.processor.analyse.Scan;
 import dev.parloop.processor.analyse.Scans;
 import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.judge.Finding.Weight;
 import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.Span;
+import dev.parloop.processor.model.Variable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,7 +47,7 @@ final class CopyFindings {
                     copy.update()),
                 Weight.FIXED));
       }
-      for (Scan scan : scans.all()) {
+      for (Variable staged : scans.variables()) {
         findings.add(
             new Finding(
                 Problem.of(
@@ -55,9 +55,9 @@ final class CopyFindings {
                     "every chunk would have a copy of "
                         + copy.name()
                         + ", and "
-                        + scan.variable().name()
-                        + " is a running total, for which the loop runs in two stages: it cannot"
-                        + " have both"
+                        + staged.name()
+                        + " is a running total or a value of an earlier iteration, for which the"
+                        + " loop runs in two stages: it cannot have both"
                         + Text.SERIAL
                         + " Split the loop.",
                     copy.update()),

@@ -2,6 +2,7 @@ package dev.parloop.processor.judge;
 
 import dev.parloop.processor.analyse.Dependence;
 import dev.parloop.processor.analyse.Effect;
+import dev.parloop.processor.analyse.Guard;
 import dev.parloop.processor.analyse.IndexCheck;
 import dev.parloop.processor.analyse.Kept;
 import dev.parloop.processor.analyse.LoopFacts;
@@ -12,6 +13,7 @@ import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.judge.Finding.Weight;
 import dev.parloop.processor.judge.Verdict.Status;
+import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.MethodBody;
 import dev.parloop.processor.model.Span;
@@ -54,24 +56,29 @@ public final class Judge {
   private static Verdict decide(LoopNest nest, LoopFacts facts, List<Span> regions) {
     List<Finding> findings = findings(nest, facts, regions);
     boolean certain = has(findings, Weight.CERTAIN);
-    // The stages of a scan need their checks, whatever is known of the iterations.
-    boolean drops = facts.scans().all().isEmpty();
+    // Two stages need their checks, whatever is known of the iterations.
+    boolean drops = facts.scans().isEmpty();
     boolean assumes = nest.directive().assumeIndependent();
     if (certain || has(findings, Weight.FIXED) || (!findings.isEmpty() && !assumes)) {
       return serial(nest, certain ? Status.DEPENDENT : Status.UNPROVED, findings);
     }
     List<Problem> notes = new ArrayList<>();
+    List<Guard> guards = facts.guards();
     Status status = facts.guards().isEmpty() ? Status.PROVED : Status.GUARDED;
-    if (assumes && !(findings.isEmpty() && facts.guards().isEmpty())) {
+    if (assumes && drops) {
+      guards = ofCode(guards);
+    }
+    boolean fewer = guards.size() < facts.guards().size();
+    if (fewer || !findings.isEmpty()) {
       status = Status.ASSUMED;
       findings.forEach(finding -> notes.add(assumed(finding.problem())));
-      if (drops && !facts.guards().isEmpty()) {
-        notes.add(
-            Problem.of(
-                Code.PL0603,
-                "assume = INDEPENDENT: the checks in front of the loop are left out.",
-                nest.span()));
-      }
+    }
+    if (fewer) {
+      notes.add(
+          Problem.of(
+              Code.PL0603,
+              "assume = INDEPENDENT: the checks in front of the loop are left out.",
+              nest.span()));
     }
     facts.read().forEach(file -> notes.add(read(file, nest)));
     List<Reduction> reductions = new ArrayList<>();
@@ -104,10 +111,31 @@ public final class Judge {
         facts.jumps(),
         found,
         facts.scans(),
-        status == Status.ASSUMED && drops ? List.of() : facts.guards(),
+        guards,
         facts.written(),
         rerun,
         notes);
+  }
+
+  /**
+   * The guards that tell which code runs, and what they need: that iterations are independent, as
+   * somebody vouches, is about the code that was looked at.
+   */
+  private static List<Guard> ofCode(List<Guard> guards) {
+    boolean any =
+        guards.stream()
+            .anyMatch(one -> one instanceof Guard.PlainList || one instanceof Guard.ExactClass);
+    return guards.stream()
+        .filter(
+            one ->
+                one instanceof Guard.PlainList
+                    || one instanceof Guard.ExactClass
+                    || (any && one instanceof Guard.NotSame pair && isNull(pair.right())))
+        .toList();
+  }
+
+  private static boolean isNull(Expr value) {
+    return value instanceof Expr.Literal literal && literal.value() == null;
   }
 
   /** What a verdict rests on besides the sources that are compiled. */

@@ -106,6 +106,7 @@ final class ScalarFindings {
     switch (written.role()) {
       case REDUCTION -> reduction(written);
       case SCAN -> scan(written);
+      case WRAP_AROUND -> staged(written, " is a value of an earlier iteration");
       case CONDITIONAL -> conditional(written);
       case INDUCTION ->
           fixed(
@@ -240,12 +241,17 @@ final class ScalarFindings {
             written.write());
       }
     }
+    staged(written, " is a running total (a prefix sum, where it adds)");
+  }
+
+  /** A variable for which the loop runs in two stages. */
+  private void staged(Scalars.Written written, String what) {
     if (!regions.isEmpty()) {
       fixed(
           Code.PL0304,
-          name
-              + " is a running total (a prefix sum, where it adds), for which the loop runs in two"
-              + " stages, and a loop inside it is parallel itself"
+          written.variable().name()
+              + what
+              + ", for which the loop runs in two stages, and a loop inside it is parallel itself"
               + Text.SERIAL
               + " Mark one of the two loops.",
           written.write());

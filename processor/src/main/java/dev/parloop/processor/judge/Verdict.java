@@ -34,7 +34,8 @@ import java.util.List;
  *     iteration that leaves it decides, and the iterations after that are as if they had not run
  * @param found those of the privates that only an iteration that leaves the loop assigns: they have
  *     their values from before the loop up to there
- * @param scans those of the privates that iterations combine into and read, which takes two stages
+ * @param scans those of the privates that iterations combine into and read, or read as an earlier
+ *     one has left them, which takes two stages
  * @param guards what must hold at run time, all of it
  * @param written loop-invariant array expressions (variables and fields) whose elements are
  *     written, for verify mode

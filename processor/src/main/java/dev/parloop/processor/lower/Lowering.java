@@ -10,6 +10,7 @@ import dev.parloop.processor.judge.Judge;
 import dev.parloop.processor.judge.Verdict;
 import dev.parloop.processor.model.CalleeSource;
 import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.IterationSpace;
 import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.Node;
 import dev.parloop.processor.model.Stmt;
@@ -142,9 +143,28 @@ public final class Lowering {
     }
   }
 
+  /** Their values would have to be converted each time. */
+  private static void refuseNarrowCounters(LoopNest nest) {
+    List<IterationSpace> spaces = new ArrayList<>(List.of(nest.space()));
+    for (Node node : Nodes.all(nest.body())) {
+      if (node instanceof Stmt.Counted loop) {
+        spaces.add(loop.space());
+      }
+    }
+    for (IterationSpace space : spaces) {
+      if (space instanceof IterationSpace.Range range
+          && range.variable().type() != Primitive.INT
+          && range.variable().type() != Primitive.LONG) {
+        throw new NoLanesException(
+            Code.PL0701, range.variable().name() + " is no int or long.", space.span());
+      }
+    }
+  }
+
   private LaneKernel kernel() {
     Verdict verdict = plan.verdict();
     refuseHiddenTypes(verdict.nest());
+    refuseNarrowCounters(verdict.nest());
     if (!verdict.copies().isEmpty()) {
       throw new NoLanesException(
           Code.PL0704,
@@ -156,11 +176,11 @@ public final class Lowering {
           Code.PL0704,
           "a jump leaves the loop, and a loop inside it may run on behind the match.",
           verdict.exits().get(0).span());
-    } else if (!verdict.scans().all().isEmpty()) {
+    } else if (!verdict.scans().isEmpty()) {
       throw new NoLanesException(
           Code.PL0704,
           "each iteration reads "
-              + verdict.scans().all().get(0).variable()
+              + verdict.scans().variables().get(0)
               + " as those before it have left it.",
           verdict.nest().span());
     }

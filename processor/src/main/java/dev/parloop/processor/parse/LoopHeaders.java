@@ -127,6 +127,7 @@ final class LoopHeaders {
             : new SecondCounters(scope, expressions, this, tree, path, counter).all(updates);
     Expr step = step(tree, path, counter, updates, seconds);
     checkDirection(comparison, step, counter, tree);
+    checkRange(comparison, step, counter, declaration);
     Tree assigned = assignment(counter.element, new TreePath(path, tree.getStatement()));
     if (assigned != null) {
       throw not(
@@ -189,15 +190,35 @@ final class LoopHeaders {
     TreePath declared = new TreePath(path, tree);
     Element element = javac.element(declared);
     Variables.Local local = javac.variables.find(element);
-    boolean counts =
-        local != null && (local.type() == Primitive.INT || local.type() == Primitive.LONG);
-    if (element == null || local == null || !counts) {
+    if (element == null
+        || local == null
+        || !(local.type() instanceof Primitive type)
+        || !type.isIntegral()) {
       throw not(
           Code.PL0101,
-          "'" + tree.getName() + "' cannot count: a counter is an int or a long",
+          "'" + tree.getName() + "' cannot count: a counter is a whole number",
           nameSpan(tree));
     }
-    return new Counter(element, scope.variable(local), (Primitive) local.type());
+    return new Counter(element, scope.variable(local), type);
+  }
+
+  /** Refuses a byte, short or char of which it is not plain that it never wraps around. */
+  private void checkRange(Comparison comparison, Expr step, Counter counter, VariableTree tree)
+      throws NotCounted {
+    boolean isNarrow = Conversions.promoted(counter.type) != counter.type;
+    if (isNarrow
+        && !NarrowCounters.staysInRange(
+            counter.type, comparison.relation, comparison.bound, step)) {
+      throw not(
+          Code.PL0101,
+          "'"
+              + tree.getName()
+              + "' may wrap around: as a "
+              + counter.type
+              + " it counts to a constant, or to a value of its own type",
+          "Count with an int.",
+          nameSpan(tree));
+    }
   }
 
   private record Comparison(Relation relation, Expr bound, Span span) {}
@@ -310,8 +331,10 @@ final class LoopHeaders {
     if (tree instanceof UnaryTree unary
         && isCounter(new TreePath(update, unary.getExpression()), counter)) {
       return switch (tree.getKind()) {
-        case PREFIX_INCREMENT, POSTFIX_INCREMENT -> one(counter.type, 1, span);
-        case PREFIX_DECREMENT, POSTFIX_DECREMENT -> one(counter.type, -1, span);
+        case PREFIX_INCREMENT, POSTFIX_INCREMENT ->
+            one(Conversions.promoted(counter.type), 1, span);
+        case PREFIX_DECREMENT, POSTFIX_DECREMENT ->
+            one(Conversions.promoted(counter.type), -1, span);
         default -> null;
       };
     }
@@ -353,7 +376,7 @@ final class LoopHeaders {
       return null;
     }
     requireFixed(path, counter, "step");
-    Expr step = Conversions.convert(value, counter.type);
+    Expr step = Conversions.convert(value, Conversions.promoted(counter.type));
     return negative ? Conversions.negated(step, step.span()) : step;
   }
 

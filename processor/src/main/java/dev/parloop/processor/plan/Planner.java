@@ -22,6 +22,9 @@ public final class Planner {
    */
   private static final double CHEAP_STAGE = 0.25;
 
+  /** What part of a chunk the few iterations are that tell wrap-around variables, about. */
+  private static final double FEW_ITERATIONS = 0.01;
+
   private final CalleeSource callees;
 
   /**
@@ -52,9 +55,10 @@ public final class Planner {
   }
 
   private double firstStage(Verdict verdict, double nanos) {
-    return verdict.scans().all().isEmpty()
-        ? 0
-        : new CostModel(callees, verdict.scans()).nanos(verdict.nest().body()) / nanos;
+    if (verdict.scans().all().isEmpty()) {
+      return verdict.scans().isEmpty() ? 0 : FEW_ITERATIONS;
+    }
+    return new CostModel(callees, verdict.scans()).nanos(verdict.nest().body()) / nanos;
   }
 
   private static long serialBelow(Verdict verdict, double nanos) {

@@ -4,6 +4,7 @@ import dev.parloop.processor.analyse.PrivateArray;
 import dev.parloop.processor.analyse.Reduction;
 import dev.parloop.processor.analyse.ReductionOperator;
 import dev.parloop.processor.analyse.Scan;
+import dev.parloop.processor.analyse.WrapAround;
 import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.judge.Verdict;
@@ -67,6 +68,9 @@ public final class LoopText {
     if (verdict.status().isParallel()) {
       List<String> patterns = new ArrayList<>(verdict.exits().isEmpty() ? List.of() : SEARCH);
       verdict.scans().all().forEach(scan -> patterns.add(scan(scan)));
+      for (WrapAround wrap : verdict.scans().wraps()) {
+        patterns.add("earlier " + wrap.variable().name());
+      }
       verdict.reductions().forEach(reduction -> patterns.add(reduction(reduction)));
       for (PrivateArray copy : verdict.copies()) {
         if (copy.operator() != null) {

@@ -116,6 +116,8 @@ final class VariableRoles {
       case REDUCTION -> new Role("reduction", "reduction" + operator(written.operator()));
       case PRIVATE -> new Role("private", "private to an iteration, the last value is kept");
       case SCAN -> new Role("reduction", "a running total, computed in two stages");
+      case WRAP_AROUND ->
+          new Role("private", "a value of an earlier iteration, computed again for each chunk");
       case FOUND -> new Role("private", "assigned where the loop ends");
       case CONDITIONAL ->
           written.kept() == null

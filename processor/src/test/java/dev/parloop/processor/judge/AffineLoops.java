@@ -320,7 +320,7 @@ final class AffineLoops {
 
   /** Mostly affine around 24, so that accesses meet and stay within bounds. */
   private String subscript() {
-    return switch (random.nextInt(44)) {
+    return switch (random.nextInt(50)) {
       case 0 -> "idx[" + affine() + "]";
       case 1 -> "(" + affine() + ") & " + pick("7", "31", "63", "62", "1");
       case 2 -> "(" + affine() + ") % " + pick("7", "m", "64");
@@ -353,7 +353,28 @@ final class AffineLoops {
       case 31 -> "4 * " + counter() + " * p + 16";
       case 32 -> "(byte) (" + counter() + " * 64) / 16 + 24";
       case 33 -> counter() + " * (" + counter() + " + 1) / 2 + " + counter();
+      case 34, 35, 36, 37, 38 -> wide();
       default -> affine();
+    };
+  }
+
+  /** What is large or wraps around where parameters are, but a subscript for all that. */
+  private String wide() {
+    String i = counter();
+    String by = pick("p", "q", "(q - 1)", "(p * q)", "(p | 1)", "(int) r", "-1", "-3");
+    return switch (random.nextInt(12)) {
+      case 0 -> i + " * p * q + 16";
+      case 1 -> "p * q * " + i + " + " + counter() + " + 16";
+      case 2 -> "(" + i + " * p / " + by + ") + 24";
+      case 3 -> "(" + i + " * p % " + by + ") + 24";
+      case 4 -> "(p << 16) * (q << 16) * " + i + " + 16";
+      case 5 -> "((" + i + " + p) * (" + i + " + p + 1) / 2 & 63)";
+      case 6 -> "(" + i + " + p) * (" + i + " + p + 1) / 2 - p * (p + 1) / 2 + 16";
+      case 7 -> "((" + i + " * " + i + " * p + " + counter() + ") >> 1 & 63)";
+      case 8 -> i + " / " + by + " + 24";
+      case 9 -> i + " % " + by + " + 24";
+      case 10 -> "(" + i + " * n + " + counter() + ") / " + by + " % 20 + 24";
+      default -> "(int) ((long) " + i + " * p * q >> 4) + 16";
     };
   }
 

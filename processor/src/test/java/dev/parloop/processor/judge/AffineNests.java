@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes random methods with one marked nest of one to four loops, whose headers, conditions and
- * subscripts are affine in the counters, but for products with a parameter (flattened indices,
- * symbolic strides) and divisions and remainders by constants. The methods have the parameters of
- * {@link AffineLoops}.
+ * subscripts are affine in the counters, but for products with parameters (flattened indices,
+ * symbolic strides), divisions and remainders, and packed triangles. The methods have the
+ * parameters of {@link AffineLoops}.
  */
 final class AffineNests {
   /** What is known of the parameters, so that it can be decided by trying whether nests clash. */
@@ -24,11 +25,20 @@ final class AffineNests {
               "p", new int[] {-2, 6},
               "q", new int[] {-2, 6}));
 
-  /** As many values of the parameters are tried. */
-  private static final int MAX_ARGUMENTS = 1500;
+  /** As many values of the parameters are tried, about. */
+  private static final int MAX_ARGUMENTS = 250;
+
+  /**
+   * Where not all are tried: none divides the numbers of values, so that each comes with different
+   * others.
+   */
+  private static final int[] STEPS = {1, 5, 11, 13, 17, 19, 23};
 
   /** All subscripts start there, so that none is negative. */
   private static final String BASE = "60 + ";
+
+  /** The number behind those of the kinds of triangles. */
+  private static final int NO_TRIANGLE = 6;
 
   private final Random random;
   private final StringBuilder out = new StringBuilder();
@@ -37,8 +47,16 @@ final class AffineNests {
   /** For a flattened index: how many values the counter of each depth has, or null. */
   private final List<String> widths = new ArrayList<>();
 
+  /** Which kind of packed triangle the one array is. */
+  private final int triangle;
+
+  /** What divides a number into the row and the column of the matrix; null if nothing does. */
+  private final @Nullable String width;
+
   private AffineNests(Random random) {
     this.random = random;
+    this.triangle = Math.min(NO_TRIANGLE, random.nextInt(48));
+    this.width = random.nextInt(6) == 0 ? divisor() : null;
   }
 
   /** A method of this name. */
@@ -90,8 +108,11 @@ final class AffineNests {
       }
       all = more;
     }
-    // Not a multiple of the numbers of values, so that each comes with different others.
-    int step = all.size() <= MAX_ARGUMENTS ? 1 : 7;
+    int number = 0;
+    while (number < STEPS.length - 1 && all.size() > MAX_ARGUMENTS * STEPS[number]) {
+      number++;
+    }
+    int step = STEPS[number];
     List<Map<String, Object>> some = new ArrayList<>();
     for (int at = 0; at < all.size(); at += step) {
       some.add(all.get(at));
@@ -138,7 +159,7 @@ final class AffineNests {
     String size = pick("n", "n", "m", "4", "3");
     boolean first = counters.isEmpty();
     String outer = first ? "1" : counters.get(random.nextInt(counters.size()));
-    int kind = random.nextInt(first ? 7 : 14);
+    int kind = random.nextInt(first ? 7 : 16);
     widths.add(kind <= 3 ? size : kind == 12 ? "4" : null);
     return switch (kind) {
       case 0, 1, 2 -> " = 0; $ < " + size + "; $++";
@@ -152,7 +173,8 @@ final class AffineNests {
       case 10 -> " = 0; $ < Math.min(" + size + ", " + outer + " + 2); $++";
       case 11 -> " = Math.max(0, " + outer + " - 1); $ < " + size + "; $++";
       case 12 -> " = 4 * " + outer + "; $ < 4 * " + outer + " + 4; $++";
-      default -> " = " + outer + "; $ >= 0; $ -= " + pick("1", "2");
+      case 13 -> " = " + outer + "; $ >= 0; $ -= " + pick("1", "2");
+      default -> " = 0; $ <= " + pick("", "", "2 * ") + outer + "; $++";
     };
   }
 
@@ -161,13 +183,18 @@ final class AffineNests {
     boolean matrix = random.nextInt(3) == 0;
     String array = matrix ? "x[" + BASE + affine() + "]" : "a";
     String index = matrix ? affine() : subscript();
+    if (matrix && width != null) {
+      array = "x[" + BASE + "(" + index + " + 20) / " + width + "]";
+      index = "(" + index + " + 20) % " + width;
+    }
     String target = array + "[" + BASE + index + "]";
     String source =
         switch (random.nextInt(6)) {
           case 0 -> "b[" + BASE + affine() + "]";
           case 1, 2 -> target;
           case 3 -> array + "[" + BASE + index + pick(" + 1", " - 1", " + 2", " + p") + "]";
-          case 4 -> matrix ? "x[" + BASE + affine() + "][" + BASE + index + "]" : target;
+          case 4 ->
+              matrix && width == null ? "x[" + BASE + affine() + "][" + BASE + index + "]" : target;
           default -> array + "[" + BASE + (matrix ? affine() : subscript()) + "]";
         };
     line(condition + target + " = " + source + " + 1;");
@@ -184,7 +211,10 @@ final class AffineNests {
 
   private String subscript() {
     String first = counters.get(0);
-    return switch (random.nextInt(16)) {
+    if (triangle < NO_TRIANGLE) {
+      return triangle() + pick("", "", "", " + 1");
+    }
+    return switch (random.nextInt(22)) {
       case 0, 1, 2, 3 -> flattened() + pick("", "", " + 1", " + 2");
       case 4 -> first + " + " + pick("p", "q", "n", "m");
       case 5 -> first + " * " + pick("p", "q");
@@ -193,7 +223,32 @@ final class AffineNests {
       case 8 -> first + " / 2 * 2 + " + first + " % 2";
       case 9 -> "n - 1 - " + first;
       case 10 -> "(" + affine() + " >> 1)";
+      case 11 -> first + " * " + pick("(p * q)", "n * m", "(p * (m + 1))") + pick("", plusInner());
+      case 12 -> "(" + pick(flattened(), affine()) + " + 40) " + pick("/ ", "% ") + divisor();
       default -> affine();
+    };
+  }
+
+  /** What may divide: never zero. */
+  private String divisor() {
+    return pick("2", "3", "(n + 1)", "(m + 1)", "(m + 2)", "-2", "(-1 - n)");
+  }
+
+  private String plusInner() {
+    return counters.size() < 2 ? " + 1" : " + " + counters.get(1);
+  }
+
+  /** An index of a triangle in one array, or nearly. */
+  private String triangle() {
+    String i = counters.get(random.nextInt(4) == 0 ? counters.size() - 1 : 0);
+    String j = counters.get(random.nextInt(4) == 0 ? 0 : counters.size() - 1);
+    return switch (triangle) {
+      case 0 -> i + " * (" + i + " + 1) / 2 + " + j;
+      case 1 -> i + " * (" + i + " - 1) / 2 + " + j;
+      case 2 -> "(" + i + " * (" + i + " + 1) >> 1) + " + j;
+      case 3 -> "n * " + i + " - " + i + " * (" + i + " + 1) / 2 + " + j;
+      case 4 -> i + " * " + i + " + " + j;
+      default -> i + " * (" + i + " + 3) / 2 - " + j;
     };
   }
 

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
@@ -33,7 +32,7 @@ class AnalysisFuzzTest {
       List<String> names = new ArrayList<>();
       for (int i = first; i < first + LOOPS_PER_CLASS; i++) {
         names.add("m" + i);
-        sources.put("m" + i, AffineLoops.method(new Random(SEED + i), "m" + i));
+        sources.put("m" + i, AffineLoops.method(Seeds.random(SEED + i), "m" + i));
       }
       PreparedLoop.parse(
           names,

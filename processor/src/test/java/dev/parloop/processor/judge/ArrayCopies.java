@@ -125,23 +125,29 @@ final class ArrayCopies {
     }
     int length = Array.getLength(array);
     Object copy = Array.newInstance(array.getClass().getComponentType(), length);
-    for (int k = 0; k < length; k++) {
-      Array.set(
-          copy,
-          k,
-          array instanceof Object[] rows ? filled(rows[k], element) : start(array, k, element));
+    if (array instanceof Object[] rows) {
+      for (int k = 0; k < length; k++) {
+        Array.set(copy, k, filled(rows[k], element));
+      }
+    } else if (element == null) {
+      System.arraycopy(array, 0, copy, 0, length);
+    } else if (length > 0) {
+      // In ever larger parts: one element at a time takes most of a long run.
+      Array.set(copy, 0, Reductions.identity(element));
+      for (int done = 1; done < length; done *= 2) {
+        System.arraycopy(copy, 0, copy, done, Math.min(done, length - done));
+      }
     }
     return copy;
-  }
-
-  /** What an element of a copy starts from. */
-  private static Object start(Object array, int k, @Nullable Reduction element) {
-    return element == null ? Array.get(array, k) : Reductions.identity(element);
   }
 
   private static void combine(
       @Nullable Object array, @Nullable Object copy, @Nullable Reduction element) {
     if (array == null || copy == null) {
+      return;
+    }
+    if (array instanceof int[] into && copy instanceof int[] from && element != null) {
+      combine(into, from, element);
       return;
     }
     for (int k = 0; k < Array.getLength(array); k++) {
@@ -153,6 +159,16 @@ final class ArrayCopies {
             array,
             k,
             element == null ? value : Reductions.combine(element, Array.get(array, k), value));
+      }
+    }
+  }
+
+  /** The same for the usual arrays, of which a chunk touches a few elements. */
+  private static void combine(int[] into, int[] from, Reduction element) {
+    int none = (int) Reductions.identity(element);
+    for (int k = 0; k < into.length; k++) {
+      if (from[k] != none) {
+        into[k] = (int) Reductions.combine(element, into[k], from[k]);
       }
     }
   }

@@ -36,86 +36,92 @@ final class LoopArguments implements Arguments {
   private static final Field NODE_ARRAY =
       new Field(NODE, "w", new Type.Array(Type.Primitive.INT), false, false, false);
 
-  private final Random random;
+  /** Those whose contents a run may change. */
+  private static final List<String> ARRAYS = List.of("a", "b", "c", "d", "idx", "x", "y", "g", "h");
+
+  private final long seed;
   private final boolean isBounded;
   private final boolean mayAlias;
+
+  /** Made when they are asked for: a loop uses a few of them. */
   private final Map<String, Object> values;
+
   private final Statics statics = new Statics();
+
+  /** What the value that is being made is made of. */
+  private Random random = new Random(0);
 
   /** The arguments of a seed. */
   LoopArguments(long seed) {
-    this(seed, false, true);
+    this(seed, false, true, Map.of());
   }
 
-  private LoopArguments(long seed, boolean isBounded, boolean mayAlias) {
-    this(new Random(seed), isBounded, mayAlias, Map.of());
-  }
-
-  private LoopArguments(
-      Random random, boolean isBounded, boolean mayAlias, Map<String, Object> given) {
-    this.random = random;
+  private LoopArguments(long seed, boolean isBounded, boolean mayAlias, Map<String, Object> given) {
+    this.seed = seed;
     this.isBounded = isBounded;
     this.mayAlias = mayAlias;
-    int[] a = isBounded ? new int[LONG] : ints();
-    int[] b = sometimes() ? a : isBounded ? new int[LONG] : ints();
-    double[] c = doubles();
-    double[] d = sometimes() ? c : doubles();
-    int[] idx = mayAlias && random.nextInt(12) == 0 ? a : ints();
-    int[][] x = isBounded ? square(a) : rows(a);
-    int[][] y = sometimes() ? x : rows(b);
-    double[][] g = new double[SIZE][];
-    Arrays.setAll(g, i -> doubles());
-    if (sometimes()) {
-      g[24] = c;
-      g[25] = g[26];
-    }
-    byte[] h = new byte[SIZE];
-    random.nextBytes(h);
-    values = new HashMap<>();
-    values.putAll(
-        Map.ofEntries(
-            Map.entry("n", upTo(isBounded ? 8 : 6)),
-            Map.entry("m", upTo(isBounded ? 7 : 5)),
-            Map.entry("p", special()),
-            Map.entry("q", special()),
-            Map.entry("r", random.nextInt(4) == 0 ? 1L << random.nextInt(40) : special()),
-            Map.entry("a", a),
-            Map.entry("b", b),
-            Map.entry("c", c),
-            Map.entry("d", d),
-            Map.entry("idx", idx),
-            Map.entry("x", x),
-            Map.entry("y", y),
-            Map.entry("g", g),
-            Map.entry("h", h),
-            Map.entry("o", nodes(a))));
-    values.putAll(given);
+    values = new HashMap<>(given);
+    random = random("statics");
     statics.set(TOTAL, random.nextInt(9));
-    statics.set(TABLE, sometimes() ? b : ints());
+    statics.set(TABLE, sometimes() ? get("b") : ints());
     statics.set(OTHER, sometimes() ? statics.get(TABLE) : ints());
+  }
+
+  private Random random(String name) {
+    return Seeds.random(31 * seed + name.hashCode());
+  }
+
+  /** The value of a parameter, which does not depend on which others were asked for before. */
+  private Object get(String name) {
+    Object known = values.get(name);
+    if (known == null) {
+      Random outer = random;
+      random = random(name);
+      known = make(name);
+      random = outer;
+      values.put(name, known);
+    }
+    return known;
+  }
+
+  private Object make(String name) {
+    return switch (name) {
+      case "n" -> upTo(isBounded ? 8 : 6);
+      case "m" -> upTo(isBounded ? 7 : 5);
+      case "p", "q" -> special();
+      case "r" -> random.nextInt(4) == 0 ? 1L << random.nextInt(40) : special();
+      case "a" -> isBounded ? new int[LONG] : ints();
+      case "b" -> sometimes() ? get("a") : isBounded ? new int[LONG] : ints();
+      case "c" -> doubles();
+      case "d" -> sometimes() ? get("c") : doubles();
+      case "idx" -> mayAlias && random.nextInt(12) == 0 ? get("a") : ints();
+      case "x" -> isBounded ? square() : rows("a");
+      case "y" -> sometimes() ? get("x") : rows("b");
+      case "g" -> matrix();
+      case "h" -> bytes();
+      case "o" -> nodes();
+      default -> throw new AssertionError("no parameter " + name);
+    };
   }
 
   /** Arguments for {@link AffineNests}: long arrays, and numbers within its limits. */
   static LoopArguments bounded(long seed) {
-    return new LoopArguments(seed, true, true);
+    return new LoopArguments(seed, true, true, Map.of());
   }
 
   /** As {@link #bounded}, where no two are one array, or share rows. */
   static LoopArguments distinct(long seed) {
-    return new LoopArguments(seed, true, false);
+    return new LoopArguments(seed, true, false, Map.of());
   }
 
   /** As {@link #distinct}, with these values of some parameters. */
   static LoopArguments exact(Map<String, Object> given) {
-    return new LoopArguments(new Random(0), true, false, given);
+    return new LoopArguments(0, true, false, given);
   }
 
   @Override
   public Object value(String parameter, Type type) {
-    Object value = values.get(parameter);
-    if (value == null) {
-      throw new AssertionError("no parameter " + parameter);
-    }
+    Object value = get(parameter);
     return type == Type.Primitive.LONG ? (Object) ((Number) value).longValue() : value;
   }
 
@@ -126,26 +132,18 @@ final class LoopArguments implements Arguments {
 
   @Override
   public @Nullable Object[] memory() {
-    List<@Nullable Object> nodes = new ArrayList<>();
-    for (Instance node : (Instance[]) value("o", Type.VOID)) {
-      nodes.add(node.get(NODE_VALUE));
-      nodes.add(node.get(NODE_ARRAY));
+    List<@Nullable Object> memory = new ArrayList<>();
+    ARRAYS.forEach(name -> memory.add(values.get(name)));
+    memory.add(statics.get(TOTAL));
+    memory.add(statics.get(TABLE));
+    memory.add(statics.get(OTHER));
+    if (values.get("o") instanceof Instance[] nodes) {
+      for (Instance node : nodes) {
+        memory.add(node.get(NODE_VALUE));
+        memory.add(node.get(NODE_ARRAY));
+      }
     }
-    return new @Nullable Object[] {
-      values.get("a"),
-      values.get("b"),
-      values.get("c"),
-      values.get("d"),
-      values.get("idx"),
-      values.get("x"),
-      values.get("y"),
-      values.get("g"),
-      values.get("h"),
-      statics.get(TOTAL),
-      statics.get(TABLE),
-      statics.get(OTHER),
-      nodes.toArray()
-    };
+    return memory.toArray();
   }
 
   private boolean sometimes() {
@@ -190,13 +188,29 @@ final class LoopArguments implements Arguments {
     return values;
   }
 
-  private Instance[] nodes(int[] other) {
+  private byte[] bytes() {
+    byte[] bytes = new byte[SIZE];
+    random.nextBytes(bytes);
+    return bytes;
+  }
+
+  private double[][] matrix() {
+    double[][] rows = new double[SIZE][];
+    Arrays.setAll(rows, i -> doubles());
+    if (sometimes()) {
+      rows[24] = (double[]) get("c");
+      rows[25] = rows[26];
+    }
+    return rows;
+  }
+
+  private Instance[] nodes() {
     Instance[] nodes = new Instance[SIZE];
     Arrays.setAll(nodes, i -> new Instance(NODE));
     for (int i = 0; i < SIZE; i++) {
       nodes[i].set(NODE_VALUE, random.nextInt(9));
       nodes[i].set(NODE_NEXT, nodes[random.nextInt(SIZE)]);
-      nodes[i].set(NODE_ARRAY, i == 25 && sometimes() ? other : ints());
+      nodes[i].set(NODE_ARRAY, i == 25 && sometimes() ? get("a") : ints());
     }
     if (sometimes()) {
       nodes[24] = nodes[25];
@@ -205,10 +219,10 @@ final class LoopArguments implements Arguments {
     return nodes;
   }
 
-  private int[][] square(int[] other) {
+  private int[][] square() {
     int[][] rows = new int[SIDE][SIDE];
     if (sometimes()) {
-      rows[60 + random.nextInt(6)] = other;
+      rows[60 + random.nextInt(6)] = (int[]) get("a");
     }
     if (sometimes()) {
       rows[61] = rows[62 + random.nextInt(3)];
@@ -221,11 +235,11 @@ final class LoopArguments implements Arguments {
     return isBounded && random.nextInt(3) == 0 ? largest : random.nextInt(largest + 1);
   }
 
-  private int[][] rows(int[] other) {
+  private int[][] rows(String other) {
     int[][] rows = new int[SIZE][];
     Arrays.setAll(rows, i -> ints());
     if (sometimes()) {
-      rows[22 + random.nextInt(6)] = other;
+      rows[22 + random.nextInt(6)] = (int[]) get(other);
     }
     if (sometimes()) {
       rows[24] = rows[25 + random.nextInt(3)];

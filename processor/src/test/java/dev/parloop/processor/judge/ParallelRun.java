@@ -5,6 +5,7 @@ import dev.parloop.processor.analyse.Kept;
 import dev.parloop.processor.analyse.Reduction;
 import dev.parloop.processor.analyse.ReductionOperator;
 import dev.parloop.processor.analyse.Scan;
+import dev.parloop.processor.analyse.WrapAround;
 import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Variable;
 import dev.parloop.processor.model.interpret.Completion;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +54,9 @@ final class ParallelRun {
       @Nullable String problem) {
     private static final Outcome COMPLETE = new Outcome(-1, null, null, null);
 
+    /** A first stage has thrown. */
+    static final Outcome AS_WRITTEN = new Outcome(-1, null, null, "as written");
+
     static Outcome wrong(String problem) {
       return new Outcome(-1, null, null, problem);
     }
@@ -63,16 +68,19 @@ final class ParallelRun {
   /**
    * Runs the loop; afterwards {@code frame} holds what the serial loop would have left there.
    *
-   * @param again equal arguments, for the first stage of a loop that has two
+   * @param again gives equal arguments, for the first stage of a loop that has two
    */
-  Outcome run(Arguments arguments, Frame frame, Arguments again) {
+  Outcome run(Arguments arguments, Frame frame, Supplier<Arguments> again) {
     Interpreter interpreter = loop.interpreter(arguments, null);
     Iterations iterations = interpreter.iterations(loop.nest(), frame);
     ArrayCopies copies = new ArrayCopies(verdict, arguments);
     List<@Nullable Object> originals = copies.seen(frame);
     List<Chunk> chunks = chunks(interpreter, iterations.count(), frame, copies);
-    if (!verdict.scans().all().isEmpty()) {
-      start(chunks, again);
+    if (!verdict.scans().isEmpty()) {
+      start(chunks, again.get());
+      if (!wrapsAround(chunks, again)) {
+        return Outcome.AS_WRITTEN;
+      }
     }
     List<Chunk> shuffled = new ArrayList<>(chunks);
     Collections.shuffle(shuffled, random);
@@ -142,6 +150,37 @@ final class ParallelRun {
         }
       }
     }
+  }
+
+  /**
+   * Gives the chunks what the few iterations before them leave in wrap-around variables; false if
+   * one throws.
+   */
+  private boolean wrapsAround(List<Chunk> chunks, Supplier<Arguments> again) {
+    if (verdict.scans().wraps().isEmpty()) {
+      return true;
+    }
+    for (Chunk chunk : chunks) {
+      Arguments arguments = again.get();
+      Frame frame = loop.frame(arguments);
+      Interpreter interpreter = loop.interpreter(arguments, null);
+      Iterations iterations = interpreter.iterations(loop.nest(), frame);
+      long first = Math.max(0, chunk.from - verdict.scans().depth());
+      for (Induction induction : verdict.inductions()) {
+        frame.set(induction.variable(), start(interpreter, induction, first, frame));
+      }
+      for (long ordinal = first; ordinal < chunk.from; ordinal++) {
+        try {
+          interpreter.runIteration(loop.nest(), iterations, ordinal, frame);
+        } catch (ProgramException e) {
+          return false;
+        }
+      }
+      for (WrapAround wrap : verdict.scans().wraps()) {
+        chunk.frame.set(wrap.variable(), frame.get(wrap.variable()));
+      }
+    }
+    return true;
   }
 
   private Outcome run(Interpreter interpreter, Iterations iterations, Chunk chunk) {

@@ -185,6 +185,7 @@ final class Executor {
     }
     Variable variable = range.variable();
     frame.set(variable, evaluator.evaluate(range.start(), frame));
+    Type.Primitive type = (Type.Primitive) variable.type();
     List<Iterations.Counter> seconds = seconds(others, frame);
     for (long ordinal = 0; goesOn(range, frame); ordinal++) {
       machine.step(1);
@@ -196,7 +197,8 @@ final class Executor {
       }
       Object step = evaluator.primitive(range.step(), frame);
       Object counter = integer(frame.get(variable));
-      frame.set(variable, Arithmetic.binary(BinaryOperator.ADD, counter, step));
+      Object next = Arithmetic.binary(BinaryOperator.ADD, counter, step);
+      frame.set(variable, Arithmetic.convert(next, type));
       for (Iterations.Counter second : seconds) {
         frame.set(second.variable(), second.value(ordinal + 1));
       }
@@ -302,6 +304,9 @@ final class Executor {
     if (value instanceof Integer || value instanceof Long) {
       return value;
     }
-    throw new IllegalStateException("a counter that is not an int or long: " + value);
+    if (value instanceof Byte || value instanceof Short || value instanceof Character) {
+      return Arithmetic.convert(value, Type.Primitive.INT);
+    }
+    throw new IllegalStateException("a counter that is not a whole number: " + value);
   }
 }
