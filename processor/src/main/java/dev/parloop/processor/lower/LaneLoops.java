@@ -309,7 +309,8 @@ final class LaneLoops {
    * The marked loop ends for some lane, if any is here: the scalar loop then does the whole step,
    * and finds which one is the first.
    */
-  void leaveStep() {
+  void leaveStep(Stmt jump) {
+    statements.source(jump);
     LaneVariable here = builder.mask();
     LaneValue any = here == null ? lanes(null) : new LaneValue.Any(here);
     builder.emit(new LaneCode.Leave(any, List.of()));

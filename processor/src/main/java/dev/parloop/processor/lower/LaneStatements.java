@@ -108,8 +108,7 @@ final class LaneStatements implements LaneExpressions.Environment {
       source(choice);
       new LaneSwitch(builder, expressions, this).translate(choice, null);
     } else if (context.call() == 0 && outer.leaves(stmt)) {
-      source(stmt);
-      loops.leaveStep();
+      loops.leaveStep(stmt);
     } else if (stmt instanceof Stmt.Break jump) {
       loops.leave(jump);
     } else if (stmt instanceof Stmt.Continue jump) {
