@@ -129,8 +129,9 @@ def measure(tools, names, workload, size, threads, options):
 def warm_up(running, workload, seconds):
     """Parloop alone, so that nobody disturbs what it finds out, then the others in turns."""
     shares = {peer: COMPILING if peer.name in workloads.JAVA else COMPILED for peer in running}
-    if running[0].name == "parloop" and workload in workloads.VECTORS:
-        shares[running[0]] = FINDING
+    if workload in workloads.VECTORS:
+        # Vectors that are asked for wait until they are compiled, too.
+        shares.update((peer, FINDING) for peer in running if peer.name.startswith("parloop"))
     rest = {peer: seconds * share for peer, share in shares.items()}
     running[0].warm_up(rest.pop(running[0]))
     while rest:
