@@ -154,6 +154,11 @@ public final class Nodes {
     }
   }
 
+  /** Whether an expression is nothing but a variable. */
+  public static boolean isRead(Expr expr, Variable variable) {
+    return expr instanceof Expr.Read read && read.variable().equals(variable);
+  }
+
   /** The variable that an assignment assigns, or null if it is none or assigns something else. */
   public static @Nullable Variable assigned(Node node) {
     Expr.Place place = target(node);

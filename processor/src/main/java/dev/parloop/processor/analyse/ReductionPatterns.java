@@ -98,7 +98,7 @@ final class ReductionPatterns {
             && assign.value() instanceof Expr.Call call
             && call.method().isReducer()
             && call.method().result().equals(variable.type())
-            && isRead(call.arguments().get(0), variable)
+            && Nodes.isRead(call.arguments().get(0), variable)
         ? new Update(
             variable,
             Shape.REDUCTION,
@@ -182,7 +182,7 @@ final class ReductionPatterns {
       }
       at = left ? inner.left() : inner.right();
     }
-    if (!isRead(at, variable)) {
+    if (!Nodes.isRead(at, variable)) {
       return null;
     }
     ReductionOperator operator = logical.and() ? ReductionOperator.ALL : ReductionOperator.ANY;
@@ -196,7 +196,7 @@ final class ReductionPatterns {
     ReductionOperator operator = null;
     boolean keeps = true;
     Expr at = value;
-    while (!isRead(at, variable)) {
+    while (!Nodes.isRead(at, variable)) {
       if (at instanceof Expr.Convert convert) {
         keeps &= keepsType(type, convert);
         at = convert.operand();
@@ -254,7 +254,7 @@ final class ReductionPatterns {
     List<Expr> rest = new ArrayList<>();
     String name = null;
     Expr at = withoutNarrowing(type, value);
-    while (!isRead(at, variable)) {
+    while (!Nodes.isRead(at, variable)) {
       if (!(at instanceof Expr.Call call)) {
         return null;
       }
@@ -295,8 +295,8 @@ final class ReductionPatterns {
       Variable variable, Type.Primitive type, Expr.Conditional conditional, Expr.Assign assign) {
     Expr whenTrue = ofType(type, conditional.whenTrue());
     Expr whenFalse = ofType(type, conditional.whenFalse());
-    boolean takenIfTrue = isRead(whenFalse, variable);
-    if (takenIfTrue == isRead(whenTrue, variable)) {
+    boolean takenIfTrue = Nodes.isRead(whenFalse, variable);
+    if (takenIfTrue == Nodes.isRead(whenTrue, variable)) {
       return null;
     }
     Expr taken = takenIfTrue ? whenTrue : whenFalse;
@@ -385,7 +385,7 @@ final class ReductionPatterns {
       return null;
     }
     BinaryOperator relation = comparison.operator();
-    if (isRead(ofType(type, comparison.left()), variable)) {
+    if (Nodes.isRead(ofType(type, comparison.left()), variable)) {
       relation = relation.mirrored();
     }
     return tieRule(positive ? relation : negated(relation));
@@ -432,10 +432,10 @@ final class ReductionPatterns {
     Expr right = ofType(type, comparison.right());
     BinaryOperator relation = comparison.operator();
     Expr other = left;
-    if (isRead(left, variable)) {
+    if (Nodes.isRead(left, variable)) {
       relation = relation.mirrored();
       other = right;
-    } else if (!isRead(right, variable)) {
+    } else if (!Nodes.isRead(right, variable)) {
       return null;
     }
     if (!type.equals(taken.type()) || !Expressions.same(other, taken)) {
@@ -485,15 +485,11 @@ final class ReductionPatterns {
         : ReductionOperator.MAX_FIRST;
   }
 
-  private static boolean isRead(Expr expr, Variable variable) {
-    return expr instanceof Expr.Read read && read.variable().equals(variable);
-  }
-
   private static boolean isBare(Expr expr, Variable variable) {
     Expr at = expr;
     while (at instanceof Expr.Convert convert) {
       at = convert.operand();
     }
-    return isRead(at, variable);
+    return Nodes.isRead(at, variable);
   }
 }

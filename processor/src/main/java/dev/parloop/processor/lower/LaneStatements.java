@@ -1,5 +1,6 @@
 package dev.parloop.processor.lower;
 
+import dev.parloop.processor.analyse.Nodes;
 import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.model.BinaryOperator;
 import dev.parloop.processor.model.CalleeSource;
@@ -335,8 +336,8 @@ final class LaneStatements implements LaneExpressions.Environment {
     if (target == null || outer.place(target) == null) {
       return false;
     }
-    boolean first = isRead(choice.whenFalse(), read.variable());
-    if (!first && !isRead(choice.whenTrue(), read.variable())) {
+    boolean first = Nodes.isRead(choice.whenFalse(), read.variable());
+    if (!first && !Nodes.isRead(choice.whenTrue(), read.variable())) {
       return false;
     }
     Span span = assign.span();
@@ -346,10 +347,6 @@ final class LaneStatements implements LaneExpressions.Environment {
     Stmt inner = new Stmt.Evaluate(new Expr.Assign(read, value, span), span);
     branch(new Stmt.If(condition, inner, null, span));
     return true;
-  }
-
-  private static boolean isRead(Expr expr, Variable variable) {
-    return expr instanceof Expr.Read read && read.variable().equals(variable);
   }
 
   private void assignVariable(Expr.Read read, LaneValue value) {

@@ -193,15 +193,8 @@ final class Worker extends ForkJoinWorkerThread {
     if (!given.compareAndSet(null, task)) {
       return false;
     }
-    if (state.compareAndSet(LOOKING, SUMMONED)) {
-      return true;
-    }
-    if (state.compareAndSet(PARKED, SUMMONED)) {
-      LockSupport.unpark(this);
-      return true;
-    }
-    // It may have seen the task meanwhile.
-    return !given.compareAndSet(task, null);
+    // Where it is busy, it may have seen the task meanwhile.
+    return summon() || !given.compareAndSet(task, null);
   }
 
   /** Told by the calling thread itself: whether it has something else to do than to help. */
@@ -286,9 +279,11 @@ final class Worker extends ForkJoinWorkerThread {
    *     it without being told, and nobody counts it a second time
    */
   boolean wake(boolean only) {
-    if (only && isLooking()) {
-      return true;
-    }
+    return (only && isLooking()) || summon();
+  }
+
+  /** Has it look once more, and wakes it if it sleeps; returns false if it is busy. */
+  private boolean summon() {
     if (state.compareAndSet(LOOKING, SUMMONED)) {
       return true;
     }
