@@ -12,14 +12,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Questions about expressions that need no context. */
-final class Expressions {
+public final class Expressions {
   private Expressions() {}
 
   /**
    * Whether two expressions are built alike, wherever they stand. Opaque ones, and those that
    * create objects or assign, are like nothing.
    */
-  static boolean same(@Nullable Expr a, @Nullable Expr b) {
+  public static boolean same(@Nullable Expr a, @Nullable Expr b) {
     if (a == null || b == null) {
       return a == b;
     }
@@ -64,7 +64,7 @@ final class Expressions {
   }
 
   /** Whether the variable is read or assigned in the node. */
-  static boolean mentions(Node node, Variable variable) {
+  public static boolean mentions(Node node, Variable variable) {
     if (node instanceof Expr.Read read && read.variable().equals(variable)) {
       return true;
     }

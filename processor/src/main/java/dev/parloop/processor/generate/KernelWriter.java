@@ -54,6 +54,7 @@ final class KernelWriter {
   private boolean isInvariant(LaneValue value) {
     if (value instanceof LaneValue.Use use) {
       return use.variable().equals(kernel.start())
+          || kernel.isInFront(use.variable())
           || kernel.parameters().stream()
               .anyMatch(parameter -> parameter.variable().equals(use.variable()));
     } else if (value instanceof LaneValue.Operation operation) {
@@ -109,10 +110,12 @@ final class KernelWriter {
 
   private Code body() {
     Code loops = KernelShape.keepsOrder(kernel) ? loopsInOrder() : loops();
+    Code front = statements(kernel.front(), 1);
     Code identities = eachVector(shape.copies(), results::identities);
     return new KernelChecks(kernel, types, text, shape)
         .code()
         .plus(warmUp())
+        .plus(front)
         .plus(scattered.buffers())
         .plus(text.declarations())
         .plus(identities)

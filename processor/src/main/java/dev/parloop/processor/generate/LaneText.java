@@ -6,6 +6,7 @@ import dev.parloop.processor.lower.LaneValue;
 import dev.parloop.processor.lower.LaneVariable;
 import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Type.Primitive;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -195,6 +196,10 @@ final class LaneText {
       return Code.text(types.lanes());
     } else if (value instanceof LaneValue.FirstLane first) {
       return scalar(first.of(), at);
+    } else if (value instanceof LaneValue.Function function) {
+      List<Code> arguments = new ArrayList<>();
+      function.arguments().forEach(argument -> arguments.add(bare(scalar(argument, at))));
+      return Code.of("#.#(#)", Support.LANE_MATH, function.name(), Code.join(", ", arguments));
     }
     LaneValue.Operation operation = (LaneValue.Operation) value;
     return Code.of(

@@ -3,6 +3,7 @@ package dev.parloop.processor.lower;
 import dev.parloop.processor.model.ElementaryFunctions;
 import dev.parloop.processor.model.Method;
 import dev.parloop.processor.model.Type.Primitive;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,21 @@ record FunctionCall(String name, List<LaneValue> arguments) {
             method.name(),
             arguments.stream().map(value -> named((LaneValue) value, builder)).toList())
         : null;
+  }
+
+  /** The value of such a function where all lanes have the same arguments, or null. */
+  static @Nullable LaneValue uniform(Method method, List<?> arguments) {
+    if (!ElementaryFunctions.isOne(method)) {
+      return null;
+    }
+    List<LaneValue> values = new ArrayList<>();
+    for (Object argument : arguments) {
+      if (!(argument instanceof LaneValue value) || value.varying()) {
+        return null;
+      }
+      values.add(value);
+    }
+    return new LaneValue.Function(method.name(), values);
   }
 
   /** A value that is used more than once, as a variable. */

@@ -28,6 +28,7 @@ final class LaneBuilder {
   private final Map<String, LaneVariable> rows = new HashMap<>();
   private final Map<LaneVariable, Row> rowsHere = new HashMap<>();
   private final Set<LaneVariable> constants = new HashSet<>();
+  private final List<LaneCode> front = new ArrayList<>();
   private final Map<LaneVariable, LaneScope> declared = new HashMap<>();
   private final Map<LaneVariable, LaneValue> definitions = new HashMap<>();
   private final Map<LaneVariable, LaneValue> aliases = new HashMap<>();
@@ -123,6 +124,21 @@ final class LaneBuilder {
 
   List<LaneCode> code() {
     return code;
+  }
+
+  /** Has declarations of uniform variables run in front of the first step instead of here. */
+  void inFront(List<LaneCode> declarations) {
+    for (LaneCode code : declarations) {
+      if (code instanceof LaneCode.Declare declare) {
+        constants.add(declare.variable());
+      }
+    }
+    front.addAll(declarations);
+  }
+
+  /** What runs in front of the first step. */
+  List<LaneCode> front() {
+    return front;
   }
 
   /** Declares a variable here. */

@@ -26,6 +26,7 @@ final class LaneCalls {
   private final LaneStatements statements;
   private final CalleeSource callees;
   private final ReplacedFunctions functions;
+  private final SharedCalls shared;
 
   LaneCalls(
       LaneBuilder builder,
@@ -33,13 +34,40 @@ final class LaneCalls {
       LaneLoops loops,
       LaneStatements statements,
       CalleeSource callees,
-      ReplacedFunctions functions) {
+      ReplacedFunctions functions,
+      SharedCalls shared) {
     this.builder = builder;
     this.expressions = expressions;
     this.loops = loops;
     this.statements = statements;
     this.callees = callees;
     this.functions = functions;
+    this.shared = shared;
+  }
+
+  /** Declares the values of calls that are computed in front of a statement. */
+  void declareShared(Stmt stmt) {
+    for (Expr.Call call : shared.before(stmt)) {
+      Variable variable = shared.variable(call);
+      if (variable != null) {
+        List<LaneCode> code =
+            builder.separately(
+                () -> {
+                  statements.source(call);
+                  statements.declare(variable, computed(call));
+                });
+        if (shared.isOuter(call) && code.stream().allMatch(LaneCalls::isUniform)) {
+          builder.inFront(code);
+        } else {
+          code.forEach(builder::emit);
+        }
+      }
+    }
+  }
+
+  private static boolean isUniform(LaneCode code) {
+    return code instanceof LaneCode.Source
+        || (code instanceof LaneCode.Declare declare && !declare.variable().varying());
   }
 
   /** Whether a function of the runtime stands in the place of the called one. */
@@ -73,6 +101,13 @@ final class LaneCalls {
 
   /** The value of a call. */
   LaneValue value(Expr.Call call) {
+    Variable variable = shared.variable(call);
+    return variable != null && statements.context().inside().contains(variable)
+        ? expressions.value(new Expr.Read(variable, call.span()))
+        : computed(call);
+  }
+
+  private LaneValue computed(Expr.Call call) {
     MethodBody body = body(call);
     int number = builder.names.call(statements.context().call(), call);
     boolean returns = call.type() instanceof Primitive;
@@ -155,6 +190,10 @@ final class LaneCalls {
     List<Object> arguments = new ArrayList<>();
     for (Expr argument : call.arguments()) {
       arguments.add(argument(argument));
+    }
+    LaneValue uniform = FunctionCall.uniform(method(call), arguments);
+    if (uniform != null) {
+      return uniform;
     }
     FunctionCall named = FunctionCall.of(method(call), arguments, builder);
     List<?> values = named == null ? arguments : named.arguments();

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param start the counter's first value
  * @param parameters what is handed in besides the borders, in order
  * @param checks what is proved first, in order
+ * @param front what is computed once, in front of the first step: declarations of uniform variables
  * @param body one step: as many iterations as there are lanes
  * @param reductions what the iterations combine into
  * @param kept variables of which the last assignment counts
@@ -35,6 +36,7 @@ public record LaneKernel(
     LaneVariable start,
     List<Parameter> parameters,
     List<LaneCheck> checks,
+    List<LaneCode> front,
     List<LaneCode> body,
     List<LaneReduction> reductions,
     List<LaneKept> kept,
@@ -48,6 +50,7 @@ public record LaneKernel(
   public LaneKernel {
     parameters = List.copyOf(parameters);
     checks = List.copyOf(checks);
+    front = List.copyOf(front);
     body = List.copyOf(body);
     reductions = List.copyOf(reductions);
     kept = List.copyOf(kept);
@@ -63,6 +66,12 @@ public record LaneKernel(
   /** Whether the kernel counts with the loop's own variable. */
   public boolean countsByItself() {
     return LaneCounters.countsByItself(nest);
+  }
+
+  /** Whether a variable is computed in front of the first step. */
+  public boolean isInFront(LaneVariable variable) {
+    return front.stream()
+        .anyMatch(code -> code instanceof LaneCode.Declare one && one.variable().equals(variable));
   }
 
   /** Whether some lanes may have to be completed one by one. */

@@ -77,6 +77,8 @@ final class LaneReads {
       reader.accept(any.mask());
     } else if (value instanceof LaneValue.Operation operation) {
       operation.operands().forEach(operand -> value(operand, reader));
+    } else if (value instanceof LaneValue.Function function) {
+      function.arguments().forEach(argument -> value(argument, reader));
     } else if (value instanceof LaneValue.Convert convert) {
       value(convert.operand(), reader);
     } else if (value instanceof LaneValue.Whole whole) {

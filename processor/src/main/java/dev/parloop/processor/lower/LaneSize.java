@@ -63,6 +63,8 @@ final class LaneSize {
         sum += of(operand);
       }
       return sum;
+    } else if (value instanceof LaneValue.Function function) {
+      return function.arguments().stream().mapToInt(this::of).sum() + OPERATION;
     } else if (value instanceof LaneValue.Convert convert) {
       return OPERATION + of(convert.operand());
     } else if (value instanceof LaneValue.Element element) {

@@ -5,6 +5,7 @@ import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.model.BinaryOperator;
 import dev.parloop.processor.model.CalleeSource;
 import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.Node;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Stmt;
 import dev.parloop.processor.model.Type;
@@ -60,11 +61,12 @@ final class LaneStatements implements LaneExpressions.Environment {
       CalleeSource callees,
       ReplacedFunctions functions,
       Stmt body,
+      SharedCalls shared,
       Outer outer) {
     this.builder = builder;
     this.expressions = new LaneExpressions(builder, this);
     this.loops = new LaneLoops(builder, expressions, this);
-    this.calls = new LaneCalls(builder, expressions, loops, this, callees, functions);
+    this.calls = new LaneCalls(builder, expressions, loops, this, callees, functions, shared);
     this.outer = outer;
     this.context = LaneContext.ofLoop(body, functions.any());
   }
@@ -93,6 +95,7 @@ final class LaneStatements implements LaneExpressions.Environment {
 
   /** Translates a statement. */
   void statement(Stmt stmt) {
+    calls.declareShared(stmt);
     if (stmt instanceof Stmt.Block block) {
       block.statements().forEach(this::statement);
     } else if (stmt instanceof Stmt.Declare declare) {
@@ -135,10 +138,10 @@ final class LaneStatements implements LaneExpressions.Environment {
     }
   }
 
-  /** Marks where a statement of the loop itself begins. */
-  void source(Stmt stmt) {
+  /** Marks where a part of the loop itself begins. */
+  void source(Node part) {
     if (context.call() == 0) {
-      builder.emit(new LaneCode.Source(stmt.span()));
+      builder.emit(new LaneCode.Source(part.span()));
     }
   }
 
@@ -404,18 +407,13 @@ final class LaneStatements implements LaneExpressions.Environment {
               : operation(LaneOperator.AND_NOT, new LaneValue.Use(around), new LaneValue.Use(yes));
       no = builder.mask("else$", rest);
     }
-    some(yes, branch.whenTrue());
+    some(yes, () -> statement(branch.whenTrue()));
     if (otherwise != null && no != null) {
-      some(no, otherwise);
+      some(no, () -> statement(otherwise));
     }
   }
 
-  /** A statement for some lanes; left out as a whole where there are none and it is long. */
-  private void some(LaneVariable mask, Stmt stmt) {
-    some(mask, () -> statement(stmt));
-  }
-
-  /** Statements for some lanes. */
+  /** Statements for some lanes; left out as a whole where there are none and they are long. */
   void some(LaneVariable mask, Runnable part) {
     LaneScope scope = new LaneScope(builder.scope(), LaneScope.Kind.BRANCH, mask, null, null);
     List<LaneCode> code = builder.separately(() -> loops.inside(scope, part));

@@ -105,6 +105,27 @@ public sealed interface LaneValue {
     }
   }
 
+  /**
+   * An elementary function of the runtime, computed once for all lanes.
+   *
+   * @param arguments uniform doubles
+   */
+  record Function(String name, List<LaneValue> arguments) implements LaneValue {
+    public Function {
+      arguments = List.copyOf(arguments);
+    }
+
+    @Override
+    public Type type() {
+      return Type.Primitive.DOUBLE;
+    }
+
+    @Override
+    public boolean varying() {
+      return false;
+    }
+  }
+
   /** How many lanes there are. */
   record LaneCount() implements LaneValue {
     @Override

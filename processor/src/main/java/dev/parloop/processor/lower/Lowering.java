@@ -40,18 +40,21 @@ public final class Lowering {
 
   private final boolean scattered;
   private final LaneNames names = new LaneNames();
+  private final SharedCalls shared;
 
   private Lowering(
       LoopPlan plan,
       CalleeSource callees,
       ReplacedFunctions functions,
       List<Guard> guards,
+      List<Guard> known,
       boolean scattered) {
     this.plan = plan;
     this.callees = callees;
     this.functions = functions;
     this.guards = guards;
     this.scattered = scattered;
+    this.shared = SharedCalls.of(plan.verdict().nest(), known);
   }
 
   /**
@@ -71,7 +74,7 @@ public final class Lowering {
   public static Result lower(LoopPlan plan, CalleeSource callees, ReplacedFunctions functions) {
     NoLanesException reason;
     try {
-      return new Result(new Lowering(plan, callees, functions, List.of(), false).kernel(), null);
+      return new Result(whole(plan, callees, functions, false), null);
     } catch (NoLanesException e) {
       reason = e;
     }
@@ -80,11 +83,17 @@ public final class Lowering {
       return new Result(inner, null);
     }
     try {
-      return new Result(new Lowering(plan, callees, functions, List.of(), true).kernel(), null);
+      return new Result(whole(plan, callees, functions, true), null);
     } catch (NoLanesException e) {
       inner = inner(plan, callees, functions, true);
       return new Result(inner, inner == null ? reason.problem() : null);
     }
+  }
+
+  private static LaneKernel whole(
+      LoopPlan plan, CalleeSource callees, ReplacedFunctions functions, boolean scattered) {
+    List<Guard> known = plan.verdict().guards();
+    return new Lowering(plan, callees, functions, List.of(), known, scattered).kernel();
   }
 
   /** The vector form of a loop inside the loop, where the loop itself has none. */
@@ -101,10 +110,12 @@ public final class Lowering {
       boolean isBounded = plan.verdict().exits().isEmpty() || !mayRunOn(nest);
       if (holds && isBounded && isPlain(verdict)) {
         try {
+          List<Guard> known = new ArrayList<>(plan.verdict().guards());
+          known.addAll(verdict.guards());
           List<Guard> guards = new ArrayList<>(verdict.guards());
           guards.removeIf(guard -> InnerGuards.follows(guard, plan.verdict().guards()));
           LoopPlan part = new LoopPlan(verdict, 0, 0, 0, false, 0);
-          return new Lowering(part, callees, functions, guards, scattered).kernel();
+          return new Lowering(part, callees, functions, guards, known, scattered).kernel();
         } catch (NoLanesException e) {
           // The next one may have one.
         }
@@ -210,11 +221,18 @@ public final class Lowering {
     LaneResults results = new LaneResults(verdict, builder);
     LaneStatements statements =
         new LaneStatements(
-            builder, callees, functions, nest.body(), new Around(verdict, start, builder, results));
+            builder,
+            callees,
+            functions,
+            nest.body(),
+            shared,
+            new Around(verdict, start, builder, results));
     LaneVariable entry = masked ? names.fresh("lanes$", Primitive.BOOLEAN, true) : null;
     builder.enter(new LaneScope(builder.scope(), LaneScope.Kind.BODY, entry, null, null));
     new LaneCounters(builder, statements, nest, start).declare(verdict);
-    new InnerGuards(builder, statements.expressions()).check(guards);
+    InnerGuards checks = new InnerGuards(builder, statements.expressions());
+    checks.check(guards);
+    checks.check(shared.asked());
     statements.loops().iteration(nest);
     Set<LaneVariable> needed = new HashSet<>(results.all());
     results.reductions().forEach(reduction -> needed.add(reduction.accumulator()));
@@ -238,6 +256,7 @@ public final class Lowering {
         start,
         builder.parameters(),
         checks(builder, wide),
+        builder.front(),
         body,
         results.reductions(),
         results.kept(),

@@ -43,12 +43,19 @@ public final class ElementaryFunctions {
    *     form would be slower than as written
    */
   public static @Nullable Method inPlaceOf(Method method) {
-    boolean known =
-        (OF_ONE.contains(method.name()) && method.descriptor().equals("(D)D"))
-            || (OF_TWO.contains(method.name()) && method.descriptor().equals("(DD)D"));
-    return known && !method.name().equals(SLOW) && method.owner().equals(MATH)
+    return isNamed(method) && !method.name().equals(SLOW) && method.owner().equals(MATH)
         ? new Method(
             OWNER, method.name(), method.descriptor(), method.result(), true, true, true, List.of())
         : null;
+  }
+
+  /** Whether a method is one of the runtime's functions. */
+  public static boolean isOne(Method method) {
+    return method.owner().equals(OWNER) && isNamed(method);
+  }
+
+  private static boolean isNamed(Method method) {
+    return (OF_ONE.contains(method.name()) && method.descriptor().equals("(D)D"))
+        || (OF_TWO.contains(method.name()) && method.descriptor().equals("(DD)D"));
   }
 }
