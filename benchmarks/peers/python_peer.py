@@ -186,7 +186,7 @@ def numpy(workload, d, threads):
 
     def table():
         i = np.arange(d.n, dtype=np.int32)
-        return np.multiply.outer(i, i)
+        return np.multiply.outer(i, i, out=d.counts)
 
     return {
         "sum": lambda: np.sum(d.a),
@@ -222,8 +222,8 @@ def numexpr(workload, d, threads):
 
     ne.set_num_threads(threads)
 
-    def evaluate(expression, **names):
-        return ne.evaluate(expression, local_dict=names)
+    def evaluate(expression, out=None, **names):
+        return ne.evaluate(expression, local_dict=names, out=out)
 
     def trig_series():
         total = 0.0
@@ -243,7 +243,7 @@ def numexpr(workload, d, threads):
 
     def table():
         i = np.arange(d.n, dtype=np.int32)
-        return evaluate("i * j", i=i[:, np.newaxis], j=i)
+        return evaluate("i * j", out=d.counts, i=i[:, np.newaxis], j=i)
 
     row = np.arange(3.0)
     sums = ((row, np.ones((3, 3))), (row, row.reshape(3, 1)), (np.arange(6.0).reshape(2, 3), row))

@@ -50,10 +50,18 @@ final class ParloopLoops {
         "matmul", () -> matmul(d),
         "velocity-naive", () -> velocity(d.grid, Velocity::naive),
         "velocity-hoisted", () -> velocity(d.grid, Velocity::hoisted),
-        "nested-table", () -> () -> NestedTable.outer(d.n, d.n),
-        "nested-table-small", () -> () -> NestedTable.outer(d.n, d.n),
+        "nested-table", () -> table(d),
+        "nested-table-small", () -> table(d),
         "foreach-array", () -> foreach(d, time -> last(Foreach.arrayOfExponentials(d.n))),
         "foreach-list", () -> foreach(d, time -> Foreach.listOfExponentials(d.n).get(d.n - 1)));
+  }
+
+  private static Work table(Data d) {
+    int[][] x = new int[d.n][d.n];
+    return () -> {
+      NestedTable.outer(x);
+      return x;
+    };
   }
 
   private static Work filled(Data d, Consumer<double[]> loop) {

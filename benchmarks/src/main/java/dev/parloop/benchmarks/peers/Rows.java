@@ -55,10 +55,8 @@ final class Rows {
   }
 
   private static Work table(Data d, Each each) {
-    return () -> {
-      int[][] x = new int[d.n][d.n];
-      return each.run(d.n, i -> Parts.table(x[i], i), x);
-    };
+    int[][] x = new int[d.n][d.n];
+    return () -> each.run(d.n, i -> Parts.table(x[i], i), x);
   }
 
   private static Work array(Data d, Each each) {

@@ -40,8 +40,8 @@ final class VectorLoops {
         "matmul", this::matmul,
         "velocity-naive", () -> velocity((from, to) -> VectorGrid.naive(grid, from, to)),
         "velocity-hoisted", () -> velocity((from, to) -> VectorGrid.hoisted(grid, from, to)),
-        "nested-table", () -> this::table,
-        "nested-table-small", () -> this::table,
+        "nested-table", this::table,
+        "nested-table-small", this::table,
         "foreach-array", () -> this::exponentials);
   }
 
@@ -76,9 +76,9 @@ final class VectorLoops {
     return () -> hands.over(d.grid.latitude.length, piece, latitudes, d.grid.result());
   }
 
-  private Object table() {
+  private Work table() {
     int[][] x = new int[d.n][d.n];
-    return hands.each(d.n, i -> VectorParts.table(x[i], i), x);
+    return () -> hands.each(d.n, i -> VectorParts.table(x[i], i), x);
   }
 
   private Object exponentials() {

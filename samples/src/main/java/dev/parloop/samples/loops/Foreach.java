@@ -1,5 +1,6 @@
 package dev.parloop.samples.loops;
 
+import dev.parloop.Parallel;
 import dev.parloop.runtime.Loops;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,10 +20,10 @@ public final class Foreach {
     return values;
   }
 
-  /** {@code exp(ones(n))}, as an array. */
+  /** {@code exp(ones(n))}, as an array; on the threads that the loop around it leaves over. */
   public static double[] arrayOfExponentials(int n) {
     double[] values = ones(n);
-    for (int i = 0; i < n; i++) {
+    for (@Parallel int i = 0; i < n; i++) {
       values[i] = Math.exp(values[i]);
     }
     return values;

@@ -7,36 +7,42 @@ public final class NestedTable {
 
   private NestedTable() {}
 
-  /** {@code x[i][j] = i * j}, rows in parallel. */
-  public static int[][] outer(int rows, int columns) {
-    int[][] x = new int[rows][columns];
-    for (@Parallel int i = 0; i < rows; i++) {
-      for (int j = 0; j < columns; j++) {
+  /**
+   * {@code x[i][j] = i * j}, rows in parallel.
+   *
+   * @param x rows of any length, no two of them one array
+   */
+  public static void outer(int[][] x) {
+    for (@Parallel int i = 0; i < x.length; i++) {
+      for (int j = 0; j < x[i].length; j++) {
         x[i][j] = i * j;
       }
     }
-    return x;
   }
 
-  /** {@code x[i][j] = i * j}, one row after the other, each in parallel. */
-  public static int[][] inner(int rows, int columns) {
-    int[][] x = new int[rows][columns];
-    for (int i = 0; i < rows; i++) {
-      for (@Parallel int j = 0; j < columns; j++) {
+  /**
+   * {@code x[i][j] = i * j}, one row after the other, each in parallel.
+   *
+   * @param x rows of any length
+   */
+  public static void inner(int[][] x) {
+    for (int i = 0; i < x.length; i++) {
+      for (@Parallel int j = 0; j < x[i].length; j++) {
         x[i][j] = i * j;
       }
     }
-    return x;
   }
 
-  /** {@code x[i][j] = i * j}, rows in parallel and each row too: where there are few rows. */
-  public static int[][] both(int rows, int columns) {
-    int[][] x = new int[rows][columns];
-    for (@Parallel int i = 0; i < rows; i++) {
-      for (@Parallel int j = 0; j < columns; j++) {
+  /**
+   * {@code x[i][j] = i * j}, rows in parallel and each row too: where there are few rows.
+   *
+   * @param x rows of any length, no two of them one array
+   */
+  public static void both(int[][] x) {
+    for (@Parallel int i = 0; i < x.length; i++) {
+      for (@Parallel int j = 0; j < x[i].length; j++) {
         x[i][j] = i * j;
       }
     }
-    return x;
   }
 }

@@ -2,6 +2,7 @@ package dev.parloop.samples.workload;
 
 import dev.parloop.runtime.Parloop;
 import dev.parloop.samples.loops.Foreach;
+import dev.parloop.samples.loops.ParallelForeach;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ final class ForeachWorkload implements Workload {
 
   @Override
   public List<Class<?>> loops() {
-    return List.of();
+    return List.of(Foreach.class);
   }
 
   @Override
@@ -42,11 +43,13 @@ final class ForeachWorkload implements Workload {
   public Job<?> prepare(Size size) {
     int n = size.intValue("n");
     int times = size.intValue("times");
-    Form form = size.text("form").equals("f") ? ForeachWorkload::list : ForeachWorkload::array;
+    boolean isList = size.text("form").equals("f");
+    Form serial = isList ? ForeachWorkload::list : ForeachWorkload::serialArray;
+    Form parallel = isList ? ForeachWorkload::list : ForeachWorkload::array;
     return new ListJob<>(
         List.of(
-            new Variant<>(Variant.SERIAL, () -> values(times, n, form, Foreach::serial)),
-            new Variant<>(Variant.LOOPS, () -> values(times, n, form, Foreach::parallel))),
+            new Variant<>(Variant.SERIAL, () -> values(times, n, serial, Foreach::serial)),
+            new Variant<>(Variant.LOOPS, () -> values(times, n, parallel, Foreach::parallel))),
         answer -> check(answer, times),
         "the number e, to the last place but one");
   }
@@ -66,9 +69,15 @@ final class ForeachWorkload implements Workload {
   }
 
   private static double array(int n) {
-    return Arrays.stream(Foreach.arrayOfExponentials(n))
-        .reduce(ForeachWorkload::both)
-        .orElse(Double.NaN);
+    return common(Foreach.arrayOfExponentials(n));
+  }
+
+  private static double serialArray(int n) {
+    return common(ParallelForeach.arrayOfExponentialsSerial(n));
+  }
+
+  private static double common(double[] values) {
+    return Arrays.stream(values).reduce(ForeachWorkload::both).orElse(Double.NaN);
   }
 
   private static double both(double left, double right) {

@@ -5,6 +5,7 @@ import dev.parloop.samples.loops.ParallelNestedTable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** {@link NestedTable}: which of two nested loops to mark. */
@@ -48,16 +49,25 @@ final class NestedTableWorkload implements Workload {
     @Override
     public List<Variant<int[][]>> variants() {
       return List.of(
-          new Variant<>(Variant.SERIAL, () -> ParallelNestedTable.outerSerial(rows, columns)),
-          new Variant<>(Variant.IN_PLACE, () -> NestedTable.outer(rows, columns)),
-          new Variant<>(Variant.FORK_JOIN, () -> ParallelNestedTable.outerForkJoin(rows, columns)),
-          new Variant<>(Variant.SIMD, () -> ParallelNestedTable.outerSimd(rows, columns)),
-          new Variant<>(
-              Variant.FORK_JOIN_SIMD, () -> ParallelNestedTable.outerForkJoinSimd(rows, columns)),
-          new Variant<>("inner", () -> NestedTable.inner(rows, columns)),
-          new Variant<>("inner-forkjoin", () -> ParallelNestedTable.innerForkJoin(rows, columns)),
-          new Variant<>("both", () -> NestedTable.both(rows, columns)),
-          new Variant<>("both-forkjoin", () -> ParallelNestedTable.bothForkJoin(rows, columns)));
+          variant(Variant.SERIAL, ParallelNestedTable::outerSerial),
+          variant(Variant.IN_PLACE, NestedTable::outer),
+          variant(Variant.FORK_JOIN, ParallelNestedTable::outerForkJoin),
+          variant(Variant.SIMD, ParallelNestedTable::outerSimd),
+          variant(Variant.FORK_JOIN_SIMD, ParallelNestedTable::outerForkJoinSimd),
+          variant("inner", NestedTable::inner),
+          variant("inner-forkjoin", ParallelNestedTable::innerForkJoin),
+          variant("both", NestedTable::both),
+          variant("both-forkjoin", ParallelNestedTable::bothForkJoin));
+    }
+
+    private Variant<int[][]> variant(String name, Consumer<int[][]> loop) {
+      return new Variant<>(
+          name,
+          () -> {
+            int[][] x = new int[rows][columns];
+            loop.accept(x);
+            return x;
+          });
     }
 
     @Override
