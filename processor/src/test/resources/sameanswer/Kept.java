@@ -141,6 +141,21 @@ public class Kept {
     return x * 1000 + y;
   }
 
+  /** Nothing is below the start, but a chunk that begins anew takes its first element, and fails. */
+  static int failsInChunksOnly(int[] a, int[] b) {
+    int least = -2000;
+    int at = -1;
+    int other = 7;
+    for (@Parallel(chunks = 5, serialBelow = 0) int i = 0; i < a.length; i++) { // proved
+      if (a[i] < least) {
+        at = i;
+        other = 100 / (b[i] & 1);
+        least = a[i];
+      }
+    }
+    return other + 31 * at + least;
+  }
+
   static int withCount(double[] a) {
     int count = 0;
     double max = -1e9;

@@ -32,7 +32,8 @@ final class ReductionPatterns {
    * @param operator how it combines; null unless the shape is {@link Shape#REDUCTION} or {@link
    *     Shape#FLAG}
    * @param rest everything else that is evaluated, which must not mention the variable
-   * @param skippable operands that are evaluated only while the variable does not decide
+   * @param skippable operands that are evaluated only while the variable does not decide, and values
+   *     of followers
    * @param followers other variables that are assigned where this one is, in the same branch
    * @param node the assignment
    * @param reducer the method that combines, where {@link ReductionOperator#REDUCER} does
@@ -360,6 +361,9 @@ final class ReductionPatterns {
     followers.remove(leader.node());
     Type.Primitive type = (Type.Primitive) leader.variable().type();
     ReductionOperator operator = chosen(leader.variable(), type, branch.condition());
+    // A chunk has minima of its own: it takes branches that the loop as written does not take.
+    List<Expr> skippable = new ArrayList<>(leader.skippable());
+    followers.forEach(follower -> skippable.add(follower.value()));
     return followers.isEmpty() || operator == null
         ? null
         : new Update(
@@ -367,7 +371,7 @@ final class ReductionPatterns {
             leader.shape(),
             operator,
             leader.rest(),
-            leader.skippable(),
+            skippable,
             followers,
             leader.node());
   }

@@ -55,7 +55,8 @@ public record Scalars(List<Variable> captured, List<Written> written) {
    * @param operator for a reduction; null otherwise
    * @param reducer the method that combines, where the operator is a method of the user's
    * @param skippable for a reduction, whether some operand is evaluated only while the variable
-   *     does not decide the result, and may throw, have an effect or never end
+   *     does not decide the result, or what is assigned with it only where it changes, and may
+   *     throw, have an effect or never end
    * @param hasEffects whether what {@code skippable} tells of may write memory
    * @param isCertain whether every iteration but the first certainly needs the value of the one
    *     before
