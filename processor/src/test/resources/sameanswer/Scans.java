@@ -41,6 +41,18 @@ public class Scans {
     return k * 7L;
   }
 
+  /** A last value that is chosen and narrowed, from a running total: no maximum of its own. */
+  static int chosenAndNarrowed(int[] x, byte[] out) {
+    byte last = 3;
+    int count = 0;
+    for (@Parallel(chunks = 5, serialBelow = 0) int i = 0; i < x.length; i++) { // proved
+      count += x[i] & 3;
+      last = (byte) Math.max(x[i] % 50, count);
+      out[i] = last;
+    }
+    return last;
+  }
+
   /** The first statement adds to what it finds: a stage that wrote it would add twice. */
   static int firstStatement(int[] x, int[] y, int n) {
     int total = 0;

@@ -32,8 +32,8 @@ final class ReductionPatterns {
    * @param operator how it combines; null unless the shape is {@link Shape#REDUCTION} or {@link
    *     Shape#FLAG}
    * @param rest everything else that is evaluated, which must not mention the variable
-   * @param skippable operands that are evaluated only while the variable does not decide, and values
-   *     of followers
+   * @param skippable operands that are evaluated only while the variable does not decide, and
+   *     values of followers
    * @param followers other variables that are assigned where this one is, in the same branch
    * @param node the assignment
    * @param reducer the method that combines, where {@link ReductionOperator#REDUCER} does
@@ -254,6 +254,7 @@ final class ReductionPatterns {
       Variable variable, Type.Primitive type, Expr value, Expr.Assign assign) {
     List<Expr> rest = new ArrayList<>();
     String name = null;
+    boolean keeps = true;
     Expr at = withoutNarrowing(type, value);
     while (!Nodes.isRead(at, variable)) {
       if (!(at instanceof Expr.Call call)) {
@@ -267,14 +268,14 @@ final class ReductionPatterns {
       boolean left = Expressions.mentions(call.arguments().get(0), variable);
       Expr other = call.arguments().get(left ? 1 : 0);
       // The chosen value must survive the conversion back, whichever it is.
-      if (ofType(type, other).type() != type && !isConstantOf(type, other)) {
-        return refused(variable, Shape.NARROWING, List.of(other), assign);
-      }
+      keeps &= ofType(type, other).type() == type || isConstantOf(type, other);
       rest.add(other);
       at = ofType(type, call.arguments().get(left ? 0 : 1));
     }
     if (name == null) {
       return null;
+    } else if (!keeps) {
+      return refused(variable, Shape.NARROWING, rest, assign);
     }
     ReductionOperator operator = name.equals("min") ? ReductionOperator.MIN : ReductionOperator.MAX;
     return reduction(variable, forNarrow(type, operator), rest, assign);
