@@ -6,6 +6,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntFunction;
@@ -30,7 +31,13 @@ final class Arguments {
     /** Limits of the types, NaN, infinities, zeros of both signs, null in between. */
     SPECIAL,
     /** Zeros; booleans are all false. */
-    ZEROS
+    ZEROS,
+    /** Small whole numbers, most of them several times. */
+    TIES,
+    /** Limits of whole types; floating-point values whose sums are the same in any order. */
+    EXTREMES,
+    /** Rising whole numbers; booleans are all true. */
+    RISING
   }
 
   /**
@@ -48,6 +55,7 @@ final class Arguments {
   private final Parameter[] parameters;
   private final int size;
   private Random random = new Random(0);
+  private int salt;
 
   private Arguments(Parameter[] parameters, int size) {
     this.parameters = parameters;
@@ -64,16 +72,42 @@ final class Arguments {
     return type.isArray() && type.getComponentType().isArray();
   }
 
+  /** Calls of one size with values whose sums are exact, each time others. */
+  static List<Scenario> exact(Method method, int size, Random choice) {
+    Arguments arguments = new Arguments(method.getParameters(), size);
+    arguments.salt = choice.nextInt();
+    List<Scenario> scenarios = new ArrayList<>();
+    for (Values values : List.of(Values.TIES, Values.EXTREMES, Values.RISING, Values.ZEROS)) {
+      String name = values.name().toLowerCase(java.util.Locale.ROOT);
+      scenarios.add(new Scenario(name, arguments.make(values, size), true));
+    }
+    arguments.addAliases(scenarios, Values.TIES);
+    java.util.Collections.shuffle(scenarios.subList(4, scenarios.size()), choice);
+    scenarios.subList(Math.min(scenarios.size(), 6), scenarios.size()).clear();
+    if (size > 0) {
+      @Nullable Object[] cut = arguments.make(Values.TIES, size);
+      int which = choice.nextInt(cut.length);
+      boolean isNull = choice.nextInt(8) == 0;
+      Class<?> type = method.getParameterTypes()[which];
+      if (type.isArray()) {
+        cut[which] = isNull ? null : arguments.array(type, Values.TIES, choice.nextInt(size));
+        String name = method.getParameters()[which].getName() + (isNull ? " is null" : " is short");
+        scenarios.add(new Scenario(name, cut, true));
+      }
+    }
+    return scenarios;
+  }
+
   /** All calls of one size. */
   static List<Scenario> of(Method method, int size) {
     Arguments arguments = new Arguments(method.getParameters(), size);
     List<Scenario> scenarios = new ArrayList<>();
-    for (Values values : Values.values()) {
+    for (Values values : EnumSet.range(Values.RANDOM, Values.ZEROS)) {
       String name = values.name().toLowerCase(java.util.Locale.ROOT);
       scenarios.add(new Scenario(name, arguments.make(values, size), values != Values.SPECIAL));
     }
     if (size > 0 && size <= 100) {
-      arguments.addAliases(scenarios);
+      arguments.addAliases(scenarios, Values.RANDOM);
       if (Arrays.stream(method.getParameterTypes()).anyMatch(Class::isArray)) {
         scenarios.add(new Scenario("short arrays", arguments.make(Values.RANDOM, size / 2), true));
       }
@@ -81,12 +115,12 @@ final class Arguments {
     return scenarios;
   }
 
-  private void addAliases(List<Scenario> scenarios) {
+  private void addAliases(List<Scenario> scenarios, Values kind) {
     for (int i = 0; i < parameters.length; i++) {
       Class<?> type = parameters[i].getType();
       for (int j = i + 1; j < parameters.length; j++) {
         if (type.isArray() && type == parameters[j].getType()) {
-          @Nullable Object[] values = make(Values.RANDOM, size);
+          @Nullable Object[] values = make(kind, size);
           values[j] = values[i];
           String name = parameters[i].getName() + " is " + parameters[j].getName();
           scenarios.add(new Scenario(name, values, true));
@@ -104,7 +138,7 @@ final class Arguments {
   }
 
   private @Nullable Object[] make(Values kind, int length) {
-    random = new Random(31L * size + kind.ordinal());
+    random = new Random(31L * size + kind.ordinal() + 1009L * salt);
     @Nullable Object[] values = new Object[parameters.length];
     for (int i = 0; i < parameters.length; i++) {
       values[i] = argument(parameters[i], kind, length);
@@ -168,7 +202,8 @@ final class Arguments {
     if (type == boolean.class) {
       return switch (kind) {
         case RANDOM, SPECIAL -> random.nextInt(20) > 0;
-        case SORTED -> true;
+        case TIES, EXTREMES -> random.nextBoolean();
+        case SORTED, RISING -> true;
         case ZEROS -> false;
       };
     } else if (type.isPrimitive()) {
@@ -243,6 +278,13 @@ final class Arguments {
       case RANDOM -> random.nextInt(20_001) / 100.0 - 100 + random.nextDouble();
       case SORTED -> i * 0.37 - 3;
       case ZEROS -> i % 3 == 1 ? -0.0 : 0.0;
+      case TIES -> random.nextInt(17) - 8;
+      case RISING -> i % 64 - 3;
+      case EXTREMES -> {
+        double[] values = {1, -1, 0.0, -0.0, 2, -0.0};
+        double[] rare = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        yield random.nextInt(40) == 0 ? rare[random.nextInt(3)] : values[random.nextInt(6)];
+      }
       case SPECIAL -> {
         double[] values = {
           Double.NaN,
@@ -270,9 +312,10 @@ final class Arguments {
   private long integral(Values kind, Class<?> type, int i) {
     return switch (kind) {
       case RANDOM -> random.nextInt(2001) - 1000;
-      case SORTED -> i - 3;
+      case SORTED, RISING -> i - 3;
       case ZEROS -> 0;
-      case SPECIAL -> {
+      case TIES -> random.nextInt(17) - 8;
+      case SPECIAL, EXTREMES -> {
         boolean isLong = type == long.class;
         long min =
             isLong ? Long.MIN_VALUE : type == int.class ? Integer.MIN_VALUE : Short.MIN_VALUE;

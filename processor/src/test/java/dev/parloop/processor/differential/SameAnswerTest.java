@@ -2,7 +2,6 @@ package dev.parloop.processor.differential;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parloop.processor.differential.Arguments.Scenario;
 import dev.parloop.runtime.Mode;
@@ -117,7 +116,7 @@ class SameAnswerTest {
   private static void compareVariants(CorpusMethod method) {
     for (int size : sizes(method)) {
       for (Scenario scenario : Arguments.of(method.written(), size)) {
-        new Comparison(method, size, scenario).run(Run.ALL);
+        Comparison.of(method, size, scenario).run(Run.ALL);
       }
     }
   }
@@ -127,7 +126,7 @@ class SameAnswerTest {
     try {
       for (int size : new int[] {0, 1, 33, 97}) {
         for (Scenario scenario : Arguments.of(method.written(), size)) {
-          new Comparison(method, size, scenario).run(Run.VERIFIED);
+          Comparison.of(method, size, scenario).run(Run.VERIFIED);
         }
       }
     } finally {
@@ -147,97 +146,5 @@ class SameAnswerTest {
       sizes.add(LARGE_SIZE);
     }
     return sizes;
-  }
-
-  /** One way to run a method. */
-  private record Run(String variant, Mode mode, int threads) {
-    private static final String IN_PLACE = "in place";
-
-    static final List<Run> ALL =
-        List.of(
-            new Run("", Mode.AUTO, 1),
-            new Run("", Mode.AUTO, 2),
-            new Run("", Mode.AUTO, 3),
-            new Run("", Mode.AUTO, 16),
-            new Run("ForkJoin", Mode.AUTO, 1),
-            new Run("ForkJoin", Mode.AUTO, 2),
-            new Run("ForkJoin", Mode.AUTO, 3),
-            new Run("ForkJoin", Mode.AUTO, 16),
-            new Run("Simd", Mode.AUTO, 1),
-            new Run("Simd", Mode.AUTO, 3),
-            new Run("ForkJoinSimd", Mode.AUTO, 1),
-            new Run("ForkJoinSimd", Mode.AUTO, 3),
-            new Run(IN_PLACE, Mode.AUTO, 2),
-            new Run(IN_PLACE, Mode.FORK_JOIN, 1),
-            new Run(IN_PLACE, Mode.FORK_JOIN, 3),
-            new Run(IN_PLACE, Mode.FORK_JOIN, 16),
-            new Run(IN_PLACE, Mode.SIMD, 2),
-            new Run(IN_PLACE, Mode.FORK_JOIN_SIMD, 2));
-
-    static final List<Run> VERIFIED =
-        List.of(
-            new Run("", Mode.AUTO, 2),
-            new Run("ForkJoin", Mode.AUTO, 16),
-            new Run("Simd", Mode.AUTO, 2),
-            new Run(IN_PLACE, Mode.FORK_JOIN, 3),
-            new Run(IN_PLACE, Mode.FORK_JOIN_SIMD, 3));
-
-    Outcome of(CorpusMethod method, @Nullable Object[] arguments) {
-      Parloop.setMode(mode);
-      return Parloop.withThreads(
-          threads,
-          () ->
-              variant.equals(IN_PLACE)
-                  ? method.callWritten(arguments)
-                  : method.callGenerated(variant, arguments));
-    }
-  }
-
-  /** All runs of one method on the same arguments. */
-  private static final class Comparison {
-    private final CorpusMethod method;
-    private final String place;
-    private final Scenario scenario;
-    private final @Nullable Object[] arguments;
-    private final Outcome serial;
-
-    Comparison(CorpusMethod method, int size, Scenario scenario) {
-      this.method = method;
-      this.place = "%s, size %d, %s".formatted(method, size, scenario.name());
-      this.scenario = scenario;
-      this.arguments = method.withReceiver(size, scenario.values());
-      this.serial = new Run(Run.IN_PLACE, Mode.SERIAL, 1).of(method, arguments);
-    }
-
-    void run(List<Run> runs) {
-      same(serial, new Run("Serial", Mode.AUTO, 2));
-      if (!method.says("rounded")) {
-        runs.stream().filter(this::exists).forEach(run -> same(serial, run));
-        return;
-      }
-      Outcome first = runs.get(0).of(method, arguments);
-      runs.stream().filter(this::exists).forEach(run -> same(first, run));
-      if (serial.thrown() != null || first.thrown() != null) {
-        same(serial, runs.get(0));
-      } else if (scenario.moderate()) {
-        String far = Closeness.difference(serial, first);
-        assertTrue(far == null, () -> "far from serial: " + place + ": " + far);
-      }
-    }
-
-    private boolean exists(Run run) {
-      return run.variant().equals(Run.IN_PLACE) ? !method.isOfKernel() : method.has(run.variant());
-    }
-
-    private void same(Outcome expected, Run run) {
-      Outcome actual = run.of(method, arguments);
-      String difference =
-          (expected.thrown() != null && !method.says("scratch")) || method.says("partial")
-              ? expected.partialDifference(method.graph(), method.before(arguments), actual)
-              : expected.difference(method.graph(), actual);
-      if (difference != null) {
-        throw new AssertionError(place + ", " + run + ": " + difference, actual.thrown());
-      }
-    }
   }
 }
