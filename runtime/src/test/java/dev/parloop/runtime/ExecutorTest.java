@@ -143,7 +143,7 @@ class ExecutorTest {
             .filter(one -> one.getName().equals(name))
             .findAny()
             .orElseThrow();
-    while (thread.getState() != Thread.State.WAITING) {
+    while (thread.getState() != Thread.State.TIMED_WAITING) {
       Thread.onSpinWait();
     }
   }

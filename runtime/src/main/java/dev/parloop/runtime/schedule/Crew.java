@@ -76,7 +76,22 @@ final class Crew {
         return caller.refersTo(thread) || outer == null || outer.wouldAdmit(thread);
       }
     }
-    return caller.refersTo(thread);
+    return caller.refersTo(thread)
+        || (hasAbandoned() && (outer == null || outer.wouldAdmit(thread)));
+  }
+
+  private boolean hasAbandoned() {
+    for (int place = 0; place < helpers.length(); place++) {
+      if (isGone(helpers.get(place))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a helper is a worker that has ended meanwhile. */
+  private static boolean isGone(@Nullable Thread helper) {
+    return helper instanceof Worker worker && worker.isGone();
   }
 
   /**
@@ -93,7 +108,7 @@ final class Crew {
         return true;
       }
     }
-    return false;
+    return hasAbandoned();
   }
 
   /** Admits a thread, unless it is not of the crew and all places are taken. */
@@ -110,7 +125,7 @@ final class Crew {
         if (outer != null && !outer.admit(thread)) {
           return false;
         }
-        if (takes(place, thread)) {
+        if (takes(place, null, thread)) {
           return true;
         }
         helper = helpers.get(place);
@@ -119,14 +134,31 @@ final class Crew {
         return true;
       }
     }
-    return caller.refersTo(thread);
+    return caller.refersTo(thread) || succeeds(thread);
   }
 
-  private boolean takes(int place, Thread thread) {
+  /** Takes the place of a worker that has ended meanwhile. */
+  private boolean succeeds(Thread thread) {
+    for (int place = 0; place < helpers.length(); place++) {
+      Thread helper = helpers.get(place);
+      if (isGone(helper)) {
+        if (outer != null && !outer.admit(thread)) {
+          return false;
+        }
+        if (takes(place, helper, thread)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean takes(int place, @Nullable Thread before, Thread thread) {
     if (home != null && !(thread instanceof Worker worker && worker.isOf(home))) {
       mixed = true;
+      home.forget(this); // It would keep a thread of the program's.
     }
-    return helpers.compareAndSet(place, null, thread);
+    return helpers.compareAndSet(place, before, thread);
   }
 
   /** Frees the places of a thread that will not come again. */

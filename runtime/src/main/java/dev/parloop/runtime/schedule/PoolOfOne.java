@@ -22,8 +22,7 @@ final class PoolOfOne {
   /** Makes the thread of a pool. */
   interface Maker {
     /**
-     * Makes it, on a thread that has nothing to hand down: inheritable variables of the thread that
-     * happens to need one more would be kept alive by it.
+     * Makes it, on a thread that has nothing to hand down.
      *
      * @return null if the pool is to have no other
      */
@@ -59,7 +58,7 @@ final class PoolOfOne {
     @SuppressWarnings("NullAway") // A pool takes null for none.
     public @Nullable ForkJoinWorkerThread newThread(ForkJoinPool pool) {
       Making making = new Making(maker, pool);
-      new Thread(outermostGroup(), making, "parloop-starter", 0, false).start();
+      Heirless.thread(making, "parloop-starter").start();
       try {
         return making.made.join();
       } catch (CompletionException e) {
@@ -87,14 +86,6 @@ final class PoolOfOne {
         made.completeExceptionally(e);
       }
     }
-  }
-
-  private static @Nullable ThreadGroup outermostGroup() {
-    ThreadGroup group = Thread.currentThread().getThreadGroup();
-    while (group != null && group.getParent() != null) {
-      group = group.getParent();
-    }
-    return group;
   }
 
   /** Makes a thread one of ours, whoever starts it. Called in its constructor. */

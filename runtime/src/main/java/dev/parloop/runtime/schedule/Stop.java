@@ -1,9 +1,9 @@
 package dev.parloop.runtime.schedule;
 
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 public final class Stop {
 
   /** What can stop a region: all stops of the bodies around it. */
-  record Chain(Stop stop, @Nullable Chain outer) {
+  public record Chain(Stop stop, @Nullable Chain outer) {
 
     /** Why the region has to stop now; {@link Ending#COMPLETE} if it has not. */
-    static Ending ending(@Nullable Chain stops) {
+    public static Ending ending(@Nullable Chain stops) {
       for (Chain link = stops; link != null; link = link.outer) {
         if (link.stop.cancelled) {
           return Ending.CANCELLED;
@@ -46,14 +46,12 @@ public final class Stop {
   private final boolean timed;
   private final long deadline;
   private final Set<Region> regions = ConcurrentHashMap.newKeySet();
-  private final CompletableFuture<@Nullable Void> watch = new CompletableFuture<>();
-  private final CompletableFuture<@Nullable Void> look;
+  private final AtomicReference<@Nullable Future<?>> watch = new AtomicReference<>();
   private volatile boolean cancelled;
 
   private Stop(boolean timed, long deadline) {
     this.timed = timed;
     this.deadline = deadline;
-    look = watch.thenRun(() -> Watchdog.look(regions));
   }
 
   /** One that waits for {@link #cancel}. */
@@ -87,8 +85,10 @@ public final class Stop {
 
   /** Forgets the regions that are still running, once nobody waits for them any more. */
   public void close() {
-    look.cancel(false);
-    watch.cancel(false);
+    Future<?> looks = watch.get();
+    if (looks != null) {
+      looks.cancel(false);
+    }
   }
 
   private boolean isLate() {
@@ -96,6 +96,6 @@ public final class Stop {
   }
 
   private void watchAfter(long nanos) {
-    watch.completeOnTimeout(null, nanos + Watchdog.patienceNanos(), TimeUnit.NANOSECONDS);
+    watch.set(Watchdog.lookAfter(nanos + Watchdog.patienceNanos(), regions));
   }
 }

@@ -2,6 +2,8 @@ package dev.parloop.runtime.schedule;
 
 import java.lang.System.Logger.Level;
 import java.util.Collection;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -11,6 +13,9 @@ import java.util.concurrent.TimeUnit;
 final class Watchdog {
 
   private static final String LOGGER = "dev.parloop";
+
+  /** How long the thread of the timer stays that has nothing to wait for. */
+  private static final long KEEP_ALIVE_SECONDS = 10;
 
   /** How long a region may take to stop. Not constant, so that tests need not wait. */
   private static volatile long patienceNanos = TimeUnit.SECONDS.toNanos(10);
@@ -25,6 +30,32 @@ final class Watchdog {
   /** For tests. */
   static void setPatienceNanos(long nanos) {
     patienceNanos = nanos;
+  }
+
+  /** Not touched before it is needed. */
+  private static final class Timer {
+
+    /**
+     * Not the JDK's own for futures, whose thread never ends and, in JDK 17, inherits from whatever
+     * thread came first.
+     */
+    static final ScheduledThreadPoolExecutor TIMER =
+        new ScheduledThreadPoolExecutor(1, task -> Heirless.thread(task, "parloop-watchdog"));
+
+    static {
+      TIMER.setRemoveOnCancelPolicy(true);
+      TIMER.setKeepAliveTime(KEEP_ALIVE_SECONDS, TimeUnit.SECONDS);
+      TIMER.allowCoreThreadTimeOut(true);
+    }
+  }
+
+  /**
+   * Tells of the regions that are still there when a time is over.
+   *
+   * @return to be cancelled where nobody wants to know any more
+   */
+  static Future<?> lookAfter(long nanos, Collection<Region> regions) {
+    return Timer.TIMER.schedule(() -> look(regions), nanos, TimeUnit.NANOSECONDS);
   }
 
   /** Tells of the regions that are still there. */

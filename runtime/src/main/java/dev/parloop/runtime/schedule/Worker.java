@@ -27,7 +27,6 @@ final class Worker extends ForkJoinWorkerThread {
 
   private final Workers workers;
   private final int index;
-  private final long keepAliveNanos;
   private final boolean spins;
   private final AtomicInteger state = new AtomicInteger(BUSY);
 
@@ -42,13 +41,11 @@ final class Worker extends ForkJoinWorkerThread {
       Workers workers,
       String prefix,
       int index,
-      long keepAliveNanos,
       boolean spins,
       @Nullable Runnable task) {
     super(pool);
     this.workers = workers;
     this.index = index;
-    this.keepAliveNanos = keepAliveNanos;
     this.spins = spins;
     this.given = new AtomicReference<>(task);
     PoolOfOne.settle(this, prefix + (index + 1));
@@ -59,19 +56,13 @@ final class Worker extends ForkJoinWorkerThread {
    *
    * @param prefix of its name
    * @param index its number among the workers, from 0
-   * @param keepAliveNanos how long it stays parked before it ends; Long.MAX_VALUE for ever
    * @param spins whether it looks around before it parks
    * @param task what it does first, null for nothing
    * @throws OutOfMemoryError if no thread can be had
    */
   static Worker start(
-      Workers workers,
-      String prefix,
-      int index,
-      long keepAliveNanos,
-      boolean spins,
-      @Nullable Runnable task) {
-    Start start = new Start(workers, prefix, index, keepAliveNanos, spins, task);
+      Workers workers, String prefix, int index, boolean spins, @Nullable Runnable task) {
+    Start start = new Start(workers, prefix, index, spins, task);
     PoolOfOne.of(start, Long.MAX_VALUE).execute(start);
     Worker worker = start.worker;
     if (worker == null || worker.getState() == State.NEW) {
@@ -85,22 +76,17 @@ final class Worker extends ForkJoinWorkerThread {
     private final Workers workers;
     private final String prefix;
     private final int index;
-    private final long keepAliveNanos;
     private final boolean spins;
-    private final @Nullable Runnable task;
+
+    /** Only until the worker has it: this object is there as long as the worker. */
+    private volatile @Nullable Runnable task;
+
     private volatile @Nullable Worker worker;
 
-    Start(
-        Workers workers,
-        String prefix,
-        int index,
-        long keepAliveNanos,
-        boolean spins,
-        @Nullable Runnable task) {
+    Start(Workers workers, String prefix, int index, boolean spins, @Nullable Runnable task) {
       this.workers = workers;
       this.prefix = prefix;
       this.index = index;
-      this.keepAliveNanos = keepAliveNanos;
       this.spins = spins;
       this.task = task;
     }
@@ -110,7 +96,8 @@ final class Worker extends ForkJoinWorkerThread {
       if (worker != null) {
         return null; // The pool's only thread was that.
       }
-      Worker made = new Worker(pool, workers, prefix, index, keepAliveNanos, spins, task);
+      Worker made = new Worker(pool, workers, prefix, index, spins, task);
+      task = null;
       worker = made;
       return made;
     }
@@ -230,7 +217,7 @@ final class Worker extends ForkJoinWorkerThread {
     }
   }
 
-  /** Parks until it is told to look; returns for how many nanoseconds. */
+  /** Parks until it is told to look, or is gone; returns for how many nanoseconds. */
   private long park() {
     // Either this sees a region that was published before, or its caller sees that this is parked.
     if (!state.compareAndSet(LOOKING, PARKED) || workers.wants(this)) {
@@ -238,17 +225,24 @@ final class Worker extends ForkJoinWorkerThread {
     }
     long begun = System.nanoTime();
     while (state.get() == PARKED && !workers.isClosed()) {
-      if (keepAliveNanos == Long.MAX_VALUE) {
-        LockSupport.park(this);
-      } else {
-        LockSupport.parkNanos(this, keepAliveNanos);
-        if (System.nanoTime() - begun >= keepAliveNanos && state.compareAndSet(PARKED, GONE)) {
-          break;
-        }
+      long keepAlive = workers.keepAliveNanos();
+      LockSupport.parkNanos(this, keepAlive);
+      if (System.nanoTime() - begun >= keepAlive) {
+        workers.letGo(this);
       }
       Thread.interrupted();
     }
     return System.nanoTime() - begun;
+  }
+
+  /** Has it end if it sleeps; returns whether it does. */
+  boolean goes() {
+    return state.compareAndSet(PARKED, GONE);
+  }
+
+  /** Whether it has ended, or is about to, and helps nobody any more. */
+  boolean isGone() {
+    return state.get() == GONE;
   }
 
   /** Whether it is one of these. */

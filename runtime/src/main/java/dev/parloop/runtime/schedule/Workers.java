@@ -11,18 +11,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The threads that help, and the regions that are open to them. Threads are daemons, are started
- * when a region has room for one more than there are, and are kept.
+ * when a region has room for one more than there are, and end when they have had nothing to do for
+ * a while: where a program that brings this library is unloaded, nothing else would end them.
  *
  * <p>Not one ForkJoinPool: a region calls back the very threads that have a place in its crew,
  * which a pool's queue cannot, and a region that has ended leaves nothing in a queue.
  */
 public final class Workers {
 
-  /** For chunks that compute. */
-  static final Workers COMPUTE = new Workers("parloop-", "worker-", Long.MAX_VALUE, true, false);
+  /** How long threads stay that have nothing to do. */
+  private static final long KEEP_ALIVE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
-  /** How long threads stay of which there may be hundreds. */
-  private static final long KEEP_ALIVE_NANOS = TimeUnit.SECONDS.toNanos(10);
+  /** How long those stay of which there may be hundreds. */
+  private static final long MANY_KEEP_ALIVE_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+  /** For chunks that compute. */
+  static final Workers COMPUTE = new Workers("parloop-", "worker-", KEEP_ALIVE_NANOS, true, false);
 
   /** More regions than this at once get no help. */
   private static final int SLOTS = 64;
@@ -32,7 +36,6 @@ public final class Workers {
 
   private final String prefix;
   private final StandIn standIn;
-  private final long keepAliveNanos;
   private final boolean spinning;
 
   /** Whether a thread is started for one region, and does not outlive it. */
@@ -52,6 +55,9 @@ public final class Workers {
 
   private volatile boolean closed;
 
+  /** Not constant, so that tests need not wait. */
+  private volatile long keepAliveNanos;
+
   private Workers(
       String prefix, String role, long keepAliveNanos, boolean spinning, boolean virtual) {
     this.prefix = prefix + role;
@@ -66,11 +72,11 @@ public final class Workers {
 
     /** For chunks that wait. */
     static final Workers BLOCKING =
-        new Workers("parloop-", "blocking-", KEEP_ALIVE_NANOS, false, VirtualThreads.exist());
+        new Workers("parloop-", "blocking-", MANY_KEEP_ALIVE_NANOS, false, VirtualThreads.exist());
 
     /** For chunks that compute and wait for others: virtual threads do not share processors. */
     static final Workers BACKGROUND =
-        new Workers("parloop-", "stream-", KEEP_ALIVE_NANOS, false, false);
+        new Workers("parloop-", "stream-", MANY_KEEP_ALIVE_NANOS, false, false);
   }
 
   /** Those of a kind. */
@@ -98,17 +104,17 @@ public final class Workers {
    * @param name of the threads, after the project's
    */
   public static Workers named(String name) {
-    return new Workers("parloop-" + name + "-", "", Long.MAX_VALUE, true, false);
+    return new Workers("parloop-" + name + "-", "", KEEP_ALIVE_NANOS, true, false);
   }
 
   /**
-   * A crew for an outermost region of the calling thread. Where threads stay, it is the crew of the
-   * region before, if that fits: who has a place there need not take it again.
+   * A crew for an outermost region of the calling thread. Where chunks compute, it is the crew of
+   * the region before, if that fits: who has a place there need not take it again.
    *
    * @param limit how many threads, the caller included; 1 or more
    */
   Crew crew(int limit) {
-    if (keepAliveNanos != Long.MAX_VALUE) {
+    if (!spinning) {
       return new Crew(null, limit);
     }
     Thread caller = Thread.currentThread();
@@ -122,6 +128,13 @@ public final class Workers {
     return crew;
   }
 
+  /** Does not keep a crew any longer. */
+  void forget(Crew crew) {
+    for (int place = 0; place < SLOTS; place++) {
+      crews.compareAndSet(place, crew, null);
+    }
+  }
+
   /** Lets the threads end as soon as they have nothing to do. There will be no others. */
   public void close() {
     synchronized (lock) {
@@ -131,6 +144,16 @@ public final class Workers {
       }
     }
     standIn.close();
+  }
+
+  /** How long a thread stays that has nothing to do. */
+  long keepAliveNanos() {
+    return keepAliveNanos;
+  }
+
+  /** For tests. */
+  void setKeepAliveNanos(long nanos) {
+    keepAliveNanos = nanos;
   }
 
   /** Whether threads are to end. */
@@ -264,7 +287,7 @@ public final class Workers {
       boolean spins = spinning && Spin.pays(index + 2);
       Worker worker;
       try {
-        worker = Worker.start(this, prefix, index, keepAliveNanos, spins, task);
+        worker = Worker.start(this, prefix, index, spins, task);
       } catch (OutOfMemoryError e) {
         return false; // No more threads to be had: those that are there do the work.
       }
@@ -282,6 +305,15 @@ public final class Workers {
       taken.set(worker.index());
     }
     return taken.nextClearBit(0);
+  }
+
+  /** Has a thread end that sleeps, before anybody could find that there are enough threads. */
+  void letGo(Worker worker) {
+    synchronized (lock) {
+      if (worker.goes()) {
+        remove(worker);
+      }
+    }
   }
 
   /** Forgets a thread that ends. */

@@ -55,7 +55,7 @@ class CrewTest {
   @Test
   void isNotKeptOnceThreadsOfOthersHadAPlace() {
     Workers workers = Workers.named("mixed");
-    Worker own = Worker.start(workers, "own-", 0, 1, false, null);
+    Worker own = Worker.start(workers, "own-", 0, false, null);
     Crew crew = workers.crew(2);
     assertTrue(crew.admit(own));
     assertSame(crew, workers.crew(2), "the worker has its place already");
@@ -65,6 +65,36 @@ class CrewTest {
     assertTrue(another.admit(one));
     another.release(one);
     assertNotSame(another, workers.crew(3));
+    workers.close();
+  }
+
+  @Test
+  void hasRoomAgainWhereAWorkerHasEnded() throws InterruptedException {
+    Workers workers = Workers.named("ending");
+    Worker first = Worker.start(workers, "ending-", 0, false, null);
+    Crew crew = workers.crew(2);
+    Crew inner = new Crew(crew, 2);
+    assertTrue(inner.admit(first));
+    Worker second = Worker.start(workers, "ending-", 0, false, null);
+    assertFalse(inner.hasPlaceFor(0));
+    assertFalse(inner.wouldAdmit(second));
+    assertFalse(inner.admit(second));
+
+    workers.setKeepAliveNanos(1);
+    while (!first.isGone() || !second.isGone()) {
+      first.wake(false);
+      second.wake(false);
+      Thread.sleep(1);
+    }
+    workers.setKeepAliveNanos(Long.MAX_VALUE);
+    Worker third = Worker.start(workers, "ending-", 0, false, null);
+    assertTrue(inner.hasPlaceFor(0));
+    assertTrue(inner.wouldAdmit(third));
+    assertTrue(inner.admit(third));
+    assertTrue(crew.wouldAdmit(third));
+    assertFalse(inner.admit(second), "the place is taken");
+    assertSame(crew, workers.crew(2), "it is a worker's place all the same");
+    workers.close();
   }
 
   @Test
