@@ -53,8 +53,8 @@ public final class LoopHandle<T extends @Nullable Object, E extends Throwable> {
   }
 
   private void run() {
-    Tracker.enter(tracker, latest -> progress = latest, PROGRESS_NANOS);
     try {
+      Tracker.enter(tracker, latest -> progress = latest, PROGRESS_NANOS);
       value =
           limit == Integer.MAX_VALUE ? computation.get() : Parloop.withThreads(limit, computation);
     } catch (Throwable e) {

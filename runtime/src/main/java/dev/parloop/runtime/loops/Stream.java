@@ -1,11 +1,14 @@
 package dev.parloop.runtime.loops;
 
+import dev.parloop.runtime.LoopCancelled;
 import dev.parloop.runtime.LoopInterrupted;
 import dev.parloop.runtime.LoopOptions;
 import dev.parloop.runtime.progress.Tracked;
 import dev.parloop.runtime.progress.Tracker;
+import dev.parloop.runtime.schedule.Ending;
 import dev.parloop.runtime.schedule.Scope;
 import dev.parloop.runtime.schedule.StandIn;
+import dev.parloop.runtime.schedule.Stop;
 import dev.parloop.runtime.schedule.ThreadKind;
 import dev.parloop.runtime.settings.ThreadNumbers;
 import dev.parloop.runtime.support.Initializers;
@@ -43,6 +46,9 @@ public final class Stream<R> {
   private final int pumps;
   private final int bound;
   private final @Nullable Tracked tracked;
+
+  /** What can stop loops where the stream was made. */
+  private final Stop.@Nullable Chain stops = Scope.stopsHere();
 
   /** Whether items are computed when they are taken, by who takes them. */
   private final boolean lazy;
@@ -121,6 +127,9 @@ public final class Stream<R> {
   public void produce() {
     Tracker.forget(); // It is the items that are reported.
     try {
+      if (stops != null) {
+        Scope.enterBody(stops);
+      }
       // A pump on this thread would let the streams in its items out of the limit.
       StandIn.run(() -> new Pumps().run(Variant.FORK_JOIN));
     } catch (Throwable e) {
@@ -157,7 +166,7 @@ public final class Stream<R> {
     Object item;
     asking.lock();
     try {
-      if (!awaitRoom() || !source.hasNext()) {
+      if (!awaitRoom() || isStopped() || !source.hasNext()) {
         return false;
       }
       item = source.next();
@@ -172,6 +181,15 @@ public final class Stream<R> {
     if (tracked != null) {
       tracked.done(1);
     }
+    return true;
+  }
+
+  private boolean isStopped() {
+    Ending ending = Stop.Chain.ending(stops);
+    if (ending == Ending.COMPLETE) {
+      return false;
+    }
+    fail(new LoopCancelled(name, completed(), begun, ending == Ending.LATE));
     return true;
   }
 

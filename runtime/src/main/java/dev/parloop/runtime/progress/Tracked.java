@@ -78,10 +78,18 @@ public final class Tracked {
       }
     } catch (Throwable e) {
       silent = true;
-      Thread thread = Thread.currentThread();
-      thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+      tell(e);
     } finally {
       reporting.set(false);
+    }
+  }
+
+  private static void tell(Throwable failure) {
+    Thread thread = Thread.currentThread();
+    try {
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
+    } catch (Throwable e) {
+      return; // As the JVM does: what a handler throws is no failure of the loop.
     }
   }
 }

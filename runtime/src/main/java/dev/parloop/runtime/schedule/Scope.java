@@ -125,12 +125,22 @@ public final class Scope {
    */
   public static @Nullable Scope enterBody(Stop stop) {
     Scope around = current();
-    Stop.Chain stops = new Stop.Chain(stop, around == null ? null : around.stops);
+    enterBody(new Stop.Chain(stop, around == null ? null : around.stops));
+    return around;
+  }
+
+  /**
+   * Puts the thread into a body whose regions can be stopped as those of another thread can, for
+   * which it works.
+   *
+   * @param stops as {@link #stopsHere} gave them on the other thread
+   */
+  public static void enterBody(Stop.Chain stops) {
+    Scope around = current();
     set(
         around == null
             ? new Scope(null, null, 0, null, null, stops, Workers.COMPUTE, true)
             : around.with(stops, around.workers));
-    return around;
   }
 
   /**
@@ -236,8 +246,13 @@ public final class Scope {
 
   /** Whether something can stop the regions of this thread. */
   public static boolean canStopHere() {
+    return stopsHere() != null;
+  }
+
+  /** What can stop the regions of this thread, null if nothing can. */
+  public static Stop.@Nullable Chain stopsHere() {
     Scope scope = current();
-    return scope != null && scope.stops != null;
+    return scope == null ? null : scope.stops;
   }
 
   /** Which threads help here where chunks compute. */

@@ -93,8 +93,8 @@ public final class StandIn {
         loop.run();
       }
     } finally {
-      if (closed || idle.size() >= KEPT) {
-        pool.shutdown();
+      if (closed || !sent || idle.size() >= KEPT) {
+        pool.shutdownNow(); // What it could not begin must not be begun later.
       } else {
         idle.push(pool);
       }
@@ -127,7 +127,7 @@ public final class StandIn {
 
     // Guarded by this object.
     private @Nullable Thread runner;
-    private boolean interrupted;
+    private boolean interrupted = Thread.currentThread().isInterrupted();
 
     // Written before the latch opens.
     private @Nullable Throwable thrown;
@@ -140,19 +140,19 @@ public final class StandIn {
     public void run() {
       Thread thread = Thread.currentThread();
       @Nullable ClassLoader usual = thread.getContextClassLoader();
-      Scope.set(scope);
-      thread.setContextClassLoader(loader);
       try {
+        Scope.set(scope); // May want memory. Whoever waits has to hear of that.
+        thread.setContextClassLoader(loader);
         begin(thread);
         loop.run();
       } catch (Throwable e) {
         thrown = e;
       } finally {
         thread.setContextClassLoader(usual);
-        Scope.set(null);
         end();
         over.countDown();
       }
+      Scope.set(null);
     }
 
     private synchronized void begin(Thread thread) {

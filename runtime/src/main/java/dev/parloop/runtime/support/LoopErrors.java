@@ -103,8 +103,10 @@ final class LoopErrors {
         suppress(failure, cause(other), thrown);
       }
       return attach(thrown, failure);
-    } catch (VirtualMachineError e) {
-      return thrown; // No memory or stack for a report: what was thrown matters more.
+    } catch (RuntimeException | Error e) {
+      // No memory or stack for a report, or an exception of the program whose methods throw too:
+      // what was thrown matters more.
+      return thrown;
     }
   }
 
