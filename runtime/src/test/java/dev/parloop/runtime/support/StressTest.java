@@ -5,14 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.parloop.Schedule;
 import dev.parloop.runtime.Cancellation;
 import dev.parloop.runtime.LoopCancelled;
 import dev.parloop.runtime.LoopFailure;
+import dev.parloop.runtime.LoopHandle;
 import dev.parloop.runtime.LoopInterrupted;
+import dev.parloop.runtime.LoopOptions;
+import dev.parloop.runtime.LoopResults;
+import dev.parloop.runtime.Loops;
 import dev.parloop.runtime.Parloop;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +30,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Random loops: schedules, thread counts, nesting, failures, cancels, interrupts. Each round says
- * beforehand what has to come out. {@code -Dparloop.stress.rounds=10000} makes it a soak, {@code
- * -Dparloop.stress.seed=N} repeats one.
+ * Random loops, generated and of {@code Loops}: schedules, thread counts, nesting, failures,
+ * cancels, deadlines, interrupts. Each round says beforehand what has to come out. {@code
+ * -Dparloop.stress.rounds=10000} makes it long, {@code -Dparloop.stress.minutes=10} makes {@link
+ * #soaks} a soak, {@code -Dparloop.stress.seed=N} repeats one.
  */
 class StressTest {
 
   private static final String[] SCHEDULES = {"AUTO", "STATIC", "DYNAMIC", "GUIDED"};
   private static final int ROUNDS = Integer.getInteger("parloop.stress.rounds", 1000);
+  private static final long MINUTES = Long.getLong("parloop.stress.minutes", 0);
   private static final long SEED = Long.getLong("parloop.stress.seed", System.nanoTime());
 
   /** What is done to a loop while it runs. */
@@ -38,6 +49,7 @@ class StressTest {
     ERROR,
     STACK_OVERFLOW,
     CANCEL,
+    DEADLINE,
     INTERRUPT
   }
 
@@ -65,6 +77,10 @@ class StressTest {
     private final Trouble trouble;
     private final int[] at;
     private final int inner;
+
+    /** Null for a loop as they are generated. */
+    private final @Nullable LoopOptions list;
+
     private final AtomicIntegerArray ran;
     private final Cancellation cancellation = new Cancellation();
     private final Thread caller = Thread.currentThread();
@@ -83,18 +99,45 @@ class StressTest {
       trouble = Trouble.values()[random.nextInt(Trouble.values().length)];
       at = random.ints(1 + random.nextInt(3), 0, trips).sorted().toArray();
       inner = random.nextInt(4) == 0 ? 1 + random.nextInt(20) : 0;
+      list = random.nextInt(3) == 0 ? options(random) : null;
       ran = new AtomicIntegerArray(trips);
     }
 
     void run() {
       Throwable thrown = null;
       try {
-        cancellation.run(
-            () -> Parloop.withThreads(threads, () -> BodyLoop.run(site, trips, this::iterate)));
+        long nanos = trouble == Trouble.DEADLINE ? random.nextLong(1_000_000) : Long.MAX_VALUE;
+        Cancellation.within(
+            Duration.ofNanos(nanos),
+            () -> cancellation.run(() -> Parloop.withThreads(threads, this::runLoop)));
       } catch (Throwable e) {
         thrown = e;
       }
       check(thrown);
+    }
+
+    private static LoopOptions options(SplittableRandom random) {
+      LoopOptions options =
+          LoopOptions.named("Stress.loop#1")
+              .schedule(Schedule.valueOf(SCHEDULES[random.nextInt(4)]))
+              .chunkSize(1 + random.nextInt(10));
+      return random.nextInt(4) == 0 ? options.blocking() : options;
+    }
+
+    private void runLoop() throws Throwable {
+      if (list == null) {
+        BodyLoop.run(site, trips, this::iterate);
+      } else if (random.nextBoolean()) {
+        Loops.forEach(0, trips, this::iterate, list);
+      } else {
+        int sum = Loops.reduce(0, trips, 0, this::counted, Integer::sum, list);
+        assertEquals(trips, sum, "each iteration counts once");
+      }
+    }
+
+    private int counted(int i) {
+      iterate(i);
+      return 1;
     }
 
     private void iterate(long ordinal) {
@@ -116,7 +159,7 @@ class StressTest {
         case STACK_OVERFLOW -> recurse(0);
         case CANCEL -> cancellation.cancel();
         case INTERRUPT -> caller.interrupt();
-        case NONE -> {}
+        case NONE, DEADLINE -> {}
       }
     }
 
@@ -131,11 +174,12 @@ class StressTest {
       }
       switch (trouble) {
         case NONE -> assertComplete(thrown);
-        case CANCEL -> {
+        case CANCEL, DEADLINE -> {
           if (thrown == null) {
             assertComplete(null);
           } else {
             assertStopped(thrown, LoopCancelled.class);
+            assertEquals(trouble == Trouble.DEADLINE, ((LoopCancelled) thrown).isLate());
           }
         }
         case INTERRUPT -> {
@@ -225,6 +269,19 @@ class StressTest {
   }
 
   @Test
+  void soaks() {
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES);
+    long count = 0;
+    for (long seed = SEED; System.nanoTime() - end < 0; seed += 100) {
+      rounds(seed, 100);
+      count += 100;
+    }
+    if (MINUTES > 0) {
+      System.out.println("soaked: " + count + " rounds, " + workers() + " workers");
+    }
+  }
+
+  @Test
   @Timeout(600)
   void servesSeveralCallersInTrouble() throws InterruptedException {
     int callers = 3;
@@ -263,10 +320,48 @@ class StressTest {
     assertTrue(grown < 8_000_000, "bytes: " + grown);
   }
 
+  @Test
+  @Timeout(120)
+  void leavesNoThreadsOfScopesTasksAndStreamsBehind() throws Exception {
+    int before = ours("");
+    for (int round = 0; round < 2000; round++) {
+      int threads = 1 + round % 5;
+      Parloop.withThreads(
+          threads,
+          () -> {
+            Executor executor = Parloop.executor();
+            CompletableFuture<Integer> task = CompletableFuture.supplyAsync(() -> 1, executor);
+            BodyLoop.run(threads, i -> BodyLoop.run(2, j -> {}));
+            LoopHandle<Void, RuntimeException> handle =
+                background(() -> BodyLoop.run(8, i -> Thread.onSpinWait()));
+            handle.cancel();
+            try (LoopResults<Integer, RuntimeException> results =
+                Loops.mapAsCompleted(List.of(1, 2, 3), i -> i)) {
+              assertEquals(task.join(), results.iterator().next().get() / 4 + 1);
+            }
+            handle.await(Duration.ofSeconds(60));
+          });
+    }
+    while (ours("background-") > 0) {
+      Thread.sleep(1);
+    }
+    // As many as were ever needed at once, and no more with each round.
+    int grown = ours("") - before;
+    assertTrue(grown <= 100, "threads: " + grown);
+  }
+
+  private static LoopHandle<Void, RuntimeException> background(Runnable loop) {
+    return Parloop.start(loop::run);
+  }
+
   private static int workers() {
+    return ours("worker-");
+  }
+
+  private static int ours(String role) {
     return (int)
         Thread.getAllStackTraces().keySet().stream()
-            .filter(thread -> thread.getName().startsWith("parloop-worker-"))
+            .filter(thread -> thread.getName().startsWith("parloop-" + role))
             .count();
   }
 
