@@ -54,4 +54,51 @@ class PL0401 {
     }
     return q;
   }
+
+  static int keptUnread(int[] a, int[] b, int[] out) {
+    int least = 2000;
+    int other = 7;
+    for (@Parallel int i = 0; i < a.length; i++) {
+      out[i] = a[i];
+      if (a[i] < least) {
+        // BUG: warning PL0401
+        least = a[i];
+        other = b[i];
+      }
+    }
+    return other + least;
+  }
+
+  static int keptReadLater(int[] a, int[] b, int[] out) {
+    int least = 2000;
+    int other = 7;
+    for (@Parallel int i = 0; i < a.length; i++) {
+      if (a[i] < 0) {
+        out[i] = b[i];
+      }
+      if (a[i] < least) {
+        // BUG: warning PL0401
+        least = a[i];
+        other = b[i];
+      }
+      out[i] = b[i];
+    }
+    return other + least;
+  }
+
+  static int keptBehindAMovedIndex(int[] a, int[] b, int[] out) {
+    int least = 2000;
+    int other = 7;
+    for (@Parallel int i = 0; i < a.length; i++) {
+      int p = i;
+      out[i] = b[p];
+      p = p * 2;
+      if (a[i] < least) {
+        // BUG: warning PL0401
+        least = a[i];
+        other = b[p];
+      }
+    }
+    return other + least;
+  }
 }

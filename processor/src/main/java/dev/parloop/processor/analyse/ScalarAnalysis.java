@@ -407,6 +407,7 @@ final class ScalarAnalysis {
     boolean skippable = false;
     boolean effects = false;
     boolean isFlag = true;
+    SureReads reads = new SureReads(nest.body());
     Method reducer = updates.isEmpty() ? null : updates.get(0).reducer();
     for (Update update : updates) {
       ReductionOperator here = update.operator();
@@ -427,7 +428,7 @@ final class ScalarAnalysis {
         return null;
       }
       for (Expr operand : update.skippable()) {
-        skippable |= Expressions.mayThrow(operand) || !purity.isPure(operand);
+        skippable |= reads.mayThrow(operand) || !purity.isPure(operand);
         effects |= !purity.isPure(operand);
       }
     }

@@ -278,10 +278,10 @@ final class ScalarFindings {
       fixed(
           Code.PL0401,
           name
-              + " decides whether its operand is evaluated, and a parallel loop evaluates more of"
-              + " them, which others could notice"
+              + " decides whether its operand, or what is kept with it, is evaluated, and a parallel"
+              + " loop evaluates more of them, which others could notice"
               + Text.SERIAL
-              + " Evaluate the operand first, into a local variable.",
+              + " Evaluate it first, into a local variable.",
           written.write());
     }
   }

@@ -314,8 +314,8 @@ class StressTest {
     int before = workers();
     long used = used();
     rounds(SEED + 500_000, Math.min(ROUNDS, 2000));
-    // At most as many as the greatest number of threads of a round, whatever the number of rounds.
-    assertTrue(workers() <= Math.max(before, 20), "threads: " + workers() + " after " + before);
+    // At most as many more as a round has at once, whatever the number of rounds.
+    assertTrue(workers() <= before + 20, "threads: " + workers() + " after " + before);
     long grown = used() - used;
     assertTrue(grown < 8_000_000, "bytes: " + grown);
   }
