@@ -71,6 +71,35 @@ public class Lanes {
     }
   }
 
+  static void product(double[][] a, double[][] b, double[][] c) {
+    for (@Parallel int i = 0; i < c.length; i++) {
+      for (int j = 0; j < b.length; j++) {
+        double sum = 0;
+        for (int k = 0; k < b.length; k++) {
+          sum += a[i][k] * b[k][j];
+        }
+        c[i][j] = sum;
+      }
+    }
+  }
+
+  /** Rows that four together do not divide, and more than one vector for each. */
+  private static long products(int length) {
+    int rows = length / 40;
+    int columns = length / 50;
+    double[][] a = new double[rows][columns];
+    double[][] b = new double[columns][columns];
+    double[][] c = new double[rows][columns];
+    for (int i = 0; i < rows * columns; i++) {
+      a[i / columns][i % columns] = (i * 37 % 101 - 50) / 7.0;
+    }
+    for (int i = 0; i < columns * columns; i++) {
+      b[i / columns][i % columns] = (i * 53 % 97 - 40) / 9.0;
+    }
+    product(a, b, c);
+    return Arrays.deepHashCode(c);
+  }
+
   /** Ordinary numbers, and every eleventh from the ends of the range or none. */
   private static double[] numbers(int length) {
     double[] special = {
@@ -106,7 +135,8 @@ public class Lanes {
     }
     steps(re, im, steps);
     long bits = 31L * Arrays.hashCode(steps) + Double.doubleToLongBits(sum(re));
-    return 31 * (31 * bits + count(whole)) + functions(length);
+    bits = 31 * bits + count(whole);
+    return 31 * (31 * bits + functions(length)) + products(length);
   }
 
   /** Once for several lengths; then, for as many milliseconds as are named, all the same again. */

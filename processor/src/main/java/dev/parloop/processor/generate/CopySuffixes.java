@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** What the names of variables end with where several vectors are in flight. */
+/** What the names of variables end with where several vectors or iterations are in flight. */
 final class CopySuffixes {
   private CopySuffixes() {}
 
@@ -19,6 +19,23 @@ final class CopySuffixes {
       suffixes.add(suffix);
     }
     return suffixes;
+  }
+
+  /** What names end with in each of the iterations in step; the first is empty. */
+  static List<String> ofIterations(Set<String> names, int iterations) {
+    String mark = "$";
+    while (containsMarked(names, mark)) {
+      mark += "$";
+    }
+    List<String> suffixes = new ArrayList<>(List.of(""));
+    for (int iteration = 1; iteration < iterations; iteration++) {
+      suffixes.add(mark + iteration);
+    }
+    return suffixes;
+  }
+
+  private static boolean containsMarked(Set<String> names, String mark) {
+    return names.stream().anyMatch(name -> name.contains(mark) && !name.endsWith(mark));
   }
 
   private static boolean clashes(Set<String> names, String suffix) {

@@ -6,7 +6,6 @@ import dev.parloop.processor.lower.LaneKept;
 import dev.parloop.processor.lower.LaneKernel;
 import dev.parloop.processor.lower.LaneReduction;
 import dev.parloop.processor.model.Expr;
-import dev.parloop.processor.model.IterationSpace;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -70,11 +69,7 @@ final class KernelCall {
     }
     Code call =
         Code.of(
-            "#.#(##)",
-            text.qualifier(holder),
-            methodName(loopClass),
-            arguments(),
-            inputs(text, "loop$."));
+            "#.#(##)", text.qualifier(holder), methodName(loopClass), arguments(), inputs(text));
     return Code.of(
         "if (loop$.usesVectors()#) {\n#  # = #loop$.ran(#);\n#}\n",
         objects(text),
@@ -89,6 +84,16 @@ final class KernelCall {
     return shape == LoopShape.DIRECT && !kernel.countsByItself();
   }
 
+  /** The kernel. */
+  LaneKernel kernel() {
+    return kernel;
+  }
+
+  /** The variable that the chunk counts with. */
+  String counter() {
+    return counter;
+  }
+
   /** How many iterations the kernel has run. */
   private String done() {
     if (shape == LoopShape.ORDINAL) {
@@ -98,7 +103,7 @@ final class KernelCall {
   }
 
   /** Objects whose fields are handed in have to be there. */
-  private Code objects(ModelText text) {
+  Code objects(ModelText text) {
     Set<String> found = new LinkedHashSet<>();
     Code code = Code.EMPTY;
     for (LaneKernel.Parameter parameter : kernel.parameters()) {
@@ -118,25 +123,6 @@ final class KernelCall {
     return found.add(object.toString()) ? outer.plus(Code.of(" && # != null", object)) : outer;
   }
 
-  /** What stands for the start of a loop inside an iteration. */
-  Code start(ClassName holder, String loopClass, Code start, Code bound, ModelText text) {
-    boolean included =
-        ((IterationSpace.Range) kernel.nest().space()).relation()
-            == IterationSpace.Relation.LESS_OR_EQUAL;
-    // Past the largest int the kernel sees no iterations, and the loop runs as written.
-    Code end = included ? Code.of("# + 1", bound) : bound;
-    return Code.of(
-        "loop$.usesVectors()#\n    ? loop$.ran(#.#(#, loop$.vectorEnd(#, #)#))\n    : #",
-        objects(text),
-        text.qualifier(holder),
-        methodName(loopClass),
-        start,
-        start,
-        end,
-        inputs(text, "loop$."),
-        start);
-  }
-
   private Code arguments() {
     String last = kernel.leavesLast() ? " - 1" : "";
     boolean fromZero = shape == LoopShape.ORDINAL || isDownwards();
@@ -145,7 +131,8 @@ final class KernelCall {
     return Code.of("#, loop$.vectorEnd(#, ##)", first, first, end, last);
   }
 
-  private Code inputs(ModelText text, String loop) {
+  /** What is handed to the kernel behind the borders. */
+  Code inputs(ModelText text) {
     Code code = Code.EMPTY;
     for (LaneKernel.Parameter parameter : kernel.parameters()) {
       Code value = text.print(parameter.source());
@@ -157,12 +144,12 @@ final class KernelCall {
       String name = reduction.reduction().variable().name();
       code =
           code.plus(
-              reduction.ordered() ? Code.of(", #$lanes", name) : Code.of(", ##$parts", loop, name));
+              reduction.ordered() ? Code.of(", #$lanes", name) : Code.of(", loop$.#$parts", name));
       parts |= !reduction.ordered();
     }
     for (LaneKept kept : kernel.kept()) {
       String name = kept.kept().variable().name();
-      code = code.plus(Code.of(", ##$parts, ##$sets", loop, name, loop, name));
+      code = code.plus(Code.of(", loop$.#$parts, loop$.#$sets", name, name));
     }
     return parts ? code.plus(Code.text(", chunk$")) : code;
   }

@@ -6,9 +6,12 @@ import dev.parloop.processor.lower.LaneValue;
 import dev.parloop.processor.lower.LaneVariable;
 import dev.parloop.processor.model.Type.Primitive;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what a kernel proves before its first iteration. */
@@ -17,9 +20,17 @@ final class KernelChecks {
   private final LaneTypes types;
   private final LaneText text;
   private final KernelShape shape;
+  private final int iterations;
 
-  KernelChecks(LaneKernel kernel, LaneTypes types, LaneText text, KernelShape shape) {
+  /**
+   * Checks.
+   *
+   * @param iterations of the loop around for which they are made
+   */
+  KernelChecks(
+      LaneKernel kernel, LaneTypes types, LaneText text, KernelShape shape, int iterations) {
     this.shape = shape;
+    this.iterations = iterations;
     this.kernel = kernel;
     this.types = types;
     this.text = text;
@@ -37,39 +48,61 @@ final class KernelChecks {
       failing.add(Code.text("to$ > Integer.MAX_VALUE - 64"));
     }
     for (LaneCheck check : kernel.checks()) {
-      if (check instanceof LaneCheck.NotNegative) {
-        failing.add(Code.text("from$ < 0"));
-      } else if (check instanceof LaneCheck.NotNull array) {
-        failing.add(Code.of("# == null", array.array()));
-      } else if (check instanceof LaneCheck.Distinct pair) {
-        failing.add(Code.of("# == #", pair.left(), pair.right()));
-      } else if (check instanceof LaneCheck.NotEmpty array) {
-        failing.add(Code.of("#.length == 0", array.array()));
-      } else if (check instanceof LaneCheck.NotZero divisor) {
-        failing.add(Code.of("# == 0", text.uniform(divisor.value())));
-      } else if (check instanceof LaneCheck.NoWrap subscript) {
-        failing.add(wraps(subscript));
-      } else if (check instanceof LaneCheck.Width width) {
-        failing.add(Code.text("BITS < " + width.bits()));
-      } else if (check instanceof LaneCheck.InsideRows inside) {
-        code = code.plus(refusal(failing)).plus(rows(inside));
-        failing.clear();
-      } else if (check instanceof LaneCheck.Inside inside) {
-        failing.addAll(outside(inside));
-      } else if (check instanceof LaneCheck.Row row) {
+      if (check instanceof LaneCheck.Row || check instanceof LaneCheck.InsideRows) {
         code = code.plus(refusal(failing));
         failing.clear();
-        code =
-            code.plus(
-                Code.of(
-                    "# # = #[#];\n",
-                    Captures.typeOf(row.row().type()),
-                    row.row(),
-                    row.rows(),
-                    LaneText.bare(text.uniform(row.index()))));
+        for (Code statement : each(() -> List.of(statement(check)))) {
+          code = code.plus(statement);
+        }
+      } else {
+        failing.addAll(each(() -> conditions(check)));
       }
     }
     return code.plus(refusal(failing));
+  }
+
+  /** What {@code part} prints for each of the iterations of the loop around, each text once. */
+  private Collection<Code> each(Supplier<List<Code>> part) {
+    Map<String, Code> printed = new LinkedHashMap<>();
+    for (int iteration = 0; iteration < iterations; iteration++) {
+      text.iteration(iteration);
+      part.get().forEach(code -> printed.putIfAbsent(code.toString(), code));
+    }
+    text.iteration(0);
+    return printed.values();
+  }
+
+  /** Conditions of which one holds if a check does not. */
+  private List<Code> conditions(LaneCheck check) {
+    if (check instanceof LaneCheck.NotNegative) {
+      return List.of(Code.text("from$ < 0"));
+    } else if (check instanceof LaneCheck.NotNull array) {
+      return List.of(Code.of("# == null", text.name(array.array())));
+    } else if (check instanceof LaneCheck.Distinct pair) {
+      return List.of(Code.of("# == #", text.name(pair.left()), text.name(pair.right())));
+    } else if (check instanceof LaneCheck.NotEmpty array) {
+      return List.of(Code.of("#.length == 0", text.name(array.array())));
+    } else if (check instanceof LaneCheck.NotZero divisor) {
+      return List.of(Code.of("# == 0", text.uniform(divisor.value())));
+    } else if (check instanceof LaneCheck.NoWrap subscript) {
+      return List.of(wraps(subscript));
+    } else if (check instanceof LaneCheck.Width width) {
+      return List.of(Code.text("BITS < " + width.bits()));
+    }
+    return outside((LaneCheck.Inside) check);
+  }
+
+  /** A check that is a statement. */
+  private Code statement(LaneCheck check) {
+    if (check instanceof LaneCheck.Row row) {
+      return Code.of(
+          "# # = #[#];\n",
+          Captures.typeOf(row.row().type()),
+          text.name(row.row()),
+          text.name(row.rows()),
+          LaneText.bare(text.uniform(row.index())));
+    }
+    return rows((LaneCheck.InsideRows) check);
   }
 
   private Code wraps(LaneCheck.NoWrap subscript) {
@@ -85,7 +118,7 @@ final class KernelChecks {
    * largest and smallest where all of them are at an end.
    */
   private List<Code> outside(LaneCheck.Inside inside) {
-    return outside(inside.array().name(), inside.index(), inside.ranges(), Map.of(), null);
+    return outside(text.name(inside.array()), inside.index(), inside.ranges(), Map.of(), null);
   }
 
   /**
@@ -164,7 +197,7 @@ final class KernelChecks {
     Code row =
         Code.of(
             "#[(int) #]",
-            inside.rows(),
+            text.name(inside.rows()),
             text.exact(inside.row(), at == null ? "from$" : at, known));
     List<Code> failing = new ArrayList<>();
     failing.add(Code.of("# == null", row));

@@ -4,6 +4,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.parloop.processor.lower.LaneCode;
 import dev.parloop.processor.lower.LaneKernel;
+import dev.parloop.processor.lower.LaneTile;
 import dev.parloop.processor.lower.LaneTyping;
 import dev.parloop.processor.lower.LaneValue;
 import dev.parloop.processor.lower.LaneVariable;
@@ -24,6 +25,10 @@ final class KernelWriter {
   private final LaneTypes types;
   private final LaneText text;
   private final KernelShape shape;
+
+  /** The form for several iterations of the loop around that is written; null for the other. */
+  private final @Nullable LaneTile tile;
+
   private final KernelResults results;
   private final ScatteredCode scattered;
   private boolean leaves;
@@ -33,9 +38,11 @@ final class KernelWriter {
    *
    * @param name of the method
    * @param source the text of the user's file
+   * @param tile the kernel's form to be written; null for that of one iteration
    */
-  KernelWriter(LaneKernel kernel, String name, String source) {
+  KernelWriter(LaneKernel kernel, String name, String source, @Nullable LaneTile tile) {
     this.kernel = kernel;
+    this.tile = tile;
     this.name = name;
     this.source = source;
     this.types = new LaneTypes(kernel);
@@ -46,7 +53,9 @@ final class KernelWriter {
             kernel.counter(),
             kernel.entry(),
             this::isInvariant,
-            CopySuffixes.of(kernel.names()));
+            CopySuffixes.of(kernel.names()),
+            tile,
+            CopySuffixes.ofIterations(kernel.names(), iterations()));
     this.scattered = new ScatteredCode(types, text, this::typeOf);
     this.results = new KernelResults(kernel, types, text, shape, this::typeOf);
   }
@@ -89,16 +98,28 @@ final class KernelWriter {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(name)
             .addJavadoc(
-                "{@code $L}, $L: iterations from $L to before $L, as many as can be run in lanes.\n",
+                "{@code $L}, $L: iterations from $L to before $L, ",
                 kernel.nest().id(),
                 LoopEmitter.place(kernel.nest()),
                 "from$",
-                "to$")
-            .addJavadoc("\n@return the first iteration that was not run\n")
+                border())
             .addModifiers(Modifier.STATIC)
             .returns(int.class)
             .addParameter(int.class, "from$")
             .addParameter(int.class, "to$");
+    if (tile == null) {
+      method.addJavadoc("as many as can be run in lanes.\n");
+    } else {
+      method
+          .addJavadoc(
+              "in lanes, for $L iterations of the loop around from $L on; none of them if one"
+                  + " before $L may fail.\n",
+              iterations(),
+              tile.counter(),
+              "to$")
+          .addParameter(int.class, "until$");
+    }
+    method.addJavadoc("\n@return the first iteration that was not run\n");
     for (LaneKernel.Parameter parameter : kernel.parameters()) {
       method.addParameter(
           Captures.typeOf(parameter.variable().type()), parameter.variable().name());
@@ -112,7 +133,7 @@ final class KernelWriter {
     Code loops = KernelShape.keepsOrder(kernel) ? loopsInOrder() : loops();
     Code front = statements(kernel.front(), 1);
     Code identities = eachVector(shape.copies(), results::identities);
-    return new KernelChecks(kernel, types, text, shape)
+    return new KernelChecks(kernel, types, text, shape, iterations())
         .code()
         .plus(warmUp())
         .plus(front)
@@ -135,9 +156,24 @@ final class KernelWriter {
         Support.WARM_UP);
   }
 
+  /** How many iterations of the loop around are in step. */
+  private int iterations() {
+    return tile == null ? 1 : LaneTile.ITERATIONS;
+  }
+
+  /** What one step is. */
+  private List<LaneCode> step() {
+    return tile == null ? kernel.body() : tile.body();
+  }
+
+  /** The variable that is the first iteration not to be run. */
+  private String border() {
+    return tile == null ? "to$" : "until$";
+  }
+
   private String end() {
     if (kernel.entry() != null) {
-      return leaves ? "Math.min(" + kernel.counter().name() + ", to$)" : "to$";
+      return leaves ? "Math.min(" + kernel.counter().name() + ", to$)" : border();
     }
     return KernelShape.keepsOrder(kernel) ? "Math.max(from$, end$)" : kernel.counter().name();
   }
@@ -153,11 +189,25 @@ final class KernelWriter {
     return code;
   }
 
+  /** As {@link #eachVector}, for each of the iterations in step that has such a statement. */
+  private Code each(LaneCode statement, int copies, Supplier<Code> part) {
+    if (tile == null || !tile.dependsOnIteration(statement)) {
+      return eachVector(copies, part);
+    }
+    Code code = Code.EMPTY;
+    for (int iteration = 0; iteration < iterations(); iteration++) {
+      text.iteration(iteration);
+      code = code.plus(eachVector(copies, part));
+    }
+    text.iteration(0);
+    return code;
+  }
+
   /** A loop over several vectors at a time, and what does the rest, one vector at a time. */
   private Code loops() {
     Code code = Code.of("int # = from$;\n", kernel.counter());
     if (kernel.entry() != null) {
-      return code.plus(loop("to$", shape.copies()));
+      return code.plus(loop(border(), shape.copies()));
     } else if (shape.copies() > 1) {
       code = code.plus(loop("many$", shape.copies()));
     }
@@ -168,7 +218,7 @@ final class KernelWriter {
     String counter = kernel.counter().name();
     String step = (copies == 1 ? "" : copies + " * ") + types.lanes();
     Code bound =
-        end.equals("to$")
+        end.equals(border())
             ? Code.EMPTY
             : Code.of(
                 "int # = to$ - (to$ - from$) % #;\n", end, copies == 1 ? step : "(" + step + ")");
@@ -176,7 +226,7 @@ final class KernelWriter {
     Code inside =
         eachVector(copies, this::mask)
             .plus(eachVector(copies, () -> results.loads()))
-            .plus(statements(kernel.body(), copies))
+            .plus(statements(step(), copies))
             .plus(eachVector(copies, () -> results.stores()));
     return bound.plus(
         Code.of(
@@ -194,11 +244,12 @@ final class KernelWriter {
     return entry == null
         ? Code.EMPTY
         : Code.of(
-            "# # = #.indexInRange(#, to$);\n",
+            "# # = #.indexInRange(#, #);\n",
             maskType(),
             text.name(entry),
             types.species(types.element()),
-            text.counter());
+            text.counter(),
+            border());
   }
 
   /**
@@ -252,12 +303,12 @@ final class KernelWriter {
       return comment(from.span());
     } else if (statement instanceof LaneCode.Declare declare) {
       LaneVariable variable = declare.variable();
-      return eachVector(
-          variable.varying() ? copies : 1, () -> declaration(variable, declare.value()));
+      return each(
+          statement, variable.varying() ? copies : 1, () -> declaration(variable, declare.value()));
     } else if (statement instanceof LaneCode.Assign assign) {
-      return eachVector(assign.variable().varying() ? copies : 1, () -> assignment(assign));
+      return each(statement, assign.variable().varying() ? copies : 1, () -> assignment(assign));
     } else if (statement instanceof LaneCode.Store store) {
-      return eachVector(copies, () -> store(store));
+      return each(statement, copies, () -> store(store));
     } else if (statement instanceof LaneCode.Gather gather) {
       return scattered.gather(gather);
     } else if (statement instanceof LaneCode.GatherRows gather) {
@@ -414,7 +465,7 @@ final class KernelWriter {
           case CHAR -> "intoCharArray";
           default -> "intoArray";
         },
-        store.array(),
+        text.name(store.array()),
         text.place(store.index(), store.stride()),
         only);
   }

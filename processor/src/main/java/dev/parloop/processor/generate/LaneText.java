@@ -1,6 +1,7 @@
 package dev.parloop.processor.generate;
 
 import dev.parloop.processor.lower.LaneOperator;
+import dev.parloop.processor.lower.LaneTile;
 import dev.parloop.processor.lower.LaneTyping;
 import dev.parloop.processor.lower.LaneValue;
 import dev.parloop.processor.lower.LaneVariable;
@@ -36,6 +37,14 @@ final class LaneText {
   private int copies = 1;
   private int copy;
 
+  /** The form for several iterations of the loop around that is printed; null for the other. */
+  private final @Nullable LaneTile tile;
+
+  /** What the names of an iteration's variables end with; empty for the first. */
+  private final List<String> iterations;
+
+  private int iteration;
+
   /** A vector in front of the loop. */
   private record Hoisted(String name, Code declaration) {}
 
@@ -46,14 +55,19 @@ final class LaneText {
    * @param entry the mask of the lanes before the end, null if there are always all
    * @param invariant which uniform values are the same throughout the kernel
    * @param suffixes of the names of each copy's varying variables
+   * @param iterations suffixes of the names of what each iteration of {@code tile} has of its own
    */
   LaneText(
       LaneTypes types,
       LaneVariable counter,
       @Nullable LaneVariable entry,
       Predicate<LaneValue> invariant,
-      List<String> suffixes) {
+      List<String> suffixes,
+      @Nullable LaneTile tile,
+      List<String> iterations) {
     this.suffixes = suffixes;
+    this.tile = tile;
+    this.iterations = iterations;
     this.types = types;
     this.counter = counter.name();
     this.entry = entry;
@@ -75,13 +89,24 @@ final class LaneText {
     copy = index;
   }
 
+  /** Which of the iterations in step is printed from now on, from 0. */
+  void iteration(int index) {
+    iteration = index;
+  }
+
   /** The name of a variable, in the vector that is being printed. */
   String name(LaneVariable variable) {
     return name(variable, copy);
   }
 
   private String name(LaneVariable variable, int index) {
-    return variable.varying() ? variable.name() + suffixes.get(index) : variable.name();
+    String name = variable.varying() ? variable.name() + suffixes.get(index) : variable.name();
+    if (tile == null || iteration == 0 || !tile.dependent().contains(variable)) {
+      return name;
+    }
+    return variable.equals(tile.counter())
+        ? "(" + name + " + " + iteration + ")"
+        : name + iterations.get(iteration);
   }
 
   /** The counter of the first lane, in the vector that is being printed. */
@@ -179,9 +204,9 @@ final class LaneText {
     } else if (value instanceof LaneValue.Counter lanes) {
       return lanes.type() == Primitive.INT ? Code.text(at) : Code.of("((#) #)", lanes.type(), at);
     } else if (value instanceof LaneValue.Length length) {
-      return Code.of("#.length", length.array());
+      return Code.of("#.length", name(length.array()));
     } else if (value instanceof LaneValue.Element element) {
-      return Code.of("#[#]", element.array(), bare(scalar(element.index(), at)));
+      return Code.of("#[#]", name(element.array()), bare(scalar(element.index(), at)));
     } else if (value instanceof LaneValue.Convert convert) {
       return Code.of("((#) #)", convert.type(), scalar(convert.operand(), at));
     } else if (value instanceof LaneValue.Any any) {
@@ -191,7 +216,7 @@ final class LaneText {
       }
       return Code.of("#.anyTrue()", masks);
     } else if (value instanceof LaneValue.IsNull test) {
-      return Code.of("(# == null)", test.array());
+      return Code.of("(# == null)", name(test.array()));
     } else if (value instanceof LaneValue.LaneCount) {
       return Code.text(types.lanes());
     } else if (value instanceof LaneValue.FirstLane first) {
@@ -343,7 +368,7 @@ final class LaneText {
               default -> "fromArray";
             },
             types.species(vector),
-            element.array(),
+            name(element.array()),
             place(element.index(), element.stride()),
             mask);
     if (element.stride() < 0) {

@@ -374,7 +374,7 @@ final class LoopClassWriter {
     VectorClass holder = emitter.vectors();
     LaneKernel kernel = holder.kernel(nest.id());
     if (kernel == null || kernel.isOfLoopInside(nest)) {
-      return Code.EMPTY;
+      return kernel != null && kernel.tile() != null ? InnerKernelCall.tiles() : Code.EMPTY;
     }
     return new KernelCall(kernel, shape, counter())
         .code(
@@ -417,8 +417,12 @@ final class LoopClassWriter {
       stores = stores.plus(reduction.store(counter()));
     }
     LaneKernel kernel = emitter.vectors().kernel(nest.id());
+    Code tile = Code.EMPTY;
     if (kernel != null && kernel.isOfLoopInside(nest)) {
-      edits.add(vectorStart(kernel));
+      InnerKernelCall call = inner(kernel);
+      edits.add(
+          replaced(((IterationSpace.Range) kernel.nest().space()).start().span(), call.begin()));
+      tile = call.tile();
     }
     List<Span> continues = copied.isEmpty() ? List.of() : Jumps.continuesOf(nest);
     List<SourceEdits.Replacement> jumps = new ArrayList<>(search.jumps(oneLine(stores)));
@@ -427,7 +431,7 @@ final class LoopClassWriter {
     if (!continues.isEmpty()) {
       body = Code.of("body$:\n#", body);
     }
-    Code code = shape == LoopShape.ORDINAL ? variable() : Code.EMPTY;
+    Code code = shape == LoopShape.ORDINAL ? variable() : tile;
     for (ReductionCode reduction : copied) {
       code = code.plus(reduction.load(counter()));
     }
@@ -444,18 +448,16 @@ final class LoopClassWriter {
     return Code.text(stores.toString().replace('\n', ' '));
   }
 
-  /** A loop inside the iteration starts where its vector form has stopped. */
-  private SourceEdits.Replacement vectorStart(LaneKernel kernel) {
+  /** The call of the vector form of a loop inside the iteration. */
+  private InnerKernelCall inner(LaneKernel kernel) {
     IterationSpace.Range range = (IterationSpace.Range) kernel.nest().space();
-    Code call =
-        new KernelCall(kernel, shape, counter())
-            .start(
-                emitter.vectors().name(),
-                names.simpleName(),
-                emitter.slice(range.start()),
-                emitter.slice(range.bound()),
-                emitter.modelText());
-    return replaced(range.start().span(), call);
+    return new InnerKernelCall(
+        new KernelCall(kernel, shape, counter()),
+        emitter.vectors().name(),
+        KernelCall.methodName(names.simpleName()),
+        emitter.slice(range.start()),
+        emitter.slice(range.bound()),
+        emitter.modelText());
   }
 
   private static SourceEdits.Replacement replaced(Span span, Code with) {

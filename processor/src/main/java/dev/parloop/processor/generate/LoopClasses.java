@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import dev.parloop.processor.lower.LaneKernel;
+import dev.parloop.processor.lower.LaneTile;
 import dev.parloop.processor.model.AnnotatedMethod;
 import dev.parloop.processor.model.Directive;
 import dev.parloop.processor.model.Expr;
@@ -174,6 +175,9 @@ final class LoopClasses {
       code.add("\n    .vectors($S)", need(kernel));
       if (kernel.fused()) {
         code.add("\n    .fused(true)");
+      }
+      if (kernel.tile() != null) {
+        code.add("\n    .together($L)", LaneTile.ITERATIONS);
       }
     }
     return FieldSpec.builder(

@@ -9,6 +9,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.parloop.processor.lower.LaneKernel;
+import dev.parloop.processor.lower.LaneTile;
 import dev.parloop.processor.model.AnnotatedMethod;
 import dev.parloop.processor.model.Type.Primitive;
 import java.util.ArrayList;
@@ -77,7 +78,15 @@ final class VectorClass {
 
   /** Writes the kernel of a loop as a method of this name. */
   void add(LaneKernel kernel, String method, AnnotatedMethod around) {
-    KernelWriter writer = new KernelWriter(kernel, method, around.source());
+    add(kernel, method, around, null);
+    if (kernel.tile() != null) {
+      add(kernel, InnerKernelCall.tileName(method), around, kernel.tile());
+    }
+  }
+
+  private void add(
+      LaneKernel kernel, String method, AnnotatedMethod around, @Nullable LaneTile tile) {
+    KernelWriter writer = new KernelWriter(kernel, method, around.source(), tile);
     methods.add(writer.write());
     variables.addAll(around.variables());
     iotas.addAll(writer.iotas());

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param names all names of variables
  * @param fused whether it has fused multiply-adds
  * @param pays whether this form may be faster than what C2 makes of the scalar one
+ * @param tile the form for several iterations of the loop around at a time, null if there is none
  */
 public record LaneKernel(
     LoopNest nest,
@@ -46,7 +47,8 @@ public record LaneKernel(
     Set<Type.Primitive> types,
     Set<String> names,
     boolean fused,
-    boolean pays) {
+    boolean pays,
+    @Nullable LaneTile tile) {
   public LaneKernel {
     parameters = List.copyOf(parameters);
     checks = List.copyOf(checks);

@@ -35,7 +35,7 @@ final class LaneNames {
   private record Key(int call, Variable variable) {}
 
   /** Names that a kernel's text uses itself. */
-  private static final Set<String> RESERVED = Set.of("to$", "end$", "chunk$");
+  private static final Set<String> RESERVED = Set.of("to$", "end$", "until$", "chunk$");
 
   private final Map<Key, LaneVariable> variables = new HashMap<>();
   private final Set<Key> varying = new HashSet<>();

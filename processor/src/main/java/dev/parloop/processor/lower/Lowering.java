@@ -39,6 +39,10 @@ public final class Lowering {
   private final List<Guard> guards;
 
   private final boolean scattered;
+
+  /** The loop around the one of the kernel; null if that is the marked loop itself. */
+  private final @Nullable Verdict around;
+
   private final LaneNames names = new LaneNames();
   private final SharedCalls shared;
 
@@ -48,8 +52,10 @@ public final class Lowering {
       ReplacedFunctions functions,
       List<Guard> guards,
       List<Guard> known,
-      boolean scattered) {
+      boolean scattered,
+      @Nullable Verdict around) {
     this.plan = plan;
+    this.around = around;
     this.callees = callees;
     this.functions = functions;
     this.guards = guards;
@@ -93,7 +99,7 @@ public final class Lowering {
   private static LaneKernel whole(
       LoopPlan plan, CalleeSource callees, ReplacedFunctions functions, boolean scattered) {
     List<Guard> known = plan.verdict().guards();
-    return new Lowering(plan, callees, functions, List.of(), known, scattered).kernel();
+    return new Lowering(plan, callees, functions, List.of(), known, scattered, null).kernel();
   }
 
   /** The vector form of a loop inside the loop, where the loop itself has none. */
@@ -115,7 +121,8 @@ public final class Lowering {
           List<Guard> guards = new ArrayList<>(verdict.guards());
           guards.removeIf(guard -> InnerGuards.follows(guard, plan.verdict().guards()));
           LoopPlan part = new LoopPlan(verdict, 0, 0, 0, false, 0);
-          return new Lowering(part, callees, functions, guards, known, scattered).kernel();
+          Verdict marked = isPlain(plan.verdict()) ? plan.verdict() : null;
+          return new Lowering(part, callees, functions, guards, known, scattered, marked).kernel();
         } catch (NoLanesException e) {
           // The next one may have one.
         }
@@ -135,7 +142,8 @@ public final class Lowering {
         && verdict.kept().isEmpty()
         && verdict.privates().isEmpty()
         && verdict.inductions().isEmpty()
-        && verdict.copies().isEmpty();
+        && verdict.copies().isEmpty()
+        && verdict.scans().isEmpty();
   }
 
   /** Vector code names these classes, which must not mean variables. */
@@ -247,6 +255,8 @@ public final class Lowering {
       throw new NoLanesException(
           Code.PL0701, "HotSpot compiles no method as large as its vector form.", nest.span());
     }
+    LaneTile tile =
+        around == null || entry == null ? null : RowTiling.of(around, nest, builder, body, names);
     Set<Primitive> types = builder.types();
     types.remove(Primitive.BOOLEAN);
     boolean wide = types.contains(Primitive.LONG) || types.contains(Primitive.DOUBLE);
@@ -266,7 +276,8 @@ public final class Lowering {
         types,
         names.all(),
         builder.isFused(),
-        !results.kept().isEmpty() || LaneWorth.mayPay(body, results.reductions()));
+        !results.kept().isEmpty() || LaneWorth.mayPay(body, results.reductions()),
+        tile);
   }
 
   private static String counterName(LoopNest nest) {

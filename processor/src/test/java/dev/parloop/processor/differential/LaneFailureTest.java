@@ -115,6 +115,19 @@ class LaneFailureTest {
           }
         }
 
+        static void together(int bad, int[] at, double[] x, double[] y, int[] z, double[][] m) {
+          m[bad] = bad % 2 == 0 ? null : new double[2];
+          for (@Parallel int i = 0; i < 9; i++) {
+            for (int j = 0; j < 4; j++) {
+              double s = 0;
+              for (int k = 0; k < 9; k++) {
+                s += m[20 + i][k] * m[k][j];
+              }
+              y[i * 4 + j] = s;
+            }
+          }
+        }
+
         static void scattered(int bad, int[] at, double[] x, double[] y, int[] z, double[][] m) {
           for (@Parallel int i = 0; i < z.length - bad / 2; i++) {
             y[i * 2] = i;

@@ -20,6 +20,9 @@ final class Cutting {
 
   private static final double SHORTEST_CHUNK_NANOS = 5_000;
 
+  /** Chunks have so many groups of iterations that run in step, or more. */
+  private static final long LEAST_GROUPS = 2;
+
   /** What a copy of an array costs for each element, with all that comes with it. */
   private static final double COPY_NANOS = 8;
 
@@ -38,14 +41,24 @@ final class Cutting {
   private final double leastNanos;
   private final boolean exact;
 
+  /** No more chunks are made than there are groups of so many iterations. */
+  private final int together;
+
   private Cutting(
-      int chunks, long size, boolean sizeGiven, long shortSize, double leastNanos, boolean exact) {
+      int chunks,
+      long size,
+      boolean sizeGiven,
+      long shortSize,
+      double leastNanos,
+      boolean exact,
+      int together) {
     this.chunks = chunks;
     this.size = size;
     this.sizeGiven = sizeGiven;
     this.shortSize = shortSize;
     this.leastNanos = leastNanos;
     this.exact = exact;
+    this.together = together;
   }
 
   /**
@@ -57,7 +70,7 @@ final class Cutting {
    */
   static Cutting bySize(int chunks, long size, double leastNanos) {
     long given = Math.min(size, LoopSite.MAX_CHUNK_SIZE);
-    return new Cutting(chunks, given, true, given, leastNanos, false);
+    return new Cutting(chunks, given, true, given, leastNanos, false, 1);
   }
 
   /**
@@ -68,10 +81,17 @@ final class Cutting {
    * @param leastNanos the same where loops in it of unknown length are short
    * @param exact whether no bit depends on the number of chunks
    * @param lanes whether the loop has a vector form
+   * @param together how many iterations that runs in step, at least 1
    */
-  static Cutting byCost(int chunks, double nanos, double leastNanos, boolean exact, boolean lanes) {
+  static Cutting byCost(
+      int chunks, double nanos, double leastNanos, boolean exact, boolean lanes, int together) {
     long size = sizeOf(lanes ? LANES_CHUNK_NANOS : CHUNK_NANOS, nanos);
-    return new Cutting(chunks, size, false, sizeOf(SHORTEST_CHUNK_NANOS, nanos), leastNanos, exact);
+    if (together > 1) {
+      // The iterations that are left over run one by one: at most a part of each chunk.
+      size = Math.max(LEAST_GROUPS, ceil(size, together)) * together;
+    }
+    long shortSize = sizeOf(SHORTEST_CHUNK_NANOS, nanos);
+    return new Cutting(chunks, size, false, shortSize, leastNanos, exact, together);
   }
 
   private static long sizeOf(double chunk, double iteration) {
@@ -87,7 +107,7 @@ final class Cutting {
     if (chunks == 0 && tripCount <= shortSize) {
       // Small loops do not divide; but what was found to be dear after all can, where no bit
       // depends on it.
-      return exact ? (int) Math.min(FEW_CHUNKS, tripCount) : 1;
+      return exact ? (int) Math.min(FEW_CHUNKS, groups(tripCount)) : 1;
     }
     long wanted = chunks > 0 ? Math.min(chunks, tripCount) : ofSize(tripCount);
     long least = ceil(tripCount, LoopSite.MAX_CHUNK_SIZE);
@@ -100,7 +120,7 @@ final class Cutting {
     if (sizeGiven || full >= FEW_CHUNKS) {
       return full;
     }
-    return Math.max(full, Math.min(FEW_CHUNKS, exact ? tripCount : tripCount / shortSize));
+    return Math.max(full, Math.min(FEW_CHUNKS, exact ? groups(tripCount) : tripCount / shortSize));
   }
 
   /**
@@ -122,6 +142,10 @@ final class Cutting {
     }
     boolean isEnough = most >= ceil(tripCount, LoopSite.MAX_CHUNK_SIZE);
     return isEnough ? (int) Math.max(1, Math.min(count, most)) : 1;
+  }
+
+  private long groups(long tripCount) {
+    return Math.max(1, tripCount / together);
   }
 
   private static long ceil(long dividend, long divisor) {

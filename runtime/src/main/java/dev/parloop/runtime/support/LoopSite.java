@@ -142,7 +142,12 @@ public final class LoopSite {
     return builder.chunkSize > 0
         ? Cutting.bySize(builder.chunks, builder.chunkSize, least)
         : Cutting.byCost(
-            builder.chunks, nanos, least, builder.exact, builder.vectors != Vectors.NONE);
+            builder.chunks,
+            nanos,
+            least,
+            builder.exact,
+            builder.vectors != Vectors.NONE,
+            builder.together);
   }
 
   /**

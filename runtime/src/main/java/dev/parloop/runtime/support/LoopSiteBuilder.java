@@ -18,6 +18,7 @@ public final class LoopSiteBuilder {
   ThreadKind kind = ThreadKind.COMPUTE;
   LoopSite.Vectors vectors = LoopSite.Vectors.NONE;
   boolean fused;
+  int together = 1;
   boolean exact;
   boolean settled;
   double firstStage;
@@ -159,6 +160,17 @@ public final class LoopSiteBuilder {
    */
   public LoopSiteBuilder fused(boolean fused) {
     this.fused = fused;
+    return this;
+  }
+
+  /**
+   * How many iterations the vector form runs in step. Chunks are of so many, or a multiple, where
+   * the trip count allows.
+   *
+   * @param iterations at least 1, and the default is 1
+   */
+  public LoopSiteBuilder together(int iterations) {
+    this.together = iterations;
     return this;
   }
 

@@ -171,11 +171,18 @@ public abstract class ParallelLoop {
 
   /**
    * Whether a chunk is to use the loop's vector form here and now: it can run, and it is asked for,
-   * or pays, or that is being found out. No result depends on it. If so, {@link #vectorEnd} tells
-   * up to where, and {@link #ran} takes what the vector form returns.
+   * or pays, or that is being found out. If so, {@link #vectorEnd} tells up to where, and {@link
+   * #ran} takes what the vector form returns.
    */
   protected final boolean usesVectors() {
     return vectors.begins();
+  }
+
+  /**
+   * As {@link #usesVectors}, of the form for so many iterations at a time, if there are as many.
+   */
+  protected final boolean usesTile(int first, int to, int iterations) {
+    return to - first >= iterations && vectors.beginsTile(first / iterations);
   }
 
   /**

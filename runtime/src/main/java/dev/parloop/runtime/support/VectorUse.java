@@ -135,6 +135,18 @@ final class VectorUse {
   }
 
   /**
+   * As {@link #begins}, for several iterations at a time. As long as vectors are not compiled every
+   * other such group runs one by one, so that the form for the last iterations of a chunk is
+   * compiled too.
+   *
+   * @param group the number of the group
+   */
+  boolean beginsTile(int group) {
+    VectorTrial trying = trial;
+    return (trying == null || !trying.isCold() || (group & 1) == 0) && begins();
+  }
+
+  /**
    * Where the vector form is to end.
    *
    * @param from the first iteration

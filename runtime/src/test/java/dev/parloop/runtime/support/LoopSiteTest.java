@@ -56,6 +56,19 @@ class LoopSiteTest {
   }
 
   @Test
+  void makesChunksOfWholeGroupsWhereIterationsRunInStep() {
+    LoopSite site =
+        site().nanosPerIteration(9_000).vectors("MASKED").exact(true).together(4).build();
+    assertEquals(64, site.chunks(512));
+    assertEquals(65, site.chunks(513));
+    assertEquals(4, site.chunks(16));
+    assertEquals(1, site.chunks(7));
+    assertEquals(1, site.chunks(3));
+    assertEquals(
+        128, site().nanosPerIteration(4_000).vectors("PLAIN").together(4).build().chunks(2048));
+  }
+
+  @Test
   void cutsLoopsThatWaitIntoIterations() {
     LoopSite site = site().blocking(true).nanosPerIteration(1).build();
     assertEquals(200, site.chunks(200));
