@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,21 +25,48 @@ import org.jspecify.annotations.Nullable;
  * @param reports folder of the processor's reports
  * @param loader the loaded classes
  */
-record Corpus(List<Path> files, Compiled compiled, Path reports, ClassLoader loader) {
+public record Corpus(List<Path> files, Compiled compiled, Path reports, ClassLoader loader) {
 
   private static final Path SOURCES = Path.of("src", "test", "resources", "sameanswer");
 
-  /** Compiles the corpus below a folder. */
-  static Corpus compile(Path folder) {
-    List<Path> files = sources();
-    Path reports = folder.resolve("reports");
-    Compiled compiled =
-        Javac.into(folder)
+  /** The one compilation of a test run: it takes a while. Its folder goes with the JVM. */
+  private static final class Once {
+    static final Path FOLDER = folder();
+    static final Path REPORTS = FOLDER.resolve("reports");
+    static final List<Path> FILES = sources();
+    static final Compiled COMPILED =
+        Javac.into(FOLDER)
             .with("-Xlint:all", "-Werror", "-parameters", "-g")
-            .with("-Aparloop.verbose=0", "-Aparloop.report=" + reports)
-            .compile(files)
-            .orFail();
-    return new Corpus(files, compiled, reports, compiled.loader());
+            .with("-Aparloop.verbose=0", "-Aparloop.report=" + REPORTS)
+            .compile(FILES);
+  }
+
+  /**
+   * The corpus, with classes of its own: nobody else has called them.
+   *
+   * @throws AssertionError if it cannot be compiled
+   */
+  public static Corpus anew() {
+    Compiled compiled = Once.COMPILED.orFail();
+    return new Corpus(Once.FILES, compiled, Once.REPORTS, compiled.loader());
+  }
+
+  private static Path folder() {
+    try {
+      Path folder = Files.createTempDirectory("sameanswer");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<Path> sources() {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import dev.parloop.processor.differential.Arguments.Scenario;
 import dev.parloop.runtime.Mode;
 import dev.parloop.runtime.Parloop;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every variant of every loop of the corpus gives the answer of the loop as written: the same bits
@@ -34,8 +32,8 @@ class SameAnswerTest {
   private static @Nullable Corpus corpus;
 
   @BeforeAll
-  static void compile(@TempDir Path folder) {
-    corpus = Corpus.compile(folder);
+  static void compile() {
+    corpus = Corpus.anew();
   }
 
   @AfterEach

@@ -16,19 +16,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Vectors of every width give the bits of the scalar chunks. */
 class VectorWidthTest {
   private static final String WIDTH = "parloop.vectorBits";
   private static final int LARGEST = 100;
 
-  private static @Nullable Corpus corpus;
-
   @BeforeAll
-  static void compile(@TempDir Path folder) {
+  static void needVectors() {
     Vectors.require();
-    corpus = Corpus.compile(folder);
   }
 
   @BeforeEach
@@ -45,12 +41,8 @@ class VectorWidthTest {
   }
 
   private static void compareAll(int bits) {
-    if (corpus == null) {
-      throw new IllegalStateException("not compiled");
-    }
     // The width is read once per class: the classes are loaded anew.
-    Corpus fresh =
-        new Corpus(corpus.files(), corpus.compiled(), corpus.reports(), corpus.compiled().loader());
+    Corpus fresh = Corpus.anew();
     System.setProperty(WIDTH, Integer.toString(bits));
     int compared = 0;
     for (Path file : fresh.files()) {

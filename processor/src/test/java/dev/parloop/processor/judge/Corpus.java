@@ -15,7 +15,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,6 +38,8 @@ final class Corpus {
   private static final Pattern EXPECTATION =
       Pattern.compile(
           "\\s*// (proved|guarded|assumed|unproved|dependent)((?: PL\\d{4})*)(, missed)?(?:: (.+))?");
+
+  private static final Map<Path, List<Example>> LOADED = new ConcurrentHashMap<>();
 
   /**
    * A loop with its expectation.
@@ -128,8 +132,12 @@ final class Corpus {
     return FOLDER.resolve(name + ".java");
   }
 
-  /** All loops of a file. */
+  /** All loops of a file, which is judged once in a test run. */
   static List<Example> load(Path file) {
+    return LOADED.computeIfAbsent(file, Corpus::read);
+  }
+
+  private static List<Example> read(Path file) {
     try {
       String text = Files.readString(file);
       String name = file.getFileName().toString();

@@ -2,8 +2,10 @@ package dev.parloop.processor.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.parloop.processor.differential.Corpus;
 import dev.parloop.processor.testing.Compiled;
 import dev.parloop.processor.testing.Javac;
 import java.io.IOException;
@@ -76,14 +78,19 @@ class HtmlReportTest {
     return folder.resolve("reports");
   }
 
-  /** A page, which must be well-formed, and whose links must all lead somewhere. */
   private Document page(String name) throws IOException {
-    Document page = parse(Files.readString(reports().resolve(name)));
+    return page(reports(), name);
+  }
+
+  /** A page, which must be well-formed, and whose links must all lead somewhere. */
+  private static Document page(Path reports, String name) throws IOException {
+    Document page = parse(Files.readString(reports.resolve(name)));
     Set<String> anchors = new TreeSet<>();
     for (Element element : elements(page, "*")) {
       String id = element.getAttribute("id");
       if (!id.isEmpty()) {
         assertTrue(anchors.add(id), "twice: " + id);
+        element.setIdAttribute("id", true);
       }
     }
     for (Element link : elements(page, "a")) {
@@ -91,7 +98,7 @@ class HtmlReportTest {
       if (target.startsWith("#")) {
         assertTrue(anchors.contains(target.substring(1)), "dead link " + target);
       } else {
-        assertTrue(Files.exists(reports().resolve(target)), "dead link " + target);
+        assertTrue(Files.exists(reports.resolve(target)), "dead link " + target);
       }
     }
     return page;
@@ -117,10 +124,9 @@ class HtmlReportTest {
   }
 
   private static Element byId(Document page, String id) {
-    return elements(page, "*").stream()
-        .filter(element -> element.getAttribute("id").equals(id))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no " + id));
+    Element element = page.getElementById(id);
+    assertNotNull(element, () -> "no " + id);
+    return element;
   }
 
   /** The text of all elements of a class. */
@@ -340,18 +346,11 @@ class HtmlReportTest {
 
   @Test
   void everyLoopOfManyClassesIsThere() throws IOException {
-    List<Path> sources;
-    try (Stream<Path> files = Files.list(Path.of("src", "test", "resources", "sameanswer"))) {
-      sources = files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
-    }
-    Javac.into(folder)
-        .with("-Aparloop.report=" + reports(), "-Aparloop.verbose=0")
-        .compile(sources)
-        .orFail();
+    Path reports = Corpus.anew().reports();
     int loops = 0;
-    for (Element link : elements(page("index.html"), "a")) {
-      Document page = page(link.getAttribute("href"));
-      String json = Files.readString(reports().resolve(link.getTextContent() + ".json"));
+    for (Element link : elements(page(reports, "index.html"), "a")) {
+      Document page = page(reports, link.getAttribute("href"));
+      String json = Files.readString(reports.resolve(link.getTextContent() + ".json"));
       Matcher ids =
           Pattern.compile("\"line\": (\\d+),\\s+\"column\": \\d+,\\s+\"id\": \"([^\"]+)\"")
               .matcher(json);
