@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StandIn {
 
-  private static final long KEEP_ALIVE_NANOS = TimeUnit.SECONDS.toNanos(10);
+  /** How long a thread stays that has nothing to do. Not constant, so that tests need not wait. */
+  private static volatile long keepAliveNanos = TimeUnit.SECONDS.toNanos(10);
 
   /** More than these are not kept for the next loop. */
   private static final int KEPT = 64;
@@ -28,6 +29,11 @@ public final class StandIn {
   private final ConcurrentLinkedDeque<ForkJoinPool> idle = new ConcurrentLinkedDeque<>();
 
   private volatile boolean closed;
+
+  /** For tests: of threads that are started from now on. */
+  static void setKeepAliveNanos(long nanos) {
+    keepAliveNanos = nanos;
+  }
 
   /** Those of some workers. */
   StandIn(String prefix) {
@@ -115,7 +121,7 @@ public final class StandIn {
 
   private ForkJoinPool create() {
     return PoolOfOne.of(
-        pool -> new Substitute(pool, prefix + started.incrementAndGet()), KEEP_ALIVE_NANOS);
+        pool -> new Substitute(pool, prefix + started.incrementAndGet()), keepAliveNanos);
   }
 
   /** One loop that somebody waits for. */

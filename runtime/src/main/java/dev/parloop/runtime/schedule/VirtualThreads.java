@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** Virtual threads, which the JDK has from 21 on, reached from code for 17. */
 final class VirtualThreads {
 
-  /** Makes a builder of threads, names them, starts one; null where there are none. */
+  /** Makes a builder of threads, sets it up, starts one; null where there are none. */
   private static final @Nullable Steps STEPS = find();
 
   private VirtualThreads() {}
 
-  private record Steps(MethodHandle builder, MethodHandle name, MethodHandle start) {}
+  private record Steps(
+      MethodHandle builder, MethodHandle heirs, MethodHandle name, MethodHandle start) {}
 
   private static @Nullable Steps find() {
     try {
@@ -23,6 +24,10 @@ final class VirtualThreads {
       Steps steps =
           new Steps(
               lookup.findStatic(Thread.class, "ofVirtual", MethodType.methodType(virtual)),
+              lookup.findVirtual(
+                  builder,
+                  "inheritInheritableThreadLocals",
+                  MethodType.methodType(builder, boolean.class)),
               lookup.findVirtual(builder, "name", MethodType.methodType(builder, String.class)),
               lookup.findVirtual(
                   builder, "start", MethodType.methodType(Thread.class, Runnable.class)));
@@ -39,7 +44,8 @@ final class VirtualThreads {
   }
 
   /**
-   * Starts a thread.
+   * Starts a thread, which keeps nothing of the calling one: no inheritable variables, no context
+   * class loader.
    *
    * @throws IllegalStateException if there are none
    */
@@ -49,7 +55,8 @@ final class VirtualThreads {
       throw new IllegalStateException("no virtual threads in this JDK");
     }
     try {
-      Object unused = steps.start.invoke(steps.name.invoke(steps.builder.invoke(), name), task);
+      Object builder = steps.heirs.invoke(steps.builder.invoke(), false);
+      Object unused = steps.start.invoke(steps.name.invoke(builder, name), task);
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {

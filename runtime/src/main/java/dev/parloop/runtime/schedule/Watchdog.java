@@ -32,6 +32,11 @@ final class Watchdog {
     patienceNanos = nanos;
   }
 
+  /** For tests: how long the timer's thread stays. */
+  static void setKeepAliveNanos(long nanos) {
+    Timer.TIMER.setKeepAliveTime(nanos, TimeUnit.NANOSECONDS);
+  }
+
   /** Not touched before it is needed. */
   private static final class Timer {
 

@@ -67,6 +67,24 @@ public final class Workers {
     this.virtual = virtual;
   }
 
+  /** What a virtual thread does. The thread may be known for longer than it lives. */
+  private static final class HelpOnce implements Runnable {
+    private @Nullable Region region;
+
+    HelpOnce(Region region) {
+      this.region = region;
+    }
+
+    @Override
+    public void run() {
+      @Nullable Region helped = region;
+      region = null;
+      if (helped != null) {
+        helped.helpOnce();
+      }
+    }
+  }
+
   /** Not touched before it is needed: to find virtual threads takes time. */
   private static final class Waiting {
 
@@ -260,7 +278,7 @@ public final class Workers {
 
   private boolean startVirtual(Region region) {
     try {
-      VirtualThreads.start(prefix + virtualStarted.incrementAndGet(), region::helpOnce);
+      VirtualThreads.start(prefix + virtualStarted.incrementAndGet(), new HelpOnce(region));
       return true;
     } catch (OutOfMemoryError e) {
       return false; // No more threads to be had: those that are there do the work.

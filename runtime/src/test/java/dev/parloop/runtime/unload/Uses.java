@@ -17,7 +17,9 @@ import dev.parloop.runtime.support.Variant;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -140,6 +142,23 @@ public final class Uses {
     }
     // The threads that computed are about to end; they are not waited for by anybody.
     Thread.sleep(50);
+  }
+
+  /** Threads that somebody knows when they have ended: a list of the threads there ever were. */
+  public static void remembered() throws InterruptedException {
+    Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    LoopOptions blocking = LoopOptions.defaults().blocking().threads(THREADS).chunkSize(1);
+    CountDownLatch all = new CountDownLatch(THREADS);
+    Loops.forEach(
+        0,
+        THREADS,
+        i -> {
+          threads.add(Thread.currentThread());
+          meet(all);
+        },
+        blocking);
+    threads.remove(Thread.currentThread());
+    System.getProperties().put("parloop.remembered", List.copyOf(threads));
   }
 
   /** Tasks. The first ones are what new threads do first. */
