@@ -8,12 +8,16 @@ are rounded to doubles. The error is that of the rounded polynomial, as a power 
 value as the weight w says.
 """
 import pathlib
+import struct
 import sys
 
 from mpmath import mp, mpf
 
 mp.dps = 150
 SOURCES = pathlib.Path(__file__).resolve().parents[2] / "runtime/src/main/java/dev/parloop/runtime/math"
+
+# Of the doubles near 1.4171, where both halves of pow's doubles reach as far, one whose logarithm is next to a multiple of 2^-42.
+POW_C = "0x1.6ac82f163deccp+0"
 
 
 def remez(f, w, a, b, n, rounds=12):
@@ -101,8 +105,16 @@ def fits():
         return mp.log((1 + r) / (1 - r))
 
     yield "logarithm", fit(lambda z: (ratio(z) - 2 * root(z)) / (root(z) * z), lambda z: z, mpf(0), s, 7)
+    low = mpf("0.8445")
+    edges = [low, 2 * low - mpf(1) / 2]
+    c = float.fromhex(POW_C)
+    widest = max(abs(x - y) / (x + y) for x, y in [(1, edges[0]), (1, edges[1]), (c, edges[1]), (c, 2 * low)])
     yield "logarithm of pow", fit(
-        lambda z: (ratio(z) / root(z) - 2 - 2 * z / 3 - 2 * z * z / 5) / z**3, lambda z: z**3, mpf(0), s, 7
+        lambda z: (ratio(z / 4) / root(z) - 1 - z / 12) / z**2,
+        lambda z: z**2,
+        mpf(0),
+        (2 * widest * mpf("1.0005")) ** 2,
+        6,
     )
     yield "inverse cube root", fit(lambda m: m ** (-mpf(1) / 3), lambda m: m ** (mpf(1) / 3), mpf(1), mpf(2), 8)
     t = (mp.tan(mp.pi / 8) * mpf("1.001")) ** 2
@@ -119,10 +131,22 @@ def constants():
     yield "ln 2", split(ln2, 42)
     yield "1/ln 10", split(1 / mp.log(10), 53)
     yield "log10 2", split(mp.log10(2), 42)
-    yield "2/3", split(mpf(2) / 3, 53)
-    yield "2/5", split(mpf(2) / 5, 53)
+    yield "1/12", split(mpf(1) / 12, 53)
     third = mpf(2) ** (mpf(1) / 3)
     yield "2^(-n/3) for n = -1, 0, 1", [float((1 / third - third) / 2), float((1 / third + third) / 2 - 1)]
+
+
+def bits():
+    """Doubles that the sources have as bits: the centre of the upper half of pow's doubles, and its logarithm."""
+    log = mp.floor(mp.log(float.fromhex(POW_C)) * 2**42 + mpf(1) / 2) / 2**42
+    missing = abs(mp.log(float.fromhex(POW_C)) - log)
+    yield "least of pow", pattern(0.8445)
+    yield "half of the centre, from one half", pattern(float.fromhex(POW_C) / 2) - pattern(0.5)
+    yield "logarithm of the centre, without 2^" + mp.nstr(mp.log(missing, 2), 4), pattern(float(log))
+
+
+def pattern(x):
+    return struct.unpack("<q", struct.pack("<d", x))[0]
 
 
 def java(c):
@@ -142,6 +166,10 @@ def main(check):
         tail = "" if error is None else "  error 2^" + mp.nstr(mp.log(error, 2), 4)
         print(name + tail, *literals, sep="\n  ", flush=True)
         missing += [name + " " + c for c in literals if c.lstrip("-") not in text]
+    for name, number in bits():
+        literal = f"0x{number:016x}L"
+        print(name, literal, sep="\n  ", flush=True)
+        missing += [name + " " + literal] if literal not in text else []
     if check and missing:
         sys.exit("not in the sources: " + ", ".join(missing))
 

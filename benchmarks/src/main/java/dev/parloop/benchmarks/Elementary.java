@@ -1,7 +1,6 @@
 package dev.parloop.benchmarks;
 
 import dev.parloop.Parallel;
-import dev.parloop.runtime.math.LaneMath;
 
 /** Every elementary function over arrays: {@code r[i] = f(x[i])}, or of {@code x[i]} and 1.7. */
 final class Elementary {
@@ -97,15 +96,8 @@ final class Elementary {
     }
   }
 
-  /** Calls the runtime's function by name: {@code Math.pow} stays where it is. */
   static void pow(double[] r, double[] x) {
     for (@Parallel int i = 0; i < r.length; i++) {
-      r[i] = LaneMath.pow(x[i], 1.7);
-    }
-  }
-
-  static void plainPow(double[] r, double[] x) {
-    for (int i = 0; i < r.length; i++) {
       r[i] = Math.pow(x[i], 1.7);
     }
   }

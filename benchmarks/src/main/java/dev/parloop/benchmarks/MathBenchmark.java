@@ -148,7 +148,7 @@ public class MathBenchmark {
           entry(
               "pow",
               new Variants(
-                  Elementary::plainPow,
+                  ParallelElementary::powSerial,
                   ParallelElementary::powForkJoin,
                   ParallelElementary::powSimd,
                   JdkVectors::pow)),

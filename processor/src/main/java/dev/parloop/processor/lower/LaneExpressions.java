@@ -173,6 +173,15 @@ final class LaneExpressions {
     } else if (divides && type.isIntegral()) {
       return new LaneDivision(builder).divide(operator, left, right);
     }
+    if (operator == BinaryOperator.EQUAL
+        && left instanceof LaneValue.Constant one
+        && right instanceof LaneValue.Constant other
+        && one.value() instanceof Double first
+        && other.value() instanceof Double second) {
+      // As in a method that is called with a constant: pow(x, 2) is a product.
+      boolean equal = first.doubleValue() == second.doubleValue();
+      return new LaneValue.Constant(Primitive.BOOLEAN, equal);
+    }
     boolean varying = left.varying() || right.varying();
     LaneOperator found = LaneOperator.of(operator, type);
     if (found == null || (varying && !found.hasVector())) {
@@ -227,6 +236,9 @@ final class LaneExpressions {
 
   private LaneValue choice(Expr.Conditional choice) {
     LaneValue condition = value(choice.condition());
+    if (condition instanceof LaneValue.Constant known) {
+      return value(Boolean.TRUE.equals(known.value()) ? choice.whenTrue() : choice.whenFalse());
+    }
     if (choice.whenFalse() instanceof Expr.Call && choice.whenTrue() instanceof Expr.Read) {
       LaneValue completed = environment.completed(condition, value(choice.whenTrue()));
       if (completed != null) {

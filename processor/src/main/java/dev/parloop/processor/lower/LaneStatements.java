@@ -468,6 +468,10 @@ final class LaneStatements implements LaneExpressions.Environment {
   /** Has what {@code part} emits run by those lanes for which a condition holds. */
   @Override
   public LaneValue guarded(LaneValue condition, Supplier<LaneValue> part) {
+    if (context.function() != null && condition.varying()) {
+      // Functions are flat: a way around costs C2 the vectors.
+      return part.get();
+    }
     LaneVariable mask = builder.mask("if$", masked(condition, builder.mask()));
     LaneScope scope = new LaneScope(builder.scope(), LaneScope.Kind.BRANCH, mask, null, null);
     scope.hasLost = true;

@@ -23,9 +23,6 @@ public final class ElementaryFunctions {
 
   private static final String MATH = "java.lang.Math";
 
-  /** In scalar code it takes almost three times as long as that of {@code Math}. */
-  private static final String SLOW = "pow";
-
   private ElementaryFunctions() {}
 
   /** Whether a class may call a function that is replaced or one of the runtime's, by its text. */
@@ -39,11 +36,10 @@ public final class ElementaryFunctions {
    * The function that stands in the place of a method of {@code java.lang.Math} in all variants of
    * a loop but the serial one.
    *
-   * @return null if none does: the method is exact, or none of these, or loops without a vector
-   *     form would be slower than as written
+   * @return null if none does: the method is exact, or none of these
    */
   public static @Nullable Method inPlaceOf(Method method) {
-    return isNamed(method) && !method.name().equals(SLOW) && method.owner().equals(MATH)
+    return isNamed(method) && method.owner().equals(MATH)
         ? new Method(
             OWNER, method.name(), method.descriptor(), method.result(), true, true, true, List.of())
         : null;

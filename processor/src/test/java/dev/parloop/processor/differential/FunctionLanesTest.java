@@ -11,9 +11,11 @@ import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +40,7 @@ class FunctionLanesTest {
     708,
     0x1p52,
     0.5,
+    2,
     -2
   };
 
@@ -71,7 +74,46 @@ class FunctionLanesTest {
                                 () -> compare(compiled.loader(), name, bits))));
   }
 
+  @Test
+  void constantExponentsHaveTheSameBits(@TempDir Path folder) throws Exception {
+    Vectors.require();
+    String text =
+        "import dev.parloop.*;\npublic class Lanes {\n"
+            + loop("square", "pow", "x[i], 2")
+            + loop("root", "pow", "x[i], 0.5")
+            + loop("cube", "pow", "x[i], 3")
+            + "}\n";
+    ClassLoader loader =
+        Javac.into(folder)
+            .with("-Aparloop.verbose=0")
+            .compile("Lanes.java", text.replace("LaneMath.", "Math."))
+            .orFail()
+            .loader();
+    double[] x = arguments(3, 1);
+    check(loader, "square", x, v -> v * v, v -> LaneMath.pow(v, 2));
+    check(loader, "root", x, v -> LaneMath.pow(v, 0.5), v -> LaneMath.pow(v, 0.5));
+    check(loader, "cube", x, v -> LaneMath.pow(v, 3), v -> LaneMath.pow(v, 3));
+  }
+
+  private static void check(
+      ClassLoader loader,
+      String name,
+      double[] x,
+      DoubleUnaryOperator expected,
+      DoubleUnaryOperator function)
+      throws Exception {
+    double[] result = new double[x.length];
+    Class<?>[] types = {double[].class, double[].class, double[].class};
+    loader.loadClass("ParallelLanes").getMethod(name + "Simd", types).invoke(null, result, x, x);
+    assertArrayEquals(Arrays.stream(x).map(expected).toArray(), result);
+    assertArrayEquals(Arrays.stream(x).map(function).toArray(), result);
+  }
+
   private static String loop(String name, String arguments) {
+    return loop(name, name, arguments);
+  }
+
+  private static String loop(String name, String function, String arguments) {
     return """
       public static void %s(double[] r, double[] x, double[] y) {
         for (@Parallel(simd = Simd.REQUIRED) int i = 0; i < x.length; i++) {
@@ -79,7 +121,7 @@ class FunctionLanesTest {
         }
       }
     """
-        .formatted(name, name, arguments);
+        .formatted(name, function, arguments);
   }
 
   private static void compare(ClassLoader loader, String name, int bits) throws Exception {

@@ -85,6 +85,9 @@ class MathFunctionsTest {
         public static void power(double[] r, double[] x) {
           for (@Parallel int i = 0; i < x.length; i++) r[i] = Math.pow(x[i], 0.37) + Math.sin(x[i]);
         }
+        public static void squareAndRoot(double[] r, double[] x) {
+          for (@Parallel int i = 0; i < x.length; i++) r[i] = Math.pow(x[i] - 9, 2) + Math.pow(x[i], 0.5);
+        }
         @Parallel(range = "0..x.length", serialBelow = 0, chunkSize = 100)
         public static double kernel(int i, double[] x) {
           return Math.sin(x[i]);
@@ -259,10 +262,24 @@ class MathFunctionsTest {
   }
 
   @Test
-  void powersStay() throws ReflectiveOperationException {
+  void powersAreReplaced() throws ReflectiveOperationException {
     assertFalse(Arrays.equals(each(x -> Math.pow(x, 0.37)), each(x -> LaneMath.pow(x, 0.37))));
-    check("power", x -> Math.pow(x, 0.37) + Math.sin(x), x -> Math.pow(x, 0.37) + LaneMath.sin(x));
-    assertThrows(NoSuchMethodException.class, () -> run("powerSimd"));
+    check(
+        "power",
+        x -> Math.pow(x, 0.37) + Math.sin(x),
+        x -> LaneMath.pow(x, 0.37) + LaneMath.sin(x),
+        "Simd",
+        "ForkJoinSimd");
+  }
+
+  @Test
+  void squaresAndRootsAreOfOneOperation() throws ReflectiveOperationException {
+    check(
+        "squareAndRoot",
+        x -> Math.pow(x - 9, 2) + Math.pow(x, 0.5),
+        x -> (x - 9) * (x - 9) + Math.sqrt(x),
+        "Simd",
+        "ForkJoinSimd");
   }
 
   @Test

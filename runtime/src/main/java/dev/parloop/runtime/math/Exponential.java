@@ -22,7 +22,8 @@ final class Exponential {
     double rl = fma(n, -LN2_LOW, r1 - r);
     double hi = 1.0 + r;
     double lo = r - (hi - 1.0) + rl;
-    double y = hi + fma(r * r, square(r), lo);
+    double rr = r * r;
+    double y = hi + fma(rr, Polynomials.exp(r, rr), lo);
     long scale = Double.doubleToRawLongBits(t) << 52;
     double v = Double.longBitsToDouble(Double.doubleToRawLongBits(y) + scale);
     boolean inner = Math.abs(x) < 708.0;
@@ -49,34 +50,5 @@ final class Exponential {
     double v = Double.longBitsToDouble(Double.doubleToRawLongBits(y + yl) | sign);
     boolean inner = Math.abs(x) < 708.0;
     return inner ? v : StrictMath.expm1(x);
-  }
-
-  /** {@code (e^r - 1 - r) / r^2}, for {@code |r| <= ln(2)/2}. */
-  private static double square(double r) {
-    return fma(
-        fma(
-            fma(
-                fma(
-                    fma(
-                        fma(
-                            fma(
-                                fma(
-                                    fma(0x1.af7a5b57028cep-26, r, 0x1.28a0d7d331c71p-22),
-                                    r,
-                                    0x1.71dde7d332cedp-19),
-                                r,
-                                0x1.a019a9e92906p-16),
-                            r,
-                            0x1.a01a01b6b978ep-13),
-                        r,
-                        0x1.6c16c17d26665p-10),
-                    r,
-                    0x1.111111110e4c7p-7),
-                r,
-                0x1.55555555530dcp-5),
-            r,
-            0x1.555555555555dp-3),
-        r,
-        0.5);
   }
 }

@@ -57,9 +57,12 @@ public final class LaneMath {
     return Logarithmic.log10(x);
   }
 
-  /** As {@link Math#pow(double, double)}. */
+  /**
+   * As {@link Math#pow(double, double)}. The nearest double for exponents 2 and 0.5, which cost a
+   * product or a square root where they are constants.
+   */
   public static double pow(double x, double y) {
-    return Powers.pow(x, y);
+    return y == 2.0 ? x * x : y == 0.5 ? Powers.root(x) : Powers.pow(x, y);
   }
 
   /** As {@link Math#cbrt(double)}. */

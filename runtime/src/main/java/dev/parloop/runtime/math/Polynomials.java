@@ -6,6 +6,26 @@ import static dev.parloop.runtime.math.Fused.fma;
 final class Polynomials {
   private Polynomials() {}
 
+  /**
+   * {@code (e^r - 1 - r) / z} with {@code z = r r}, for {@code |r| <= ln(2)/2}. In pairs: a shorter
+   * chain of operations.
+   */
+  static double exp(double r, double z) {
+    return fma(
+        fma(
+            fma(
+                fma(
+                    fma(0x1.af7a5b57028cep-26, r, 0x1.28a0d7d331c71p-22),
+                    z,
+                    fma(0x1.71dde7d332cedp-19, r, 0x1.a019a9e92906p-16)),
+                z,
+                fma(0x1.a01a01b6b978ep-13, r, 0x1.6c16c17d26665p-10)),
+            z,
+            fma(0x1.111111110e4c7p-7, r, 0x1.55555555530dcp-5)),
+        z,
+        fma(0x1.555555555555dp-3, r, 0.5));
+  }
+
   /** {@code (sinh(r) / r - 1) / z} with {@code z = r r}, for {@code |r| <= ln(2)/2}. */
   static double sinh(double z) {
     return fma(

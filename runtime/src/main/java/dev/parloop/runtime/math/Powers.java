@@ -9,17 +9,23 @@ final class Powers {
   /** The bits of {@link #ROUND}: added to a small integer, they make a double of it. */
   private static final long ROUND_BITS = 0x4338000000000000L;
 
-  /** The bits of the square root of one half. */
-  private static final long SQRT_HALF = 0x3fe6a09e667f3bcdL;
+  /** The bits of 0.8445: both halves of the doubles above reach as far from their centres. */
+  private static final long LEAST = 0x3feb0624dd2f1aa0L;
+
+  /** The bits of one half, and what makes those of half of {@code c} of them. */
+  private static final long HALF = 0x3fe0000000000000L;
+
+  private static final long STEP = 0x0006ac82f163deccL;
+
+  /** The bits of {@code log c}, as short as {@link #LN2_HIGH}; what is missing is 2^-74. */
+  private static final long LOG_C = 0x3fd64fdd6f5b3000L;
 
   private static final long EXPONENT = 0xfff0000000000000L;
   private static final double LN2_HIGH = 0x1.62e42fefa38p-1;
   private static final double LN2_LOW = 0x1.ef35793c7673p-45;
   private static final double LOG2_E = 0x1.71547652b82fep0;
-  private static final double TWO_THIRDS_HIGH = 0x1.5555555555555p-1;
-  private static final double TWO_THIRDS_LOW = 0x1.5555555555555p-55;
-  private static final double TWO_FIFTHS_HIGH = 0x1.9999999999999p-2;
-  private static final double TWO_FIFTHS_LOW = 0x1.3333333333333p-55;
+  private static final double TWELFTH_HIGH = 0x1.5555555555555p-4;
+  private static final double TWELFTH_LOW = 0x1.5555555555555p-58;
   private static final long ONE = 0x3ff0000000000000L;
 
   /** With {@link #CBRT_ODD}: {@code 1 + n odd + n^2 even} is {@code 2^(-n/3)} for n of -1, 0, 1. */
@@ -30,60 +36,58 @@ final class Powers {
   private Powers() {}
 
   /**
-   * {@code e^(y log x)}, where the logarithm is the sum of two doubles, right to 2^-64 of its
+   * {@code e^(y log x)}, where the logarithm is the sum of two doubles, right to 2^-65 of its
    * value.
+   *
+   * <p>{@code x = 2^n m}, and {@code c} is one for the lower half of the doubles {@code m}, else
+   * near the square root of two and such that {@code log c} is a short number; with {@code s = 2 (m
+   * - c) / (m + c)}, {@code log m = log c + log((2 + s) / (2 - s))}.
    */
   static double pow(double x, double y) {
     long bits = Double.doubleToRawLongBits(x);
-    long above = bits - SQRT_HALF;
+    long above = bits - LEAST;
+    long upper = (above << 12) >> 63;
     double m = Double.longBitsToDouble(bits - (above & EXPONENT));
     double n = Double.longBitsToDouble((above >> 52) + ROUND_BITS) - ROUND;
-    double f = m - 1.0;
-    double g = 2.0 + f;
-    double gl = f - (g - 2.0);
+    double halfC = Double.longBitsToDouble((upper & STEP) + HALF);
+    double logC = Double.longBitsToDouble(upper & LOG_C);
+    double f = fma(halfC, -2.0, m);
+    double g = fma(m, 0.5, halfC);
+    double gl = fma(m, 0.5, halfC - g);
     double inverse = 1.0 / g;
     double s = f * inverse;
     double sl = fma(-s, gl, fma(-s, g, f)) * inverse;
     double z = s * s;
-    double zl = fma(s, s, -z) + 2.0 * s * sl;
-    double fifth = fma(z, logTail(z), TWO_FIFTHS_HIGH);
-    double w = z * fifth;
-    double wl = fma(z, fifth, -w) + fma(z, TWO_FIFTHS_LOW, zl * fifth);
-    double qh = TWO_THIRDS_HIGH + w;
-    double ql = w - (qh - TWO_THIRDS_HIGH) + (TWO_THIRDS_LOW + wl);
     double cube = s * z;
-    double cubeLow = fma(s, z, -cube) + fma(s, zl, sl * z);
-    double th = cube * qh;
-    double tl = fma(cube, qh, -th) + fma(cube, ql, cubeLow * qh);
-    double two = 2.0 * s;
-    double lh = two + th;
-    double ll = th - (lh - two) + fma(2.0, sl, tl);
-    double a = n * LN2_HIGH;
+    double cubeLow = fma(s, fma(s, s, -z), fma(s, z, -cube));
+    double tail = fma(z, logTail(z), TWELFTH_LOW);
+    double th = cube * TWELFTH_HIGH;
+    double tl = fma(cube, tail, fma(cubeLow, TWELFTH_HIGH, fma(cube, TWELFTH_HIGH, -th)));
+    double lh = s + th;
+    double ll = th - (lh - s) + (tl + fma(sl, z * 0.25, sl));
+    double a = fma(n, LN2_HIGH, logC);
     double h = a + lh;
     double l = lh - (h - a) + fma(n, LN2_LOW, ll);
-    double product = y * h;
-    double productLow = fma(y, h, -product) + y * l;
-    double e = product + productLow;
-    double el = productLow - (e - product);
+    double e = y * h;
+    double el = fma(y, l, fma(y, h, -e));
     double t = fma(e, LOG2_E, ROUND);
     double k = t - ROUND;
     double r1 = fma(k, -LN2_HIGH, e);
-    double r2 = fma(k, -LN2_LOW, r1);
-    double r2l = fma(k, -LN2_LOW, r1 - r2) + el;
-    double r = r2 + r2l;
-    double rl = r2l - (r - r2);
-    double hi = fma(r * 0.5, r, r);
-    double lo = Polynomials.expm1Low(r, rl, hi);
-    double v1 = 1.0 + hi;
-    double v0 = v1 + (hi - (v1 - 1.0) + lo);
-    // In two steps, so that the result may be subnormal, or as large as can be.
-    long power = Double.doubleToRawLongBits(t) - ROUND_BITS;
-    long half = power >> 1;
-    double first = Double.longBitsToDouble((half + 1023L) << 52);
-    double second = Double.longBitsToDouble((power - half + 1023L) << 52);
-    double v = v0 * first * second;
-    boolean inner = x >= Double.MIN_NORMAL && x < Double.POSITIVE_INFINITY && Math.abs(e) < 1000.0;
+    double r2 = fma(k, -LN2_LOW, el);
+    double r = r1 + r2;
+    double hi = 1.0 + r1;
+    double lo = r1 - (hi - 1.0) + r2;
+    double rr = r * r;
+    double v0 = hi + fma(rr, Polynomials.exp(r, rr), lo);
+    long scale = Double.doubleToRawLongBits(t) << 52;
+    double v = Double.longBitsToDouble(Double.doubleToRawLongBits(v0) + scale);
+    boolean inner = x >= Double.MIN_NORMAL && x < Double.POSITIVE_INFINITY && Math.abs(e) < 708.0;
     return inner ? v : Rare.pow(x, y);
+  }
+
+  /** {@code x^0.5}, which has no negative zero, and is no NaN for minus infinity. */
+  static double root(double x) {
+    return Math.sqrt(x == Double.NEGATIVE_INFINITY ? Double.POSITIVE_INFINITY : x + 0.0);
   }
 
   /**
@@ -134,26 +138,18 @@ final class Powers {
     return inner ? v : StrictMath.hypot(x, y);
   }
 
-  /**
-   * The part of {@code log((1 + s) / (1 - s)) / s} above {@code 2 z^2 / 5}, divided by {@code z^3}.
-   */
+  /** {@code (log((2 + s) / (2 - s)) / s - 1 - z / 12) / z^2} with {@code z = s s}. */
   private static double logTail(double z) {
     return fma(
         fma(
             fma(
-                fma(
-                    fma(
-                        fma(0x1.e7fc79efe5e4bp-4, z, 0x1.de9b4e89a8c83p-4),
-                        z,
-                        0x1.111de0fcbb309p-3),
-                    z,
-                    0x1.3b1377c6217cap-3),
+                fma(fma(0x1.1831bc4fa8028p-18, z, 0x1.3afe60d438dbdp-16), z, 0x1.745d37724f95bp-14),
                 z,
-                0x1.745d17d8c0ab4p-3),
+                0x1.c71c71ad89d4fp-12),
             z,
-            0x1.c71c71c657dcdp-3),
+            0x1.2492492497457p-9),
         z,
-        0x1.24924924927d8p-2);
+        0x1.999999999998ep-7);
   }
 
   /** {@code m^(-1/3)} to 22 bits, for {@code m} from 1 to 2. */

@@ -13,7 +13,7 @@ final class Rare {
     if (!(x > -746 && x < 710)) {
       return StrictMath.exp(x);
     }
-    return scaledExp(x, 0);
+    return scaledExp(x, 0, 0);
   }
 
   /** For {@code |x| >= 708} and NaN, where the other exponential does not count. */
@@ -24,15 +24,16 @@ final class Rare {
   /** As {@link #sinh}. */
   static double cosh(double x) {
     double ax = Math.abs(x);
-    return ax < 711 ? scaledExp(ax, -1) : ax * Double.MAX_VALUE;
+    return ax < 711 ? scaledExp(ax, 0, -1) : ax * Double.MAX_VALUE;
   }
 
-  /** {@code e^x 2^shift}, which may be subnormal or overflow. */
-  private static double scaledExp(double x, int shift) {
+  /** {@code e^(x + xl) 2^shift}, which may be subnormal or overflow. */
+  private static double scaledExp(double x, double xl, int shift) {
     double n = Math.rint(x * LOG2_E);
     double r1 = Fused.fma(n, -LN2_HIGH, x);
-    double r = Fused.fma(n, -LN2_LOW, r1);
-    double rl = Fused.fma(n, -LN2_LOW, r1 - r);
+    double r2 = Fused.fma(n, -LN2_LOW, xl);
+    double r = r1 + r2;
+    double rl = r2 - (r - r1);
     double high = Fused.fma(r * 0.5, r, r);
     double low = Polynomials.expm1Low(r, rl, high);
     double y = 1 + high;
@@ -40,8 +41,8 @@ final class Rare {
   }
 
   /**
-   * For bases that are not positive, normal and finite, and results that are zero or infinite.
-   * {@link StrictMath#pow} is hundreds of units off for bases next to one and exponents above 2^31.
+   * For bases that are not positive, normal and finite, and results near the ends of the range, or
+   * outside.
    */
   static double pow(double x, double y) {
     if (x < 0 && x > Double.NEGATIVE_INFINITY && y == Math.rint(y) && !Double.isInfinite(y)) {
@@ -49,7 +50,20 @@ final class Rare {
       boolean odd = Math.abs(y) < 0x1p53 && ((long) y & 1) != 0;
       return odd ? -size : size;
     }
-    return StrictMath.pow(x, y);
+    double f = x - 1;
+    double e = y * f;
+    boolean huge = Math.abs(y) > 0x1p30 && Math.abs(f) < 0x1p-20 && Math.abs(e) < 750;
+    return huge ? powNearOne(f, y) : StrictMath.pow(x, y);
+  }
+
+  /**
+   * {@code (1 + f)^y} for small {@code f}. {@link StrictMath#pow} is hundreds of units off for
+   * bases next to one and exponents above 2^31.
+   */
+  private static double powNearOne(double f, double y) {
+    double log = f * f * (f * (1.0 / 3 - f * 0.25) - 0.5);
+    double e = y * f;
+    return scaledExp(e, Fused.fma(y, log, Fused.fma(y, f, -e)), 0);
   }
 
   /** For all that is not positive, normal and finite. */

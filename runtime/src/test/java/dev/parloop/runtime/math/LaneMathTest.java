@@ -153,6 +153,31 @@ class LaneMathTest {
     }
   }
 
+  private static final Function POW =
+      Functions.ALL.stream().filter(f -> f.name().equals("pow")).findFirst().orElseThrow();
+
+  @Test
+  void squaresAndRootsAreTheNearestDoubles() {
+    SplittableRandom random = new SplittableRandom(3);
+    for (int i = 0; i < 100_000; i++) {
+      double x = Double.longBitsToDouble(random.nextLong());
+      assertEquals(x * x, LaneMath.pow(x, 2), 0);
+      assertEquals(Math.sqrt(x), LaneMath.pow(x, 0.5), 0);
+    }
+  }
+
+  /** Near the ends of the range, where the results are not computed in the common way. */
+  @Test
+  void isRightWhereResultsAreHugeOrSubnormal() {
+    SplittableRandom random = new SplittableRandom(4);
+    for (int i = 0; i < 2000; i++) {
+      double near = random.nextDouble() * Math.scalb(1.0, -20 - random.nextInt(30));
+      double x = i % 2 == 0 ? 1 + near : Math.exp(random.nextDouble() * 1400 - 700);
+      double e = i % 4 < 2 ? 700 + 9.7 * random.nextDouble() : -740 + 40 * random.nextDouble();
+      check(POW, x, e / Math.log(x));
+    }
+  }
+
   /** There the function of the JDK is hundreds of units off. */
   @Test
   void isRightForHugeExponentsOfBasesNextToOne() {
