@@ -178,9 +178,7 @@ public abstract class ParallelLoop {
     return vectors.begins();
   }
 
-  /**
-   * As {@link #usesVectors}, of the form for so many iterations at a time, if there are as many.
-   */
+  /** As {@link #usesVectors}, of the form for so many iterations at a time, if they are left. */
   protected final boolean usesTile(int first, int to, int iterations) {
     return to - first >= iterations && vectors.beginsTile(first / iterations);
   }
@@ -195,11 +193,7 @@ public abstract class ParallelLoop {
     return vectors.end(from, to);
   }
 
-  /**
-   * Takes the first iteration that the vector form did not run.
-   *
-   * @return the same
-   */
+  /** Takes, and returns, the first iteration that the vector form did not run. */
   protected final int ran(int next) {
     vectors.ended(next);
     return next;
@@ -294,7 +288,7 @@ public abstract class ParallelLoop {
    */
   protected void prepare(int chunks) {}
 
-  /** How many elements the arrays have that are copied; too many to copy if one is null. */
+  /** How many elements copied arrays have; too many to copy if one is null. */
   protected long copied() {
     return 0;
   }
