@@ -307,14 +307,24 @@ class HostileTest {
   @ParameterizedTest
   @MethodSource("ways")
   void runsLoopsInsideOfAListener(LoopOptions options) {
-    AtomicInteger heard = new AtomicInteger();
+    AtomicInteger reports = new AtomicInteger();
+    AtomicInteger ran = new AtomicInteger();
     Parloop.withProgress(
         progress -> {
-          Loops.forEach(0, 10, i -> heard.incrementAndGet(), options);
+          assertEquals(50, progress.total(), "a loop of the listener's is reported");
+          reports.incrementAndGet();
+          Loops.forEach(0, 10, i -> ran.incrementAndGet(), options);
         },
         Duration.ZERO,
-        () -> Loops.forEach(0, 50, i -> {}, options));
-    assertTrue(heard.get() >= 10 && heard.get() % 10 == 0, heard::toString);
+        () -> {
+          Loops.forEach(0, 50, i -> {}, options);
+          int before = reports.get();
+          Loops.forEach(0, 50, i -> {}, options);
+          assertTrue(reports.get() > before, "the listener hears no more");
+        });
+    // A report for each chunk at most, and one at the end.
+    assertTrue(reports.get() >= 2 && reports.get() <= 2 * 51, reports::toString);
+    assertEquals(10 * reports.get(), ran.get());
   }
 
   @ParameterizedTest

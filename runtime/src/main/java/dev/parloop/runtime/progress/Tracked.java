@@ -71,6 +71,9 @@ public final class Tracked {
     if (silent || !reporting.compareAndSet(false, true)) {
       return;
     }
+    // A loop of the listener's own would be reported to the listener, and so on for ever.
+    @Nullable Tracker shown = Tracker.current();
+    Tracker.set(null);
     try {
       Progress progress = new Progress(loop, done.sum(), total, Duration.ofNanos(now - begun));
       for (@Nullable Tracker told = tracker; told != null; told = told.outer()) {
@@ -80,6 +83,7 @@ public final class Tracked {
       silent = true;
       tell(e);
     } finally {
+      Tracker.set(shown);
       reporting.set(false);
     }
   }

@@ -48,6 +48,8 @@ class ProcessorsTest {
             4 * threads,
             i -> {
               usedByLists.add(Thread.currentThread().getName());
+              // Else the loop may be found not to be worth a second thread, for which it waits.
+              TimeUnit.MILLISECONDS.sleep(1);
               meet(all);
             },
             LoopOptions.defaults().chunkSize(1));
