@@ -143,19 +143,19 @@ class JavaPrograms {
   }
 
   void bodies(Body[] bodies, double dt) {
-    // unproved PL0303, missed
+    // guarded
     for (@Parallel int k = 0; k < bodies.length; k++) {
       bodies[k].px += bodies[k].vx * dt;
     }
   }
 
   void bodiesByMethod(Body[] bodies, double dt) {
-    // unproved PL0303, missed
+    // guarded
     for (@Parallel int k = 0; k < bodies.length; k++) bodies[k].move(dt);
   }
 
   void bodiesByLocal(Body[] bodies, double dt) {
-    // unproved PL0303, missed
+    // guarded
     for (@Parallel int k = 0; k < bodies.length; k++) {
       Body body = bodies[k];
       body.vx -= 9.81 * dt;
@@ -171,7 +171,7 @@ class JavaPrograms {
   }
 
   void bodiesPull(Body[] bodies, double dt) {
-    // unproved PL0303, missed
+    // guarded
     for (@Parallel int k = 0; k < bodies.length; k++) {
       double pull = 0;
       for (int j = 0; j < bodies.length; j++) {
@@ -182,7 +182,7 @@ class JavaPrograms {
   }
 
   void bodiesPullAndMove(Body[] bodies, double dt) {
-    // unproved PL0303
+    // unproved PL0301: bodies[j].px and bodies[k].px
     for (@Parallel int k = 0; k < bodies.length; k++) {
       double pull = 0;
       for (int j = 0; j < bodies.length; j++) pull += bodies[j].px - bodies[k].px;

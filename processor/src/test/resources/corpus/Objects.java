@@ -73,14 +73,14 @@ class Objects {
   }
 
   void writesFields(Point[] points, int n) {
-    // unproved PL0303
+    // guarded
     for (@Parallel int i = 0; i < n; i++) {
       points[i].x = i;
     }
   }
 
   void writesFieldsByCall(Point[] points, int n) {
-    // unproved PL0303
+    // guarded
     for (@Parallel int i = 0; i < n; i++) {
       points[i].scale(2);
     }

@@ -5,19 +5,20 @@ class PL0303 {
     double x;
     double v;
     double[] trail = new double[3];
+    Particle next;
   }
 
-  static void moves(Particle[] particles) {
+  static void follows(Particle[] particles, Particle leader) {
     for (@Parallel int i = 0; i < particles.length; i++) {
       // BUG: warning PL0303
-      particles[i].x += particles[i].v;
+      particles[i].x += leader.x;
     }
   }
 
   static void forEach(Particle[] particles) {
     for (@Parallel Particle p : particles) {
       // BUG: warning PL0303
-      p.x += p.v;
+      p.next.x += p.v;
     }
   }
 

@@ -173,6 +173,7 @@ final class Dependences {
       kind.add(touch.array() instanceof Origin.Unknown ? touch.place() : touch.array());
       kind.add(touch.type());
       kind.add(touch.subscript() == null ? touch.place() : touch.subscript());
+      kind.add(String.valueOf(touch.field()));
       kind.add(touch.inHeader());
       kind.add(touch.loops());
       kind.add(touch.facts());
@@ -186,6 +187,9 @@ final class Dependences {
   }
 
   private void test(Touch a, Touch b) {
+    if (!Objects.equals(a.field(), b.field())) {
+      return;
+    }
     Origin.Shared rootA = a.root();
     Origin.Shared rootB = b.root();
     List<@Nullable Polynomial> pathA = a.path();

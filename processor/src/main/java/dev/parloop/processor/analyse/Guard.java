@@ -14,8 +14,9 @@ public sealed interface Guard {
   record NotSame(Expr left, Expr right) implements Guard {}
 
   /**
-   * All innermost arrays reachable from {@code written} (an array of arrays) are distinct objects,
-   * and none of them is, or is reachable from, one of {@code others}.
+   * All innermost arrays, and all objects, reachable from {@code written} (an array of arrays, or
+   * of objects) are distinct objects, and none of them is, or is reachable from, one of {@code
+   * others}.
    */
   record DistinctRows(Expr written, List<Expr> others) implements Guard {
     public DistinctRows {

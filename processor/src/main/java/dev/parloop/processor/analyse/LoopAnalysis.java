@@ -106,6 +106,7 @@ public final class LoopAnalysis {
         null,
         List.of(),
         List.of(),
+        List.of(),
         Set.of(),
         List.of(),
         List.of(),
@@ -117,6 +118,7 @@ public final class LoopAnalysis {
 
   private LoopFacts facts(Scalars scalars, List<Induction> inductions, Iteration iteration) {
     Recorder recorder = iteration.recorder();
+    List<WrittenField> fields = FieldTouches.settle(recorder);
     Scans scans = Scanning.of(nest, scalars, recorder, new Purity(callees));
     Formulas formulas = new Formulas(iteration.walk().symbols);
     CollisionTest test =
@@ -133,7 +135,7 @@ public final class LoopAnalysis {
       accesses.add(Dependences.access(touch));
       Origin.Shared root = touch.root();
       writes |= touch.isWrite();
-      if (touch.isWrite() && root != null) {
+      if (touch.isWrite() && touch.field() == null && root != null) {
         roots.add(root);
       }
     }
@@ -168,6 +170,7 @@ public final class LoopAnalysis {
         check,
         copied.found(),
         written,
+        fields,
         recorder.classes,
         List.copyOf(recorder.vouched),
         List.copyOf(recorder.read),

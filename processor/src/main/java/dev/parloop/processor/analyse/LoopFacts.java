@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param copies arrays of which every chunk has its own copy; dependences and guards are those
  *     under which that is right
  * @param written loop-invariant array expressions whose elements are written
+ * @param writtenFields fields of objects in arrays that are written, and told apart by where the
+ *     objects are
  * @param classes binary names of the classes whose static members or constructors are used,
  *     transitively
  * @param vouched methods that were taken for pure because they are annotated so
@@ -52,6 +54,7 @@ public record LoopFacts(
     @Nullable IndexCheck indexCheck,
     List<PrivateArray> copies,
     List<Expr> written,
+    List<WrittenField> writtenFields,
     Set<String> classes,
     List<Method> vouched,
     List<MethodBody.Source> read,
@@ -70,6 +73,7 @@ public record LoopFacts(
     guards = List.copyOf(guards);
     copies = List.copyOf(copies);
     written = List.copyOf(written);
+    writtenFields = List.copyOf(writtenFields);
     classes = Set.copyOf(classes);
     vouched = List.copyOf(vouched);
     read = List.copyOf(read);
@@ -92,6 +96,7 @@ public record LoopFacts(
         null,
         copies,
         written,
+        writtenFields,
         classes,
         vouched,
         read,

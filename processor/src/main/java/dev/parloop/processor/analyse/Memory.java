@@ -102,6 +102,16 @@ final class Memory {
   /** Notes an access to an array that others may see. */
   void touch(
       boolean isWrite, Origin origin, Type.Array type, @Nullable Polynomial subscript, Expr place) {
+    touch(isWrite, origin, type, subscript, null, place);
+  }
+
+  private void touch(
+      boolean isWrite,
+      Origin origin,
+      Type.Array type,
+      @Nullable Polynomial subscript,
+      @Nullable Field field,
+      Expr place) {
     Span site = walk.site(place.span());
     walk.recorder.touches.add(
         new Touch(
@@ -110,6 +120,7 @@ final class Memory {
             origin,
             type,
             subscript,
+            field,
             walk.state.certain && !walk.state.dead,
             walk.inHeader,
             new ArrayList<>(walk.loops),
@@ -183,6 +194,9 @@ final class Memory {
       return invariant(List.of(field), place, List.of());
     }
     Origin origin = origin(receiver);
+    if (!origin.isPrivate() && !touchField(false, origin, place)) {
+      walk.recorder.fieldsElsewhere.add(field);
+    }
     Value known = walk.state.cells.get(new Cell(origin, field));
     if (known != null) {
       return known;
@@ -218,6 +232,29 @@ final class Memory {
         : new Reference(new Origin.Shared(key, place, nonNull));
   }
 
+  /**
+   * Notes an access to a field of an object that an array holds. Only of numbers: what else a field
+   * refers to is not followed.
+   *
+   * @return false if it is not known to be one
+   */
+  private boolean touchField(boolean isWrite, Origin origin, Expr.FieldRead place) {
+    Field field = place.field();
+    Type of = origin instanceof Origin.Element element ? element.type().element() : Type.VOID;
+    boolean isMember =
+        of instanceof Type.Reference type
+            && (type.name().equals(field.owner())
+                || (place.receiver() != null && place.receiver().type().equals(of)));
+    if (!isMember || field.isVolatile() || !(field.type() instanceof Type.Primitive)) {
+      return false;
+    }
+    if (isWrite) {
+      walk.recorder.fields.add(field);
+    }
+    touch(isWrite, origin, new Type.Array(field.type()), Polynomial.ZERO, field, place);
+    return true;
+  }
+
   private void noteField(Field field, Expr.FieldRead place) {
     if (field.isStatic()) {
       walk.recorder.classes.add(field.owner());
@@ -234,8 +271,9 @@ final class Memory {
   void writeField(@Nullable Value receiver, Value value, Expr.FieldRead place) {
     noteField(place.field(), place);
     Origin origin = receiver == null ? new Origin.Unknown() : origin(receiver);
-    if (!origin.isPrivate()) {
+    if (!origin.isPrivate() && !touchField(true, origin, place)) {
       boolean isOneObject = receiver == null || origin instanceof Origin.Shared;
+      walk.recorder.fieldsElsewhere.add(place.field());
       walk.fieldWrite(place.field(), isOneObject, place.span());
     }
     if (origin instanceof Origin.Fresh) {

@@ -35,6 +35,9 @@ final class Recorder {
   /** Fields of objects that others see, that are written. */
   final Set<Field> fields = new LinkedHashSet<>();
 
+  /** Fields of objects that others see and that are reached otherwise than by arrays. */
+  final Set<Field> fieldsElsewhere = new LinkedHashSet<>();
+
   /** Fields that are read in the loop's header or in what it calls, and where. */
   final Map<Field, Span> headerFields = new LinkedHashMap<>();
 
@@ -69,6 +72,16 @@ final class Recorder {
             return true;
           }
         }
+      }
+    }
+    return false;
+  }
+
+  /** Whether an object in an array of this type may be one that the loop stored there. */
+  boolean objectsMayBeExchanged(Type.Array array) {
+    for (Stored store : stored) {
+      if (!store.origin.isDeeplyPrivate() && Types.mayBeOneArray(store.into, array)) {
+        return true;
       }
     }
     return false;

@@ -103,7 +103,7 @@ final class StageCheck {
   private boolean readsBeforeWrites() {
     for (Touch write : recorder.touches) {
       if (write.isWrite()) {
-        if (!isCut(write)) {
+        if (write.field() != null || !isCut(write)) {
           return false;
         }
         for (Touch read : recorder.touches) {

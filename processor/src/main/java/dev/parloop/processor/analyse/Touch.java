@@ -1,6 +1,7 @@
 package dev.parloop.processor.analyse;
 
 import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.Field;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Type;
 import java.util.ArrayList;
@@ -10,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A read or write of elements of an array that other iterations may see, as the symbolic walk found
- * it.
+ * it. A field of an object that an array holds is such an element too: as if the object were a row
+ * of the array, and its fields that row's only elements, each in a row of its own.
  *
  * @param isWrite whether it writes
  * @param place the element as the source names it, or the call that touches many
- * @param array where the array comes from
- * @param type the array's type as declared
- * @param subscript null if unknown or all
+ * @param array where the array comes from, or the object
+ * @param type the array's type as declared; for a field, an array of the field's type
+ * @param subscript null if unknown or all; 0 for a field
+ * @param field null for an element of an array
  * @param isCertain whether every iteration does it
  * @param inHeader whether it stands in the loop's header
  * @param loops counters of the inner loops around it
@@ -29,6 +32,7 @@ record Touch(
     Origin array,
     Type.Array type,
     @Nullable Polynomial subscript,
+    @Nullable Field field,
     boolean isCertain,
     boolean inHeader,
     List<Symbol> loops,
@@ -64,7 +68,17 @@ record Touch(
   /** The same for other values of every variable in the subscripts. */
   Touch ofAnyElement() {
     return new Touch(
-        isWrite, place, anyElement(array), type, null, isCertain, inHeader, loops, List.of(), site);
+        isWrite,
+        place,
+        anyElement(array),
+        type,
+        field == null ? null : subscript,
+        field,
+        isCertain,
+        inHeader,
+        loops,
+        List.of(),
+        site);
   }
 
   private static Origin anyElement(Origin origin) {

@@ -352,6 +352,7 @@ final class LoopEmitter {
         && elements.array() instanceof Expr.Read read
         && read.variable().equals(variable)
         && verdict.written().isEmpty()
+        && verdict.writtenFields().isEmpty()
         && !method.mentions(verdict.nest().body().span(), variable.name());
   }
 

@@ -52,6 +52,11 @@ final class MemberAccess {
     this.types = types;
   }
 
+  /** The user's class, in whose name members are used. */
+  TypeName owner() {
+    return erased(owner.asType());
+  }
+
   static boolean isStatic(Element member) {
     return member.getModifiers().contains(Modifier.STATIC);
   }

@@ -1,8 +1,10 @@
 package dev.parloop.processor.generate;
 
 import com.palantir.javapoet.ClassName;
+import dev.parloop.processor.analyse.WrittenField;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.Field;
+import java.lang.invoke.MethodHandles;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -86,6 +88,18 @@ final class ModelText {
   /** The name of a class of a binary name. */
   Code type(String binaryName) {
     return Code.of("#", ClassName.get(elements.getTypeElement(binaryName.replace('$', '.'))));
+  }
+
+  /** What finds a field of the objects in an array. */
+  Code handle(WrittenField written) {
+    return Code.of(
+        "#.field(#.lookup(), #.class, #.class, \"#\", #.class)",
+        Support.HANDLES,
+        ClassName.get(MethodHandles.class),
+        access.owner(),
+        type(written.className()),
+        written.field().name(),
+        written.field().type());
   }
 
   private Code field(Expr.FieldRead read) {

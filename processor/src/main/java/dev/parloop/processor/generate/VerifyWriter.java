@@ -2,6 +2,7 @@ package dev.parloop.processor.generate;
 
 import com.palantir.javapoet.MethodSpec;
 import dev.parloop.processor.analyse.PrivateArray;
+import dev.parloop.processor.analyse.WrittenField;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.MarkedLoop;
@@ -79,6 +80,16 @@ final class VerifyWriter {
           code.plus(
               Code.of(
                   "\n    .written(\"#\", #)", ModelPrinter.print(array), emitter.written(array)));
+    }
+    for (WrittenField written : plan.verdict().writtenFields()) {
+      code =
+          code.plus(
+              Code.of(
+                  "\n    .written(\"#\", #, \"#\", #)",
+                  ModelPrinter.print(written.array()),
+                  emitter.written(written.array()),
+                  written.field().name(),
+                  emitter.modelText().handle(written)));
     }
     code = code.plus(Code.text(";\n"));
     for (ReductionCode reduction : reductions) {

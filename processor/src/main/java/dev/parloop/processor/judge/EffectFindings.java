@@ -141,7 +141,8 @@ final class EffectFindings {
               + where
               + ", and two iterations may meet the same object"
               + Text.SERIAL
-              + " Use arrays of numbers instead of objects,"
+              + " Reach the objects only by their places in arrays that the loop does not change, or use"
+              + " arrays of numbers,"
               + Text.VOUCH;
       case THREAD ->
           what

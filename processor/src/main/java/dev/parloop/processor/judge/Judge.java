@@ -113,6 +113,7 @@ public final class Judge {
         facts.scans(),
         guards,
         facts.written(),
+        facts.writtenFields(),
         rerun,
         notes);
   }

@@ -6,6 +6,7 @@ import dev.parloop.processor.analyse.Kept;
 import dev.parloop.processor.analyse.PrivateArray;
 import dev.parloop.processor.analyse.Reduction;
 import dev.parloop.processor.analyse.Scans;
+import dev.parloop.processor.analyse.WrittenField;
 import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.LoopNest;
@@ -39,6 +40,7 @@ import java.util.List;
  * @param guards what must hold at run time, all of it
  * @param written loop-invariant array expressions (variables and fields) whose elements are
  *     written, for verify mode
+ * @param writtenFields fields of objects in arrays that are written, for verify mode
  * @param rerunOnFailure whether an exception in an iteration may be one that the serial loop would
  *     not reach (a short-circuit reduction): the loop writes no memory and must be run serially
  *     then
@@ -58,6 +60,7 @@ public record Verdict(
     Scans scans,
     List<Guard> guards,
     List<Expr> written,
+    List<WrittenField> writtenFields,
     boolean rerunOnFailure,
     List<Problem> problems) {
   public Verdict {
@@ -71,10 +74,11 @@ public record Verdict(
     privates = List.copyOf(privates);
     guards = List.copyOf(guards);
     written = List.copyOf(written);
+    writtenFields = List.copyOf(writtenFields);
     problems = List.copyOf(problems);
   }
 
-  /** A verdict without inductions, kept values, copies of arrays and exits. */
+  /** A verdict without inductions, kept values, copies of arrays, exits and written fields. */
   public Verdict(
       LoopNest nest,
       Status status,
@@ -99,6 +103,7 @@ public record Verdict(
         Scans.NONE,
         guards,
         written,
+        List.of(),
         rerunOnFailure,
         problems);
   }
@@ -125,6 +130,7 @@ public record Verdict(
         scans,
         guards,
         written,
+        writtenFields,
         rerunOnFailure,
         others);
   }

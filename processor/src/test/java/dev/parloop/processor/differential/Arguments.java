@@ -72,6 +72,12 @@ final class Arguments {
     return type.isArray() && type.getComponentType().isArray();
   }
 
+  /** Whether elements are objects of a class of the corpus. */
+  private static boolean isOfObjects(Class<?> type) {
+    Class<?> element = type.getComponentType();
+    return element != null && element.getClassLoader() != null && !element.isEnum();
+  }
+
   /** Calls of one size with values whose sums are exact, each time others. */
   static List<Scenario> exact(Method method, int size, Random choice) {
     Arguments arguments = new Arguments(method.getParameters(), size);
@@ -126,13 +132,14 @@ final class Arguments {
           scenarios.add(new Scenario(name, values, true));
         }
       }
-      if (isMatrix(type) && size > 1) {
+      if (size > 1 && (isMatrix(type) || isOfObjects(type))) {
         @Nullable Object[] values = make(Values.RANDOM, size);
         @Nullable Object[] rows = (@Nullable Object[]) values[i];
         if (rows != null) {
           rows[size - 1] = rows[0];
         }
-        scenarios.add(new Scenario("a row twice in " + parameters[i].getName(), values, true));
+        String what = isMatrix(type) ? "a row" : "an object";
+        scenarios.add(new Scenario(what + " twice in " + parameters[i].getName(), values, true));
       }
     }
   }

@@ -7,6 +7,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,9 +95,7 @@ final class ObjectGraph {
 
   private Object copyFields(Object original, Map<Object, Object> copies) {
     try {
-      Constructor<?> constructor = original.getClass().getDeclaredConstructor();
-      constructor.setAccessible(true);
-      Object result = constructor.newInstance();
+      Object result = uninitialised(original.getClass());
       copies.put(original, result);
       for (Field field : fields(original.getClass())) {
         field.set(result, copy(field.get(original), copies));
@@ -105,6 +104,21 @@ final class ObjectGraph {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** An object whose fields are set afterwards: made without arguments, or with zeros and nulls. */
+  private static Object uninitialised(Class<?> type) throws ReflectiveOperationException {
+    Constructor<?>[] all = type.getDeclaredConstructors();
+    Constructor<?> constructor =
+        Arrays.stream(all)
+            .min(Comparator.comparingInt(Constructor::getParameterCount))
+            .orElseThrow();
+    constructor.setAccessible(true);
+    Object[] arguments =
+        Arrays.stream(constructor.getParameterTypes())
+            .map(parameter -> Array.get(Array.newInstance(parameter, 1), 0))
+            .toArray();
+    return constructor.newInstance(arguments);
   }
 
   private static List<Field> fields(Class<?> type) {

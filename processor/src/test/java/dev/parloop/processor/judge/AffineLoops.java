@@ -139,12 +139,18 @@ final class AffineLoops {
 
   private void object() {
     String node = "o[" + small() + "]";
+    String other = "o[" + small() + "]";
+    String local = "t" + names++;
     line(
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(10)) {
           case 0 -> node + ".v = " + value(1);
           case 1 -> node + ".v += " + value(0);
           case 2 -> node + ".w[" + subscript() + "] = " + value(1);
           case 3 -> node + ".next.v = " + node + ".v + 1";
+          case 4, 5 -> node + ".v = " + other + ".v";
+          case 6 -> "Node " + local + " = " + node + "; " + local + ".v += " + value(1);
+          case 7 -> "if (" + condition() + ") " + node + ".v++";
+          case 8 -> "{ " + node + " = " + pick(other, "new Node()") + "; " + other + ".v = 3; }";
           default -> place(intArray()) + " = " + node + ".v";
         });
   }

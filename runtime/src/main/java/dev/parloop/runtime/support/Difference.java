@@ -1,5 +1,6 @@
 package dev.parloop.runtime.support;
 
+import dev.parloop.runtime.VerificationError;
 import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.Collections;
@@ -19,6 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param parallel its value after the parallel loop, as text
  */
 record Difference(String element, String serial, String parallel) {
+
+  /** What is thrown for it. */
+  VerificationError asError(LoopSite site, @Nullable Throwable cause) {
+    return new VerificationError(
+        site.id(), site.position(), element, "serial " + serial + ", parallel " + parallel, cause);
+  }
 
   /** Compares two values that are no arrays; null if they are the same. */
   static @Nullable Difference of(

@@ -87,4 +87,13 @@ final class FloatCheck {
   @Nullable Difference compareValue(long iterations) {
     return rounding.difference(name, magnitude, serial, parallel.getAsDouble(), iterations);
   }
+
+  /** The same values as doubles. */
+  static double[] widen(float[] parts) {
+    double[] wide = new double[parts.length];
+    for (int part = 0; part < parts.length; part++) {
+      wide[part] = parts[part];
+    }
+    return wide;
+  }
 }

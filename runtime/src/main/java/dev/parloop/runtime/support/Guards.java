@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Run-time checks in front of guarded loops. */
@@ -18,10 +19,11 @@ public final class Guards {
   private Guards() {}
 
   /**
-   * Whether the arrays of an array of arrays are distinct, on all levels, and are not among, or
-   * reachable from, other arrays. Nulls and what is no array are skipped.
+   * Whether the arrays of an array of arrays are distinct, on all levels, and so are the objects of
+   * an array of objects, and they are not among, or reachable from, other arrays. Nulls are
+   * skipped.
    *
-   * @param written the array of arrays
+   * @param written the array of arrays, or of objects
    * @param others the other arrays. Not variable arguments: javac warns where the only one is an
    *     array of arrays
    */
@@ -33,13 +35,16 @@ public final class Guards {
     if (written.length <= RowSet.MOST && isMatrix(written) && areFlat(others)) {
       return distinctRowsOfMatrix(written, others);
     }
+    if (written.length <= RowSet.MOST && !mayHoldArrays(written)) {
+      return distinctObjects(written, others);
+    }
     Set<Object> rows = newIdentitySet(written.length);
     if (!addAll(written, rows)) {
       return false;
     }
     Set<Object> seen = newIdentitySet(others.length);
     for (Object other : others) {
-      if (leadsTo(other, rows, seen)) {
+      if (leadsTo(other, rows::contains, seen)) {
         return false;
       }
     }
@@ -49,8 +54,9 @@ public final class Guards {
   /** How many rows {@link #distinctRows} looks at, without what is below them. */
   static long rows(@Nullable Object @Nullable [] written, @Nullable Object[] others) {
     long rows = written == null ? 0 : written.length;
+    boolean objects = written != null && !mayHoldArrays(written);
     for (Object other : others) {
-      if (other instanceof @Nullable Object[] array && mayHoldArrays(array)) {
+      if (other instanceof @Nullable Object[] array && (objects || mayHoldArrays(array))) {
         rows += array.length;
       }
     }
@@ -101,6 +107,21 @@ public final class Guards {
     return true;
   }
 
+  /** As {@link #distinctRows}, for an array of objects that are no arrays. */
+  private static boolean distinctObjects(@Nullable Object[] written, @Nullable Object[] others) {
+    RowSet objects = new RowSet(written);
+    if (!objects.addAll()) {
+      return false;
+    }
+    Set<Object> seen = newIdentitySet(others.length);
+    for (Object other : others) {
+      if (leadsTo(other, objects::contains, seen)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean meets(RowSet rows, @Nullable Object[] elements) {
     for (Object element : elements) {
       if (element != null && rows.contains(element)) {
@@ -114,15 +135,15 @@ public final class Guards {
     return Collections.newSetFromMap(new IdentityHashMap<>(size + 1));
   }
 
-  /** Adds an array and all below it; false as soon as one is met twice. */
-  private static boolean addAll(@Nullable Object array, Set<Object> rows) {
-    if (array == null || !array.getClass().isArray()) {
+  /** Adds an array or object and all that it holds; false as soon as one is met twice. */
+  private static boolean addAll(@Nullable Object at, Set<Object> rows) {
+    if (at == null) {
       return true;
     }
-    if (!rows.add(array)) {
+    if (!rows.add(at)) {
       return false;
     }
-    if (array instanceof @Nullable Object[] elements && mayHoldArrays(elements)) {
+    if (at instanceof @Nullable Object[] elements) {
       for (Object element : elements) {
         if (!addAll(element, rows)) {
           return false;
@@ -132,20 +153,18 @@ public final class Guards {
     return true;
   }
 
-  /** Whether an array is, or leads to, one of the rows. */
-  private static boolean leadsTo(@Nullable Object array, Set<Object> rows, Set<Object> seen) {
-    if (array == null || !array.getClass().isArray()) {
+  /** Whether an array or object is, or leads to, one of the rows. */
+  private static boolean leadsTo(@Nullable Object at, Predicate<Object> isRow, Set<Object> seen) {
+    if (at == null) {
       return false;
     }
-    if (mayLeadToItself(array) && !seen.add(array)) {
-      return false;
-    }
-    if (rows.contains(array)) {
+    if (isRow.test(at)) {
       return true;
     }
-    if (array instanceof @Nullable Object[] elements && mayHoldArrays(elements)) {
+    if (at instanceof @Nullable Object[] elements
+        && !(mayLeadToItself(elements) && !seen.add(elements))) {
       for (Object element : elements) {
-        if (leadsTo(element, rows, seen)) {
+        if (leadsTo(element, isRow, seen)) {
           return true;
         }
       }

@@ -148,7 +148,7 @@ public abstract class ParallelLoop {
    * As {@link Guards#distinctRows}; but false, and {@link #holds} then knows why, where a look at
    * every row would take longer than threads can save and no bit depends on whether they are used.
    *
-   * @param written the array of arrays
+   * @param written the array of arrays, or of objects
    * @param others the other arrays
    */
   public final boolean distinctRows(

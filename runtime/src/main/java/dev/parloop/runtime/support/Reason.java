@@ -16,8 +16,8 @@ enum Reason {
   MODE("the mode or the variant asks for one thread"),
   /** Every chunk would have a copy of arrays that are large for the work. */
   COPIES("copies of its arrays would cost more than threads save"),
-  /** To see that all rows are distinct takes too long. */
-  ROWS("to look at each row of its arrays would take longer than threads save"),
+  /** To see that all rows, or objects, are distinct takes too long. */
+  ROWS("to look at each row or object in its arrays would take longer than threads save"),
   /** There is nothing to share. */
   ONE_CHUNK("it is one chunk"),
   /** Only one thread is allowed. */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a matrix by identity: open addressing, linear probing.
+ * The rows of a matrix, or the objects in an array, by identity: open addressing, linear probing.
  *
  * <p>The table holds numbers of rows, not the rows. A table of references in the order of hash
  * codes is what a copying collector may come upon first, and it then moves the rows into that

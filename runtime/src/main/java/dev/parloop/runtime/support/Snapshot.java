@@ -6,12 +6,24 @@ import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The contents that arrays had at one moment, down to the innermost arrays. Objects that are no
- * arrays are kept as references. Not safe for use by many threads.
+ * The contents that arrays had at one moment, down to the innermost arrays, and the values of some
+ * fields. Objects in arrays are kept as references. Not safe for use by many threads.
  */
 final class Snapshot {
 
   private final IdentityHashMap<Object, Object> copies = new IdentityHashMap<>();
+
+  private final IdentityHashMap<Stored, FieldValues> fields = new IdentityHashMap<>();
+
+  /** Keeps the values of a field. */
+  void add(Stored place, FieldValues values) {
+    fields.put(place, values);
+  }
+
+  /** The values of a field; null if they were not kept. */
+  @Nullable FieldValues values(Stored place) {
+    return fields.get(place);
+  }
 
   /** Keeps an array and the arrays that it leads to; does nothing with what is no array. */
   void add(@Nullable Object array) {
@@ -29,9 +41,10 @@ final class Snapshot {
     }
   }
 
-  /** Gives all arrays their contents back. */
+  /** Gives all arrays their contents back, and all fields their values. */
   void restore() {
     copies.forEach((array, copy) -> System.arraycopy(copy, 0, array, 0, Array.getLength(copy)));
+    fields.values().forEach(FieldValues::restore);
   }
 
   /** All elements that an array of floating-point values held, in all dimensions, in a row. */

@@ -4,6 +4,7 @@ import dev.parloop.runtime.VerificationError;
 import dev.parloop.runtime.schedule.Outcome;
 import dev.parloop.runtime.settings.Settings;
 import dev.parloop.runtime.settings.Verification;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class Verify {
   private static final ThreadLocal<Boolean> INSIDE = new ThreadLocal<>();
 
   private final ParallelLoop loop;
-  private final List<Written> written = new ArrayList<>();
+  private final List<Stored> written = new ArrayList<>();
   private final Snapshot before = new Snapshot();
   private final List<FloatCheck> floats = new ArrayList<>();
   private final List<FloatArrayCheck> floatArrays = new ArrayList<>();
@@ -64,9 +65,6 @@ public final class Verify {
       }
     }
   }
-
-  /** An array and its name. */
-  private record Written(String name, @Nullable Object array) {}
 
   /** A variable that has to have the same bits. */
   private record ExactCheck(String name, @Nullable Object serial, Supplier<?> parallel) {}
@@ -103,8 +101,24 @@ public final class Verify {
    * @param array null is allowed
    */
   public Verify written(String name, @Nullable Object array) {
-    written.add(new Written(name, array));
-    before.add(array);
+    return written(new Stored.Elements(name, array));
+  }
+
+  /**
+   * A field of the objects in an array that the loop writes. Its values are kept now.
+   *
+   * @param name of the array, as the user wrote it
+   * @param array of objects, or of such arrays; null is allowed
+   * @param field the field's name
+   * @param handle the field, of a primitive type
+   */
+  public Verify written(String name, @Nullable Object array, String field, VarHandle handle) {
+    return written(new Stored.Fields(name, array, field, handle));
+  }
+
+  private Verify written(Stored place) {
+    written.add(place);
+    place.keepIn(before);
     return this;
   }
 
@@ -188,7 +202,7 @@ public final class Verify {
             true,
             prior,
             serial,
-            () -> widen(parts.get()),
+            () -> FloatCheck.widen(parts.get()),
             () -> Combine.sum(prior, parts.get())));
   }
 
@@ -215,7 +229,7 @@ public final class Verify {
             true,
             prior,
             serial,
-            () -> widen(parts.get()),
+            () -> FloatCheck.widen(parts.get()),
             () -> Combine.product(prior, parts.get())));
   }
 
@@ -235,7 +249,7 @@ public final class Verify {
   /** As {@link #scan(String, double, Supplier, DoubleSupplier)}. */
   public void scanOfFloats(
       String name, float serial, Supplier<float[]> parts, DoubleSupplier last) {
-    scans.add(new ScanCheck(name, serial, true, () -> widen(parts.get()), last));
+    scans.add(new ScanCheck(name, serial, true, () -> FloatCheck.widen(parts.get()), last));
   }
 
   /**
@@ -327,7 +341,7 @@ public final class Verify {
     ReducerCheck check = new ReducerCheck(name, identity, identity, () -> parts, identity, combine);
     Difference difference = check.testPromises();
     if (difference != null) {
-      throw error(loop.site(), difference, null);
+      throw difference.asError(loop.site(), null);
     }
   }
 
@@ -376,7 +390,7 @@ public final class Verify {
 
   private Outcome runAndCompare(boolean mayFail) {
     Snapshot after = new Snapshot();
-    written.forEach(array -> after.add(array.array()));
+    written.forEach(place -> place.keepIn(after));
     long trips = loop.tripCount();
     int count = loop.plannedChunks();
     long most = Math.min(SHUFFLED_CHUNKS, LoopSite.MAX_COPIED / Math.max(1, loop.elements()));
@@ -417,14 +431,14 @@ public final class Verify {
   private Outcome compareOrders(int count) {
     reruns.inOrder(count);
     Snapshot inOrder = new Snapshot();
-    written.forEach(array -> inOrder.add(array.array()));
+    written.forEach(place -> place.keepIn(inOrder));
     List<@Nullable Object> values = new ArrayList<>();
     exact.forEach(check -> values.add(check.parallel().get()));
     List<Double> totals = new ArrayList<>();
     scans.forEach(check -> totals.add(check.last().getAsDouble()));
     Outcome outcome = reruns.shuffled(count);
     if (compareFailures(outcome, false)) {
-      written.forEach(array -> require(Difference.ofArray(array.name(), inOrder, array.array())));
+      written.forEach(place -> require(place.differs(inOrder)));
       for (int i = 0; i < values.size(); i++) {
         ExactCheck check = exact.get(i);
         require(Difference.of(check.name(), values.get(i), check.parallel().get()));
@@ -441,7 +455,7 @@ public final class Verify {
   }
 
   private void compareExactly(Snapshot after) {
-    written.forEach(array -> require(Difference.ofArray(array.name(), after, array.array())));
+    written.forEach(place -> require(place.differs(after)));
     exact.forEach(
         check -> require(Difference.of(check.name(), check.serial(), check.parallel().get())));
   }
@@ -461,10 +475,8 @@ public final class Verify {
         !(serial instanceof VirtualMachineError) && !(parallel instanceof VirtualMachineError);
     boolean allowed = mayFail && serial == null;
     if (comparable && !allowed && classOf(serial) != classOf(parallel)) {
-      throw error(
-          loop.site(),
-          new Difference("exception", String.valueOf(serial), String.valueOf(parallel)),
-          parallel == null ? serial : parallel);
+      throw new Difference("exception", String.valueOf(serial), String.valueOf(parallel))
+          .asError(loop.site(), parallel == null ? serial : parallel);
     }
     return serial == null && parallel == null;
   }
@@ -475,25 +487,7 @@ public final class Verify {
 
   private void require(@Nullable Difference difference) {
     if (difference != null) {
-      throw error(loop.site(), difference, null);
+      throw difference.asError(loop.site(), null);
     }
-  }
-
-  private static VerificationError error(
-      LoopSite site, Difference difference, @Nullable Throwable cause) {
-    return new VerificationError(
-        site.id(),
-        site.position(),
-        difference.element(),
-        "serial " + difference.serial() + ", parallel " + difference.parallel(),
-        cause);
-  }
-
-  private static double[] widen(float[] parts) {
-    double[] wide = new double[parts.length];
-    for (int part = 0; part < parts.length; part++) {
-      wide[part] = parts[part];
-    }
-    return wide;
   }
 }

@@ -81,7 +81,43 @@ class GuardsTest {
     assertTrue(distinct(new double[5][3][2], new Object[] {new double[5][3]}));
     assertTrue(distinct(new double[5][], new Object[] {null}));
     assertTrue(Guards.distinctRows(null, new Object[] {new double[5]}));
-    assertTrue(distinct(new String[][] {{"a"}, {"a"}}, new Object[] {"a", new String[] {"a"}}));
+    assertTrue(distinct(new String[][] {{"a"}, {"b"}}, new Object[] {"c", new String[] {"d"}}));
+  }
+
+  /** Has fields, about which guards are asked. */
+  private static final class Body {}
+
+  @Test
+  void acceptsDistinctObjects() {
+    Body a = new Body();
+    Body b = new Body();
+    Body c = new Body();
+    assertTrue(distinct(new Body[] {a, b, null, null}, new Object[] {}));
+    assertTrue(distinct(new Body[] {a, b}, new Object[] {new Body[] {c, c}, new double[3], null}));
+    assertTrue(distinct(new Body[][] {{a, b}, null, {}, {c}}, new Object[] {new Object[2]}));
+  }
+
+  @Test
+  void refusesAnObjectThatIsThereTwice() {
+    Body a = new Body();
+    Body b = new Body();
+    assertFalse(distinct(new Body[] {a, b, a}, new Object[] {}));
+    assertFalse(distinct(new Object[] {a, b, a}, new Object[] {}));
+    assertFalse(distinct(new Body[][] {{a, b}, null, {b}}, new Object[] {}));
+    Body[] row = {a};
+    assertFalse(distinct(new Body[][] {row, row}, new Object[] {}));
+  }
+
+  @Test
+  void refusesAnObjectThatIsElsewhere() {
+    Body a = new Body();
+    Body[] bodies = {a, new Body()};
+    assertFalse(distinct(bodies, new Object[] {new Body[] {null, a}}));
+    assertFalse(distinct(bodies, new Object[] {a}));
+    assertFalse(distinct(bodies, new Object[] {new Object[][] {{}, {new Body[] {a}}}}));
+    assertFalse(distinct(bodies, new Object[] {bodies}));
+    assertFalse(distinct(new Body[][] {bodies}, new Object[] {new Body[] {a}}));
+    assertTrue(distinct(bodies, new Object[] {new Object[][] {{"a"}, {new Body()}}}));
   }
 
   @Test

@@ -8,10 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parloop.runtime.VerificationError;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,87 @@ class VerifyTest {
       verify.serialFailed(e);
     }
     verify.run();
+  }
+
+  private static final class Body {
+    int x;
+    private double y;
+
+    Body(int x) {
+      this.x = x;
+      this.y = -x;
+    }
+  }
+
+  private static VarHandle field(String name, Class<?> type) {
+    return Handles.field(MethodHandles.lookup(), VerifyTest.class, Body.class, name, type);
+  }
+
+  private static Body[][] bodies(int rows) {
+    Body[][] bodies = new Body[rows][];
+    for (int row = 1; row < rows; row++) {
+      bodies[row] = new Body[] {new Body(row), null, new Body(-row)};
+    }
+    return bodies;
+  }
+
+  private static void verifyFields(Body[][] bodies, IntConsumer serial, IntConsumer parallel) {
+    BodyLoop loop = new BodyLoop(SITE, bodies.length - 1, i -> parallel.accept((int) i + 1));
+    Verify verify =
+        Verify.begin(loop)
+            .written("bodies", bodies, "x", field("x", int.class))
+            .written("bodies", bodies, "y", field("y", double.class));
+    for (int row = 1; row < bodies.length; row++) {
+      serial.accept(row);
+    }
+    verify.run();
+  }
+
+  @Test
+  void givesFieldsTheirValuesBackForEachRun() {
+    Body[][] bodies = bodies(100);
+    IntConsumer iteration =
+        row -> {
+          bodies[row][2].x += bodies[row][0].x++;
+          bodies[row][2].y *= 2;
+        };
+    verifyFields(bodies, iteration, iteration);
+    for (int row = 1; row < bodies.length; row++) {
+      assertEquals(row + 1, bodies[row][0].x);
+      assertEquals(0, bodies[row][2].x);
+      assertEquals(2.0 * row, bodies[row][2].y);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "y"})
+  void refusesAFieldWithAnotherValue(String field) {
+    Body[][] bodies = bodies(100);
+    VerificationError error =
+        assertThrows(
+            VerificationError.class,
+            () ->
+                verifyFields(
+                    bodies,
+                    row -> {},
+                    row -> {
+                      if (row == 42 && field.equals("x")) {
+                        bodies[row][2].x = 7;
+                      } else if (row == 42) {
+                        bodies[row][2].y = 7;
+                      }
+                    }));
+    assertEquals("bodies[42][2]." + field, error.element());
+  }
+
+  @Test
+  void refusesOtherObjects() {
+    Body[][] bodies = bodies(100);
+    VerificationError error =
+        assertThrows(
+            VerificationError.class,
+            () -> verifyFields(bodies, row -> {}, row -> bodies[row][1] = new Body(3)));
+    assertTrue(error.getMessage().contains("bodies"), error::getMessage);
   }
 
   @Test

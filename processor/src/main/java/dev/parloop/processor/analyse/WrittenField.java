@@ -1,0 +1,13 @@
+package dev.parloop.processor.analyse;
+
+import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.Field;
+
+/**
+ * A field of the objects in an array that a loop writes.
+ *
+ * @param array loop-invariant; of arrays of such objects perhaps
+ * @param className binary name of the class of which the array's innermost elements are, which has
+ *     the field
+ */
+public record WrittenField(Expr array, String className, Field field) {}
