@@ -142,7 +142,7 @@ final class AffineLoops {
     String other = "o[" + small() + "]";
     String local = "t" + names++;
     line(
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(13)) {
           case 0 -> node + ".v = " + value(1);
           case 1 -> node + ".v += " + value(0);
           case 2 -> node + ".w[" + subscript() + "] = " + value(1);
@@ -151,6 +151,11 @@ final class AffineLoops {
           case 6 -> "Node " + local + " = " + node + "; " + local + ".v += " + value(1);
           case 7 -> "if (" + condition() + ") " + node + ".v++";
           case 8 -> "{ " + node + " = " + pick(other, "new Node()") + "; " + other + ".v = 3; }";
+          case 9 -> node + ".v += " + other + ".next.v";
+          case 10, 11 ->
+              "{ %s = %s; for (int %s = 0; %s < 2; %s++) %s.v += %s; }"
+                  .formatted(
+                      node, pick("o[3]", other, "new Node()"), local, local, local, node, value(0));
           default -> place(intArray()) + " = " + node + ".v";
         });
   }
