@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -28,6 +29,12 @@ class LoopResultsTest {
   @AfterEach
   void clear() {
     System.clearProperty("parloop.mode");
+    System.clearProperty("parloop.threads");
+  }
+
+  @BeforeEach
+  void useThreads() {
+    System.setProperty("parloop.threads", "2"); // However many processors there are.
   }
 
   @Test

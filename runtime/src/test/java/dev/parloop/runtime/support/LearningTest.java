@@ -10,14 +10,21 @@ import dev.parloop.runtime.Mode;
 import dev.parloop.runtime.Parloop;
 import dev.parloop.runtime.support.ThreadTrial.Choice;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class LearningTest {
 
   private static final long MILLISECOND = 1_000_000;
 
+  @BeforeEach
+  void useThreads() {
+    System.setProperty("parloop.threads", "2"); // However many processors there are.
+  }
+
   @AfterEach
   void clear() {
+    System.clearProperty("parloop.threads");
     System.clearProperty("parloop.mode");
     System.clearProperty("parloop.verify");
   }
