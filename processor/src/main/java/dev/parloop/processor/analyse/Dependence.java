@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param isCertain whether any two iterations (or those at the distance) collide, whatever the
  *     input
  * @param distance by how much the counters differ; null if not known
- * @param example two iterations that collide; null if none is known
+ * @param search looks for two iterations that collide: only for those that somebody is told of
  * @param inHeader whether one of the accesses is in the loop's header
  */
 public record Dependence(
@@ -22,8 +22,20 @@ public record Dependence(
     Reason reason,
     boolean isCertain,
     @Nullable Long distance,
-    @Nullable Example example,
+    Search search,
     boolean inHeader) {
+
+  /** Two iterations that collide; null if none is found. Looked for each time. */
+  public @Nullable Example example() {
+    return search.find();
+  }
+
+  /** Looks for two iterations that collide. */
+  @FunctionalInterface
+  public interface Search {
+    /** Two such iterations; null if none is found. */
+    @Nullable Example find();
+  }
 
   /**
    * Values of the counter in two iterations that collide, the smaller one first; where that depends

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Tests every pair of accesses, and collects the guards under which they do not collide. */
 final class Dependences {
   private static final int MAX_FOUND = 40;
-  private static final int MAX_EXAMPLES = 6;
   private static final int MAX_PAIRS = 20_000;
 
   private final CollisionTest test;
@@ -344,6 +343,9 @@ final class Dependences {
     if (found.size() >= MAX_FOUND && !certain && !inHeader) {
       return;
     }
+    Touch earlier = first;
+    Touch later = second;
+    Long apart = distance;
     found.add(
         new Dependence(
             access(first),
@@ -351,7 +353,7 @@ final class Dependences {
             reason,
             certain,
             distance,
-            found.size() < MAX_EXAMPLES ? test.example(first, second, distance) : null,
+            () -> test.example(earlier, later, apart),
             inHeader));
   }
 

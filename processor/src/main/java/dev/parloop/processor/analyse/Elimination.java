@@ -125,19 +125,22 @@ final class Elimination {
   }
 
   private boolean prove(Polynomial form, Set<Polynomial> used) {
-    if (range(form).low() > 0 || isPositiveProduct(form)) {
+    if (range(form).low() > 0) {
       return true;
     }
     if (failed.contains(form)) {
       return false;
     }
-    Symbol symbol = next(form);
-    if (symbol == null || isTooLong()) {
+    if (isPositiveProduct(form)) {
+      return true;
+    }
+    Replaced next = next(form);
+    if (next == null || isTooLong()) {
       return false;
     }
-    for (Bound bound : boundsFor(form, symbol)) {
+    for (Bound bound : next.bounds()) {
       Set<Polynomial> more = new LinkedHashSet<>();
-      if (prove(form.substitute(Map.of(symbol, bound.form())), more)) {
+      if (prove(form.substitute(next.symbol(), bound.form()), more)) {
         used.addAll(more);
         used.addAll(bound.mustFit());
         return true;
@@ -152,6 +155,9 @@ final class Elimination {
    * is above its smallest value, it has no negative term and a positive constant one.
    */
   private boolean isPositiveProduct(Polynomial form) {
+    if (!hasProduct(form)) {
+      return false;
+    }
     Map<Symbol, Polynomial> above = new HashMap<>();
     for (Symbol symbol : form.symbols()) {
       long low = rangeOf(symbol).low();
@@ -160,10 +166,18 @@ final class Elimination {
       }
       above.put(symbol, Polynomial.of(symbol).plus(low));
     }
-    boolean isProduct = form.terms().stream().anyMatch(term -> term.factors().size() > 1);
-    Polynomial shifted = isProduct ? form.substitute(above) : Polynomial.ZERO;
+    Polynomial shifted = form.substitute(above);
     return shifted.constant() > 0
         && shifted.terms().stream().allMatch(term -> term.coefficient() > 0);
+  }
+
+  private static boolean hasProduct(Polynomial form) {
+    for (Polynomial.Term term : form.terms()) {
+      if (term.factors().size() > 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Counts a step; whether there have been too many. */
@@ -172,13 +186,17 @@ final class Elimination {
     return ++steps > MAX_STEPS || budget.isSpent();
   }
 
+  /** A symbol, and what may stand in its place. */
+  private record Replaced(Symbol symbol, List<Bound> bounds) {}
+
   /** The symbol to replace next: the last one made that a bound from below can be made with. */
-  private @Nullable Symbol next(Polynomial form) {
+  private @Nullable Replaced next(Polynomial form) {
     Set<Symbol> symbols = form.symbols();
     Symbol[] latestLast = symbols.toArray(new Symbol[0]);
     for (int k = latestLast.length - 1; k >= 0; k--) {
-      if (!boundsFor(form, latestLast[k]).isEmpty()) {
-        return latestLast[k];
+      List<Bound> bounds = boundsFor(form, latestLast[k]);
+      if (!bounds.isEmpty()) {
+        return new Replaced(latestLast[k], bounds);
       }
     }
     return null;
@@ -246,7 +264,7 @@ final class Elimination {
       }
       Set<Polynomial> more = new LinkedHashSet<>(used);
       more.addAll(bound.mustFit());
-      limit(negated.substitute(Map.of(replaced, bound.form())), more, results);
+      limit(negated.substitute(replaced, bound.form()), more, results);
     }
   }
 }

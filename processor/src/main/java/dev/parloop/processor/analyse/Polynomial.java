@@ -402,6 +402,26 @@ final class Polynomial {
     return sum.total();
   }
 
+  /** This with another polynomial in place of a symbol. */
+  Polynomial substitute(Symbol symbol, Polynomial replacement) {
+    Sum sum = new Sum(monomials.length + 2);
+    for (int k = 0; k < monomials.length; k++) {
+      Polynomial product = null;
+      Monomial rest = monomials[k];
+      for (Monomial less = rest.without(symbol); less != null; less = rest.without(symbol)) {
+        product = product == null ? replacement : product.times(replacement);
+        rest = less;
+      }
+      if (product == null) {
+        sum.add(rest, coefficients[k]);
+      } else {
+        Polynomial others = new Polynomial(new Monomial[] {rest}, new long[] {coefficients[k]});
+        sum.add(product.times(others), 1);
+      }
+    }
+    return sum.total();
+  }
+
   private static boolean isKept(List<Symbol> factors, Map<Symbol, Polynomial> replacements) {
     for (Symbol factor : factors) {
       if (replacements.containsKey(factor)) {
@@ -424,7 +444,7 @@ final class Polynomial {
       List<Symbol> factors = monomials[term].factors;
       for (int k = 0; k < factors.size(); k++) {
         Symbol factor = factors.get(k);
-        Interval range = smaller.getOrDefault(factor, factor.range());
+        Interval range = rangeOf(factor, smaller);
         if (k + 1 < factors.size() && factors.get(k + 1).equals(factor)) {
           Interval square = range.times(range);
           product = product.times(new Interval(Math.max(0, square.low()), square.high()));
@@ -436,6 +456,11 @@ final class Polynomial {
       sum = sum.plus(product);
     }
     return sum;
+  }
+
+  private static Interval rangeOf(Symbol symbol, Map<Symbol, Interval> smaller) {
+    Interval range = smaller.isEmpty() ? null : smaller.get(symbol);
+    return range == null ? symbol.range() : range;
   }
 
   @Override
