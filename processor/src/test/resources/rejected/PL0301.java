@@ -91,4 +91,15 @@ class PL0301 {
       a[i] = a[i - 1];
     }
   }
+
+  static final class Cell {
+    double x;
+  }
+
+  static void onePairOfAField(Cell[] cells) {
+    for (@Parallel int i = 1; i < cells.length - 1; i++) {
+      // BUG: error PL0301
+      cells[i].x = cells[i - 1].x + cells[i + 1].x;
+    }
+  }
 }

@@ -78,9 +78,19 @@ final class DependenceFindings {
   }
 
   private static String arrayOf(Access access) {
-    return access.place() instanceof Expr.ArrayRead read
-        ? Text.quote(read.array())
-        : Text.quote(access.place());
+    return arrayOf(access.place());
+  }
+
+  /**
+   * The array without the subscript: {@code a} for {@code a[i]}, {@code a.x} for {@code a[i].x}.
+   */
+  private static String arrayOf(Expr place) {
+    if (place instanceof Expr.ArrayRead read) {
+      return Text.quote(read.array());
+    }
+    return place instanceof Expr.FieldRead read && read.receiver() instanceof Expr.ArrayRead object
+        ? arrayOf(object) + "." + read.field().name()
+        : Text.quote(place);
   }
 
   private Finding of(Dependence dependence) {
@@ -263,8 +273,7 @@ final class DependenceFindings {
           && assign.target().span().equals(write.place().span())
           && assign.value() instanceof Expr.Binary sum
           && sum.operator() == BinaryOperator.ADD
-          && (sum.left().span().equals(read.place().span())
-              || sum.right().span().equals(read.place().span()))) {
+          && isOne(sum, read)) {
         return !read.isWrite();
       }
       if (node instanceof Expr.Compound compound
@@ -275,6 +284,16 @@ final class DependenceFindings {
       }
     }
     return false;
+  }
+
+  /** Whether one operand is this access, and no other is to its array. */
+  private static boolean isOne(Expr.Binary sum, Access read) {
+    boolean left = sum.left().span().equals(read.place().span());
+    boolean right = sum.right().span().equals(read.place().span());
+    Expr other = left ? sum.right() : sum.left();
+    return (left || right)
+        && Nodes.all(other).stream()
+            .noneMatch(node -> node instanceof Expr.Place at && arrayOf(at).equals(arrayOf(read)));
   }
 
   private boolean isPacked(Access access) {
