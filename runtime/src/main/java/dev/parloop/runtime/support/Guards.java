@@ -39,25 +39,30 @@ public final class Guards {
       return distinctObjects(written, others);
     }
     Set<Object> rows = newIdentitySet(written.length);
-    if (!addAll(written, rows)) {
-      return false;
-    }
-    Set<Object> seen = newIdentitySet(others.length);
-    for (Object other : others) {
-      if (leadsTo(other, rows::contains, seen)) {
-        return false;
-      }
-    }
-    return true;
+    return addAll(written, rows) && !anyLeadsTo(others, rows::contains);
   }
 
-  /** How many rows {@link #distinctRows} looks at, without what is below them. */
+  /**
+   * How many rows and objects {@link #distinctRows} looks at: for a grid of objects, all of them.
+   */
   static long rows(@Nullable Object @Nullable [] written, @Nullable Object[] others) {
-    long rows = written == null ? 0 : written.length;
-    boolean objects = written != null && !mayHoldArrays(written);
+    long rows = written == null ? 0 : rows(written);
+    boolean objects = written != null && !leadsToNumbers(written);
     for (Object other : others) {
       if (other instanceof @Nullable Object[] array && (objects || mayHoldArrays(array))) {
-        rows += array.length;
+        rows += rows(array);
+      }
+    }
+    return rows;
+  }
+
+  /** The same for one array, on as many levels as its type has. */
+  private static long rows(@Nullable Object[] array) {
+    long rows = array.length;
+    Class<?> row = array.getClass().getComponentType();
+    if (row.isArray() && !row.getComponentType().isPrimitive()) {
+      for (Object element : array) {
+        rows += element instanceof @Nullable Object[] inner ? rows(inner) : 0;
       }
     }
     return rows;
@@ -110,16 +115,17 @@ public final class Guards {
   /** As {@link #distinctRows}, for an array of objects that are no arrays. */
   private static boolean distinctObjects(@Nullable Object[] written, @Nullable Object[] others) {
     RowSet objects = new RowSet(written);
-    if (!objects.addAll()) {
-      return false;
-    }
+    return objects.addAll() && !anyLeadsTo(others, objects::contains);
+  }
+
+  private static boolean anyLeadsTo(@Nullable Object[] others, Predicate<Object> isRow) {
     Set<Object> seen = newIdentitySet(others.length);
     for (Object other : others) {
-      if (leadsTo(other, objects::contains, seen)) {
-        return false;
+      if (leadsTo(other, isRow, seen)) {
+        return true;
       }
     }
-    return true;
+    return false;
   }
 
   private static boolean meets(RowSet rows, @Nullable Object[] elements) {
@@ -162,7 +168,7 @@ public final class Guards {
       return true;
     }
     if (at instanceof @Nullable Object[] elements
-        && !(mayLeadToItself(elements) && !seen.add(elements))) {
+        && (leadsToNumbers(elements) || seen.add(elements))) {
       for (Object element : elements) {
         if (leadsTo(element, isRow, seen)) {
           return true;
@@ -172,13 +178,13 @@ public final class Guards {
     return false;
   }
 
-  /** Whether an array can be below itself: not so for {@code double[][]}. */
-  private static boolean mayLeadToItself(Object array) {
+  /** Whether the innermost elements are numbers by its type: then no array is below itself. */
+  private static boolean leadsToNumbers(Object array) {
     Class<?> type = array.getClass().getComponentType();
     while (type.isArray()) {
       type = type.getComponentType();
     }
-    return !type.isPrimitive();
+    return type.isPrimitive();
   }
 
   /** Whether the elements' type is one that arrays have: not so for {@code String[]}. */

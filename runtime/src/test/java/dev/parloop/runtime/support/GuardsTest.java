@@ -154,6 +154,21 @@ class GuardsTest {
   }
 
   @Test
+  void countsWhatItLooksAt() {
+    Object[] none = {};
+    assertEquals(5, Guards.rows(new double[5][300], none));
+    assertEquals(5 + 5 * 4, Guards.rows(new double[5][4][300], none));
+    assertEquals(300, Guards.rows(new Body[300], none));
+    assertEquals(5 + 5 * 300, Guards.rows(new Body[5][300], none), "a grid of objects");
+    assertEquals(3 + 7, Guards.rows(new Body[3], new Object[] {new Body[7], new double[9], null}));
+    assertEquals(5 + 2, Guards.rows(new double[5][3], new Object[] {new int[2][8], new Body[9]}));
+    assertEquals(0, Guards.rows(null, none));
+    Object[] itself = new Object[2];
+    itself[0] = itself;
+    assertEquals(2, Guards.rows(itself, none));
+  }
+
+  @Test
   void findsOneRowThatIsThereTwiceAmongMany() {
     Random random = new Random(5);
     for (int round = 0; round < 200; round++) {
