@@ -25,6 +25,10 @@ class VectorTrialTest {
     private int compiledAfter = 500;
     private int calls;
     private int bytesPerCall;
+
+    /** Every so many calls of compiled vectors the thread loses its processor; 0: never. */
+    private int interruptedEvery;
+
     private boolean prepared;
     private int preparations;
     private long vectorIterations;
@@ -52,6 +56,7 @@ class VectorTrialTest {
     int kernel(int from, int to) {
       boolean compiled = calls++ >= compiledAfter;
       now += (long) ((to - from) * (compiled ? vectorNanos : interpretedNanos));
+      now += compiled && interruptedEvery > 0 && calls % interruptedEvery == 0 ? 14_000_000 : 0;
       allocated += bytesPerCall + (compiled ? 0 : (long) (to - from) * bytesPerIteration);
       vectorIterations += to - from;
       return to;
@@ -344,6 +349,20 @@ class VectorTrialTest {
       VectorTrialTest other = new VectorTrialTest();
       other.unequalExecutions(200_000 / chunks, chunks);
       assertTrue(other.trial.isWon(), chunks + " chunks: " + other.trial.reason());
+    }
+  }
+
+  /** As it does while both processors compile: 14 ms are as much as 140 chunks of scalar code. */
+  @Test
+  void aThreadThatLosesItsProcessorNowAndThenDecidesNothing() {
+    for (int every : new int[] {8, 10, 100}) {
+      VectorTrialTest other = new VectorTrialTest();
+      other.jvm.interruptedEvery = every;
+      for (int number = 0; number < 100_000 && !other.trial.isWon(); number++) {
+        other.chunk(number);
+        assertFalse(other.trial.isLost(), every + ": " + other.trial.reason());
+      }
+      assertTrue(other.trial.isWon(), every + ": " + other.trial.reason());
     }
   }
 
