@@ -52,6 +52,17 @@ final class VectorCompiler {
             public static native boolean noWrap(long constant, long... terms);
           }
           """,
+          Names.SCRATCH,
+          """
+          package dev.parloop.runtime.support;
+          public final class Scratch {
+            public static final int LENGTH = Integer.parseInt("1024");
+            public static native int[] ints(int place);
+            public static native long[] longs(int place);
+            public static native float[] floats(int place);
+            public static native double[] doubles(int place);
+          }
+          """,
           Names.WARM_UP,
           """
           package dev.parloop.runtime.support;

@@ -3,6 +3,7 @@ package dev.parloop.processor.generate;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.parloop.processor.lower.LaneCode;
+import dev.parloop.processor.lower.LaneInterchange;
 import dev.parloop.processor.lower.LaneKernel;
 import dev.parloop.processor.lower.LaneTile;
 import dev.parloop.processor.lower.LaneTyping;
@@ -206,7 +207,11 @@ final class KernelWriter {
   /** A loop over several vectors at a time, and what does the rest, one vector at a time. */
   private Code loops() {
     Code code = Code.of("int # = from$;\n", kernel.counter());
-    if (kernel.entry() != null) {
+    LaneInterchange interchange = kernel.interchange();
+    if (interchange != null && tile == null) {
+      text.begin(1);
+      return new InterchangeCode(kernel, types, text).loops(interchange, mask(), this::vector);
+    } else if (kernel.entry() != null) {
       return code.plus(loop(border(), shape.copies()));
     } else if (shape.copies() > 1) {
       code = code.plus(loop("many$", shape.copies()));
@@ -287,6 +292,10 @@ final class KernelWriter {
     }
     Primitive type = (Primitive) variable.type();
     return type == Primitive.BOOLEAN ? maskType() : LaneTypes.vector(type);
+  }
+
+  private Code vector(List<LaneCode> statements) {
+    return statements(statements, 1);
   }
 
   /** Statements for some vectors: what varies once for each, everything else once for all. */

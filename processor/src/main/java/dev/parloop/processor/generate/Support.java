@@ -20,6 +20,7 @@ final class Support {
   static final ClassName PARALLEL_LOOP = ClassName.bestGuess(Names.PARALLEL_LOOP);
   static final ClassName PARTS = ClassName.bestGuess(Names.PARTS);
   static final ClassName RELATION = ClassName.bestGuess(Names.RELATION);
+  static final ClassName SCRATCH = ClassName.bestGuess(Names.SCRATCH);
   static final ClassName TRIP_COUNT = ClassName.bestGuess(Names.TRIP_COUNT);
   static final ClassName VARIANT = ClassName.bestGuess(Names.VARIANT);
   static final ClassName VERIFY = ClassName.bestGuess(Names.VERIFY);

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param fused whether it has fused multiply-adds
  * @param pays whether this form may be faster than what C2 makes of the scalar one
  * @param tile the form for several iterations of the loop around at a time, null if there is none
+ * @param interchange the body with its loop around the vectors, null if it is better as it is
  */
 public record LaneKernel(
     LoopNest nest,
@@ -48,7 +49,8 @@ public record LaneKernel(
     Set<String> names,
     boolean fused,
     boolean pays,
-    @Nullable LaneTile tile) {
+    @Nullable LaneTile tile,
+    @Nullable LaneInterchange interchange) {
   public LaneKernel {
     parameters = List.copyOf(parameters);
     checks = List.copyOf(checks);

@@ -255,8 +255,14 @@ public final class Lowering {
       throw new NoLanesException(
           Code.PL0701, "HotSpot compiles no method as large as its vector form.", nest.span());
     }
+    LaneInterchange interchange =
+        results.reductions().isEmpty() && results.kept().isEmpty()
+            ? Interchange.of(body, entry, names)
+            : null;
     LaneTile tile =
-        around == null || entry == null ? null : RowTiling.of(around, nest, builder, body, names);
+        around == null || entry == null || interchange != null
+            ? null
+            : RowTiling.of(around, nest, builder, body, names);
     Set<Primitive> types = builder.types();
     types.remove(Primitive.BOOLEAN);
     boolean wide = types.contains(Primitive.LONG) || types.contains(Primitive.DOUBLE);
@@ -277,7 +283,8 @@ public final class Lowering {
         names.all(),
         builder.isFused(),
         !results.kept().isEmpty() || LaneWorth.mayPay(body, results.reductions()),
-        tile);
+        tile,
+        interchange);
   }
 
   private static String counterName(LoopNest nest) {

@@ -107,6 +107,9 @@ public final class Names {
   /** How counter and bound compare. */
   public static final String RELATION = "dev.parloop.runtime.support.Relation";
 
+  /** Arrays for values that wait. */
+  public static final String SCRATCH = "dev.parloop.runtime.support.Scratch";
+
   /** Counts iterations. */
   public static final String TRIP_COUNT = "dev.parloop.runtime.support.TripCount";
 

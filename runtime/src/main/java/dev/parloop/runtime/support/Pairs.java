@@ -27,9 +27,9 @@ final class Pairs {
       double scalar, double vector, double before, long iterations, double moreBytes) {
 
     /**
-     * How much time the chunk takes, so that dear chunks decide. A form that took many times as long
-     * as the other one counts as a few times: a thread that has lost its processor for 14 ms would
-     * outweigh hundreds of chunks that take 30 us.
+     * How much time the chunk takes, so that dear chunks decide. A form that took many times as
+     * long as the other one counts as a few times: a thread that has lost its processor for 14 ms
+     * would outweigh hundreds of chunks that take 30 us.
      */
     double weight() {
       return (Math.min(scalar, MOST_TIMES * vector) + Math.min(vector, MOST_TIMES * scalar))
