@@ -9,7 +9,7 @@ public class LoopOrder {
 
   static void columns(double[] a, double[] b, double[] w, int n) {
     int m = n / 3;
-    for (@Parallel int k = 0; k < m; k++) {
+    for (@Parallel int k = 0; k < m; k++) { // guarded
       double x = w[k] * 3;
       double y = Math.sqrt(Math.abs(x));
       for (int j = 0; j < 3; j++) {
@@ -24,7 +24,7 @@ public class LoopOrder {
     int m = 2500 + n % 7;
     int[] t = new int[3 * m];
     int by = b.length > 0 ? b[0] : n;
-    for (@Parallel int k = 0; k < m; k++) {
+    for (@Parallel int k = 0; k < m; k++) { // guarded
       int x = k * 7 ^ by;
       for (int j = 0; j < 3; j++) {
         t[j * m + k] += x + j;
@@ -35,7 +35,7 @@ public class LoopOrder {
 
   static void rows(float[][] a, float[][] b, float[] w, int n) {
     int m = Math.min(a.length, b.length);
-    for (@Parallel int k = 0; k < n; k++) {
+    for (@Parallel int k = 0; k < n; k++) { // proved
       float scale = w[k] + k;
       for (int j = 0; j < m; j++) {
         a[j][k] += b[j][k] > 0 ? b[j][k] * scale : 1;
@@ -47,7 +47,7 @@ public class LoopOrder {
   /** Rounds that end at the bottom, and what comes behind them. */
   static void later(long[] a, long[] b, int n) {
     int m = n / 4;
-    for (@Parallel int k = 0; k < m; k++) {
+    for (@Parallel int k = 0; k < m; k++) { // guarded
       long seen = b[k] ^ k;
       long wide = seen * 3L;
       for (int j = 3; j > 0; j--) {
@@ -64,7 +64,7 @@ public class LoopOrder {
   /** What a round leaves for the next one keeps the order of the loops. */
   static void running(int[] a, int[] b, int n) {
     int m = n / 3;
-    for (@Parallel int k = 0; k < m; k++) {
+    for (@Parallel int k = 0; k < m; k++) { // guarded
       int sum = b[k];
       for (int j = 0; j < 3; j++) {
         sum += b[j * m + k];
@@ -76,17 +76,36 @@ public class LoopOrder {
   /** Rounds that read what the rounds before have written. */
   static void down(double[] a, int n) {
     int m = n / 4;
-    for (@Parallel int k = 0; k < m; k++) {
+    for (@Parallel int k = 0; k < m; k++) { // guarded
       for (int j = 1; j < 4; j++) {
         a[j * m + k] += a[(j - 1) * m + k] / 2;
       }
     }
   }
 
+  /** Steps of memory that are a variable of their own. */
+  static void strides(double[] a, double[] b, int n) {
+    int m = n / 5;
+    for (@Parallel int k = 0; k < m; k++) { // guarded
+      double half = b[k] / 2;
+      for (int j = 0, p = k; j < 5; j++, p += m) {
+        a[p] = half - b[p] * j;
+      }
+    }
+    for (@Parallel int k = 0; k < m; k++) { // guarded
+      int p = k;
+      for (int j = 3; j >= 0; j--) {
+        b[p] = a[k] + j;
+        p += m;
+      }
+      a[k] = p;
+    }
+  }
+
   /** A loop inside iterations of another one. */
   static void inside(double[] a, double[] b, double[] w, int n) {
     int m = n / 12;
-    for (@Parallel int i = 0; i < 3; i++) {
+    for (@Parallel int i = 0; i < 3; i++) { // guarded
       double x = w.length > i ? w[i] : 1;
       for (int k = 0; k < m; k++) {
         double y = Math.sqrt(Math.abs(b[k] + x));
@@ -101,7 +120,7 @@ public class LoopOrder {
   /** Lanes of which some do nothing. */
   static void some(int[] a, int[] b, int n) {
     int m = n / 3;
-    for (@Parallel int k = 0; k < m; k++) {
+    for (@Parallel int k = 0; k < m; k++) { // guarded
       if (b[k] % 3 == 0) {
         continue;
       }

@@ -9,35 +9,57 @@ import dev.parloop.processor.model.Stmt;
 import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Variable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Recognises loops whose counter is declared before them: {@code for (j = 0; j < n; j++)}. */
-final class CountedFor {
-  private CountedFor() {}
+/**
+ * Recognises loops whose counter is declared before them, {@code for (j = 0; j < n; j++)}, or has
+ * others beside it: {@code for (int j = 0, p = k; j < n; j++, p += m)}.
+ *
+ * @param first what runs in front of the loop besides the start of its counter
+ * @param loop the loop; what it does with other variables at the end of a round ends its body
+ */
+record CountedFor(List<Stmt> first, Stmt.Counted loop) {
+
+  /** The start of a counter. */
+  private record Start(Variable variable, Expr value) {}
 
   /** The loop as a counted one, or null if it is none. */
-  static Stmt.@Nullable Counted of(Stmt.For loop) {
-    if (loop.initial().size() != 1 || loop.update().size() != 1) {
+  static @Nullable CountedFor of(Stmt.For loop) {
+    for (int i = 0; i < loop.initial().size(); i++) {
+      Start start = start(loop.initial().get(i));
+      CountedFor counted = start == null ? null : of(loop, start, i);
+      if (counted != null) {
+        return counted;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable CountedFor of(Stmt.For loop, Start start, int place) {
+    Variable variable = start.variable();
+    if (!(loop.condition() instanceof Expr.Binary condition)) {
       return null;
     }
-    Expr.Assign start = start(loop.initial().get(0));
-    if (start == null
-        || !(start.target() instanceof Expr.Read counter)
-        || !(loop.condition() instanceof Expr.Binary condition)) {
-      return null;
-    }
-    Variable variable = counter.variable();
-    Expr step = step(loop.update().get(0), variable);
     boolean left = isCounter(condition.left(), variable);
     Expr bound = left ? condition.right() : condition.left();
     Relation relation = relation(left ? condition.operator() : condition.operator().mirrored());
     boolean whole = variable.type() == Type.Primitive.INT || variable.type() == Type.Primitive.LONG;
+    List<Stmt> first = new ArrayList<>(loop.initial());
+    first.remove(place);
+    List<Expr> others = new ArrayList<>(loop.update());
+    others.removeIf(update -> step(update, variable) != null);
+    Expr step = others.size() == loop.update().size() - 1 ? stepOf(loop, variable) : null;
     if (step == null
         || relation == null
         || !whole
         || !(left || isCounter(condition.right(), variable))
-        || !Value.isWhole(bound.type())) {
+        || !Value.isWhole(bound.type())
+        || !areApart(start, first, others)
+        || !isSimple(first.subList(place, first.size()))
+        || (!others.isEmpty() && Jumps.mayContinue(loop.body()))) {
       return null;
     }
     List<Node> repeated = new ArrayList<>(List.of(bound, step, loop.body()));
@@ -46,13 +68,74 @@ final class CountedFor {
     }
     IterationSpace space =
         new IterationSpace.Range(variable, start.value(), relation, bound, step, condition.span());
-    return new Stmt.Counted(space, loop.body(), loop.span());
+    return new CountedFor(first, new Stmt.Counted(space, body(loop, others), loop.span()));
   }
 
-  private static Expr.@Nullable Assign start(Stmt initial) {
+  /** Whether the counter and the other variables of a header have nothing to do with each other. */
+  private static boolean areApart(Start start, List<Stmt> first, List<Expr> others) {
+    List<Node> beside = new ArrayList<>(first);
+    beside.addAll(others);
+    Set<Variable> changed = new HashSet<>(Nodes.assignedIn(beside));
+    for (Stmt statement : first) {
+      if (statement instanceof Stmt.Declare declare) {
+        changed.add(declare.variable());
+      } else if (!(statement instanceof Stmt.Evaluate)) {
+        return false;
+      }
+    }
+    return !changed.contains(start.variable())
+        && beside.stream().noneMatch(node -> reads(node, Set.of(start.variable())))
+        && (first.isEmpty() || !reads(start.value(), changed));
+  }
+
+  /** Whether statements do nothing but give variables a value, so that they may run earlier. */
+  private static boolean isSimple(List<Stmt> statements) {
+    return statements.stream()
+        .flatMap(statement -> Nodes.all(statement).stream())
+        .allMatch(
+            node ->
+                node instanceof Stmt.Declare
+                    || node instanceof Stmt.Evaluate
+                    || (node instanceof Expr.Assign assign && assign.target() instanceof Expr.Read)
+                    || node instanceof Expr.Read
+                    || node instanceof Expr.Literal
+                    || node instanceof Expr.Binary
+                    || node instanceof Expr.Unary
+                    || node instanceof Expr.Convert);
+  }
+
+  private static boolean reads(Node node, Set<Variable> variables) {
+    return Nodes.all(node).stream()
+        .anyMatch(part -> part instanceof Expr.Read read && variables.contains(read.variable()));
+  }
+
+  private static Stmt body(Stmt.For loop, List<Expr> others) {
+    if (others.isEmpty()) {
+      return loop.body();
+    }
+    List<Stmt> statements = new ArrayList<>(List.of(loop.body()));
+    others.forEach(update -> statements.add(new Stmt.Evaluate(update, update.span())));
+    return new Stmt.Block(statements, loop.span());
+  }
+
+  private static @Nullable Expr stepOf(Stmt.For loop, Variable variable) {
+    for (Expr update : loop.update()) {
+      Expr step = step(update, variable);
+      if (step != null) {
+        return step;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Start start(Stmt initial) {
+    if (initial instanceof Stmt.Declare declare && declare.initial() != null) {
+      return new Start(declare.variable(), declare.initial());
+    }
     return initial instanceof Stmt.Evaluate evaluate
             && evaluate.expression() instanceof Expr.Assign assign
-        ? assign
+            && assign.target() instanceof Expr.Read counter
+        ? new Start(counter.variable(), assign.value())
         : null;
   }
 

@@ -39,10 +39,11 @@ final class InnerLoops {
     if (loop instanceof Stmt.Counted counted) {
       counted(counted, target);
     } else if (loop instanceof Stmt.For general) {
-      Stmt.Counted asCounted = CountedFor.of(general);
+      CountedFor asCounted = CountedFor.of(general);
       if (asCounted != null) {
-        counted(asCounted, target);
-        walk.state.variables.remove(asCounted.space().variable());
+        asCounted.first().forEach(walk::execute);
+        counted(asCounted.loop(), target);
+        walk.state.variables.remove(asCounted.loop().space().variable());
       } else {
         general(general, target);
       }
