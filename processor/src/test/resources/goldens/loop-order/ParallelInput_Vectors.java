@@ -45,6 +45,7 @@ final class ParallelInput_Vectors {
     int blockEnd$;
     for (int block$ = from$; block$ < to$; block$ = blockEnd$) {
       blockEnd$ = block$ + Math.min(to$ - block$, Scratch.LENGTH);
+      int whole$ = blockEnd$ - (blockEnd$ - block$) % LANES_64;
       int j = 0;
       for (int k = block$; k < blockEnd$; k += LANES_64) {
         VectorMask<Double> lanes$ = DOUBLES.indexInRange(k, to$);
@@ -54,7 +55,13 @@ final class ParallelInput_Vectors {
       }
       // for (int j = 0; j < rows; j++) {
       while (j < rows) {
-        for (int k = block$; k < blockEnd$; k += LANES_64) {
+        int k = block$;
+        for (; k < whole$; k += LANES_64) {
+          DoubleVector turn = DoubleVector.fromArray(DOUBLES, turnRow, k - block$);
+          // x[j * columns + k] *= turn;
+          DoubleVector.fromArray(DOUBLES, x, (j * columns) + k).mul(turn).intoArray(x, (j * columns) + k);
+        }
+        if (k < blockEnd$) {
           VectorMask<Double> lanes$ = DOUBLES.indexInRange(k, to$);
           DoubleVector turn = DoubleVector.fromArray(DOUBLES, turnRow, k - block$);
           // x[j * columns + k] *= turn;

@@ -33,12 +33,14 @@ final class InterchangeCode {
             ? Code.EMPTY
             : vectors(mask.plus(statements.apply(form.before())).plus(stores(form)));
     Code loads = loads(form);
-    Code round = vectors(mask.plus(loads).plus(statements.apply(form.round())));
     Code after =
         isIdle(form.after())
             ? Code.EMPTY
             : vectors(mask.plus(loads).plus(statements.apply(form.after())));
-    Code rounds = round.plus(statements.apply(form.loop().body())).indented("  ");
+    Code rounds =
+        round(form, mask.plus(loads), loads, statements)
+            .plus(statements.apply(form.loop().body()))
+            .indented("  ");
     Code condition = LaneText.bare(text.uniform(form.loop().condition()));
     Code loop =
         form.loop().testFirst()
@@ -51,9 +53,10 @@ final class InterchangeCode {
                 int blockEnd$;
                 for (int block$ = from$; block$ < to$; block$ = blockEnd$) {
                   blockEnd$ = block$ + Math.min(to$ - block$, #.LENGTH);
-                #}
+                ##}
                 """,
                 Support.SCRATCH,
+                whole(form),
                 statements
                     .apply(form.first())
                     .plus(before)
@@ -61,6 +64,35 @@ final class InterchangeCode {
                     .plus(loop)
                     .plus(after)
                     .indented("  ")));
+  }
+
+  /** A round: whole vectors without a mask, as there are many of them, then the rest. */
+  private Code round(
+      LaneInterchange form, Code some, Code all, Function<List<LaneCode>, Code> statements) {
+    Code rest = some.plus(statements.apply(form.round()));
+    List<LaneCode> whole = form.whole();
+    if (whole == null) {
+      return vectors(rest);
+    }
+    text.wholeVectors(true);
+    Code most = all.plus(statements.apply(whole));
+    text.wholeVectors(false);
+    String counter = kernel.counter().name();
+    return Code.of(
+        """
+        int # = block$;
+        for (; # < whole$; # += #) {
+        #}
+        if (# < blockEnd$) {
+        #}
+        """,
+        counter,
+        counter,
+        counter,
+        types.lanes(),
+        most.indented("  "),
+        counter,
+        rest.indented("  "));
   }
 
   /** Whether nothing but comments is there. */
@@ -77,6 +109,12 @@ final class InterchangeCode {
         counter,
         types.lanes(),
         inside.indented("  "));
+  }
+
+  private Code whole(LaneInterchange form) {
+    return form.whole() == null
+        ? Code.EMPTY
+        : Code.of("  int whole$ = blockEnd$ - (blockEnd$ - block$) % #;\n", types.lanes());
   }
 
   private Code place() {

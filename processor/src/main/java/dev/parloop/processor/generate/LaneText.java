@@ -36,6 +36,7 @@ final class LaneText {
 
   private int copies = 1;
   private int copy;
+  private boolean whole;
 
   /** The form for several iterations of the loop around that is printed; null for the other. */
   private final @Nullable LaneTile tile;
@@ -92,6 +93,11 @@ final class LaneText {
   /** Which of the iterations in step is printed from now on, from 0. */
   void iteration(int index) {
     iteration = index;
+  }
+
+  /** Whether what is printed from now on has all lanes, so that there is no mask of those. */
+  void wholeVectors(boolean all) {
+    whole = all;
   }
 
   /** The name of a variable, in the vector that is being printed. */
@@ -235,23 +241,11 @@ final class LaneText {
     Code code = Code.EMPTY;
     int from = 0;
     for (int mark = pattern.indexOf('#'); mark >= 0; mark = pattern.indexOf('#', from)) {
-      code = code.plus(operators(pattern.substring(from, mark)));
+      code = code.plus(LaneTypes.operators(pattern.substring(from, mark)));
       code = code.plus(operand.apply(pattern.charAt(mark + 1) - '1'));
       from = mark + 2;
     }
-    return code.plus(operators(pattern.substring(from)));
-  }
-
-  /** Text in which the class of the vector operations is to be imported. */
-  private static Code operators(String text) {
-    int at = text.indexOf("VectorOperators");
-    return at < 0
-        ? Code.text(text)
-        : Code.of(
-            "###",
-            text.substring(0, at),
-            LaneTypes.OPERATORS,
-            text.substring(at + "VectorOperators".length()));
+    return code.plus(LaneTypes.operators(pattern.substring(from)));
   }
 
   /** The same without parentheses around the whole. */
@@ -357,7 +351,8 @@ final class LaneText {
   private Code load(LaneValue.Element element) {
     Primitive type = (Primitive) element.type();
     Primitive vector = LaneTyping.inMemory(type);
-    Code mask = entry == null ? Code.EMPTY : Code.of(", #", cast(Code.text(name(entry)), vector));
+    Code mask =
+        entry == null || whole ? Code.EMPTY : Code.of(", #", cast(Code.text(name(entry)), vector));
     Code loaded =
         Code.of(
             "#.#(#, #, ##)",

@@ -110,4 +110,16 @@ final class LaneTypes {
   private static String capital(Primitive type) {
     return type.name().charAt(0) + type.name().substring(1).toLowerCase(Locale.ROOT);
   }
+
+  /** Text in which the class of the vector operations is to be imported. */
+  static Code operators(String text) {
+    int at = text.indexOf("VectorOperators");
+    return at < 0
+        ? Code.text(text)
+        : Code.of(
+            "###",
+            text.substring(0, at),
+            OPERATORS,
+            text.substring(at + "VectorOperators".length()));
+  }
 }

@@ -105,6 +105,7 @@ final class Interchange {
             before,
             header,
             round,
+            WholeVectors.of(round, entry),
             new LaneCode.Loop(loop.condition(), next, loop.testFirst()),
             after,
             kept)

@@ -1,6 +1,7 @@
 package dev.parloop.processor.lower;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The form of a kernel whose inner loop strides through memory, with that loop outside: for each of
@@ -12,6 +13,7 @@ import java.util.List;
  * @param before what each vector does in front of the loop
  * @param header where the loop is in the source
  * @param round what each vector does in a round of the loop
+ * @param whole the same for a vector that has all lanes; null if it needs their mask
  * @param loop the loop; its body is what is done once for each round, at its end
  * @param after what each vector does behind the loop
  * @param kept what vectors have in front of the loop and use later
@@ -21,6 +23,7 @@ public record LaneInterchange(
     List<LaneCode> before,
     List<LaneCode> header,
     List<LaneCode> round,
+    @Nullable List<LaneCode> whole,
     LaneCode.Loop loop,
     List<LaneCode> after,
     List<Kept> kept) {
@@ -30,6 +33,7 @@ public record LaneInterchange(
     before = List.copyOf(before);
     header = List.copyOf(header);
     round = List.copyOf(round);
+    whole = whole == null ? null : List.copyOf(whole);
     after = List.copyOf(after);
     kept = List.copyOf(kept);
   }
