@@ -98,4 +98,29 @@ class InnerCounters {
       }
     }
   }
+
+  /** Whoever goes on early changes both counters as well. */
+  void continued(double[] a, double[] b, int n, int m) {
+    // unproved PL0302
+    for (@Parallel int k = 0; k < m; k++) {
+      for (int j = 0, p = k; j < n; j++, p += m) {
+        if (b[j] > 0) {
+          continue;
+        }
+        a[p] = b[p] * 2;
+      }
+    }
+  }
+
+  /** Both start in another order than they are written. */
+  void startsByChangingTheOther(double[] a, int n) {
+    // unproved PL0302
+    for (@Parallel int k = 0; k < n; k++) {
+      int j;
+      int p;
+      for (p = k, j = p; j < k + 1; j++, p += 1) {
+        a[p] = j;
+      }
+    }
+  }
 }

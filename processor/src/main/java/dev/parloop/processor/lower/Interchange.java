@@ -105,11 +105,19 @@ final class Interchange {
             before,
             header,
             round,
-            WholeVectors.of(round, entry),
+            whole(body),
             new LaneCode.Loop(loop.condition(), next, loop.testFirst()),
             after,
             kept)
         : null;
+  }
+
+  /** A round of whole vectors; null if a method with both kinds of rounds would be too large. */
+  private @Nullable List<LaneCode> whole(List<LaneCode> body) {
+    List<LaneCode> whole = WholeVectors.of(round, entry);
+    List<LaneCode> all = new ArrayList<>(body);
+    all.addAll(whole == null ? List.of() : whole);
+    return LaneSize.isTooLarge(all) ? null : whole;
   }
 
   /** Takes what is the same for all vectors out of the code in front of the loop. */
