@@ -134,9 +134,8 @@ final class KernelWriter {
     Code loops = KernelShape.keepsOrder(kernel) ? loopsInOrder() : loops();
     Code front = statements(kernel.front(), 1);
     Code identities = eachVector(shape.copies(), results::identities);
-    return new KernelChecks(kernel, types, text, shape, iterations())
-        .code()
-        .plus(warmUp())
+    return warmUp()
+        .plus(new KernelChecks(kernel, types, text, shape, iterations()).code())
         .plus(front)
         .plus(scattered.buffers())
         .plus(text.declarations())
@@ -146,7 +145,7 @@ final class KernelWriter {
         .plus(Code.of("return #;\n", end()));
   }
 
-  /** The empty loop that {@code WarmUp} tells of. */
+  /** The empty loop that {@code WarmUp} tells of; in front, for calls that run nothing too. */
   private static Code warmUp() {
     return Code.of(
         """
