@@ -7,6 +7,7 @@ import dev.parloop.processor.model.IterationSpace.Relation;
 import dev.parloop.processor.model.Node;
 import dev.parloop.processor.model.Stmt;
 import dev.parloop.processor.model.Type;
+import dev.parloop.processor.model.UnaryOperator;
 import dev.parloop.processor.model.Variable;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -57,6 +58,7 @@ record CountedFor(List<Stmt> first, Stmt.Counted loop) {
         || !whole
         || !(left || isCounter(condition.right(), variable))
         || !Value.isWhole(bound.type())
+        || reads(bound, Set.of(variable))
         || !areApart(start, first, others)
         || !isSimple(first.subList(place, first.size()))
         || (!others.isEmpty() && Jumps.mayContinue(loop.body()))) {
@@ -97,11 +99,19 @@ record CountedFor(List<Stmt> first, Stmt.Counted loop) {
                 node instanceof Stmt.Declare
                     || node instanceof Stmt.Evaluate
                     || (node instanceof Expr.Assign assign && assign.target() instanceof Expr.Read)
-                    || node instanceof Expr.Read
-                    || node instanceof Expr.Literal
-                    || node instanceof Expr.Binary
-                    || node instanceof Expr.Unary
-                    || node instanceof Expr.Convert);
+                    || isOperation(node));
+  }
+
+  private static boolean isPlain(Expr expr) {
+    return Nodes.all(expr).stream().allMatch(CountedFor::isOperation);
+  }
+
+  private static boolean isOperation(Node node) {
+    return node instanceof Expr.Read
+        || node instanceof Expr.Literal
+        || node instanceof Expr.Binary
+        || node instanceof Expr.Unary
+        || node instanceof Expr.Convert;
   }
 
   private static boolean reads(Node node, Set<Variable> variables) {
@@ -163,19 +173,26 @@ record CountedFor(List<Stmt> first, Stmt.Counted loop) {
     if (update instanceof Expr.Step step) {
       return constant(step.delta(), variable, update);
     }
-    if (update instanceof Expr.Compound compound && compound.operation() == variable.type()) {
-      Long by = Expressions.constant(compound.operand());
-      if (by == null || by == Integer.MIN_VALUE || by == Long.MIN_VALUE) {
-        return null;
-      }
-      if (compound.operator() == BinaryOperator.ADD) {
-        return constant(by, variable, update);
-      }
-      return compound.operator() == BinaryOperator.SUBTRACT
-          ? constant(-by, variable, update)
-          : null;
+    if (!(update instanceof Expr.Compound compound)
+        || compound.operation() != variable.type()
+        || !(compound.operator() == BinaryOperator.ADD
+            || compound.operator() == BinaryOperator.SUBTRACT)) {
+      return null;
     }
-    return null;
+    boolean down = compound.operator() == BinaryOperator.SUBTRACT;
+    Long by = Expressions.constant(compound.operand());
+    if (by != null) {
+      return by == Integer.MIN_VALUE || by == Long.MIN_VALUE
+          ? null
+          : constant(down ? -by : by, variable, update);
+    }
+    Expr operand = compound.operand();
+    if (operand.type() != variable.type()
+        || !isPlain(operand)
+        || reads(operand, Set.of(variable))) {
+      return null;
+    }
+    return down ? new Expr.Unary(UnaryOperator.NEGATE, operand, update.span()) : operand;
   }
 
   private static Expr constant(long value, Variable variable, Expr update) {

@@ -204,12 +204,7 @@ final class InnerInductions {
   }
 
   private boolean isFixed(Polynomial form) {
-    for (Symbol symbol : form.symbols()) {
-      if (!symbol.isInvariant() && symbol.rank() >= firstRank) {
-        return false;
-      }
-    }
-    return true;
+    return InnerLoops.isFixed(form, firstRank);
   }
 
   /** The exact number of rounds if it is not negative: from the bound to the start. */

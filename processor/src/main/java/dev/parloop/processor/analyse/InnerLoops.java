@@ -141,8 +141,13 @@ final class InnerLoops {
       boolean isLong = range.variable().type() == Type.Primitive.LONG;
       Symbol counter = walk.symbols.varying(range.variable().name(), limits.range(), isLong);
       limits.applyTo(counter);
-      if (step instanceof Whole whole && whole.isConstant()) {
-        limits.addRounds(counter, start, whole.range().low(), walk.symbols);
+      boolean byOne = step instanceof Whole one && one.isConstant() && one.range().magnitude() == 1;
+      boolean isCounted =
+          step instanceof Whole whole
+              && isFixed(whole.form(), firstRank)
+              && limits.addRounds(counter, start, whole, range.relation(), walk.symbols) != null;
+      if (!byOne && !isCounted) {
+        counter.leavesGaps();
       }
       Rounds rounds = Rounds.of(range, counter, start, bound, step);
       if (rounds != null) {
@@ -160,6 +165,20 @@ final class InnerLoops {
       elements(elements, loop, target);
     }
     walk.state.variables.remove(space.variable());
+  }
+
+  /**
+   * Whether a form has one value in all rounds of a loop.
+   *
+   * @param firstRank the rank of the first symbol that was made for the loop
+   */
+  static boolean isFixed(Polynomial form, int firstRank) {
+    for (Symbol symbol : form.symbols()) {
+      if (!symbol.isInvariant() && symbol.rank() >= firstRank) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void elements(IterationSpace.Elements space, Stmt.Counted loop, Target target) {

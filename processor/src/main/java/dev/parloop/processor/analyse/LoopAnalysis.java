@@ -316,7 +316,7 @@ public final class LoopAnalysis {
     Stride stride = Stride.of(step, range.relation());
     Polynomial rounds = null;
     if (step instanceof Whole whole && whole.isConstant()) {
-      Symbol symbol = limits.addRounds(counter, start, whole.range().low(), walk.symbols);
+      Symbol symbol = limits.addRounds(counter, start, whole, range.relation(), walk.symbols);
       rounds = symbol == null ? rounds(counter, start, whole.range().low()) : Polynomial.of(symbol);
     }
     return new Iteration(walk, counter, stride, known, rounds);

@@ -105,17 +105,39 @@ final class Pair {
   }
 
   /** The form with the steps between the counters in place of their difference, or null. */
-  @Nullable Polynomial inRounds(Polynomial form) {
+  @Nullable Polynomial inRounds(Polynomial form, Set<Polynomial> mustFit) {
     if (rounds == null || step == null || !form.mentions(delta)) {
       return null;
     }
+    mustFit.addAll(step.mustFit());
     Polynomial difference = step.form().plus(1).times(Polynomial.of(rounds));
     return form.substitute(Map.of(delta, difference));
   }
 
-  /** What must fit for {@link #inRounds} to be right. */
-  List<Polynomial> roundsNeed() {
-    return step == null ? List.of() : step.mustFit();
+  /**
+   * How two subscripts differ, with what counters of inner loops are in their rounds.
+   *
+   * @param mustFit gets what must fit in an int for that
+   * @return null where there are no such counters
+   */
+  @Nullable Polynomial courseDifference(
+      Polynomial first, Polynomial second, Set<Polynomial> mustFit) {
+    Polynomial left = unrolled(first, mustFit);
+    Polynomial right = unrolled(second, mustFit);
+    return left.equals(first) && right.equals(second) ? null : difference(left, right);
+  }
+
+  private static Polynomial unrolled(Polynomial form, Set<Polynomial> mustFit) {
+    Polynomial result = form;
+    // Where a loop starts may follow from the counter of one around it.
+    for (Symbol symbol : form.symbols()) {
+      Symbol.Course course = symbol.course();
+      if (course != null) {
+        mustFit.addAll(course.mustFit());
+        result = unrolled(result.substitute(symbol, course.form()), mustFit);
+      }
+    }
+    return result;
   }
 
   /** What the systems about this and other pairs may cost. */
@@ -294,6 +316,9 @@ final class Pair {
     List<Bound> lower = laterBounds(symbol.lower());
     List<Bound> upper = laterBounds(symbol.upper());
     Symbol copy = symbols.copy(symbol);
+    if (symbol.hasGaps()) {
+      copy.leavesGaps();
+    }
     for (Bound bound : lower) {
       copy.isAtLeast(bound);
     }

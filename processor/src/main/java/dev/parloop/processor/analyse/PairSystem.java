@@ -82,6 +82,22 @@ final class PairSystem {
     return kept;
   }
 
+  /**
+   * As above, for differences that are what they are only where some forms fit in an int.
+   *
+   * @return these and what else must fit; null if it could not be proved
+   */
+  static @Nullable Set<Polynomial> differ(
+      Pair pair, List<Polynomial> differences, Set<Polynomial> mustFit) {
+    Set<Polynomial> needs = differ(pair, differences);
+    if (needs == null) {
+      return null;
+    }
+    Set<Polynomial> all = new LinkedHashSet<>(mustFit);
+    all.addAll(needs);
+    return all;
+  }
+
   /** Whether a difference of subscripts is certainly less than 2^32, on either side of zero. */
   static boolean staysBelowWrap(Pair pair, Polynomial difference) {
     try {
@@ -146,7 +162,7 @@ final class PairSystem {
     isNone(zero, null);
     boolean linear = true;
     for (List<Symbol> factors : unknowns.keySet()) {
-      linear &= factors.size() == 1;
+      linear &= factors.size() == 1 && !factors.get(0).hasGaps();
     }
     return linear && !leftOutApart && unknowns.size() <= MAX_UNKNOWNS && solve(zero) == Answer.SOME;
   }

@@ -63,6 +63,18 @@ final class Symbol implements Comparable<Symbol> {
    */
   record Element(Origin.Shared array, Polynomial position) {}
 
+  /**
+   * What the counter of an inner loop is: {@code start + step * round}, for a step that is no
+   * constant.
+   *
+   * @param mustFit what has to lie in the range of int for that, in every iteration
+   */
+  record Course(Polynomial form, List<Polynomial> mustFit) {
+    Course {
+      mustFit = List.copyOf(mustFit);
+    }
+  }
+
   private final int rank;
   private final String name;
   private final Kind kind;
@@ -74,6 +86,8 @@ final class Symbol implements Comparable<Symbol> {
   private @Nullable Division division;
   private @Nullable Exact exact;
   private @Nullable Element element;
+  private @Nullable Course course;
+  private boolean hasGaps;
 
   /**
    * A symbol without symbolic bounds yet.
@@ -170,6 +184,26 @@ final class Symbol implements Comparable<Symbol> {
   /** Says where this was read; for its maker, before anyone else sees it. */
   void isElement(Element of) {
     element = of;
+  }
+
+  /** What this is as the counter of an inner loop whose step is no constant, or null. */
+  @Nullable Course course() {
+    return course;
+  }
+
+  /** Says what this is in its loop's rounds; for its maker, before anyone else sees it. */
+  void isCourse(Course of) {
+    course = of;
+  }
+
+  /** Whether it does not take all values that are possible after what is known of it. */
+  boolean hasGaps() {
+    return hasGaps;
+  }
+
+  /** Says that it takes some values only, nobody knows which; for its maker, as above. */
+  void leavesGaps() {
+    hasGaps = true;
   }
 
   @Override

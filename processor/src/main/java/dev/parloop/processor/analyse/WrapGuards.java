@@ -63,7 +63,11 @@ final class WrapGuards {
     // Not with facts that hold only if all of this fits.
     Elimination certain = pair.elimination(false);
     for (Polynomial need : allNeeds) {
-      if (certain.range(need).magnitude() >= WRAP / 2) {
+      Interval needed = certain.range(need);
+      if (needed.low() >= WRAP / 2 || needed.high() <= -WRAP / 2) {
+        return null; // It would never hold.
+      }
+      if (needed.magnitude() >= WRAP / 2) {
         List<Guard> fits = need.isInvariant() ? fits(need) : fits(pair, certain, need);
         if (fits == null) {
           return null;

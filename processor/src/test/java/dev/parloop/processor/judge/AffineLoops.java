@@ -95,7 +95,7 @@ final class AffineLoops {
   /** From behind the counter's name to the parenthesis; at most some ten iterations. */
   private String header() {
     String outer = counters.isEmpty() ? "1" : counter();
-    return switch (random.nextInt(14)) {
+    return switch (random.nextInt(16)) {
       case 0 -> " = n - 1; $ >= 0; $--";
       case 1 -> " = 1; $ <= n; $++";
       case 2 -> " = 0; $ < " + outer + "; $++";
@@ -108,6 +108,8 @@ final class AffineLoops {
           random.nextInt(3) == 0 ? " = Integer.MAX_VALUE - n; $ > 0; $++" : " = 0; $ < m; $++";
       case 9 -> " = 0; $ < 7; $ += " + pick("(q & 1) + 1", "p & 3", "p", "(int) r");
       case 10 -> " = n; $ > 0; $ -= 2";
+      case 11 -> " = " + outer + "; $ < n + 9; $ += " + pick("m", "n", "(p & 3) + 1", "q", "u");
+      case 12 -> " = n + 9 - " + outer + "; $ > 0; $ -= " + pick("m", "n", "p", "(int) r");
       default -> " = 0; $ < " + pick("n", "n", "m", "5") + "; $++";
     };
   }

@@ -159,7 +159,7 @@ final class AffineNests {
     String size = pick("n", "n", "m", "4", "3");
     boolean first = counters.isEmpty();
     String outer = first ? "1" : counters.get(random.nextInt(counters.size()));
-    int kind = random.nextInt(first ? 7 : 16);
+    int kind = random.nextInt(first ? 7 : 20);
     widths.add(kind <= 3 ? size : kind == 12 ? "4" : null);
     return switch (kind) {
       case 0, 1, 2 -> " = 0; $ < " + size + "; $++";
@@ -174,8 +174,28 @@ final class AffineNests {
       case 11 -> " = Math.max(0, " + outer + " - 1); $ < " + size + "; $++";
       case 12 -> " = 4 * " + outer + "; $ < 4 * " + outer + " + 4; $++";
       case 13 -> " = " + outer + "; $ >= 0; $ -= " + pick("1", "2");
-      default -> " = 0; $ <= " + pick("", "", "2 * ") + outer + "; $++";
+      case 14, 15 -> " = 0; $ <= " + pick("", "", "2 * ") + outer + "; $++";
+      default -> strided(outer);
     };
+  }
+
+  /** A header whose step is mostly no constant; many are those of the values of another counter. */
+  private String strided(String outer) {
+    String first = counters.get(0);
+    String width = widths.get(0);
+    String step =
+        width != null && random.nextInt(3) != 0
+            ? pick(width, width, width, "2 * " + width)
+            : pick("m", "n", "m + 1", "(m + 1) * 2", "p", "(q & 1) + 1", first + " + 1");
+    String start = pick(first, first, first, outer, first + " * m", "2 * " + first, "0");
+    return random.nextInt(3) == 0
+        ? " = " + pick("n + 5", "2 * m", "9") + " - " + start + "; $ >= 0; $ -= " + step
+        : " = "
+            + start
+            + "; $ < "
+            + pick("n + 5", "3 * m", "12", start + " + m")
+            + "; $ += "
+            + step;
   }
 
   private void statement() {
