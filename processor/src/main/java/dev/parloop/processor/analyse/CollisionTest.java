@@ -247,24 +247,11 @@ final class CollisionTest {
       }
       pair.addDividends(earlier, later, differences);
       Set<Polynomial> needs = PairSystem.differ(pair, differences);
-      needs = needs == null ? byCourses(pair, dimensions) : needs;
+      needs = needs == null ? Courses.differ(pair, dimensions) : needs;
       return needs == null ? Outcome.UNKNOWN : differ(dimensions, needs);
     } catch (Polynomial.TooLargeException e) {
       return Outcome.UNKNOWN;
     }
-  }
-
-  /** As together, with what counters of inner loops are in their rounds. */
-  private static @Nullable Set<Polynomial> byCourses(Pair pair, List<Dimension> dimensions) {
-    Set<Polynomial> mustFit = new LinkedHashSet<>();
-    List<Polynomial> differences = new ArrayList<>();
-    boolean changed = false;
-    for (Dimension dimension : dimensions) {
-      Polynomial inner = pair.courseDifference(dimension.left(), dimension.right(), mustFit);
-      changed |= inner != null;
-      differences.add(inner == null ? dimension.difference() : inner);
-    }
-    return changed ? PairSystem.differ(pair, differences, mustFit) : null;
   }
 
   /**
@@ -370,25 +357,9 @@ final class CollisionTest {
 
   /** Everything that is known, put together. */
   private Outcome bySystem(Dimension dimension) {
-    Pair pair = dimension.pair();
-    Polynomial difference = dimension.difference();
-    Set<Polynomial> needs = PairSystem.differ(pair, List.of(difference));
-    needs = needs == null ? inRounds(pair, difference, Set.of()) : needs;
-    if (needs == null) {
-      Set<Polynomial> course = new LinkedHashSet<>();
-      Polynomial inner = pair.courseDifference(dimension.left(), dimension.right(), course);
-      needs = inner == null ? null : PairSystem.differ(pair, List.of(inner), course);
-      needs = inner == null || needs != null ? needs : inRounds(pair, inner, course);
-    }
+    Set<Polynomial> needs = PairSystem.differ(dimension.pair(), List.of(dimension.difference()));
+    needs = needs == null ? Courses.differ(dimension) : needs;
     return needs == null ? Outcome.UNKNOWN : differ(List.of(dimension), needs);
-  }
-
-  /** As by a system, with the steps of the marked loop in place of what they come to. */
-  private static @Nullable Set<Polynomial> inRounds(
-      Pair pair, Polynomial difference, Set<Polynomial> mustFit) {
-    Set<Polynomial> all = new LinkedHashSet<>(mustFit);
-    Polynomial inRounds = pair.inRounds(difference, all);
-    return inRounds == null ? null : PairSystem.differ(pair, List.of(inRounds), all);
   }
 
   /**

@@ -34,6 +34,9 @@ final class WrapGuards {
    */
   private @Nullable List<Guard> fits(
       CollisionTest.Dimension pair, Elimination certain, Polynomial need) {
+    if (Math.abs(need.constant()) > WRAP / 4) {
+      return null; // Hardly any sum of magnitudes would be small enough.
+    }
     Set<Polynomial> more = new LinkedHashSet<>();
     List<Guard> guards =
         new NoWrapBuilder(formulas, certain, pair.delta(), pair.pair().copies())
