@@ -246,6 +246,9 @@ final class CollisionTest {
         }
       }
       pair.addDividends(earlier, later, differences);
+      if (Witness.isFound(pair, differences)) {
+        return Outcome.UNKNOWN;
+      }
       Set<Polynomial> needs = PairSystem.differ(pair, differences);
       needs = needs == null ? Courses.differ(pair, dimensions) : needs;
       return needs == null ? Outcome.UNKNOWN : differ(dimensions, needs);
@@ -309,6 +312,11 @@ final class CollisionTest {
     if (budget.isSpent()) {
       return Outcome.UNKNOWN;
     }
+    return Witness.isFound(pair.pair(), List.of(difference)) ? byDivisibility(pair) : byProof(pair);
+  }
+
+  private Outcome byProof(Dimension pair) {
+    Polynomial difference = pair.difference();
     for (boolean conditional : new boolean[] {false, true}) {
       Elimination elimination = pair.elimination(conditional);
       for (Polynomial side : List.of(difference, difference.negate())) {
@@ -352,7 +360,10 @@ final class CollisionTest {
 
   /** Whether the conditions around the accesses keep them apart. */
   private Outcome byFacts(Dimension dimension) {
-    return !dimension.pair().isConditional() ? Outcome.UNKNOWN : bySystem(dimension);
+    return !dimension.pair().isConditional()
+            || Witness.isFound(dimension.pair(), List.of(dimension.difference()))
+        ? Outcome.UNKNOWN
+        : bySystem(dimension);
   }
 
   /** Everything that is known, put together. */

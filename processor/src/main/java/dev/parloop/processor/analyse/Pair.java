@@ -150,6 +150,32 @@ final class Pair {
     return counter;
   }
 
+  /** The counters of all loops around either access, as they are in any iteration. */
+  Set<Symbol> counters() {
+    return counters;
+  }
+
+  /**
+   * Whether a loop around the accesses steps by a symbol, so that its rounds tell more of its
+   * counter than its bounds.
+   */
+  boolean hasSymbolicSteps() {
+    if (rounds != null) {
+      return true;
+    }
+    for (Symbol symbol : counters) {
+      if (symbol.course() != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** All symbols that this pair is about have lower ranks. */
+  int rankLimit() {
+    return symbols.nextRank();
+  }
+
   /** Whether an access stands in a condition that tells something. */
   boolean isConditional() {
     return isConditional;

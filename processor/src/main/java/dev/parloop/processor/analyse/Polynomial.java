@@ -167,6 +167,7 @@ final class Polynomial {
 
   private int hash;
   private @Nullable Set<Symbol> symbols;
+  private @Nullable List<Term> terms;
 
   private Polynomial(Monomial[] monomials, long[] coefficients) {
     this.monomials = monomials;
@@ -316,11 +317,15 @@ final class Polynomial {
 
   /** The terms other than the constant one. */
   List<Term> terms() {
-    List<Term> all = new ArrayList<>();
-    for (int k = 0; k < monomials.length; k++) {
-      if (!monomials[k].factors.isEmpty()) {
-        all.add(new Term(coefficients[k], monomials[k].factors));
+    List<Term> all = terms;
+    if (all == null) {
+      all = new ArrayList<>(monomials.length);
+      for (int k = 0; k < monomials.length; k++) {
+        if (!monomials[k].factors.isEmpty()) {
+          all.add(new Term(coefficients[k], monomials[k].factors));
+        }
       }
+      terms = all;
     }
     return all;
   }

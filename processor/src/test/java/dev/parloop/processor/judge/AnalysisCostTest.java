@@ -29,8 +29,8 @@ class AnalysisCostTest {
         }
       """;
 
-  /** The work that a large nest may take; the limit of a loop is some 25 times that. */
-  private static final int LITTLE = 60_000;
+  /** The work that a large nest may take; the limit of a loop is some 50 times that. */
+  private static final int LITTLE = 30_000;
 
   private static final int LIMIT = 1_500_000;
 
