@@ -3,6 +3,7 @@ package dev.parloop.processor.analyse;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.Node;
+import dev.parloop.processor.model.SecondCounter;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Type;
 import java.util.ArrayList;
@@ -25,9 +26,13 @@ final class ArrayNames {
   /** The places, or null if the array itself is used in some other way. */
   static @Nullable List<Span> of(LoopNest nest, Expr array) {
     ArrayNames found = new ArrayNames(array);
-    Nodes.children(nest.space()).forEach(part -> found.visit(part, false));
-    nest.seconds().forEach(second -> found.visit(second.start(), false));
-    nest.seconds().forEach(second -> found.visit(second.step(), false));
+    found.visitAll(Nodes.children(nest.space()), false);
+    for (SecondCounter second : nest.seconds()) {
+      found.visit(second.start(), false);
+    }
+    for (SecondCounter second : nest.seconds()) {
+      found.visit(second.step(), false);
+    }
     found.visit(nest.body(), false);
     return found.isHidden ? found.names : null;
   }
@@ -52,9 +57,15 @@ final class ArrayNames {
       boolean fills =
           behaviour == JdkMethods.Behaviour.WRITES_FIRST
               || behaviour == JdkMethods.Behaviour.COPIES;
-      Nodes.children(call).forEach(part -> visit(part, fills));
+      visitAll(Nodes.children(call), fills);
     } else {
-      Nodes.children(node).forEach(part -> visit(part, false));
+      visitAll(Nodes.children(node), false);
+    }
+  }
+
+  private void visitAll(List<? extends Node> nodes, boolean isUsed) {
+    for (Node node : nodes) {
+      visit(node, isUsed);
     }
   }
 }

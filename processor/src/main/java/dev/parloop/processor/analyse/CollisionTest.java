@@ -99,15 +99,6 @@ final class CollisionTest {
     return budget.spent();
   }
 
-  /** Two subscripts of one dimension, and what surrounds the accesses that they belong to. */
-  private record Question(
-      Polynomial earlier,
-      Polynomial later,
-      List<Symbol> firstLoops,
-      List<Fact> firstFacts,
-      List<Symbol> secondLoops,
-      List<Fact> secondFacts) {}
-
   /** A pair of subscripts of one dimension. */
   record Dimension(Pair pair, Polynomial left, Polynomial right, Polynomial difference) {
     Symbol delta() {

@@ -167,8 +167,11 @@ final class Elimination {
       above.put(symbol, Polynomial.of(symbol).plus(low));
     }
     Polynomial shifted = form.substitute(above);
-    return shifted.constant() > 0
-        && shifted.terms().stream().allMatch(term -> term.coefficient() > 0);
+    boolean positive = shifted.constant() > 0;
+    for (Polynomial.Term term : shifted.terms()) {
+      positive &= term.coefficient() > 0;
+    }
+    return positive;
   }
 
   private static boolean hasProduct(Polynomial form) {

@@ -223,7 +223,11 @@ final class Pair {
       Polynomial first, Polynomial second, Set<Polynomial> mustFit) {
     Set<Symbol> quotients = new LinkedHashSet<>();
     for (Polynomial form : List.of(first, second)) {
-      form.symbols().stream().filter(symbol -> symbol.exact() != null).forEach(quotients::add);
+      for (Symbol symbol : form.symbols()) {
+        if (symbol.exact() != null) {
+          quotients.add(symbol);
+        }
+      }
     }
     Polynomial left = first;
     Polynomial right = second;

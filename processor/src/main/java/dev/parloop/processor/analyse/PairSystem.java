@@ -246,9 +246,15 @@ final class PairSystem {
     seen.clear();
     known.clear();
     apart.clear();
-    pair.facts().forEach(this::add);
-    pair.roots().forEach(this::meet);
-    zero.forEach(this::meet);
+    for (Fact fact : pair.facts()) {
+      add(fact);
+    }
+    for (Symbol root : pair.roots()) {
+      meet(root);
+    }
+    for (Polynomial form : zero) {
+      meet(form);
+    }
     if (positive != null) {
       meet(positive);
       known.add(positive);
@@ -324,7 +330,9 @@ final class PairSystem {
     for (Bound bound : symbol.upper()) {
       add(new Fact(bound.form().minus(form), bound.mustFit()));
     }
-    symbol.relations().forEach(this::add);
+    for (Fact relation : symbol.relations()) {
+      add(relation);
+    }
   }
 
   private void limit(Polynomial form, Interval range) {

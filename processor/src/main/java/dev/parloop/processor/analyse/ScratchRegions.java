@@ -42,7 +42,12 @@ final class ScratchRegions {
   private ScratchRegions(List<Touch> touches, IdentityHashMap<Stmt, Rounds> rounds) {
     this.rounds = rounds;
     for (Touch touch : touches) {
-      this.touches.computeIfAbsent(touch.place(), place -> new ArrayList<>()).add(touch);
+      List<Touch> here = this.touches.get(touch.place());
+      if (here == null) {
+        here = new ArrayList<>();
+        this.touches.put(touch.place(), here);
+      }
+      here.add(touch);
     }
   }
 
@@ -111,15 +116,15 @@ final class ScratchRegions {
 
   private void execute(Node node) {
     if (node instanceof Stmt.Block block) {
-      block.statements().forEach(this::execute);
+      executeAll(block.statements());
     } else if (node instanceof Stmt.If branch) {
       execute(branch.condition());
       branch(branch);
     } else if (node instanceof Stmt.Counted loop) {
-      Nodes.children(loop.space()).forEach(this::execute);
+      executeAll(Nodes.children(loop.space()));
       loop(loop.body(), null, List.of());
     } else if (node instanceof Stmt.For loop) {
-      loop.initial().forEach(this::execute);
+      executeAll(loop.initial());
       loop(loop.body(), loop.condition(), loop.update());
     } else if (node instanceof Stmt.While
         || node instanceof Stmt.DoWhile
@@ -139,10 +144,16 @@ final class ScratchRegions {
     }
   }
 
+  private void executeAll(List<? extends Node> nodes) {
+    for (Node node : nodes) {
+      execute(node);
+    }
+  }
+
   private void evaluate(Node node) {
     Expr.Place target = Nodes.target(node);
     if (target instanceof Expr.ArrayRead element) {
-      Nodes.children(element).forEach(this::execute);
+      executeAll(Nodes.children(element));
       if (!(node instanceof Expr.Assign)) {
         read(element);
       }
@@ -154,7 +165,7 @@ final class ScratchRegions {
       write(element);
       return;
     }
-    Nodes.children(node).forEach(this::execute);
+    executeAll(Nodes.children(node));
     read(node);
     if (node instanceof Expr.Call call) {
       write(call);
@@ -227,7 +238,7 @@ final class ScratchRegions {
       execute(condition);
     }
     execute(body);
-    updates.forEach(this::execute);
+    executeAll(updates);
     if (counted != null) {
       around.remove(counted.counter());
     }
