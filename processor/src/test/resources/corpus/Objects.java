@@ -203,7 +203,7 @@ class Objects {
   }
 
   void objectsOfArrays(Buffer[] buffers, int n) {
-    // unproved PL0303
+    // guarded
     for (@Parallel int i = 0; i < n; i++) {
       buffers[i].data[0] = i;
     }

@@ -25,7 +25,7 @@ class PL0303 {
   static void arraysInObjects(Particle[] particles) {
     for (@Parallel Particle p : particles) {
       // BUG: warning PL0303
-      p.trail[0] = 1;
+      p.next.trail[0] = 1;
     }
   }
 

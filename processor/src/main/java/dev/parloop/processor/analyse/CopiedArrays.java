@@ -71,7 +71,10 @@ final class CopiedArrays {
     for (Touch touch : touches) {
       if (candidate.places().contains(touch.place())) {
         Origin.Shared here = touch.root();
-        if (here == null || touch.inHeader() || (root != null && !root.equals(here))) {
+        if (here == null
+            || touch.held() != null
+            || touch.inHeader()
+            || (root != null && !root.equals(here))) {
           return null;
         }
         root = here;
@@ -168,7 +171,7 @@ final class CopiedArrays {
     if (!(root.expr() instanceof Expr.Place array)
         || !(isField || isVariable)
         || !(array.type() instanceof Type.Array type)
-        || !hasPrimitiveElements(type)) {
+        || !Types.holdsNumbers(type)) {
       return null;
     }
     List<Touch> own = new ArrayList<>();
@@ -194,11 +197,6 @@ final class CopiedArrays {
     }
     guards.addAll(fits);
     return new PrivateArray(array, type, null, isField ? names : List.of(), write);
-  }
-
-  private static boolean hasPrimitiveElements(Type.Array type) {
-    return type.element() instanceof Type.Primitive
-        || (type.element() instanceof Type.Array row && hasPrimitiveElements(row));
   }
 
   /** Checks that values fit in an int; null if they cannot be checked. */

@@ -32,8 +32,8 @@ final class Dependences {
   /** One expression for each root in a guard. */
   private final Map<Object, Expr> roots = new HashMap<>();
 
-  /** Roots whose rows must differ from each other, and from the rows of others. */
-  private final Map<Origin.Shared, Set<Origin.Shared>> rows = new LinkedHashMap<>();
+  /** Rows that must differ from each other, and from others. */
+  private final Map<Touch.Rows, Set<Touch.Rows>> rows = new LinkedHashMap<>();
 
   /**
    * Tests for one loop.
@@ -66,17 +66,26 @@ final class Dependences {
         all.add(guard);
       }
     }
-    for (Map.Entry<Origin.Shared, Set<Origin.Shared>> entry : rows.entrySet()) {
-      List<Expr> expressions = new ArrayList<>();
-      addSafety(entry.getKey(), all);
-      for (Origin.Shared other : entry.getValue()) {
-        addSafety(other, all);
-        expressions.add(other.expr());
+    Set<Touch.Rows> told = new LinkedHashSet<>();
+    for (Map.Entry<Touch.Rows, Set<Touch.Rows>> entry : rows.entrySet()) {
+      List<Guard.Rows> others = new ArrayList<>();
+      addSafety(entry.getKey().root(), all);
+      for (Touch.Rows other : entry.getValue()) {
+        boolean isTold = told.contains(other) && rowsOf(other).contains(entry.getKey());
+        if (!isTold) {
+          addSafety(other.root(), all);
+          others.add(inGuard(other));
+        }
       }
-      all.add(new Guard.DistinctRows(entry.getKey().expr(), expressions));
+      told.add(entry.getKey());
+      all.add(new Guard.DistinctRows(inGuard(entry.getKey()), others));
     }
     all.addAll(last);
     return all;
+  }
+
+  private static Guard.Rows inGuard(Touch.Rows rows) {
+    return new Guard.Rows(rows.root().expr(), rows.field());
   }
 
   /** Whether another guard asks for the same indices and for more. */
@@ -196,11 +205,13 @@ final class Dependences {
     if (rootA != null && rootA.equals(rootB) && isCopied(rootA)) {
       if (pathA.size() > 1 || pathB.size() > 1) {
         // Of a row that is there twice there would be two copies.
-        rowsOf(rootA);
+        rowsOf(new Touch.Rows(rootA, null));
       }
       return;
     }
-    boolean samePath = rootA != null && rootA.equals(rootB) && pathA.size() == pathB.size();
+    Touch.Rows rowsA = a.rows();
+    Touch.Rows rowsB = b.rows();
+    boolean samePath = rowsA != null && rowsA.equals(rowsB) && pathA.size() == pathB.size();
     if (!samePath && !Types.mayBeOneArray(a.type(), b.type())) {
       return;
     }
@@ -214,14 +225,14 @@ final class Dependences {
       guards.addAll(last.guards());
       return;
     }
-    if (rootA == null || rootB == null) {
+    if (rowsA == null || rowsB == null) {
       add(a, b, last, Reason.UNKNOWN_ARRAY);
     } else if (!samePath) {
-      differentRoots(a, b, rootA, rootB, last);
+      differentRoots(a, b, rowsA, rowsB, last);
     } else if (lastA == 0) {
       add(a, b, last, null);
     } else {
-      rows(a, b, rootA, last);
+      rows(a, b, rowsA, last);
     }
   }
 
@@ -254,32 +265,43 @@ final class Dependences {
   }
 
   private void differentRoots(
-      Touch a, Touch b, Origin.Shared rootA, Origin.Shared rootB, Directions last) {
+      Touch a, Touch b, Touch.Rows rowsA, Touch.Rows rowsB, Directions last) {
     int depthA = a.path().size();
     int depthB = b.path().size();
-    if (rootA.equals(rootB)) {
+    boolean sameField = Objects.equals(rowsA.field(), rowsB.field());
+    if (rowsA.equals(rowsB)) {
       add(a, b, last, Reason.UNKNOWN_ARRAY);
-    } else if (depthA == depthB && aliases.areOne(rootA, rootB)) {
+    } else if (depthA == depthB && sameField && aliases.areOne(rowsA.root(), rowsB.root())) {
       // A guard would send every run to the serial loop.
       add(a, b, last, depthA == 1 ? Reason.MAYBE_EQUAL : Reason.UNKNOWN_ARRAY);
     } else if (depthA == 1 && depthB == 1) {
-      addNotSame(rootA, rootB);
+      addNotSame(rowsA.root(), rowsB.root());
     } else if (!hasPrimitiveLeaves(a) || !hasPrimitiveLeaves(b)) {
       add(a, b, last, Reason.ROWS);
+    } else if (mustDiffer(a, b)) {
+      rowsOf(rowsA).add(rowsB);
     } else {
-      boolean firstIsMatrix = depthA > 1 && (depthB == 1 || a.isWrite());
-      Origin.Shared matrix = firstIsMatrix ? rootA : rootB;
-      Origin.Shared other = firstIsMatrix ? rootB : rootA;
-      rowsOf(matrix).add(other);
+      rowsOf(rowsB).add(rowsA);
     }
   }
 
-  /** The roots whose rows must not be among those of this one, which must differ. */
-  private Set<Origin.Shared> rowsOf(Origin.Shared root) {
-    Set<Origin.Shared> others = rows.get(root);
+  /**
+   * Whether it is the first one's arrays that must differ from each other too. Those that objects
+   * hold and that are only read may be the same: many objects use one table.
+   */
+  private static boolean mustDiffer(Touch a, Touch b) {
+    if (a.held() != null || b.held() != null) {
+      return a.isWrite() && (!b.isWrite() || a.path().size() > 1);
+    }
+    return a.path().size() > 1 && (b.path().size() == 1 || a.isWrite());
+  }
+
+  /** The rows that must not be among these, which must differ. */
+  private Set<Touch.Rows> rowsOf(Touch.Rows one) {
+    Set<Touch.Rows> others = rows.get(one);
     if (others == null) {
       others = new LinkedHashSet<>();
-      rows.put(root, others);
+      rows.put(one, others);
     }
     return others;
   }
@@ -300,23 +322,23 @@ final class Dependences {
     return touch.type().element() instanceof Type.Primitive;
   }
 
-  private void rows(Touch a, Touch b, Origin.Shared root, Directions last) {
+  private void rows(Touch a, Touch b, Touch.Rows arrays, Directions last) {
     List<Outcome[]> dimensions = new ArrayList<>();
     for (int k = 0; k < a.path().size(); k++) {
       dimensions.add(dimension(a, b, a.path().get(k), b.path().get(k)));
     }
-    Directions all = new Directions(dimensions);
-    if (!all.isNever()) {
-      Directions together = new Directions(List.<Outcome[]>of(together(a, b, all)));
-      all = together.isNever() ? together : all;
+    Directions every = new Directions(dimensions);
+    if (!every.isNever()) {
+      Directions together = new Directions(List.<Outcome[]>of(together(a, b, every)));
+      every = together.isNever() ? together : every;
     }
-    if (!all.isNever()) {
-      add(a, b, all, null);
+    if (!every.isNever()) {
+      add(a, b, every, null);
     } else if (!hasPrimitiveLeaves(a)) {
       add(a, b, last, Reason.ROWS);
     } else {
-      guards.addAll(all.guards());
-      rowsOf(root);
+      guards.addAll(every.guards());
+      rowsOf(arrays);
     }
   }
 

@@ -1,7 +1,11 @@
 package dev.parloop.processor.analyse;
 
 import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.Field;
+import dev.parloop.processor.model.ModelPrinter;
+import dev.parloop.processor.model.Type;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A cheap check in front of a loop that makes it independent. Its operands are loop-invariant. */
 public sealed interface Guard {
@@ -14,13 +18,32 @@ public sealed interface Guard {
   record NotSame(Expr left, Expr right) implements Guard {}
 
   /**
-   * All innermost arrays, and all objects, reachable from {@code written} (an array of arrays, or
-   * of objects) are distinct objects, and none of them is, or is reachable from, one of {@code
-   * others}.
+   * All innermost arrays, and all objects, that are among {@code written} are distinct objects, and
+   * none of them is among one of {@code others}.
    */
-  record DistinctRows(Expr written, List<Expr> others) implements Guard {
+  record DistinctRows(Rows written, List<Rows> others) implements Guard {
     public DistinctRows {
       others = List.copyOf(others);
+    }
+  }
+
+  /**
+   * All arrays and objects that an array leads to, itself included; or those that a field holds of
+   * the objects in it.
+   *
+   * @param array of arrays, or of objects; in {@code others} of {@link DistinctRows}, and where
+   *     those are fields only, of numbers too
+   * @param field an array of numbers, of objects in {@code array} or in its rows; null for none
+   */
+  record Rows(Expr array, @Nullable Field field) {
+    /** As messages name the arrays: {@code cells[*].data}. */
+    public String text() {
+      String text = ModelPrinter.print(array);
+      if (field == null) {
+        return text;
+      }
+      int levels = array.type() instanceof Type.Array type ? type.dimensions() : 0;
+      return text + "[*]".repeat(levels) + "." + field.name();
     }
   }
 

@@ -135,7 +135,8 @@ public final class LoopAnalysis {
       accesses.add(Dependences.access(touch));
       Origin.Shared root = touch.root();
       writes |= touch.isWrite();
-      if (touch.isWrite() && touch.field() == null && root != null) {
+      boolean isElement = touch.field() == null && touch.held() == null;
+      if (touch.isWrite() && isElement && root != null) {
         roots.add(root);
       }
     }

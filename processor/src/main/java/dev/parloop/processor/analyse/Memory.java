@@ -201,6 +201,9 @@ final class Memory {
     if (known != null) {
       return known;
     }
+    if (origin instanceof Origin.Element element && isHeld(field, element)) {
+      return new Reference(new Origin.Held(element, field));
+    }
     if (origin instanceof Origin.Shared shared) {
       List<Origin.Shared> nonNull = new ArrayList<>(shared.nonNull());
       if (!(shared.expr() instanceof Expr.This)) {
@@ -210,6 +213,19 @@ final class Memory {
       return invariant(List.of(field, shared.key()), inLoop, nonNull);
     }
     return walk.arithmetic.unknown(field.type());
+  }
+
+  /**
+   * Whether the arrays that a field holds, of all objects in an array, can be looked at in front of
+   * the loop: those of numbers, of objects that are surely no arrays.
+   */
+  private boolean isHeld(Field field, Origin.Element object) {
+    return field.type() instanceof Type.Array type
+        && Types.holdsNumbers(type)
+        && !field.isVolatile()
+        && object.type().element() instanceof Type.Reference of
+        && !Types.canBeArray(of)
+        && walk.callees.reaches(field.owner(), field, walk.owner);
   }
 
   /** The value of a field that the loop does not change: one that it writes is refused anyway. */
@@ -245,7 +261,10 @@ final class Memory {
         of instanceof Type.Reference type
             && (type.name().equals(field.owner())
                 || (place.receiver() != null && place.receiver().type().equals(of)));
-    if (!isMember || field.isVolatile() || !(field.type() instanceof Type.Primitive)) {
+    if (!isMember
+        || field.isVolatile()
+        || !(field.type() instanceof Type.Primitive)
+        || !walk.callees.reaches(((Type.Reference) of).name(), field, walk.owner)) {
       return false;
     }
     if (isWrite) {

@@ -1,6 +1,7 @@
 package dev.parloop.processor.analyse;
 
 import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.Field;
 import dev.parloop.processor.model.Type;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,16 @@ sealed interface Origin {
    * @param type the array's type
    */
   record Element(Origin array, @Nullable Polynomial subscript, Type.Array type) implements Origin {}
+
+  /**
+   * The array that a field of an object in an array refers to, if the loop writes neither that
+   * field nor those arrays: as if the object were a row of its array, and the field's array a row
+   * of the object.
+   *
+   * @param object where the object is in the array
+   * @param field of an array type
+   */
+  record Held(Element object, Field field) implements Origin {}
 
   /**
    * Created in this iteration by one evaluation of an expression.

@@ -10,6 +10,7 @@ import dev.parloop.processor.model.Variable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -142,36 +143,38 @@ final class StageCheck {
     if (!Types.mayBeOneArray(read.type(), write.type())) {
       return true;
     }
-    Origin.Shared one = read.root();
-    Origin.Shared other = write.root();
+    Touch.Rows one = read.rows();
+    Touch.Rows other = write.rows();
     if (one == null || other == null || one.equals(other)) {
       return false;
     }
     for (Guard guard : guards) {
       if (guard instanceof Guard.DistinctRows rows
-          && concerns(rows, one.expr())
-          && concerns(rows, other.expr())) {
+          && (keepsApart(rows, one, other) || keepsApart(rows, other, one))) {
         return true;
       }
     }
     if (read.path().size() > 1 || write.path().size() > 1) {
       return false;
     }
-    Guard.NotSame guard = new Guard.NotSame(one.expr(), other.expr());
+    Guard.NotSame guard = new Guard.NotSame(one.root().expr(), other.root().expr());
     if (!isKnown(guard.left(), guard.right())) {
-      added.addAll(Formulas.safety(one));
-      added.addAll(Formulas.safety(other));
+      added.addAll(Formulas.safety(one.root()));
+      added.addAll(Formulas.safety(other.root()));
       added.add(guard);
     }
     return true;
   }
 
-  private static boolean concerns(Guard.DistinctRows rows, Expr root) {
-    boolean is = Expressions.same(rows.written(), root);
-    for (Expr other : rows.others()) {
-      is |= Expressions.same(other, root);
-    }
-    return is;
+  /** Whether a guard asks it: two of the others of one guard may still be the same. */
+  private static boolean keepsApart(Guard.DistinctRows guard, Touch.Rows one, Touch.Rows other) {
+    return areSame(guard.written(), one)
+        && guard.others().stream().anyMatch(rows -> areSame(rows, other));
+  }
+
+  private static boolean areSame(Guard.Rows asked, Touch.Rows rows) {
+    return Expressions.same(asked.array(), rows.root().expr())
+        && Objects.equals(asked.field(), rows.field());
   }
 
   private boolean isKnown(Expr left, Expr right) {

@@ -7,6 +7,7 @@ import dev.parloop.processor.model.Type;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,20 +47,51 @@ record Touch(
   /** The variable or field at which the path to the array starts, or null if it is unknown. */
   Origin.@Nullable Shared root() {
     Origin at = array;
-    while (at instanceof Origin.Element element) {
-      at = element.array();
+    while (holder(at) != null) {
+      at = Objects.requireNonNull(holder(at));
     }
     return at instanceof Origin.Shared shared ? shared : null;
   }
+
+  /** What an origin is a part of: the array that has the element, the object that has the field. */
+  private static @Nullable Origin holder(Origin origin) {
+    if (origin instanceof Origin.Held held) {
+      return held.object();
+    }
+    return origin instanceof Origin.Element element ? element.array() : null;
+  }
+
+  /** The array field of an object on the way to the array, null if there is none. */
+  Origin.@Nullable Held held() {
+    for (Origin at = array; at != null; at = holder(at)) {
+      if (at instanceof Origin.Held held) {
+        return held;
+      }
+    }
+    return null;
+  }
+
+  /** Where the array is, apart from subscripts; null if that is unknown. */
+  @Nullable Rows rows() {
+    Origin.Shared root = root();
+    Origin.Held held = held();
+    return root == null ? null : new Rows(root, held == null ? null : held.field());
+  }
+
+  /**
+   * All arrays that a variable or field leads to; with a field, those that it holds of all objects
+   * there.
+   */
+  record Rows(Origin.Shared root, @Nullable Field field) {}
 
   /** All subscripts from the root on, each null if unknown; the touched element's is the last. */
   List<@Nullable Polynomial> path() {
     List<@Nullable Polynomial> path = new ArrayList<>();
     path.add(subscript);
-    Origin at = array;
-    while (at instanceof Origin.Element element) {
-      path.add(element.subscript());
-      at = element.array();
+    for (Origin at = array; at != null; at = holder(at)) {
+      if (at instanceof Origin.Element element) {
+        path.add(element.subscript());
+      }
     }
     Collections.reverse(path);
     return path;
@@ -82,8 +114,29 @@ record Touch(
   }
 
   private static Origin anyElement(Origin origin) {
-    return origin instanceof Origin.Element element
-        ? new Origin.Element(anyElement(element.array()), null, element.type())
-        : origin;
+    if (origin instanceof Origin.Held held) {
+      return new Origin.Held(anyElement(held.object()), held.field());
+    }
+    return origin instanceof Origin.Element element ? anyElement(element) : origin;
+  }
+
+  private static Origin.Element anyElement(Origin.Element element) {
+    return new Origin.Element(anyElement(element.array()), null, element.type());
+  }
+
+  /** The same in any array of its type. */
+  Touch ofAnyArray() {
+    return new Touch(
+        isWrite,
+        place,
+        new Origin.Unknown(),
+        type,
+        subscript,
+        field,
+        isCertain,
+        inHeader,
+        loops,
+        facts,
+        site);
   }
 }

@@ -56,6 +56,12 @@ final class Types {
         || (type instanceof Type.Reference reference && ABOVE_ARRAYS.contains(reference.name()));
   }
 
+  /** Whether the innermost elements of such an array are of a primitive type. */
+  static boolean holdsNumbers(Type.Array type) {
+    return type.element() instanceof Type.Primitive
+        || (type.element() instanceof Type.Array row && holdsNumbers(row));
+  }
+
   /** Whether objects of this type never change and run no code of the user. */
   static boolean isValue(Type type) {
     return type instanceof Type.Primitive

@@ -5,6 +5,7 @@ import dev.parloop.processor.analyse.Nodes;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.ModelPrinter;
 import dev.parloop.processor.model.Node;
+import dev.parloop.processor.model.Type;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,6 +59,11 @@ final class GuardCode {
     return false;
   }
 
+  private Code rows(Guard.Rows rows) {
+    Code array = modelText.print(rows.array());
+    return rows.field() == null ? array : modelText.held(rows.field(), array);
+  }
+
   private Code guard(String object, Guard guard) {
     if (guard instanceof Guard.NotSame pair) {
       // Expressions of unrelated types cannot be compared.
@@ -70,11 +76,16 @@ final class GuardCode {
       return Code.of("# != 0", modelText.print(zero.value()));
     } else if (guard instanceof Guard.DistinctRows rows) {
       List<Code> others = new ArrayList<>();
-      rows.others().forEach(other -> others.add(modelText.print(other)));
+      rows.others().forEach(other -> others.add(rows(other)));
+      Code written = rows(rows.written());
+      boolean isOne =
+          rows.written().field() == null
+              && rows.written().array().type() instanceof Type.Array array
+              && array.element() instanceof Type.Primitive;
       return Code.of(
           "#.distinctRows(#, new Object[] {#})",
           object,
-          modelText.print(rows.written()),
+          isOne ? Code.of("new Object[] {#}", written) : written,
           Code.join(", ", others));
     }
     if (guard instanceof Guard.ExactClass exact) {

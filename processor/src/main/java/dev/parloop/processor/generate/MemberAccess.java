@@ -61,6 +61,21 @@ final class MemberAccess {
     return member.getModifiers().contains(Modifier.STATIC);
   }
 
+  /** What a field of an array type holds of all objects in an array. */
+  Code held(VariableElement field, Code objects) {
+    String key = unique("held$" + field.getSimpleName(), field);
+    accessors.computeIfAbsent(
+        key,
+        name ->
+            MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(Support.HELD_ARRAYS)
+                .addParameter(Object[].class, SELF)
+                .addStatement("return $T.of($N, $N)", Support.HELD_ARRAYS, SELF, handle(field))
+                .build());
+    return Code.of("#(#)", key, objects);
+  }
+
   /** The value of a field. {@code receiver} is ignored for a static one. */
   Code read(VariableElement field, Code receiver) {
     String name = "get$" + field.getSimpleName();

@@ -102,6 +102,11 @@ final class ModelText {
         written.field().type());
   }
 
+  /** The arrays that a field holds of all objects in an array. */
+  Code held(Field field, Code objects) {
+    return access.held(element(field), objects);
+  }
+
   private Code field(Expr.FieldRead read) {
     VariableElement element = element(read.field());
     Code receiver = read.receiver() == null ? Code.EMPTY : print(read.receiver());

@@ -12,6 +12,7 @@ final class Support {
   static final ClassName DISPATCH = ClassName.bestGuess(Names.DISPATCH);
   static final ClassName GUARDS = ClassName.bestGuess(Names.GUARDS);
   static final ClassName HANDLES = ClassName.bestGuess(Names.HANDLES);
+  static final ClassName HELD_ARRAYS = ClassName.bestGuess(Names.HELD_ARRAYS);
   static final ClassName ITERATION_FAILURE = ClassName.bestGuess(Names.ITERATION_FAILURE);
   static final ClassName LANE_MATH = ClassName.bestGuess(ElementaryFunctions.OWNER);
   static final ClassName LANES = ClassName.bestGuess(Names.LANES);

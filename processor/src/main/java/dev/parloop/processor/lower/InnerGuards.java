@@ -48,13 +48,18 @@ final class InnerGuards {
   }
 
   /** Whether all that is written is one row. */
-  private static boolean isRow(Expr written) {
-    return written.type() instanceof Type.Array array
+  private static boolean isRow(Guard.Rows written) {
+    return written.array().type() instanceof Type.Array array
         && array.dimensions() == 1
-        && written instanceof Expr.ArrayRead;
+        && written.array() instanceof Expr.ArrayRead
+        && written.field() == null;
   }
 
   private static boolean areApart(Expr left, Expr right, List<Guard> around) {
+    return areApart(new Guard.Rows(left, null), new Guard.Rows(right, null), around);
+  }
+
+  private static boolean areApart(Guard.Rows left, Guard.Rows right, List<Guard> around) {
     Variable first = root(left);
     Variable second = root(right);
     return first != null
@@ -69,8 +74,15 @@ final class InnerGuards {
         && rows.others().stream().anyMatch(one -> isVariable(one, other));
   }
 
-  private static boolean isVariable(Expr expr, @Nullable Variable variable) {
-    return expr instanceof Expr.Read read && read.variable().equals(variable);
+  private static boolean isVariable(Guard.Rows rows, @Nullable Variable variable) {
+    return rows.field() == null
+        && rows.array() instanceof Expr.Read read
+        && read.variable().equals(variable);
+  }
+
+  /** Where an array is, or leads from; what fields hold is not followed. */
+  private static @Nullable Variable root(Guard.Rows rows) {
+    return rows.field() == null ? root(rows.array()) : null;
   }
 
   private static @Nullable Variable root(Expr expr) {

@@ -22,6 +22,17 @@ public interface CalleeSource {
     return Optional.empty();
   }
 
+  /**
+   * Whether generated code can find a field of objects by their class: to look at the field of all
+   * objects in an array, whoever else may use it.
+   *
+   * @param className binary name of the class by which it is found
+   * @param from binary name of a class in whose package and module that code is
+   */
+  default boolean reaches(String className, Field field, String from) {
+    return true;
+  }
+
   /** A source without any bodies. */
   CalleeSource NONE = method -> Optional.empty();
 }

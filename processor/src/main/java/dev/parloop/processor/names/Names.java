@@ -83,6 +83,9 @@ public final class Names {
   /** Finds members that only the user's class may use. */
   public static final String HANDLES = "dev.parloop.runtime.support.Handles";
 
+  /** The arrays that objects hold in a field. */
+  public static final String HELD_ARRAYS = "dev.parloop.runtime.support.HeldArrays";
+
   /** Told when a class initialiser begins and ends. */
   public static final String INITIALIZERS = "dev.parloop.runtime.support.Initializers";
 

@@ -5,6 +5,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import dev.parloop.processor.model.CalleeSource;
 import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.Field;
 import dev.parloop.processor.model.Method;
 import dev.parloop.processor.model.MethodBody;
 import dev.parloop.processor.model.Span;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -73,6 +75,25 @@ final class CalleeBodies implements CalleeSource {
     Method called = javac.model.method(target, true);
     // What a bridge converts is not followed.
     return called.descriptor().equals(method.descriptor()) ? body(called) : Optional.empty();
+  }
+
+  @Override
+  public boolean reaches(String className, Field field, String from) {
+    TypeElement type = javac.model.element(className);
+    TypeElement declaring = javac.model.element(field.owner());
+    TypeElement asking = javac.model.element(from);
+    if (type == null || declaring == null || asking == null || Reach.isLocal(type)) {
+      return false;
+    }
+    // What another module does not open is found only where everybody may use it.
+    boolean isOpen =
+        Objects.equals(javac.elements.getModuleOf(declaring), javac.elements.getModuleOf(asking));
+    for (VariableElement member : ElementFilter.fieldsIn(declaring.getEnclosedElements())) {
+      isOpen |=
+          member.getSimpleName().contentEquals(field.name())
+              && member.getModifiers().contains(Modifier.PUBLIC);
+    }
+    return isOpen && new Reach(javac, asking).obstacle(type) == null;
   }
 
   private @Nullable MethodBody parse(Method method) {

@@ -12,6 +12,7 @@ import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.model.AnnotatedMethod;
 import dev.parloop.processor.model.CalleeSource;
+import dev.parloop.processor.model.Field;
 import dev.parloop.processor.model.MarkedLoop;
 import dev.parloop.processor.model.Method;
 import dev.parloop.processor.model.MethodBody;
@@ -137,6 +138,11 @@ public final class SourceParser implements AutoCloseable {
       @Override
       public Optional<MethodBody> bodyIn(Method method, String className, String from) {
         return first(callees -> callees.bodyIn(method, className, from));
+      }
+
+      @Override
+      public boolean reaches(String className, Field field, String from) {
+        return compilations.stream().anyMatch(each -> each.callees.reaches(className, field, from));
       }
 
       private Optional<MethodBody> first(Function<CalleeBodies, Optional<MethodBody>> body) {

@@ -23,7 +23,7 @@ final class GuardText {
       return call(
           "distinctRows",
           Stream.concat(Stream.of(check.written()), check.others().stream())
-              .map(GuardText::text)
+              .map(Guard.Rows::text)
               .toList());
     }
     if (guard instanceof Guard.ExactClass check) {

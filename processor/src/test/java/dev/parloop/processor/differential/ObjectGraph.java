@@ -191,7 +191,8 @@ final class ObjectGraph {
         return path + ": lengths " + length + " and " + Array.getLength(actual);
       }
       for (int i = 0; i < length; i++) {
-        Object earlier = before == null ? null : Array.get(before, i);
+        boolean isNew = before == null || i >= Array.getLength(before);
+        Object earlier = isNew ? null : Array.get(before, i);
         String found =
             compare(path + "[" + i + "]", earlier, Array.get(expected, i), Array.get(actual, i));
         if (found != null) {

@@ -24,7 +24,11 @@ final class AffineLoops {
         static int total;
         static int[] table = new int[64];
         static int[] other = new int[64];
-        static final class Node { int v; Node next; int[] w; }
+        static final class Node {
+          int v; Node next; int[] w; int[] u;
+          int put(int k, int v) { w[k] = v; return u[k]; }
+          void add(Node other, int k) { int[] to = w; to[k] += other.w[k]; }
+        }
         static int twice(int k) { return 2 * k; }
         static int look(int[] a, int k) { return a[k & 31]; }
         static int put(int[] a, int k, int v) { a[k] = v; return v; }
@@ -39,8 +43,12 @@ final class AffineLoops {
   private int names;
   private int depth = 2;
 
+  /** Whether most statements are about objects. */
+  private final boolean isOfObjects;
+
   private AffineLoops(Random random) {
     this.random = random;
+    this.isOfObjects = random.nextInt(8) == 0;
   }
 
   /** A method of this name. */
@@ -115,7 +123,8 @@ final class AffineLoops {
   }
 
   private void statement(int levels) {
-    switch (random.nextInt(levels > 1 ? 30 : 26)) {
+    boolean isObject = isOfObjects && random.nextInt(4) != 0;
+    switch (isObject ? 22 : random.nextInt(levels > 1 ? 30 : 26)) {
       case 0, 1, 2, 3, 4 -> line(place(intArray()) + " = " + value(2));
       case 5 -> line(place(intArray()) + pick(" += ", " -= ", " *= ", " ^= ") + value(1));
       case 6 -> line(doublePlace() + " = " + doubleValue(2));
@@ -140,6 +149,10 @@ final class AffineLoops {
   }
 
   private void object() {
+    if (random.nextInt(isOfObjects ? 2 : 3) == 0) {
+      heldArray();
+      return;
+    }
     String node = "o[" + small() + "]";
     String other = "o[" + small() + "]";
     String local = "t" + names++;
@@ -159,6 +172,35 @@ final class AffineLoops {
                   .formatted(
                       node, pick("o[3]", other, "new Node()"), local, local, local, node, value(0));
           default -> place(intArray()) + " = " + node + ".v";
+        });
+  }
+
+  /** Arrays that objects hold. */
+  private void heldArray() {
+    String node = "o[" + small() + "]";
+    String other = pick(node, "o[" + small() + "]");
+    String to = node + pick(".w[", ".w[", ".u[") + subscript() + "]";
+    String from = other + pick(".w[", ".u[") + subscript() + "]";
+    String local = "t" + names++;
+    line(
+        switch (random.nextInt(18)) {
+          case 0, 1, 2 -> to + " = " + value(1);
+          case 3, 4 -> to + " += " + from;
+          case 5 -> "int[] %s = %s.w; %s[%s]++".formatted(local, node, local, subscript());
+          case 6 -> "Node %s = %s; %s.w[0] = %s.u[0]".formatted(local, node, local, local);
+          case 7 -> node + ".put(" + subscript() + ", " + value(1) + ")";
+          case 8 -> node + ".add(" + other + ", " + subscript() + ")";
+          case 9, 10 ->
+              "for (int %s = 0; %s < %s.w.length; %s++) %s.w[%s] += %s"
+                  .formatted(local, local, node, local, node, local, pick(value(0), from));
+          case 11, 12 -> place(intArray()) + " = " + from;
+          case 13 -> node + ".next.w[" + subscript() + "] = " + from;
+          case 14 -> node + ".w = " + pick("new int[64]", "a", other + ".u") + "; " + to + "++";
+          case 15 ->
+              "{ Node %s = new Node(); %s.w = %s; %s = %s; %s++; }"
+                  .formatted(local, local, pick("a", "o[3].w"), node, local, to);
+          case 16 -> "{ " + node + " = " + pick(other, "o[3]", "o[3].next") + "; " + to + "++; }";
+          default -> "(" + condition() + " ? " + node + " : " + other + ").w[3]++";
         });
   }
 

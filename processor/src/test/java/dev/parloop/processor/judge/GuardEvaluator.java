@@ -2,12 +2,14 @@ package dev.parloop.processor.judge;
 
 import dev.parloop.processor.analyse.Guard;
 import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.Field;
 import dev.parloop.processor.model.interpret.Frame;
 import dev.parloop.processor.model.interpret.Instance;
 import dev.parloop.processor.model.interpret.Interpreter;
 import dev.parloop.processor.model.interpret.ProgramException;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -60,18 +62,31 @@ final class GuardEvaluator {
 
   private boolean holds(Guard.DistinctRows distinct) {
     Set<Object> rows = Collections.newSetFromMap(new IdentityHashMap<>());
-    if (!addRows(value(distinct.written()), rows)) {
+    if (!addRows(arrays(distinct.written()), rows)) {
       return false;
     }
-    for (Expr other : distinct.others()) {
+    for (Guard.Rows other : distinct.others()) {
       Set<Object> others = Collections.newSetFromMap(new IdentityHashMap<>());
-      addRows(value(other), others);
+      addRows(arrays(other), others);
       others.retainAll(rows);
       if (!others.isEmpty()) {
         return false;
       }
     }
     return true;
+  }
+
+  private @Nullable Object arrays(Guard.Rows rows) {
+    Object array = value(rows.array());
+    return rows.field() == null ? array : held(array, rows.field());
+  }
+
+  /** What all objects in an array hold, in an array of arrays as that of the objects. */
+  private static @Nullable Object held(@Nullable Object at, Field field) {
+    if (at instanceof Object[] elements) {
+      return Arrays.stream(elements).map(element -> held(element, field)).toArray();
+    }
+    return at instanceof Instance object ? object.get(field) : null;
   }
 
   private boolean holds(Guard.DistinctElements distinct) {

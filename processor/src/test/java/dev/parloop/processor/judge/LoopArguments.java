@@ -35,6 +35,8 @@ final class LoopArguments implements Arguments {
       new Field(NODE, "next", new Type.Reference(NODE), false, false, false);
   private static final Field NODE_ARRAY =
       new Field(NODE, "w", new Type.Array(Type.Primitive.INT), false, false, false);
+  private static final Field NODE_OTHER =
+      new Field(NODE, "u", new Type.Array(Type.Primitive.INT), false, false, false);
 
   /** Those whose contents a run may change. */
   private static final List<String> ARRAYS = List.of("a", "b", "c", "d", "idx", "x", "y", "g", "h");
@@ -141,6 +143,7 @@ final class LoopArguments implements Arguments {
       for (Instance node : nodes) {
         memory.add(node.get(NODE_VALUE));
         memory.add(node.get(NODE_ARRAY));
+        memory.add(node.get(NODE_OTHER));
       }
     }
     return memory.toArray();
@@ -211,6 +214,13 @@ final class LoopArguments implements Arguments {
       nodes[i].set(NODE_VALUE, random.nextInt(9));
       nodes[i].set(NODE_NEXT, nodes[random.nextInt(SIZE)]);
       nodes[i].set(NODE_ARRAY, i == 25 && sometimes() ? get("a") : ints());
+      nodes[i].set(NODE_OTHER, i > 0 && sometimes() ? nodes[i - 1].get(NODE_OTHER) : ints());
+    }
+    if (sometimes()) {
+      nodes[22 + random.nextInt(4)].set(NODE_ARRAY, nodes[26].get(NODE_ARRAY));
+    }
+    if (sometimes()) {
+      nodes[22 + random.nextInt(4)].set(NODE_ARRAY, nodes[24].get(NODE_OTHER));
     }
     if (sometimes()) {
       nodes[24] = nodes[25];

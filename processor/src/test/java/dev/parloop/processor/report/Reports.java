@@ -100,7 +100,7 @@ final class Reports {
             List.of(
                 new Guard.NotSame(a, b),
                 new Guard.NotZero(n),
-                new Guard.DistinctRows(a, List.of(b)),
+                new Guard.DistinctRows(new Guard.Rows(a, null), List.of(new Guard.Rows(b, null))),
                 new Guard.NoWrap(List.of(new Guard.Term(n, n)), 3)),
             List.of(a),
             false,

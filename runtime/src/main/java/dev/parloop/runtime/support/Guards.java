@@ -43,12 +43,15 @@ public final class Guards {
   }
 
   /**
-   * How many rows and objects {@link #distinctRows} looks at: for a grid of objects, all of them.
+   * How many rows and objects {@link ParallelLoop#distinctRows} looks at: for a grid of objects,
+   * all of them, and for what objects hold, those too.
    */
-  static long rows(@Nullable Object @Nullable [] written, @Nullable Object[] others) {
-    long rows = written == null ? 0 : rows(written);
-    boolean objects = written != null && !leadsToNumbers(written);
+  static long rows(@Nullable Object written, @Nullable Object[] others) {
+    long rows =
+        written instanceof @Nullable Object[] array ? rows(array) : HeldArrays.count(written);
+    boolean objects = written instanceof @Nullable Object[] array && !leadsToNumbers(array);
     for (Object other : others) {
+      rows += HeldArrays.count(other);
       if (other instanceof @Nullable Object[] array && (objects || mayHoldArrays(array))) {
         rows += rows(array);
       }
@@ -57,7 +60,7 @@ public final class Guards {
   }
 
   /** The same for one array, on as many levels as its type has. */
-  private static long rows(@Nullable Object[] array) {
+  static long rows(@Nullable Object[] array) {
     long rows = array.length;
     Class<?> row = array.getClass().getComponentType();
     if (row.isArray() && !row.getComponentType().isPrimitive()) {

@@ -24,9 +24,31 @@ public final class Handles {
   public static VarHandle field(
       MethodHandles.Lookup caller, Class<?> user, Class<?> declaring, String name, Class<?> type) {
     try {
-      return MethodHandles.privateLookupIn(user, caller).findVarHandle(declaring, name, type);
+      return find(caller, user, declaring, name, type, false);
     } catch (ReflectiveOperationException e) {
       throw unreachable(e);
+    }
+  }
+
+  private static VarHandle find(
+      MethodHandles.Lookup caller,
+      Class<?> in,
+      Class<?> declaring,
+      String name,
+      Class<?> type,
+      boolean isStatic)
+      throws ReflectiveOperationException {
+    try {
+      MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(in, caller);
+      return isStatic
+          ? lookup.findStaticVarHandle(declaring, name, type)
+          : lookup.findVarHandle(declaring, name, type);
+    } catch (IllegalAccessException e) {
+      if (in == declaring) {
+        throw e;
+      }
+      // Private in another class, of which the user calls a method.
+      return find(caller, declaring, declaring, name, type, isStatic);
     }
   }
 
@@ -34,7 +56,7 @@ public final class Handles {
   public static VarHandle staticField(
       MethodHandles.Lookup caller, Class<?> user, Class<?> declaring, String name, Class<?> type) {
     try {
-      return MethodHandles.privateLookupIn(user, caller).findStaticVarHandle(declaring, name, type);
+      return find(caller, user, declaring, name, type, true);
     } catch (ReflectiveOperationException e) {
       throw unreachable(e);
     }

@@ -148,13 +148,13 @@ public abstract class ParallelLoop {
    * As {@link Guards#distinctRows}; but false, and {@link #holds} then knows why, where a look at
    * every row would take longer than threads can save and no bit depends on whether they are used.
    *
-   * @param written the array of arrays, or of objects
-   * @param others the other arrays
+   * @param written the array of arrays, or of objects, or {@link HeldArrays}
+   * @param others the other arrays, {@link HeldArrays} too
    */
-  public final boolean distinctRows(
-      @Nullable Object @Nullable [] written, @Nullable Object[] others) {
+  public final boolean distinctRows(@Nullable Object written, @Nullable Object[] others) {
     tooManyRows = AsWritten.areTooMany(Guards.rows(written, others), this, variant);
-    return !tooManyRows && Guards.distinctRows(written, others);
+    return !tooManyRows
+        && Guards.distinctRows(HeldArrays.found(written), HeldArrays.allFound(others));
   }
 
   /**

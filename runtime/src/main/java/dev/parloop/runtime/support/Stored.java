@@ -35,6 +35,48 @@ sealed interface Stored {
   }
 
   /**
+   * The elements of the arrays that objects in an array hold.
+   *
+   * @param name of the array of objects, as the user wrote it
+   * @param field of the field
+   */
+  record HeldElements(String name, @Nullable Object array, String field, VarHandle handle)
+      implements Stored {
+    @Override
+    public void keepIn(Snapshot snapshot) {
+      keep(array, snapshot);
+    }
+
+    private void keep(@Nullable Object at, Snapshot snapshot) {
+      if (at instanceof @Nullable Object[] elements) {
+        for (Object element : elements) {
+          keep(element, snapshot);
+        }
+      } else {
+        snapshot.add(HeldArrays.of(at, handle));
+      }
+    }
+
+    @Override
+    public @Nullable Difference differs(Snapshot then) {
+      return differs(name, array, then);
+    }
+
+    private @Nullable Difference differs(String path, @Nullable Object at, Snapshot then) {
+      if (!(at instanceof @Nullable Object[] elements)) {
+        return Difference.ofArray(path + "." + field, then, HeldArrays.of(at, handle));
+      }
+      for (int index = 0; index < elements.length; index++) {
+        Difference found = differs(path + "[" + index + "]", elements[index], then);
+        if (found != null) {
+          return found;
+        }
+      }
+      return null;
+    }
+  }
+
+  /**
    * A field of the objects in an array.
    *
    * @param name of the array, as the user wrote it

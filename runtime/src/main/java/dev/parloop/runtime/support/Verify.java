@@ -105,15 +105,19 @@ public final class Verify {
   }
 
   /**
-   * A field of the objects in an array that the loop writes. Its values are kept now.
+   * A field of the objects in an array that the loop writes, or the array in it. Its values are
+   * kept now.
    *
    * @param name of the array, as the user wrote it
    * @param array of objects, or of such arrays; null is allowed
    * @param field the field's name
-   * @param handle the field, of a primitive type
+   * @param handle the field, of a primitive type or of an array's
    */
   public Verify written(String name, @Nullable Object array, String field, VarHandle handle) {
-    return written(new Stored.Fields(name, array, field, handle));
+    return written(
+        handle.varType().isArray()
+            ? new Stored.HeldElements(name, array, field, handle)
+            : new Stored.Fields(name, array, field, handle));
   }
 
   private Verify written(Stored place) {

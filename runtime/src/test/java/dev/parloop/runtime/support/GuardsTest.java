@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class GuardsTest {
@@ -85,7 +88,85 @@ class GuardsTest {
   }
 
   /** Has fields, about which guards are asked. */
-  private static final class Body {}
+  private static final class Body {
+    double @Nullable [] path;
+    double[] @Nullable [] grid;
+
+    Body() {}
+
+    Body(double[] path) {
+      this.path = path;
+    }
+  }
+
+  private static HeldArrays held(Object[] objects, String field, Class<?> type) {
+    return HeldArrays.of(
+        objects, Handles.field(MethodHandles.lookup(), GuardsTest.class, Body.class, field, type));
+  }
+
+  private static HeldArrays paths(Object... bodies) {
+    return held(bodies, "path", double[].class);
+  }
+
+  private static boolean distinctPaths(HeldArrays written, Object... others) {
+    return distinct(HeldArrays.found(written), HeldArrays.allFound(others));
+  }
+
+  @Test
+  void acceptsDistinctArraysOfObjects() {
+    double[] a = new double[2];
+    double[] b = new double[2];
+    double[] c = new double[2];
+    Body[] bodies = {new Body(a), null, new Body(b), new Body(), new Body()};
+    assertTrue(distinctPaths(paths((Object[]) bodies), c, paths(new Body(c), new Body(c))));
+    assertTrue(distinctPaths(paths((Object[]) bodies), new double[][] {c, c}, null, bodies));
+    assertTrue(distinctPaths(paths("no body", new Body(a))), "no body has none");
+    assertTrue(distinctPaths(HeldArrays.of(null, pathOfBody()), a));
+    assertTrue(distinct(new Object[] {a}, HeldArrays.allFound(new Object[] {paths(bodies[2])})));
+  }
+
+  private static VarHandle pathOfBody() {
+    return Handles.field(
+        MethodHandles.lookup(), GuardsTest.class, Body.class, "path", double[].class);
+  }
+
+  @Test
+  void refusesAnArrayThatTwoObjectsHold() {
+    double[] a = new double[2];
+    Body one = new Body(a);
+    Body two = new Body(a);
+    assertFalse(distinctPaths(paths(one, null, two)));
+    assertFalse(distinctPaths(paths(one, one)), "an object that is there twice");
+    assertFalse(distinctPaths(paths(new Body[] {one}, new Body[] {two})), "a grid");
+    assertFalse(distinctPaths(paths(one), a));
+    assertFalse(distinctPaths(paths(one), (Object) new double[][] {null, a}));
+    assertFalse(distinctPaths(paths(one), new double[1], paths(two)));
+    assertFalse(distinct(new Object[] {a}, HeldArrays.allFound(new Object[] {paths(two)})));
+  }
+
+  @Test
+  void refusesARowThatTwoObjectsHold() {
+    Body one = new Body();
+    Body two = new Body();
+    one.grid = new double[3][2];
+    two.grid = new double[][] {{1}, {2}, null};
+    HeldArrays grids = held(new Body[] {one, two}, "grid", double[][].class);
+    assertTrue(distinctPaths(grids));
+    two.grid[2] = one.grid[1];
+    assertFalse(distinctPaths(grids));
+  }
+
+  @Test
+  void countsWhatObjectsHold() {
+    Object[] none = {};
+    assertEquals(2 * 300, Guards.rows(paths(new Object[300]), none));
+    assertEquals(2 * (3 + 3 * 4), Guards.rows(held(new Body[3][4], "path", double[].class), none));
+    assertEquals(5 + 2 * 7, Guards.rows(new double[5][9], new Object[] {paths(new Object[7])}));
+    Body body = new Body();
+    body.grid = new double[9][1];
+    Body[] bodies = {body, null};
+    assertEquals(2 + 2 + 9, Guards.rows(held(bodies, "grid", double[][].class), none));
+  }
 
   @Test
   void acceptsDistinctObjects() {

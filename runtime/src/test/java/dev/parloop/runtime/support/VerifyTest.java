@@ -51,10 +51,12 @@ class VerifyTest {
   private static final class Body {
     int x;
     private double y;
+    private double[] path;
 
     Body(int x) {
       this.x = x;
       this.y = -x;
+      this.path = new double[] {x, 1};
     }
   }
 
@@ -75,7 +77,8 @@ class VerifyTest {
     Verify verify =
         Verify.begin(loop)
             .written("bodies", bodies, "x", field("x", int.class))
-            .written("bodies", bodies, "y", field("y", double.class));
+            .written("bodies", bodies, "y", field("y", double.class))
+            .written("bodies", bodies, "path", field("path", double[].class));
     for (int row = 1; row < bodies.length; row++) {
       serial.accept(row);
     }
@@ -89,17 +92,19 @@ class VerifyTest {
         row -> {
           bodies[row][2].x += bodies[row][0].x++;
           bodies[row][2].y *= 2;
+          bodies[row][2].path[1] *= 2;
         };
     verifyFields(bodies, iteration, iteration);
     for (int row = 1; row < bodies.length; row++) {
       assertEquals(row + 1, bodies[row][0].x);
       assertEquals(0, bodies[row][2].x);
       assertEquals(2.0 * row, bodies[row][2].y);
+      assertEquals(2.0, bodies[row][2].path[1]);
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"x", "y"})
+  @ValueSource(strings = {"x", "y", "path[1]"})
   void refusesAFieldWithAnotherValue(String field) {
     Body[][] bodies = bodies(100);
     VerificationError error =
@@ -112,8 +117,10 @@ class VerifyTest {
                     row -> {
                       if (row == 42 && field.equals("x")) {
                         bodies[row][2].x = 7;
-                      } else if (row == 42) {
+                      } else if (row == 42 && field.equals("y")) {
                         bodies[row][2].y = 7;
+                      } else if (row == 42) {
+                        bodies[row][2].path[1] = 7;
                       }
                     }));
     assertEquals("bodies[42][2]." + field, error.element());
