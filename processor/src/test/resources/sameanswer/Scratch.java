@@ -19,6 +19,38 @@ public class Scratch {
     }
   }
 
+  static void passes(double[][] a, double[] tmp, int count, int m) {
+    int passes = count % 4;
+    for (@Parallel(chunks = 5, serialBelow = 0) int i = 0; i < a.length; i++) { // guarded, scratch
+      for (int pass = 0; pass < passes; pass++) {
+        for (int j = 0; j < m; j++) {
+          tmp[j] = 0;
+          for (int k = 0; k <= j; k++) {
+            tmp[j] += a[i][k] * 0.5;
+          }
+        }
+        for (int j = 0; j < m; j++) {
+          a[i][j] = tmp[j] + pass;
+        }
+      }
+    }
+  }
+
+  static void perhapsNoPass(double[][] a, double[] tmp, int count, int m) {
+    int passes = count % 3;
+    for (@Parallel(chunks = 5, serialBelow = 0) int i = 0; i < a.length; i++) { // guarded, scratch
+      for (int pass = 0; pass < passes; pass++) {
+        for (int j = 0; j < m; j++) {
+          tmp[j] = a[i][j] + pass;
+        }
+      }
+      for (int j = 0; j < m; j++) {
+        a[i][j] += tmp[j];
+        tmp[j] = i;
+      }
+    }
+  }
+
   static double local(double[] a) {
     double[] tmp = new double[3];
     for (@Parallel(chunks = 5, serialBelow = 0) int i = 0; i < a.length; i++) { // guarded, scratch

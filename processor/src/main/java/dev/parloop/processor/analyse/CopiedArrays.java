@@ -205,7 +205,7 @@ final class CopiedArrays {
     for (Polynomial need : needs) {
       if (need.range().magnitude() >= 1L << 31) {
         List<Guard> safety = formulas.safety(need);
-        Guard fits = formulas.fits(need, 2);
+        Guard fits = formulas.fits(need);
         if (safety == null || fits == null) {
           return null;
         }

@@ -205,8 +205,21 @@ final class Formulas {
     return true;
   }
 
+  /**
+   * The guard {@code |form| < 2^31}, or null if it cannot be written. That {@code m - (2^31 - 1)}
+   * fits is a roundabout way to say that {@code m} is not negative, and is said so.
+   */
+  @Nullable Guard fits(Polynomial form) {
+    Polynomial rest = form.plus(Integer.MAX_VALUE);
+    if (form.constant() > -Integer.MAX_VALUE || rest.range().high() >= WRAP - 1) {
+      return fits(form, 2);
+    }
+    Expr value = expression(rest);
+    return value == null ? null : new Guard.NotNegative(value);
+  }
+
   /** The guard {@code scale * |form| < 2^32}, or null if it cannot be written. */
-  @Nullable Guard fits(Polynomial form, long scale) {
+  private @Nullable Guard fits(Polynomial form, long scale) {
     Expr value = expression(form);
     return value == null
         ? null

@@ -113,4 +113,7 @@ public sealed interface Guard {
 
   /** {@code value != 0}, a stride. */
   record NotZero(Expr value) implements Guard {}
+
+  /** A whole number is 0 or more: {@code value >= 0}. A long does for it. */
+  record NotNegative(Expr value) implements Guard {}
 }

@@ -82,12 +82,20 @@ record Region(List<Side> sides, Set<Polynomial> needs) {
       Polynomial last = side.low().substitute(Map.of(rounds.counter(), high));
       all.add(factor.constant() > 0 ? new Side(first, last) : new Side(last, first));
     }
-    if (!mentioned) {
-      // The loop may have no round at all.
-      return null;
-    }
     Set<Polynomial> more = new LinkedHashSet<>(needs);
     more.addAll(rounds.needs());
+    if (!mentioned) {
+      // The loop may have no round at all: it is to be asked whether it has.
+      Polynomial beyondFirst = high.minus(low);
+      if (!beyondFirst.isInvariant()) {
+        return null;
+      }
+      if (!beyondFirst.isConstant()) {
+        more.add(beyondFirst.plus(-Integer.MAX_VALUE));
+      } else if (beyondFirst.constant() < 0) {
+        return null;
+      }
+    }
     return new Region(all, more);
   }
 

@@ -104,14 +104,15 @@ final class ScratchRegions {
   }
 
   private boolean isIn(Touch touch, boolean invariant) {
+    Set<Polynomial> least = null;
     for (Region region : written) {
       Set<Polynomial> more = invariant && !region.isInvariant() ? null : region.contains(touch);
-      if (more != null) {
-        needs.addAll(more);
-        return true;
-      }
+      least = more == null || (least != null && least.size() <= more.size()) ? least : more;
     }
-    return false;
+    if (least != null) {
+      needs.addAll(least);
+    }
+    return least != null;
   }
 
   private void execute(Node node) {

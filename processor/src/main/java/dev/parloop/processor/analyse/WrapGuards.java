@@ -19,7 +19,7 @@ final class WrapGuards {
   /** The guards under which a value that does not change in the loop fits in an int, or null. */
   private @Nullable List<Guard> fits(Polynomial need) {
     List<Guard> safety = formulas.safety(need);
-    Guard fits = formulas.fits(need, 2);
+    Guard fits = formulas.fits(need);
     if (safety == null || fits == null) {
       return null;
     }

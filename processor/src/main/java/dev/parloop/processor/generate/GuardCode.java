@@ -74,6 +74,8 @@ final class GuardCode {
           modelText.print(pair.right()));
     } else if (guard instanceof Guard.NotZero zero) {
       return Code.of("# != 0", modelText.print(zero.value()));
+    } else if (guard instanceof Guard.NotNegative number) {
+      return Code.of("# >= 0", modelText.print(number.value()));
     } else if (guard instanceof Guard.DistinctRows rows) {
       List<Code> others = new ArrayList<>();
       rows.others().forEach(other -> others.add(rows(other)));

@@ -84,6 +84,8 @@ final class KernelChecks {
       return List.of(Code.of("#.length == 0", text.name(array.array())));
     } else if (check instanceof LaneCheck.NotZero divisor) {
       return List.of(Code.of("# == 0", text.uniform(divisor.value())));
+    } else if (check instanceof LaneCheck.AtLeastZero number) {
+      return List.of(Code.of("# < 0", text.uniform(number.value())));
     } else if (check instanceof LaneCheck.NoWrap subscript) {
       return List.of(wraps(subscript));
     } else if (check instanceof LaneCheck.Width width) {

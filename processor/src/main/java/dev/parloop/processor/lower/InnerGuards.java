@@ -106,6 +106,8 @@ final class InnerGuards {
         }
       } else if (guard instanceof Guard.NotZero zero) {
         builder.check(new LaneCheck.NotZero(expressions.value(zero.value())));
+      } else if (guard instanceof Guard.NotNegative number) {
+        builder.check(new LaneCheck.AtLeastZero(expressions.value(number.value())));
       } else if (guard instanceof Guard.NoWrap subscript) {
         List<LaneValue> factors = new ArrayList<>();
         for (Guard.Term term : subscript.terms()) {

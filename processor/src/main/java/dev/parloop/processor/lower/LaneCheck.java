@@ -41,6 +41,9 @@ public sealed interface LaneCheck {
   /** A value that does not change is not zero. */
   record NotZero(LaneValue value) implements LaneCheck {}
 
+  /** A value is 0 or more, and the same in all lanes. */
+  record AtLeastZero(LaneValue value) implements LaneCheck {}
+
   /**
    * Vectors of elements of so few bits have as many lanes as the kernel's.
    *

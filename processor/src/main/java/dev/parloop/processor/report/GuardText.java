@@ -19,6 +19,9 @@ final class GuardText {
     if (guard instanceof Guard.NotZero check) {
       return text(check.value()) + " != 0";
     }
+    if (guard instanceof Guard.NotNegative check) {
+      return text(check.value()) + " >= 0";
+    }
     if (guard instanceof Guard.DistinctRows check) {
       return call(
           "distinctRows",

@@ -38,6 +38,8 @@ final class GuardEvaluator {
         return holds(bounded);
       } else if (guard instanceof Guard.NotZero nonZero) {
         return ((Number) required(nonZero.value())).longValue() != 0;
+      } else if (guard instanceof Guard.NotNegative number) {
+        return ((Number) required(number.value())).longValue() >= 0;
       }
       if (guard instanceof Guard.ExactClass exact) {
         return value(exact.value()) instanceof Instance object
