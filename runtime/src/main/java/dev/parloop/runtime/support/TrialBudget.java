@@ -31,7 +31,7 @@ final class TrialBudget {
   private long spent;
 
   /** What calls have taken that ran nothing. */
-  private final AtomicLong called = new AtomicLong();
+  private volatile long called;
 
   /** How long the loop must have run before more may be spent. */
   private volatile long due;
@@ -69,12 +69,12 @@ final class TrialBudget {
 
   /** Whether vectors may be called for no iterations. */
   boolean allowsCall() {
-    return earned.get() >= CALL_SHARE * called.get();
+    return earned.get() >= CALL_SHARE * called;
   }
 
-  /** Accounts for a call that ran nothing. */
+  /** Accounts for a call that ran nothing. By one thread at a time, as {@link #spend}. */
   void spendOnCall(long nanos) {
-    called.addAndGet(nanos);
+    called = called + nanos;
   }
 
   /** How long the loop must have run before so much may be spent. */
