@@ -30,13 +30,13 @@ final class ParallelInput_Vectors {
    * @return the first iteration that was not run
    */
   static int scratchLoop(int from$, int to$, float[] tmp, int i) {
-    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
-      // HotSpot counts these turns, and so compiles this method sooner.
-    }
     if (from$ >= to$
         || tmp == null
         || !inside(tmp.length, (long) from$, (long) (to$ - 1))) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     FloatVector v1$ = FloatVector.broadcast(FLOATS, (float) i);
     IntVector v2$ = IntVector.fromArray(INTS, INT_IOTA, 0);

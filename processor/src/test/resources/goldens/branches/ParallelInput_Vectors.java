@@ -28,15 +28,15 @@ final class ParallelInput_Vectors {
    * @return the first iteration that was not run
    */
   static int quantilesLoop(int from$, int to$, double[] p, double[] x) {
-    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
-      // HotSpot counts these turns, and so compiles this method sooner.
-    }
     if (from$ >= to$
         || p == null
         || !inside(p.length, (long) from$, (long) (to$ - 1))
         || x == null
         || !inside(x.length, (long) from$, (long) (to$ - 1))) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     DoubleVector v1$ = DoubleVector.broadcast(DOUBLES, 0.5);
     DoubleVector v2$ = DoubleVector.broadcast(DOUBLES, 0.4);

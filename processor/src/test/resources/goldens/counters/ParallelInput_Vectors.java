@@ -37,13 +37,13 @@ final class ParallelInput_Vectors {
    * @return the first iteration that was not run
    */
   static int downLoop(int from$, int to$, int first$, int[] a) {
-    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
-      // HotSpot counts these turns, and so compiles this method sooner.
-    }
     if (from$ >= to$
         || a == null
         || !inside(a.length, (long) first$ - (long) from$, (long) first$ - (long) (to$ - 1))) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     IntVector v1$ = IntVector.broadcast(INTS, first$);
     IntVector v2$ = IntVector.fromArray(INTS, INT_IOTA, 0);
@@ -62,11 +62,11 @@ final class ParallelInput_Vectors {
    * @return the first iteration that was not run
    */
   static int wideLoop(int from$, int to$, long first$, long step$, long[] s$parts, int chunk$) {
-    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
-      // HotSpot counts these turns, and so compiles this method sooner.
-    }
     if (from$ >= to$) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     LongVector v1$ = LongVector.broadcast(LONGS, first$);
     LongVector v2$ = LongVector.fromArray(LONGS, LONG_IOTA, 0);
@@ -99,13 +99,13 @@ final class ParallelInput_Vectors {
    * @return the first iteration that was not run
    */
   static int thirdsLoop(int from$, int to$, int first$, int[] a) {
-    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
-      // HotSpot counts these turns, and so compiles this method sooner.
-    }
     if (from$ >= to$
         || a == null
         || !inside(a.length, (long) first$ + ((long) from$ * 3L), (long) first$ + ((long) (to$ - 1) * 3L))) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     int[] lane$at = new int[LANES_32];
     IntVector v1$ = IntVector.broadcast(INTS, first$);

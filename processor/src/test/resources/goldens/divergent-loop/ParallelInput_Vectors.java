@@ -33,9 +33,6 @@ final class ParallelInput_Vectors {
    * @return the first iteration that was not run
    */
   static int countsLoop(int from$, int to$, int most, double[] re, double[] im, int[] counts) {
-    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
-      // HotSpot counts these turns, and so compiles this method sooner.
-    }
     if (from$ >= to$
         || to$ > Integer.MAX_VALUE - 2 * LANES_64
         || re == null
@@ -45,6 +42,9 @@ final class ParallelInput_Vectors {
         || counts == null
         || !inside(counts.length, (long) from$, (long) (to$ - 1))) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     DoubleVector v1$ = DoubleVector.broadcast(DOUBLES, 0.0);
     IntVector v2$ = IntVector.broadcast(HALF_INTS, 0);
@@ -100,9 +100,6 @@ final class ParallelInput_Vectors {
    * @return the first iteration that was not run
    */
   static int skippedLoop(int from$, int to$, int[] a, int most, int[] counts) {
-    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
-      // HotSpot counts these turns, and so compiles this method sooner.
-    }
     if (from$ >= to$
         || to$ > Integer.MAX_VALUE - LANES_32
         || a == null
@@ -110,6 +107,9 @@ final class ParallelInput_Vectors {
         || counts == null
         || !inside(counts.length, (long) from$, (long) (to$ - 1))) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     IntVector v1$ = IntVector.broadcast(INTS, 0);
     IntVector v2$ = IntVector.broadcast(INTS, most);
@@ -149,13 +149,13 @@ final class ParallelInput_Vectors {
    * @return the first iteration that was not run
    */
   static int withoutNineLoop(int from$, int to$, double[] sum$lanes) {
-    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
-      // HotSpot counts these turns, and so compiles this method sooner.
-    }
     if (from$ >= to$
         || to$ > Integer.MAX_VALUE - 2 * LANES_64
         || from$ < 0) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     DoubleVector v1$ = DoubleVector.fromArray(DOUBLES, DOUBLE_IOTA, 0);
     DoubleVector v2$ = DoubleVector.broadcast(DOUBLES, 0.1);

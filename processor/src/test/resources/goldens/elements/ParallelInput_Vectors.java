@@ -36,14 +36,14 @@ final class ParallelInput_Vectors {
    * @return the first iteration that was not run
    */
   static int sumLoop(int from$, int to$, short[] array$, int first$, long[] s$parts, int chunk$) {
-    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
-      // HotSpot counts these turns, and so compiles this method sooner.
-    }
     if (from$ >= to$
         || BITS < 256
         || array$ == null
         || !inside(array$.length, (long) first$ + (long) from$, (long) first$ + (long) (to$ - 1))) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     LongVector s = LongVector.broadcast(LONGS, 0);
     LongVector sB = LongVector.broadcast(LONGS, 0);
@@ -78,13 +78,13 @@ final class ParallelInput_Vectors {
    * @return the first iteration that was not run
    */
   static int fillLoop(int from$, int to$, double[] row) {
-    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
-      // HotSpot counts these turns, and so compiles this method sooner.
-    }
     if (from$ >= to$
         || row == null
         || !inside(row.length, (long) from$, (long) (to$ - 1))) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     DoubleVector v1$ = DoubleVector.fromArray(DOUBLES, DOUBLE_IOTA, 0);
     int j = from$;

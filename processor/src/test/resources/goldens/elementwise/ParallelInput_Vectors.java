@@ -32,9 +32,6 @@ final class ParallelInput_Vectors {
    * @return the first iteration that was not run
    */
   static int escapeLoop(int from$, int to$, int[] result, double[] re, float[] im) {
-    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
-      // HotSpot counts these turns, and so compiles this method sooner.
-    }
     if (from$ >= to$
         || to$ > Integer.MAX_VALUE - LANES_64
         || result == null
@@ -44,6 +41,9 @@ final class ParallelInput_Vectors {
         || im == null
         || !inside(im.length, (long) from$, (long) (to$ - 1))) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     IntVector v1$ = IntVector.broadcast(HALF_INTS, 50);
     DoubleVector v2$ = DoubleVector.broadcast(DOUBLES, 0.0);
@@ -81,9 +81,6 @@ final class ParallelInput_Vectors {
    */
   static int escapeLoop2(int from$, int to$, int[] result, double[] re, int reStep, float[] im,
       int imStep) {
-    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
-      // HotSpot counts these turns, and so compiles this method sooner.
-    }
     if (from$ >= to$
         || to$ > Integer.MAX_VALUE - LANES_64
         || result == null
@@ -93,6 +90,9 @@ final class ParallelInput_Vectors {
         || im == null
         || !inside(im.length, (long) from$ * (long) imStep, (long) (to$ - 1) * (long) imStep)) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     int[] lane$at = new int[LANES_64];
     IntVector v1$ = IntVector.broadcast(HALF_INTS, 0);
@@ -139,9 +139,6 @@ final class ParallelInput_Vectors {
    */
   static int escapeLoop4(int from$, int to$, int i$, int[][] result, double[] reRow, int reAcross,
       float[] imRow, int imAcross) {
-    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
-      // HotSpot counts these turns, and so compiles this method sooner.
-    }
     if (from$ >= to$
         || to$ > Integer.MAX_VALUE - LANES_64
         || result == null
@@ -156,6 +153,9 @@ final class ParallelInput_Vectors {
         || imRow == null
         || !inside(imRow.length, (long) from$ * (long) imAcross, (long) (to$ - 1) * (long) imAcross)) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     int[] lane$at = new int[LANES_64];
     IntVector v1$ = IntVector.broadcast(HALF_INTS, 0);

@@ -26,9 +26,6 @@ final class ParallelInput_Vectors {
    * @return the first iteration that was not run
    */
   static int smoothLoop(int from$, int to$, double[] to, double[] from) {
-    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
-      // HotSpot counts these turns, and so compiles this method sooner.
-    }
     if (from$ >= to$
         || to == null
         || !inside(to.length, (long) from$, (long) (to$ - 1))
@@ -37,6 +34,9 @@ final class ParallelInput_Vectors {
         || !inside(from.length, (long) from$, (long) (to$ - 1))
         || !inside(from.length, (long) from$ + 1L, (long) (to$ - 1) + 1L)) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     DoubleVector v1$ = DoubleVector.broadcast(DOUBLES, 3.0);
     int i = from$;
@@ -54,9 +54,6 @@ final class ParallelInput_Vectors {
    * @return the first iteration that was not run
    */
   static int scaleLoop(int from$, int to$, int i, double[][] rows, double by) {
-    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
-      // HotSpot counts these turns, and so compiles this method sooner.
-    }
     if (from$ >= to$
         || rows == null
         || !inside(rows.length, (long) i, (long) i)) {
@@ -66,6 +63,9 @@ final class ParallelInput_Vectors {
     if (rowsRow == null
         || !inside(rowsRow.length, (long) from$, (long) (to$ - 1))) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     DoubleVector v1$ = DoubleVector.broadcast(DOUBLES, by);
     int j = from$;

@@ -27,14 +27,14 @@ final class ParallelInput_Vectors {
    */
   static int totalLoop(int from$, int to$, double[] data, double scale, double offset,
       double[] s$lanes) {
-    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
-      // HotSpot counts these turns, and so compiles this method sooner.
-    }
     if (from$ >= to$
         || to$ > Integer.MAX_VALUE - 64
         || data == null
         || !inside(data.length, (long) from$, (long) (to$ - 1))) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     DoubleVector v1$ = DoubleVector.broadcast(DOUBLES, scale);
     DoubleVector v2$ = DoubleVector.broadcast(DOUBLES, offset);

@@ -30,14 +30,14 @@ final class ParallelInput_Vectors {
    */
   static int severalLoop(int from$, int to$, int[] a, int[] even$parts, int[] smallest$parts,
       boolean[] sorted$parts, int chunk$) {
-    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
-      // HotSpot counts these turns, and so compiles this method sooner.
-    }
     if (from$ >= to$
         || a == null
         || !inside(a.length, (long) from$, (long) (to$ - 1))
         || !inside(a.length, (long) from$ - 1L, (long) (to$ - 1) - 1L)) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     DoubleVector v1$ = DoubleVector.broadcast(DOUBLES, 0.5);
     IntVector v2$ = IntVector.broadcast(HALF_INTS, 2);

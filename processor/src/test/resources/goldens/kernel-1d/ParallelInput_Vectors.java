@@ -29,9 +29,6 @@ final class ParallelInput_Vectors {
    * @return the first iteration that was not run
    */
   static int smoothLoop(int from$, int to$, int n, double[] result, double[] a, double weight) {
-    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
-      // HotSpot counts these turns, and so compiles this method sooner.
-    }
     if (from$ >= to$
         || result == null
         || !inside(result.length, (long) from$, (long) (to$ - 1))
@@ -40,6 +37,9 @@ final class ParallelInput_Vectors {
         || !inside(a.length, (long) from$ - 1L, (long) (to$ - 1) - 1L)
         || !inside(a.length, (long) from$ + 1L, (long) (to$ - 1) + 1L)) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     IntVector v1$ = IntVector.fromArray(HALF_INTS, INT_IOTA, 0);
     IntVector v2$ = IntVector.broadcast(HALF_INTS, 0);

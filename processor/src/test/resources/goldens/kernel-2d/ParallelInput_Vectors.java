@@ -29,9 +29,6 @@ final class ParallelInput_Vectors {
    * @return the first iteration that was not run
    */
   static int escapeLoop2(int from$, int to$, int limit, int y, int[][] result, double scale) {
-    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
-      // HotSpot counts these turns, and so compiles this method sooner.
-    }
     if (from$ >= to$
         || to$ > Integer.MAX_VALUE - LANES_64
         || result == null
@@ -42,6 +39,9 @@ final class ParallelInput_Vectors {
     if (resultRow == null
         || !inside(resultRow.length, (long) from$, (long) (to$ - 1))) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     DoubleVector v1$ = DoubleVector.broadcast(DOUBLES, 0.0);
     DoubleVector v2$ = DoubleVector.broadcast(DOUBLES, 4.0);

@@ -35,12 +35,12 @@ final class ParallelInput_Vectors {
    * @return the first iteration that was not run
    */
   static int termLoop(int from$, int to$, long first$, double[] sum$lanes) {
-    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
-      // HotSpot counts these turns, and so compiles this method sooner.
-    }
     if (from$ >= to$
         || to$ > Integer.MAX_VALUE - 64) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     LongVector v1$ = LongVector.broadcast(LONGS, first$);
     LongVector v2$ = LongVector.fromArray(LONGS, LONG_IOTA, 0);
@@ -128,13 +128,13 @@ final class ParallelInput_Vectors {
    */
   static int isSmallLoop(int from$, int to$, int first$, double[] xs, double limit,
       long[] count$parts, int chunk$) {
-    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
-      // HotSpot counts these turns, and so compiles this method sooner.
-    }
     if (from$ >= to$
         || xs == null
         || !inside(xs.length, (long) first$ + ((long) from$ * 2L), (long) first$ + ((long) (to$ - 1) * 2L))) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     int[] lane$at = new int[LANES_64];
     IntVector v1$ = IntVector.broadcast(HALF_INTS, first$);

@@ -28,9 +28,6 @@ final class ParallelInput_Vectors {
    * @return the first iteration that was not run
    */
   static int rotateLoop(int from$, int to$, double[] angle, int rows, double[] x, int columns) {
-    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
-      // HotSpot counts these turns, and so compiles this method sooner.
-    }
     if (from$ >= to$
         || to$ > Integer.MAX_VALUE - 2 * LANES_64
         || angle == null
@@ -39,6 +36,9 @@ final class ParallelInput_Vectors {
         || !inside(x.length, (0L * (long) columns) + (long) from$, (0L * (long) columns) + (long) (to$ - 1))
         || !inside(x.length, (((long) rows - 1L) * (long) columns) + (long) from$, (((long) rows - 1L) * (long) columns) + (long) (to$ - 1))) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     DoubleVector v1$ = DoubleVector.broadcast(DOUBLES, 2.0);
     double[] turnRow = Scratch.doubles(0);

@@ -26,9 +26,6 @@ final class ParallelInput_Vectors {
    * @return the first iteration that was not run
    */
   static int simulateLoop(int from$, int to$, double[] next, double[] state) {
-    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
-      // HotSpot counts these turns, and so compiles this method sooner.
-    }
     if (from$ >= to$
         || next == null
         || !inside(next.length, (long) from$, (long) (to$ - 1))
@@ -36,6 +33,9 @@ final class ParallelInput_Vectors {
         || !inside(state.length, (long) from$ - 1L, (long) (to$ - 1) - 1L)
         || !inside(state.length, (long) from$ + 1L, (long) (to$ - 1) + 1L)) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     int i = from$;
     int end$ = to$ - (to$ - from$) % LANES_64;
@@ -52,14 +52,14 @@ final class ParallelInput_Vectors {
    * @return the first iteration that was not run
    */
   static int simulateLoop2(int from$, int to$, double[] array$, int first$, double[] energy$lanes) {
-    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
-      // HotSpot counts these turns, and so compiles this method sooner.
-    }
     if (from$ >= to$
         || to$ > Integer.MAX_VALUE - 64
         || array$ == null
         || !inside(array$.length, (long) first$ + (long) from$, (long) first$ + (long) (to$ - 1))) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     int end$ = to$ - (to$ - from$) % 32;
     for (int place$ = 0; place$ < 32; place$ += 4 * LANES_64) {

@@ -28,13 +28,13 @@ final class ParallelInput_Vectors {
    * @return the first iteration that was not run
    */
   static int triangleLoop2(int from$, int to$, int[] a, long[] t$parts, int chunk$) {
-    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
-      // HotSpot counts these turns, and so compiles this method sooner.
-    }
     if (from$ >= to$
         || a == null
         || !inside(a.length, (long) from$, (long) (to$ - 1))) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     LongVector t = LongVector.broadcast(LONGS, 0);
     LongVector tB = LongVector.broadcast(LONGS, 0);

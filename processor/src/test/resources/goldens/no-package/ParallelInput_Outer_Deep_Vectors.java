@@ -22,13 +22,13 @@ final class ParallelInput_Outer_Deep_Vectors {
    * @return the first iteration that was not run
    */
   static int squaresLoop(int from$, int to$, int[] a) {
-    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
-      // HotSpot counts these turns, and so compiles this method sooner.
-    }
     if (from$ >= to$
         || a == null
         || !inside(a.length, (long) from$, (long) (to$ - 1))) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     int i = from$;
     int end$ = to$ - (to$ - from$) % LANES_32;

@@ -34,12 +34,12 @@ final class ParallelInput_Vectors {
    * @return the first iteration that was not run
    */
   static int trigLoop(int from$, int to$, double[] s$lanes) {
-    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
-      // HotSpot counts these turns, and so compiles this method sooner.
-    }
     if (from$ >= to$
         || to$ > Integer.MAX_VALUE - 64) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     DoubleVector v1$ = DoubleVector.fromArray(DOUBLES, DOUBLE_IOTA, 0);
     DoubleVector v2$ = DoubleVector.broadcast(DOUBLES, 0.6366197723675814);

@@ -27,9 +27,6 @@ final class ParallelInput_Vectors {
    * @return the first iteration that was not run
    */
   static int productLoop(int from$, int to$, double[][] b, int i, double[][] a, double[][] c) {
-    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
-      // HotSpot counts these turns, and so compiles this method sooner.
-    }
     if (from$ >= to$
         || to$ > Integer.MAX_VALUE - 2 * LANES_64
         || b == null
@@ -59,6 +56,9 @@ final class ParallelInput_Vectors {
     if (cRow == null
         || !inside(cRow.length, (long) from$, (long) (to$ - 1))) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     DoubleVector v1$ = DoubleVector.broadcast(DOUBLES, 0.0);
     int j = from$;
@@ -91,9 +91,6 @@ final class ParallelInput_Vectors {
    */
   static int productLoopTile(int from$, int to$, int until$, double[][] b, int i, double[][] a,
       double[][] c) {
-    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
-      // HotSpot counts these turns, and so compiles this method sooner.
-    }
     if (from$ >= to$
         || to$ > Integer.MAX_VALUE - 2 * LANES_64
         || b == null
@@ -150,6 +147,9 @@ final class ParallelInput_Vectors {
         || !inside(cRow$2.length, (long) from$, (long) (to$ - 1))
         || !inside(cRow$3.length, (long) from$, (long) (to$ - 1))) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     DoubleVector v1$ = DoubleVector.broadcast(DOUBLES, 0.0);
     int j = from$;

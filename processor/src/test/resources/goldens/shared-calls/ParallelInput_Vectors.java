@@ -33,9 +33,6 @@ final class ParallelInput_Vectors {
    */
   static int rotateLoop(int from$, int to$, double[] lat, int i, double[] lon, double[][] x3,
       double[] v2, double[][] y2) {
-    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
-      // HotSpot counts these turns, and so compiles this method sooner.
-    }
     if (from$ >= to$
         || lat == null
         || !inside(lat.length, (long) i, (long) i)
@@ -58,6 +55,9 @@ final class ParallelInput_Vectors {
     if (y2Row == null
         || !inside(y2Row.length, (long) from$, (long) (to$ - 1))) {
       return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
     }
     // Math.cbrt(lat[i])
     double cbrt$ = LaneMath.cbrt(lat[i]);

@@ -134,8 +134,9 @@ final class KernelWriter {
     Code loops = KernelShape.keepsOrder(kernel) ? loopsInOrder() : loops();
     Code front = statements(kernel.front(), 1);
     Code identities = eachVector(shape.copies(), results::identities);
-    return warmUp()
-        .plus(new KernelChecks(kernel, types, text, shape, iterations()).code())
+    return new KernelChecks(kernel, types, text, shape, iterations())
+        .code()
+        .plus(warmUp())
         .plus(front)
         .plus(scattered.buffers())
         .plus(text.declarations())
@@ -145,7 +146,7 @@ final class KernelWriter {
         .plus(Code.of("return #;\n", end()));
   }
 
-  /** The empty loop that {@code WarmUp} tells of; in front, for calls that run nothing too. */
+  /** The empty loop that {@code WarmUp} tells of. */
   private static Code warmUp() {
     return Code.of(
         """

@@ -23,15 +23,9 @@ final class TrialBudget {
   /** The share of rare tries. */
   private static final int RARE_SHARE = 64;
 
-  /** The same for calls that run nothing. */
-  private static final int CALL_SHARE = 64;
-
   private final AtomicLong earned = new AtomicLong();
   private final AtomicLong earnedIterations = new AtomicLong();
   private long spent;
-
-  /** What calls have taken that ran nothing. */
-  private volatile long called;
 
   /** How long the loop must have run before more may be spent. */
   private volatile long due;
@@ -65,16 +59,6 @@ final class TrialBudget {
   void spend(long nanos, long next) {
     spent += nanos;
     due = earnedBefore(spent + next);
-  }
-
-  /** Whether vectors may be called for no iterations. */
-  boolean allowsCall() {
-    return earned.get() >= CALL_SHARE * called;
-  }
-
-  /** Accounts for a call that ran nothing. By one thread at a time, as {@link #spend}. */
-  void spendOnCall(long nanos) {
-    called = called + nanos;
   }
 
   /** How long the loop must have run before so much may be spent. */

@@ -55,12 +55,6 @@ final class VectorTrial {
   /** How long the first try of any other loop may take. */
   private static final long NEXT_NANOS = 5_000_000;
 
-  /**
-   * HotSpot compiles what it has seen to run. After so many tries the calls that are still missing
-   * may run nothing: in a loop of 300 rounds one try took 2 ms, and 630 of them seven seconds.
-   */
-  private static final int SEEN_TRIES = 32;
-
   /** How often in a row a try makes no vectors of objects where it is compiled. */
   private static final int CLEAN_TRIES = 16;
 
@@ -150,7 +144,6 @@ final class VectorTrial {
   // Used by the thread that owns the trial only.
   private int piece;
   private boolean cut;
-  private boolean empty;
   private int tries;
   private int clean;
   private int returns;
@@ -195,8 +188,8 @@ final class VectorTrial {
   }
 
   /**
-   * Whether the vector form is to be called here and now. If so, {@link #end} tells up to where it
-   * is to run, perhaps for no iteration at all, and {@link #ended} follows.
+   * Whether iterations are to be run in vectors here and now. If so, {@link #end} tells up to
+   * where, and {@link #ended} follows.
    */
   boolean begins() {
     return switch (phase) {
@@ -241,34 +234,20 @@ final class VectorTrial {
   }
 
   private boolean takesTurn() {
-    boolean mayTry = mayTry();
-    if ((!mayTry && !mayCall()) || !takesIt()) {
+    if (!takes()) {
       return false;
     }
-    empty = !mayTry;
     began = meter.nanos();
     allocated = meter.bytes();
     WarmUp.tries(true);
     return true;
   }
 
-  /** Whether it is time to run iterations in vectors. */
-  private boolean mayTry() {
+  /** Makes this thread the one that tries, if it is time for it. */
+  private boolean takes() {
     return budget.allows(0)
-        && (linked || budget.allows(meter.isPrepared() ? PREPARED_NANOS : FIRST_NANOS));
-  }
-
-  /**
-   * Whether to call the vector form for no iterations, so that it is compiled sooner. Other threads
-   * may see old numbers: a call too many does no harm.
-   */
-  private boolean mayCall() {
-    return linked && tries >= SEEN_TRIES && clean == 0 && budget.allowsCall();
-  }
-
-  /** Makes this thread the one that tries, if no other one is. */
-  private boolean takesIt() {
-    return owner.compareAndSet(null, Thread.currentThread());
+        && (linked || budget.allows(meter.isPrepared() ? PREPARED_NANOS : FIRST_NANOS))
+        && owner.compareAndSet(null, Thread.currentThread());
   }
 
   /**
@@ -282,9 +261,6 @@ final class VectorTrial {
       return end;
     }
     from = start;
-    if (empty) {
-      return start;
-    }
     cut = (long) end - start > piece;
     return cut ? start + piece : end;
   }
@@ -301,11 +277,6 @@ final class VectorTrial {
     WarmUp.tries(false);
     long bytes = meter.bytes();
     long nanos = meter.nanos() - began;
-    if (empty) {
-      budget.spendOnCall(nanos);
-      owner.set(null);
-      return;
-    }
     // Loading and linking are over after the first try.
     budget.spend(nanos, linked ? nanos : NEXT_NANOS);
     linked = true;
@@ -402,7 +373,7 @@ final class VectorTrial {
   }
 
   private void compare(boolean wanted, int chunk, int chunks, long iterations, Stretch work) {
-    boolean inVectors = wanted && mayTry() && takesIt();
+    boolean inVectors = wanted && takes();
     long bytes = meter.bytes();
     long start = meter.nanos();
     try {

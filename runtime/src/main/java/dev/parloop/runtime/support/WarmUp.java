@@ -7,8 +7,7 @@ package dev.parloop.runtime.support;
  * loops make 15000 together (the flags {@code Tier4InvocationThreshold}, {@code
  * Tier4MinInvocationThreshold} and {@code Tier4CompileThreshold}). Until then every operation on a
  * vector is a call that makes an object. So every kernel begins with a loop that does nothing, and
- * turns it while vectors are tried; in compiled code nothing is left of it. Once HotSpot has seen
- * what the kernel does, most of the calls run nothing else.
+ * turns it while vectors are tried; in compiled code nothing is left of it.
  *
  * <p>Safe for use by many threads: a turn more or less does no harm.
  */

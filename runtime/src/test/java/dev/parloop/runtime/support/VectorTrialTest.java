@@ -25,8 +25,6 @@ class VectorTrialTest {
     private int compiledAfter = 500;
     private int calls;
     private int bytesPerCall;
-    private int emptyCalls;
-    private int callsBeforeEmpty;
 
     /** Every so many calls of compiled vectors the thread loses its processor; 0: never. */
     private int interruptedEvery;
@@ -56,10 +54,7 @@ class VectorTrialTest {
     }
 
     int kernel(int from, int to) {
-      callsBeforeEmpty = to == from && emptyCalls == 0 ? calls : callsBeforeEmpty;
       boolean compiled = calls++ >= compiledAfter;
-      emptyCalls += to == from ? 1 : 0;
-      now += to == from ? 50 : 0;
       now += (long) ((to - from) * (compiled ? vectorNanos : interpretedNanos));
       now += compiled && interruptedEvery > 0 && calls % interruptedEvery == 0 ? 14_000_000 : 0;
       allocated += bytesPerCall + (compiled ? 0 : (long) (to - from) * bytesPerIteration);
@@ -112,34 +107,6 @@ class VectorTrialTest {
       assertTrue(jvm.now <= share * serial, () -> jvm.now + " ns instead of " + serial);
     }
     assertTrue(jvm.calls > 0, "it was tried");
-  }
-
-  @Test
-  void whereTriesAreDearMostCallsRunNothing() {
-    jvm.interpretedNanos = 30_000;
-    jvm.compiledAfter = 630;
-    double serial = 0;
-    for (int number = 0; number < 12_000 && trial.isCold(); number++) {
-      chunk(number);
-      serial += jvm.scalarNanos * CHUNK;
-    }
-    assertFalse(trial.isCold(), trial.reason());
-    assertTrue(jvm.now <= 1.3 * serial, jvm.now + " ns instead of " + serial);
-    assertTrue(jvm.emptyCalls > 500, jvm.emptyCalls + " calls that run nothing");
-    assertEquals(32, jvm.callsBeforeEmpty, "HotSpot has to see what the kernel does");
-  }
-
-  @Test
-  void callsThatRunNothingTakeNextToNoTime() {
-    jvm.interpretedNanos = 30_000;
-    jvm.compiledAfter = Integer.MAX_VALUE;
-    chunks(6_000);
-    long before = jvm.now;
-    int tries = jvm.calls - jvm.emptyCalls;
-    int calls = jvm.emptyCalls;
-    chunks(6_000);
-    assertTrue((jvm.emptyCalls - calls) * 50L <= (jvm.now - before) / 60, "of the time");
-    assertTrue(jvm.calls - jvm.emptyCalls > tries, "tries go on");
   }
 
   @Test
