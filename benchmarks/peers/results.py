@@ -73,5 +73,6 @@ def keep(path, order, head_lines, command, lines):
         rows[key] = [line for line in lines if ROW.match(line).group(1, 2) == (key[0], str(key[1]))]
     date = datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%d %H:%M UTC")
     body = [line for key in sorted(rows, key=lambda key: (order.index(key[0]), key[1])) for line in rows[key]]
+    os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
     with open(path, "w", encoding="utf-8") as out:
         out.write("\n".join([date, *head_lines, *commands, "", TITLE, *body]) + "\n")
