@@ -91,7 +91,7 @@ final class Congruences {
     return all;
   }
 
-  private static long gcd(long a, long b) {
+  static long gcd(long a, long b) {
     return b == 0 ? a : gcd(b, a % b);
   }
 }

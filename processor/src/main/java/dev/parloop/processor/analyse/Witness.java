@@ -228,10 +228,10 @@ final class Witness {
         long other = Math.multiplyExact(coefficient, high[k]);
         least = Math.addExact(least, Math.min(one, other));
         most = Math.addExact(most, Math.max(one, other));
-        divisor = divisor(divisor, coefficient);
+        divisor = Congruences.gcd(divisor, Math.abs(coefficient));
       }
       long own = at < row.length - 1 ? row[at] : 0;
-      divisor = divisor(divisor, own);
+      divisor = Congruences.gcd(divisor, Math.abs(own));
       long constant = row[row.length - 1];
       if (divisor == 0 ? constant != 0 : constant % divisor != 0) {
         return new Interval(1, 0);
@@ -247,17 +247,6 @@ final class Witness {
       }
     }
     return new Interval(first, last);
-  }
-
-  private static long divisor(long one, long other) {
-    long a = one;
-    long b = Math.abs(other);
-    while (b != 0) {
-      long rest = a % b;
-      a = b;
-      b = rest;
-    }
-    return a;
   }
 
   /** Whether everything that is known holds with these values. */
