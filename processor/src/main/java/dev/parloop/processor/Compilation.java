@@ -6,6 +6,7 @@ import com.sun.source.util.TaskListener;
 import com.sun.source.util.Trees;
 import dev.parloop.processor.parse.Deferral;
 import dev.parloop.processor.weave.Weaving;
+import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
@@ -39,7 +40,9 @@ final class Compilation {
       return;
     }
     compiler.sees(round.getRootElements());
-    for (TypeElement root : deferral.ready(round)) {
+    List<TypeElement> ready = deferral.ready(round);
+    compiler.expect(ready);
+    for (TypeElement root : ready) {
       if (options.inPlace() && !files.hasFolder()) {
         // Before anything is generated: without a folder, that would go to the working folder.
         problems.tell(Weaving.noFolder());

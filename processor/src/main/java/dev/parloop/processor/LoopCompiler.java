@@ -68,6 +68,11 @@ final class LoopCompiler {
     }
   }
 
+  /** Foresees classes that are to be compiled one after the other. */
+  void expect(List<TypeElement> roots) {
+    parser.expect(roots);
+  }
+
   /**
    * Compiles one top-level class.
    *

@@ -48,8 +48,8 @@ final class Annotations {
     }
   }
 
-  /** The first annotation in a class that may be one of ours, by the look of its text; or null. */
-  static @Nullable AnnotationTree firstLike(ClassTree tree) {
+  /** The first annotation in a declaration that may be one of ours, by its text; or null. */
+  static @Nullable AnnotationTree firstLike(Tree tree) {
     return first(tree, SIMPLE);
   }
 

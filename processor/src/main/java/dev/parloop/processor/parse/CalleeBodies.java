@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -34,8 +36,12 @@ final class CalleeBodies implements CalleeSource {
 
   private final ClassFiles files;
 
-  CalleeBodies(Javac javac) {
+  /** Those of a compilation that has read all bodies. */
+  private final Supplier<CalleeBodies> whole;
+
+  CalleeBodies(Javac javac, Supplier<CalleeBodies> whole) {
     this.javac = javac;
+    this.whole = whole;
     this.files = new ClassFiles(javac);
   }
 
@@ -110,9 +116,13 @@ final class CalleeBodies implements CalleeSource {
       MethodBody accessor = accessor(method, element);
       return accessor == null ? files.body(method, element).orElse(null) : accessor;
     }
+    SourceText source = javac.source(path.getCompilationUnit());
+    if (source.expansion().isBlank(source.span(tree.getBody()).start())) {
+      return whole.get().sameBody(method, ModelTypes.ownerOf(element));
+    }
     javac.attribute(path);
     javac.variables.declare(path);
-    Scope scope = Scope.ofCallee(javac, javac.source(path.getCompilationUnit()));
+    Scope scope = Scope.ofCallee(javac, source);
     boolean constructor = element.getKind() == ElementKind.CONSTRUCTOR;
     StmtConverter statements = new StmtConverter(scope, constructor ? Type.VOID : method.result());
     List<Variable> parameters = new ArrayList<>();
@@ -135,6 +145,21 @@ final class CalleeBodies implements CalleeSource {
       body = new Stmt.Block(List.of(locked), body.span());
     }
     return new MethodBody(method, parameters, body);
+  }
+
+  /** The body of a method that another compilation of the same files knows. */
+  private @Nullable MethodBody sameBody(Method method, TypeElement owner) {
+    TypeElement type = javac.userType(owner.getQualifiedName());
+    if (type == null) {
+      return null;
+    }
+    for (Element member : type.getEnclosedElements()) {
+      if (member instanceof ExecutableElement candidate
+          && javac.model.method(candidate, true).key().equals(method.key())) {
+        return body(method).orElse(null);
+      }
+    }
+    return null;
   }
 
   /** The body of an abstract method of a sealed type: a call of one of those that implement it. */

@@ -43,8 +43,13 @@ final class Expander {
     this.source = source;
   }
 
-  /** A file of the user's compilation, its kernels written out. */
-  static Expansion expand(ProcessingEnvironment env, Trees trees, CompilationUnitTree unit) {
+  /**
+   * A file of the user's compilation, its kernels written out.
+   *
+   * @param bodies what of it is needed
+   */
+  static Expansion expand(
+      ProcessingEnvironment env, Trees trees, CompilationUnitTree unit, NeededBodies bodies) {
     SourceText source = new SourceText(unit, trees.getSourcePositions());
     Expander expander = new Expander(env, trees, source);
     for (Tree type : unit.getTypeDecls()) {
@@ -54,7 +59,7 @@ final class Expander {
         expander.problems.put(tree.getSimpleName().toString(), found);
       }
     }
-    return expander.write();
+    return expander.write(bodies.unneeded(unit, source));
   }
 
   private void find(TreePath type, List<Problem> found) {
@@ -162,13 +167,13 @@ final class Expander {
         span);
   }
 
-  private Expansion write() {
-    if (insertions.isEmpty()) {
+  private Expansion write(List<Span> blanks) {
+    if (insertions.isEmpty() && blanks.isEmpty()) {
       Expansion none = Expansion.none(source.file(), source.text());
       return problems.isEmpty() ? none : none.with(problems);
     }
     insertions.sort(Comparator.comparingInt(Insertion::offset));
-    Expansion.Builder out = new Expansion.Builder(source.file(), source.text());
+    Expansion.Builder out = new Expansion.Builder(source.file(), source.text(), blanks);
     Map<String, Expansion.Written> methods = new HashMap<>();
     int at = 0;
     for (Insertion insertion : insertions) {

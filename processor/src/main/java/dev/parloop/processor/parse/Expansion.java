@@ -46,6 +46,9 @@ final class Expansion implements UserSource {
   /** Where the lines of the user's text start. */
   private final int[] lines;
 
+  /** What of the user's text is blank in this one. */
+  private final List<Span> blanks;
+
   private final List<Piece> pieces;
   private final Map<String, Written> methods;
   private final Map<String, List<Problem>> problems;
@@ -53,12 +56,14 @@ final class Expansion implements UserSource {
   private Expansion(
       String file,
       String original,
+      List<Span> blanks,
       String text,
       List<Piece> pieces,
       Map<String, Written> methods,
       Map<String, List<Problem>> problems) {
     this.file = file;
     this.original = original;
+    this.blanks = List.copyOf(blanks);
     this.text = text;
     this.lines = lines(original);
     this.pieces = List.copyOf(pieces);
@@ -69,7 +74,7 @@ final class Expansion implements UserSource {
   /** A file as it is. */
   static Expansion none(String file, String text) {
     Piece all = new Piece(0, text.length() + 1, 0, text.length() + 1, true);
-    return new Expansion(file, text, text, List.of(all), Map.of(), Map.of());
+    return new Expansion(file, text, List.of(), text, List.of(all), Map.of(), Map.of());
   }
 
   private static int[] lines(String text) {
@@ -86,7 +91,7 @@ final class Expansion implements UserSource {
 
   /** The same with problems, by the simple name of the top-level class that they are in. */
   Expansion with(Map<String, List<Problem>> found) {
-    return new Expansion(file, original, text, pieces, methods, found);
+    return new Expansion(file, original, blanks, text, pieces, methods, found);
   }
 
   /** Simple name of the file. */
@@ -104,6 +109,12 @@ final class Expansion implements UserSource {
     return methods.get(name);
   }
 
+  /** Whether the body of a method whose brace is at an offset of this text was left out. */
+  boolean isBlank(int brace) {
+    int inside = original(brace) + 1;
+    return blanks.stream().anyMatch(blank -> blank.start() == inside);
+  }
+
   /** What was found in a top-level class while its kernels were written out, at its own places. */
   List<Problem> problems(String topLevelClass) {
     return problems.getOrDefault(topLevelClass, List.of());
@@ -116,8 +127,7 @@ final class Expansion implements UserSource {
 
   /** Where a stretch of this text stands in the user's; its offsets are those of this text. */
   Span span(int start, int end) {
-    Piece piece = piece(start);
-    int at = piece.copied ? start - piece.start + piece.from : piece.from;
+    int at = original(start);
     int line = Arrays.binarySearch(lines, at);
     line = line < 0 ? -line - 2 : line;
     return new Span(file, start, end, line + 1, at - lines[line] + 1);
@@ -151,6 +161,11 @@ final class Expansion implements UserSource {
             .collect(Collectors.toList()));
   }
 
+  private int original(int offset) {
+    Piece piece = piece(offset);
+    return piece.copied ? offset - piece.start + piece.from : piece.from;
+  }
+
   private Piece piece(int offset) {
     int low = 0;
     int high = pieces.size() - 1;
@@ -169,17 +184,37 @@ final class Expansion implements UserSource {
   static final class Builder {
     private final String file;
     private final String original;
+    private final List<Span> blanks;
+
+    /** The user's text, with blanks. */
+    private final String read;
+
     private final StringBuilder text = new StringBuilder();
     private final List<Piece> pieces = new ArrayList<>();
 
-    Builder(String file, String original) {
+    /** A builder that copies the user's text, but leaves out all of some stretches but lines. */
+    Builder(String file, String original, List<Span> blanks) {
       this.file = file;
       this.original = original;
+      this.blanks = blanks;
+      this.read = without(original, blanks);
+    }
+
+    private static String without(String text, List<Span> blanks) {
+      StringBuilder result = new StringBuilder(text);
+      for (Span blank : blanks) {
+        for (int at = blank.start(); at < blank.end(); at++) {
+          if (text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+            result.setCharAt(at, ' ');
+          }
+        }
+      }
+      return result.toString();
     }
 
     /** A copy of the user's text. */
     void copy(int from, int to) {
-      add(original.substring(from, to), from, to, true);
+      add(read.substring(from, to), from, to, true);
     }
 
     /** A copy of the user's text with {@code indent} at the start of every line but the first. */
@@ -214,7 +249,7 @@ final class Expansion implements UserSource {
     Expansion build(Map<String, Written> methods, Map<String, List<Problem>> problems) {
       int end = text.length();
       pieces.add(new Piece(end, end + 1, original.length(), original.length() + 1, true));
-      return new Expansion(file, original, text.toString(), pieces, methods, problems);
+      return new Expansion(file, original, blanks, text.toString(), pieces, methods, problems);
     }
   }
 }

@@ -116,7 +116,11 @@ final class FunctionBodies implements CalleeSource {
         javac.model.method(method, true);
       }
     }
-    return new CalleeBodies(javac);
+    return new CalleeBodies(
+        javac,
+        () -> {
+          throw new IllegalStateException("the runtime's functions are read as a whole");
+        });
   }
 
   private static Expansion whole(JavaFileObject file) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
@@ -36,14 +37,17 @@ final class NestedFiles extends ForwardingJavaFileManager<StandardJavaFileManage
   private final Elements elements;
   private final Trees trees;
   private final ClassPathRoots roots;
+  private final NeededBodies bodies;
   private final Map<URI, Expansion> expansions = new HashMap<>();
 
-  NestedFiles(ProcessingEnvironment env, Trees trees, StandardJavaFileManager files)
+  NestedFiles(
+      ProcessingEnvironment env, Trees trees, NeededBodies bodies, StandardJavaFileManager files)
       throws IOException {
     super(files);
     this.env = env;
     this.elements = env.getElementUtils();
     this.trees = trees;
+    this.bodies = bodies;
     this.roots = new ClassPathRoots(env, files);
   }
 
@@ -53,9 +57,11 @@ final class NestedFiles extends ForwardingJavaFileManager<StandardJavaFileManage
    */
   static final class Source extends ForwardingJavaFileObject<JavaFileObject> {
     private final String binaryName;
-    private final Expansion expansion;
 
-    Source(JavaFileObject file, String binaryName, Expansion expansion) {
+    /** Asked only where the file is read: most files of a package are not. */
+    private final Supplier<Expansion> expansion;
+
+    Source(JavaFileObject file, String binaryName, Supplier<Expansion> expansion) {
       super(file);
       this.binaryName = binaryName;
       this.expansion = expansion;
@@ -63,12 +69,12 @@ final class NestedFiles extends ForwardingJavaFileManager<StandardJavaFileManage
 
     @Override
     public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-      return expansion.text();
+      return expansion.get().text();
     }
 
     @Override
     public Reader openReader(boolean ignoreEncodingErrors) {
-      return new StringReader(expansion.text());
+      return new StringReader(expansion.get().text());
     }
 
     @Override
@@ -95,9 +101,12 @@ final class NestedFiles extends ForwardingJavaFileManager<StandardJavaFileManage
     }
     CompilationUnitTree unit = path.getCompilationUnit();
     JavaFileObject file = unit.getSourceFile();
-    Expansion expansion =
-        expansions.computeIfAbsent(file.toUri(), uri -> Expander.expand(env, trees, unit));
-    return new Source(file, elements.getBinaryName(type).toString(), expansion);
+    return new Source(
+        file,
+        elements.getBinaryName(type).toString(),
+        () ->
+            expansions.computeIfAbsent(
+                file.toUri(), uri -> Expander.expand(env, trees, unit, bodies)));
   }
 
   /** The class file of a class of the user's class path, or null if there is none. */

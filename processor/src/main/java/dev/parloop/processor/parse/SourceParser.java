@@ -29,10 +29,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ExecutableElement;
@@ -54,9 +56,19 @@ public final class SourceParser implements AutoCloseable {
   private final Trees trees;
 
   private final FunctionBodies functions = new FunctionBodies();
+  private final NeededBodies needed = NeededBodies.ofAnnotated();
 
-  /** The nested compilations so far, the current one last. */
+  /** The nested compilations so far. */
   private final List<Nested> compilations = new ArrayList<>();
+
+  /** The one that classes are parsed with. */
+  private @Nullable Nested current;
+
+  /** One that has read all bodies, if any was asked for that the current one has not. */
+  private @Nullable Nested whole;
+
+  /** The class parsed last: elements do not outlive a round. */
+  private @Nullable TypeElement last;
 
   /** Whether the current one has looked for a name that did not exist. */
   private boolean stale;
@@ -109,17 +121,38 @@ public final class SourceParser implements AutoCloseable {
   }
 
   private Nested start(TypeElement root) {
-    if (compilations.isEmpty() || stale) {
-      try {
-        NestedCompilation compilation = NestedCompilation.start(env, trees, root);
-        Javac javac = compilation.javac();
-        compilations.add(new Nested(compilation, javac, new CalleeBodies(javac)));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+    last = root;
+    if (current == null || stale) {
+      whole = null;
+      current = start(root, needed, () -> whole().callees);
       stale = false;
     }
-    return compilations.get(compilations.size() - 1);
+    return current;
+  }
+
+  private Nested whole() {
+    if (whole == null) {
+      whole =
+          start(
+              Objects.requireNonNull(last),
+              NeededBodies.all(),
+              () -> {
+                throw new IllegalStateException("all bodies were read");
+              });
+    }
+    return whole;
+  }
+
+  private Nested start(TypeElement root, NeededBodies bodies, Supplier<CalleeBodies> whole) {
+    try {
+      NestedCompilation compilation = NestedCompilation.start(env, trees, root, bodies);
+      Javac javac = compilation.javac();
+      Nested nested = new Nested(compilation, javac, new CalleeBodies(javac, whole));
+      compilations.add(nested);
+      return nested;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -146,29 +179,38 @@ public final class SourceParser implements AutoCloseable {
       }
 
       private Optional<MethodBody> first(Function<CalleeBodies, Optional<MethodBody>> body) {
-        return compilations.stream().flatMap(each -> body.apply(each.callees).stream()).findFirst();
+        // A copy: the compilation with all bodies may be added meanwhile.
+        return List.copyOf(compilations).stream()
+            .flatMap(each -> body.apply(each.callees).stream())
+            .findFirst();
       }
     };
   }
 
   /** Operations on the types in what was parsed last. */
   public Types types() {
-    return compilations.isEmpty()
-        ? env.getTypeUtils()
-        : compilations.get(compilations.size() - 1).javac.types;
+    return current == null ? env.getTypeUtils() : current.javac.types;
   }
 
   /** Operations on the elements in what was parsed last. */
   public Elements elements() {
-    return compilations.isEmpty()
-        ? env.getElementUtils()
-        : compilations.get(compilations.size() - 1).javac.elements;
+    return current == null ? env.getElementUtils() : current.javac.elements;
   }
 
   /** Closes the files that are open. What was parsed stays; nothing more can be parsed. */
   @Override
   public void close() {
     compilations.forEach(nested -> nested.compilation.close());
+  }
+
+  /** Foresees classes that are to be parsed: what they call is needed of files read earlier. */
+  public void expect(List<TypeElement> roots) {
+    for (TypeElement root : roots) {
+      ClassTree tree = trees.getTree(root);
+      if (tree != null) {
+        needed.expect(tree);
+      }
+    }
   }
 
   /** Whether a class may have annotations of ours, by the look of its text. */
