@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class ObjectGraph {
   private final ClassLoader corpus;
+
+  /** How objects are made and read: to ask their class for each one took a quarter of the tests. */
+  private final Map<Class<?>, Shape> shapes = new HashMap<>();
+
+  /**
+   * A class whose objects are copied.
+   *
+   * @param constructor makes one whose fields are set afterwards, of zeros and nulls
+   */
+  private record Shape(Constructor<?> constructor, Object[] arguments, List<Field> fields) {}
 
   /**
    * For the objects of one corpus.
@@ -95,9 +106,10 @@ final class ObjectGraph {
 
   private Object copyFields(Object original, Map<Object, Object> copies) {
     try {
-      Object result = uninitialised(original.getClass());
+      Shape shape = shapes.computeIfAbsent(original.getClass(), ObjectGraph::shape);
+      Object result = shape.constructor.newInstance(shape.arguments);
       copies.put(original, result);
-      for (Field field : fields(original.getClass())) {
+      for (Field field : shape.fields) {
         field.set(result, copy(field.get(original), copies));
       }
       return result;
@@ -106,11 +118,9 @@ final class ObjectGraph {
     }
   }
 
-  /** An object whose fields are set afterwards: made without arguments, or with zeros and nulls. */
-  private static Object uninitialised(Class<?> type) throws ReflectiveOperationException {
-    Constructor<?>[] all = type.getDeclaredConstructors();
+  private static Shape shape(Class<?> type) {
     Constructor<?> constructor =
-        Arrays.stream(all)
+        Arrays.stream(type.getDeclaredConstructors())
             .min(Comparator.comparingInt(Constructor::getParameterCount))
             .orElseThrow();
     constructor.setAccessible(true);
@@ -118,7 +128,7 @@ final class ObjectGraph {
         Arrays.stream(constructor.getParameterTypes())
             .map(parameter -> Array.get(Array.newInstance(parameter, 1), 0))
             .toArray();
-    return constructor.newInstance(arguments);
+    return new Shape(constructor, arguments, fields(type));
   }
 
   private static List<Field> fields(Class<?> type) {
@@ -136,7 +146,7 @@ final class ObjectGraph {
 
   /** Where two graphs differ in any bit: a path and both values; null if they are the same. */
   @Nullable String difference(@Nullable Object expected, @Nullable Object actual) {
-    return new Comparison(false).compare("", null, expected, actual);
+    return new Comparison(false).compare(null, expected, actual);
   }
 
   /**
@@ -145,7 +155,7 @@ final class ObjectGraph {
    */
   @Nullable String missingChange(
       @Nullable Object[] before, @Nullable Object[] expected, @Nullable Object[] actual) {
-    return new Comparison(true).compare("", before, expected, actual);
+    return new Comparison(true).compare(before, expected, actual);
   }
 
   private final class Comparison {
@@ -156,64 +166,64 @@ final class ObjectGraph {
       this.changesOnly = changesOnly;
     }
 
+    /** A path that ends with both values, or null. */
     @Nullable String compare(
-        String path, @Nullable Object before, @Nullable Object expected, @Nullable Object actual) {
+        @Nullable Object before, @Nullable Object expected, @Nullable Object actual) {
       if (expected == null || actual == null) {
         boolean free = expected == null && changesOnly && before == null;
-        return expected == actual || free ? null : describe(path, expected, actual);
+        return expected == actual || free ? null : describe(expected, actual);
       }
       if (expected.getClass() != actual.getClass()) {
-        return describe(path, expected, actual);
+        return describe(expected, actual);
       }
       boolean isArray = expected.getClass().isArray();
       if (isArray || isCopied(expected.getClass())) {
         Object partner = pairs.put(expected, actual);
         if (partner != null) {
-          return partner == actual || changesOnly ? null : path + ": other objects are shared";
+          return partner == actual || changesOnly ? null : ": other objects are shared";
         }
         Object earlier = before != null && before.getClass() == expected.getClass() ? before : null;
         return isArray
-            ? compareArrays(path, earlier, expected, actual)
-            : compareFields(path, earlier, expected, actual);
+            ? compareArrays(earlier, expected, actual)
+            : compareFields(earlier, expected, actual);
       }
       // Boxed floating-point values are equal if their bits are, but for the kinds of NaN.
       boolean unchanged = changesOnly && expected.equals(before);
-      return unchanged || expected.equals(actual) ? null : describe(path, expected, actual);
+      return unchanged || expected.equals(actual) ? null : describe(expected, actual);
     }
 
     private @Nullable String compareArrays(
-        String path, @Nullable Object before, Object expected, Object actual) {
+        @Nullable Object before, Object expected, Object actual) {
       if (!changesOnly && sameBits(expected, actual)) {
         return null;
       }
       int length = Array.getLength(expected);
       if (length != Array.getLength(actual)) {
-        return path + ": lengths " + length + " and " + Array.getLength(actual);
+        return ": lengths " + length + " and " + Array.getLength(actual);
       }
       for (int i = 0; i < length; i++) {
         boolean isNew = before == null || i >= Array.getLength(before);
         Object earlier = isNew ? null : Array.get(before, i);
-        String found =
-            compare(path + "[" + i + "]", earlier, Array.get(expected, i), Array.get(actual, i));
+        String found = compare(earlier, Array.get(expected, i), Array.get(actual, i));
         if (found != null) {
-          return found;
+          return "[" + i + "]" + found;
         }
       }
       return null;
     }
 
     private @Nullable String compareFields(
-        String path, @Nullable Object before, Object expected, Object actual) {
+        @Nullable Object before, Object expected, Object actual) {
       try {
-        for (Field field : fields(expected.getClass())) {
+        Shape shape = shapes.computeIfAbsent(expected.getClass(), ObjectGraph::shape);
+        for (Field field : shape.fields) {
           String found =
               compare(
-                  path + "." + field.getName(),
                   before == null ? null : field.get(before),
                   field.get(expected),
                   field.get(actual));
           if (found != null) {
-            return found;
+            return "." + field.getName() + found;
           }
         }
         return null;
@@ -222,8 +232,8 @@ final class ObjectGraph {
       }
     }
 
-    private String describe(String path, @Nullable Object expected, @Nullable Object actual) {
-      return "%s: serial %s, here %s".formatted(path, expected, actual);
+    private String describe(@Nullable Object expected, @Nullable Object actual) {
+      return ": serial %s, here %s".formatted(expected, actual);
     }
   }
 
