@@ -218,7 +218,7 @@ class Library {
   }
 
   void drawsCounted(int[] a, int n) {
-    // unproved PL0501: random.nextInt belongs to an object
+    // dependent PL0501 PL0502: the field Library.Counting.draws is written
     for (@Parallel int i = 0; i < n; i++) {
       Random random = new Counting(i);
       a[i] = random.nextInt();

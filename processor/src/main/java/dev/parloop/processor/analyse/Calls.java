@@ -47,17 +47,19 @@ final class Calls {
     if (method.isPure()) {
       return vouched(call, receiver, arguments);
     }
-    boolean bound = method.isBound() || isExactly(receiver, method.owner());
-    Optional<MethodBody> body = bound ? walk.callees.body(bound(method)) : Optional.empty();
+    String exactly = exactClass(call, receiver);
+    Optional<MethodBody> body = body(method, exactly);
     if (body.isPresent()) {
-      return enter(body.get(), receiver, arguments, call);
+      return enter(body.get(), receiver, exactly, arguments, call);
     }
-    Optional<MethodBody> checked = bound ? Optional.empty() : overridable(method, receiver);
+    boolean bound = method.isBound() || exactly != null;
+    Origin.Shared shared = shared(receiver);
+    Optional<MethodBody> checked =
+        bound || shared == null ? Optional.empty() : overridable(method, shared);
     if (checked.isPresent()) {
       walk.state.certain = false; // On an object of another class it may run anything.
-      return enter(checked.get(), receiver, arguments, call);
+      return enter(checked.get(), receiver, classOf(shared), arguments, call);
     }
-    Origin.Shared shared = shared(receiver);
     if (shared != null && JdkMethods.isListRead(method)) {
       return listRead(call, shared);
     }
@@ -105,10 +107,34 @@ final class Calls {
     return values;
   }
 
-  private static boolean isExactly(@Nullable Value receiver, String className) {
-    return receiver instanceof Reference reference
+  /**
+   * The class that the object of a call is exactly of, by binary name: one that the iteration has
+   * made, one of a final class, and {@code this} of a method that was called on such a one.
+   *
+   * @return null if that is not known
+   */
+  private @Nullable String exactClass(Expr.Call call, @Nullable Value receiver) {
+    if (receiver instanceof Reference reference
         && reference.origin() instanceof Origin.Fresh fresh
-        && className.equals(fresh.className());
+        && fresh.className() != null) {
+      return fresh.className();
+    }
+    if (call.receiver() instanceof Expr.This && walk.frame().exactly != null) {
+      return walk.frame().exactly;
+    }
+    return call.receiver() != null
+            && call.receiver().type() instanceof Type.Reference type
+            && walk.callees.isFinal(type.name())
+        ? type.name()
+        : null;
+  }
+
+  /** The body that a call runs, if that is known without a guard. */
+  private Optional<MethodBody> body(Method method, @Nullable String exactly) {
+    if (method.isBound()) {
+      return walk.callees.body(method);
+    }
+    return exactly == null ? Optional.empty() : walk.callees.bodyIn(method, exactly);
   }
 
   /** What a variable or field that stays the same refers to; null for any other value. */
@@ -119,20 +145,26 @@ final class Calls {
   }
 
   /** The body of a method that can be overridden, if a guard can tell the receiver's class. */
-  private Optional<MethodBody> overridable(Method method, @Nullable Value receiver) {
-    Origin.Shared shared = shared(receiver);
-    if (shared == null || !(shared.expr().type() instanceof Type.Reference type)) {
+  private Optional<MethodBody> overridable(Method method, Origin.Shared shared) {
+    String type = classOf(shared);
+    if (type == null || !walk.callees.canAskFor(type, walk.owner)) {
       return Optional.empty();
     }
-    Optional<MethodBody> body = walk.callees.bodyIn(method, type.name(), walk.owner);
+    Optional<MethodBody> body = walk.callees.bodyIn(method, type);
     if (body.isPresent()) {
       walk.recorder.guards.addAll(Formulas.safety(shared));
       if (!(shared.expr() instanceof Expr.This)) {
         walk.recorder.guards.add(new Guard.NotSame(shared.expr(), Formulas.NULL));
       }
-      walk.recorder.guards.add(new Guard.ExactClass(shared.expr(), type.name()));
+      walk.recorder.guards.add(new Guard.ExactClass(shared.expr(), type));
     }
     return body;
+  }
+
+  private static @Nullable String classOf(Origin.@Nullable Shared shared) {
+    return shared != null && shared.expr().type() instanceof Type.Reference type
+        ? type.name()
+        : null;
   }
 
   /**
@@ -291,7 +323,7 @@ final class Calls {
     if (body.isPresent()) {
       List<Effect> effects = List.copyOf(walk.recorder.effects);
       int touches = walk.recorder.touches.size();
-      Value result = enter(body.get(), receiver, arguments, call);
+      Value result = enter(body.get(), receiver, exactClass(call, receiver), arguments, call);
       walk.recorder.effects.retainAll(effects);
       // The user says that it writes nothing that others see.
       walk.recorder.touches.subList(touches, walk.recorder.touches.size()).removeIf(Touch::isWrite);
@@ -327,7 +359,11 @@ final class Calls {
     }
     Optional<MethodBody> body = walk.callees.body(constructor);
     if (body.isPresent()) {
-      enter(body.get(), created, values, creation);
+      String exactly =
+          created instanceof Reference made && made.origin() instanceof Origin.Fresh fresh
+              ? fresh.className()
+              : null;
+      enter(body.get(), created, exactly, values, creation);
     } else {
       unknown(constructing(constructor), nameOf(constructor), creation);
     }
@@ -353,7 +389,12 @@ final class Calls {
   }
 
   /** Walks through the body of a called method. */
-  private Value enter(MethodBody body, @Nullable Value receiver, List<Value> arguments, Expr call) {
+  private Value enter(
+      MethodBody body,
+      @Nullable Value receiver,
+      @Nullable String exactly,
+      List<Value> arguments,
+      Expr call) {
     Method method = body.method();
     if (body.source() != null) {
       walk.recorder.read.add(body.source());
@@ -368,12 +409,14 @@ final class Calls {
     }
     Span site = walk.site(call.span());
     Value self = receiver == null ? Reference.UNKNOWN : receiver;
+    String selfExactly = exactly;
     if (method.isFunction()) {
       self = walk.frame().self;
+      selfExactly = walk.frame().exactly;
       walk.inside.addAll(Nodes.declaredIn(body.body()));
       walk.inside.addAll(body.parameters());
     }
-    Frame frame = new Frame(method, self, arguments, site);
+    Frame frame = new Frame(method, self, selfExactly, arguments, site);
     int firstTouch = walk.recorder.touches.size();
     boolean certain = walk.isCertain();
     int jumps = walk.jumps;

@@ -264,7 +264,7 @@ public final class LoopAnalysis {
     Walk walk = new Walk(symbols, callees, nest.owner(), assigned, inside, named, rowsStay);
     Type.Reference owner = new Type.Reference(nest.owner());
     Origin self = new Origin.Shared("this", new Expr.This(owner, Span.NONE), List.of());
-    walk.frames.push(new Frame(null, new Value.Reference(self), List.of(), null));
+    walk.frames.push(new Frame(null, new Value.Reference(self), null, List.of(), null));
     return walk;
   }
 

@@ -56,6 +56,10 @@ final class Walk {
   static final class Frame {
     final @Nullable Method method;
     final Value self;
+
+    /** The class that {@code this} is exactly of, by binary name; null if that is not known. */
+    final @Nullable String exactly;
+
     final List<Value> arguments;
 
     /** Where the outermost call stands in the loop; null in the loop itself. */
@@ -71,9 +75,15 @@ final class Walk {
     /** Whether the method calls itself. */
     boolean recursive;
 
-    Frame(@Nullable Method method, Value self, List<Value> arguments, @Nullable Span site) {
+    Frame(
+        @Nullable Method method,
+        Value self,
+        @Nullable String exactly,
+        List<Value> arguments,
+        @Nullable Span site) {
       this.method = method;
       this.self = self;
+      this.exactly = exactly;
       this.arguments = arguments;
       this.site = site;
     }

@@ -15,11 +15,25 @@ public interface CalleeSource {
    * The body that a call of a method runs on an object of exactly a class.
    *
    * @param className binary name of the class
-   * @param from binary name of a class in whose package there is code that asks for the class
-   * @return empty too where that code cannot name the class, or there are no objects of just it
+   * @return empty too where there are no objects of just that class
    */
-  default Optional<MethodBody> bodyIn(Method method, String className, String from) {
+  default Optional<MethodBody> bodyIn(Method method, String className) {
     return Optional.empty();
+  }
+
+  /** Whether no class can extend the one of this binary name. */
+  default boolean isFinal(String className) {
+    return false;
+  }
+
+  /**
+   * Whether generated code can ask whether an object is of a class.
+   *
+   * @param className binary name of the class
+   * @param from binary name of a class in whose package that code is
+   */
+  default boolean canAskFor(String className, String from) {
+    return false;
   }
 
   /**

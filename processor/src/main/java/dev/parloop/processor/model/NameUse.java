@@ -31,7 +31,10 @@ public sealed interface NameUse {
     }
   }
 
-  /** An unqualified instance member of the class or inherited. Becomes {@code self.name}. */
+  /**
+   * An unqualified instance member of the class or inherited. Becomes {@code self.name}, and the
+   * {@code new} of an inner class becomes {@code self.new}.
+   */
   record InstanceUse(Span span, String name) implements NameUse {
     @Override
     public int hashCode() {

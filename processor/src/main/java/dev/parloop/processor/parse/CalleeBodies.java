@@ -62,16 +62,13 @@ final class CalleeBodies implements CalleeSource {
   }
 
   @Override
-  public Optional<MethodBody> bodyIn(Method method, String className, String from) {
+  public Optional<MethodBody> bodyIn(Method method, String className) {
     ExecutableElement element = javac.model.element(method).orElse(null);
     TypeElement type = javac.model.element(className);
-    TypeElement asking = javac.model.element(from);
     if (element == null
         || type == null
-        || asking == null
         || type.getModifiers().contains(Modifier.ABSTRACT)
-        || Reach.isLocal(type)
-        || new Reach(javac, asking).obstacle(type) != null) {
+        || Reach.isLocal(type)) {
       return Optional.empty();
     }
     ExecutableElement target = new SealedTypes(javac.elements).implementation(element, type);
@@ -81,6 +78,19 @@ final class CalleeBodies implements CalleeSource {
     Method called = javac.model.method(target, true);
     // What a bridge converts is not followed.
     return called.descriptor().equals(method.descriptor()) ? body(called) : Optional.empty();
+  }
+
+  @Override
+  public boolean isFinal(String className) {
+    TypeElement type = javac.model.element(className);
+    return type != null && ModelTypes.isFinal(type);
+  }
+
+  @Override
+  public boolean canAskFor(String className, String from) {
+    TypeElement type = javac.model.element(className);
+    TypeElement asking = javac.model.element(from);
+    return type != null && asking != null && new Reach(javac, asking).obstacle(type) == null;
   }
 
   @Override

@@ -1,6 +1,9 @@
 package dev.parloop.processor.parse;
 
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.parloop.processor.model.Span;
 import javax.lang.model.element.Element;
@@ -25,8 +28,12 @@ final class Creations {
     this.names = names;
   }
 
-  /** Refuses what stands at {@code path}, if need be. */
-  void check(NewClassTree tree, TreePath path) {
+  /**
+   * Refuses what stands at {@code path}, if need be.
+   *
+   * @return whether it is an object inside {@code this}, to be written {@code self.new Inner()}
+   */
+  boolean check(NewClassTree tree, TreePath path) {
     Span span = scope.span(tree);
     if (tree.getClassBody() != null) {
       checkAnonymous(tree, path, span);
@@ -35,10 +42,23 @@ final class Creations {
       if (reach.isHidden(constructor) && reach.obstacle(type) == null) {
         refuseConstructor(type, span);
       }
-      if (tree.getEnclosingExpression() == null) {
+      if (tree.getEnclosingExpression() == null && isInner(type)) {
+        if (isSimpleName(tree.getIdentifier())
+            && reach.obstacle(type) == null
+            && names.isOfSelf(type, path)) {
+          return true;
+        }
         checkOuterOf(constructor, span);
       }
     }
+    return false;
+  }
+
+  /** Whether a name can stand behind {@code self.new}. */
+  private static boolean isSimpleName(Tree name) {
+    return name instanceof ParameterizedTypeTree type
+        ? isSimpleName(type.getType())
+        : name instanceof IdentifierTree;
   }
 
   /** Refuses an inner class, whose enclosing instance a copy of the text does not have. */

@@ -329,6 +329,12 @@ final class NameCollector extends TreePathScanner<@Nullable Void, @Nullable Void
         span);
   }
 
+  /** Whether an unqualified member is one of the object whose method this is. */
+  boolean isOfSelf(Element member, TreePath path) {
+    TypeElement type = scope.memberOf(member, path);
+    return type != null && isOwner(type);
+  }
+
   private void member(Element member, String name, Span span, TreePath path) {
     if (reach.isHidden(member)) {
       hidden.unqualified(member, span, path);
@@ -443,9 +449,13 @@ final class NameCollector extends TreePathScanner<@Nullable Void, @Nullable Void
 
   @Override
   public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
-    creations.check(tree, getCurrentPath());
+    boolean inSelf = creations.check(tree, getCurrentPath());
+    if (inSelf) {
+      int start = scope.span(tree).start();
+      names.add(new NameUse.InstanceUse(scope.source().span(start, start + 3), "new"));
+    }
     scan(tree.getEnclosingExpression(), null);
-    if (tree.getEnclosingExpression() == null) {
+    if (tree.getEnclosingExpression() == null && !inSelf) {
       scan(tree.getIdentifier(), null);
     } else if (tree.getIdentifier() instanceof ParameterizedTypeTree parameterized) {
       parameterized.getTypeArguments().forEach(this::scanPart);

@@ -169,8 +169,18 @@ public final class SourceParser implements AutoCloseable {
       }
 
       @Override
-      public Optional<MethodBody> bodyIn(Method method, String className, String from) {
-        return first(callees -> callees.bodyIn(method, className, from));
+      public Optional<MethodBody> bodyIn(Method method, String className) {
+        return first(callees -> callees.bodyIn(method, className));
+      }
+
+      @Override
+      public boolean isFinal(String className) {
+        return compilations.stream().anyMatch(each -> each.callees.isFinal(className));
+      }
+
+      @Override
+      public boolean canAskFor(String className, String from) {
+        return compilations.stream().anyMatch(each -> each.callees.canAskFor(className, from));
       }
 
       @Override

@@ -205,6 +205,7 @@ class RefusalTest {
           private int secret;
           void method() {}
           static int shared;
+          class Beside {}
           class Inner extends Outer2 {
             class Deeper {}
             void m(int n) {
@@ -215,14 +216,19 @@ class RefusalTest {
                 /*PL0115*/method();
                 /*PL0115*/Outer.this.field = 4;
                 shared = inherited;
-                Object d = /*PL0115*/new Deeper();
+                Object d = new Deeper();
+                Object e = new Deeper2();
+                Object f = /*PL0115*/new Inner.Deeper();
+                Object g = /*PL0115*/new Beside();
+                Object h = /*PL0115*/new Deeper() {};
+                java.util.function.Supplier<?> k = /*PL0115*/Deeper::new;
                 Runnable r = () -> /*PL0115*/super.hashCode();
                 new Object() { public String toString() { return super.toString() + shared; } };
               }
             }
           }
         }
-        class Outer2 { int inherited; }
+        class Outer2 { int inherited; class Deeper2 {} }
         """);
   }
 

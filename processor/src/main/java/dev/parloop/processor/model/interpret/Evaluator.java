@@ -213,8 +213,7 @@ final class Evaluator {
     if (!(receiver instanceof Instance object)) {
       return Optional.empty();
     }
-    Optional<MethodBody> overriding =
-        machine.callees.bodyIn(method, object.className(), object.className());
+    Optional<MethodBody> overriding = machine.callees.bodyIn(method, object.className());
     return overriding.isEmpty() && object.className().equals(method.owner())
         ? machine.callees.body(method)
         : overriding;

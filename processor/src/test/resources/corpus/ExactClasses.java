@@ -1,0 +1,202 @@
+package corpus;
+
+import dev.parloop.Parallel;
+
+/** Methods that can be overridden, on objects whose class is known all the same. */
+class ExactClasses {
+
+  abstract static class Task {
+    static int started;
+    int runs;
+
+    int run(int x) {
+      before();
+      return work(x);
+    }
+
+    void before() {}
+
+    abstract int work(int x);
+  }
+
+  static final class Twice extends Task {
+    @Override
+    int work(int x) {
+      return 2 * x;
+    }
+  }
+
+  static final class Counting extends Task {
+    @Override
+    void before() {
+      runs++;
+    }
+
+    @Override
+    int work(int x) {
+      return x + runs;
+    }
+  }
+
+  static final class Telling extends Task {
+    @Override
+    void before() {
+      started++;
+    }
+
+    @Override
+    int work(int x) {
+      return x + started;
+    }
+  }
+
+  /** Not final: an element of an array may be of a class that extends it. */
+  static class Open extends Task {
+    @Override
+    int work(int x) {
+      return 3 * x;
+    }
+  }
+
+  static class Hooked {
+    int value;
+
+    Hooked() {
+      hook();
+    }
+
+    void hook() {
+      value = 1;
+    }
+  }
+
+  static class HookedTwice extends Hooked {
+    @Override
+    void hook() {
+      value = 2;
+    }
+  }
+
+  static class HookedOutside extends Hooked {
+    static int made;
+
+    @Override
+    void hook() {
+      made++;
+      value = made;
+    }
+  }
+
+  void elementsOfAFinalClass(Twice[] tasks, int[] a) {
+    // proved
+    for (@Parallel int i = 0; i < a.length; i++) {
+      a[i] = tasks[i].run(a[i]);
+    }
+  }
+
+  void elementsThatCount(Counting[] tasks, int[] a) {
+    // guarded
+    for (@Parallel int i = 0; i < a.length; i++) {
+      a[i] = tasks[i].run(a[i]);
+    }
+  }
+
+  void oneThatCounts(Counting task, int[] a) {
+    // dependent PL0502
+    for (@Parallel int i = 0; i < a.length; i++) {
+      a[i] = task.run(a[i]);
+    }
+  }
+
+  void halfTheElements(Counting[] tasks, int[] a) {
+    // unproved PL0302
+    for (@Parallel int i = 0; i < a.length; i++) {
+      a[i] = tasks[i / 2].run(a[i]);
+    }
+  }
+
+  void elementsThatTell(Telling[] tasks, int[] a) {
+    // dependent PL0502
+    for (@Parallel int i = 0; i < a.length; i++) {
+      a[i] = tasks[i].run(a[i]);
+    }
+  }
+
+  void elementsOfAnOpenClass(Open[] tasks, int[] a) {
+    // unproved PL0501
+    for (@Parallel int i = 0; i < a.length; i++) {
+      a[i] = tasks[i].run(a[i]);
+    }
+  }
+
+  void made(int[] a) {
+    // proved
+    for (@Parallel int i = 0; i < a.length; i++) {
+      a[i] = new Open().run(a[i]);
+    }
+  }
+
+  void madeAndKept(int[] a) {
+    // proved
+    for (@Parallel int i = 0; i < a.length; i++) {
+      Counting task = new Counting();
+      task.run(1);
+      a[i] = task.run(a[i]);
+    }
+  }
+
+  void madeAndTells(int[] a) {
+    // dependent PL0502
+    for (@Parallel int i = 0; i < a.length; i++) {
+      a[i] = new Telling().run(a[i]);
+    }
+  }
+
+  void oneOrTheOther(int[] a) {
+    // unproved PL0501
+    for (@Parallel int i = 0; i < a.length; i++) {
+      Task task = i % 2 == 0 ? new Twice() : new Telling();
+      a[i] = task.run(a[i]);
+    }
+  }
+
+  void hookOfAConstructor(int[] a) {
+    // proved
+    for (@Parallel int i = 0; i < a.length; i++) {
+      a[i] = new HookedTwice().value;
+    }
+  }
+
+  void hookThatWritesOutside(int[] a) {
+    // dependent PL0502
+    for (@Parallel int i = 0; i < a.length; i++) {
+      a[i] = new HookedOutside().value;
+    }
+  }
+
+  int[] cells = new int[100];
+
+  class Inner {
+    void put(int i, int v) {
+      cells[i] = v;
+    }
+
+    void next(int i) {
+      cells[i + 1] = cells[i];
+    }
+  }
+
+  void innerObjects(int[] a) {
+    // proved
+    for (@Parallel int i = 0; i < a.length; i++) {
+      new Inner().put(i, a[i]);
+    }
+  }
+
+  void innerObjectsThatCollide(int[] a) {
+    // unproved PL0303
+    for (@Parallel int i = 0; i < a.length; i++) {
+      new Inner().next(i);
+    }
+  }
+}
