@@ -174,6 +174,37 @@ class ExactClasses {
     }
   }
 
+  static class Spinning extends Task {
+    @Override
+    int work(int x) {
+      int at = x;
+      while (at != 1) {
+        at = at % 2 == 0 ? at / 2 : 3 * at + 1;
+      }
+      return at;
+    }
+  }
+
+  int searchThatMightSpin(int[] a) {
+    // unproved PL0103
+    for (@Parallel int i = 0; i < a.length; i++) {
+      if (new Spinning().run(a[i]) == 3) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  int searchBesideObjects(int[] a) {
+    // proved
+    for (@Parallel int i = 0; i < a.length; i++) {
+      if (new Open().run(a[i]) == 3) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   int[] cells = new int[100];
 
   class Inner {

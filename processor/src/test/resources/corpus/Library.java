@@ -338,4 +338,68 @@ class Library {
       a[i] = System.nanoTime();
     }
   }
+
+  void looksUp(int[] sorted, int[] a) {
+    // guarded
+    for (@Parallel int i = 0; i < a.length; i++) {
+      a[i] = java.util.Arrays.binarySearch(sorted, a[i]);
+    }
+  }
+
+  void looksUpWhatIsWritten(int[] a) {
+    // unproved PL0302
+    for (@Parallel int i = 0; i < a.length; i++) {
+      a[i] = java.util.Arrays.binarySearch(a, i);
+    }
+  }
+
+  void rowsThatAreOne(int[][] rows, boolean[] same) {
+    // proved
+    for (@Parallel int i = 1; i < rows.length; i++) {
+      same[i] = java.util.Arrays.equals(rows[i - 1], rows[i]);
+    }
+  }
+
+  void objectsThatAreOne(Object[][] rows, boolean[] same) {
+    // unproved PL0501
+    for (@Parallel int i = 1; i < rows.length; i++) {
+      same[i] = java.util.Arrays.equals(rows[i - 1], rows[i]);
+    }
+  }
+
+  static int hash(String text) {
+    int hash = 0;
+    for (int k = 0; k < text.length(); k++) {
+      hash = hash * 31 + text.charAt(k);
+    }
+    return hash;
+  }
+
+  int findsHash(String[] texts, int hash) {
+    // proved
+    for (@Parallel int i = 0; i < texts.length; i++) {
+      if (hash(texts[i]) == hash) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  static int grows(String text) {
+    String rest = text;
+    for (int k = 0; k < rest.length(); k++) {
+      rest = rest + rest.charAt(k);
+    }
+    return rest.length();
+  }
+
+  int findsInATextThatGrows(String[] texts, int length) {
+    // unproved PL0103
+    for (@Parallel int i = 0; i < texts.length; i++) {
+      if (grows(texts[i]) == length) {
+        return i;
+      }
+    }
+    return -1;
+  }
 }

@@ -90,7 +90,8 @@ public final class Endless {
               || node instanceof Expr.Unary
               || node instanceof Expr.Binary
               || node instanceof Expr.Length
-              || (node instanceof Expr.Read read && !assigned.contains(read.variable()));
+              || (node instanceof Expr.Read read && !assigned.contains(read.variable()))
+              || (node instanceof Expr.Call call && JdkMethods.isFunctionOfValues(call));
       if (!plain) {
         return false;
       }

@@ -131,7 +131,7 @@ final class JdkMethods {
         || (owner.equals("java.lang.Object") && MONITOR.contains(name))) {
       return Behaviour.THREAD;
     }
-    return SELF_CONTAINED.contains(owner) ? selfContained(method) : more(owner, name);
+    return SELF_CONTAINED.contains(owner) ? selfContained(method) : more(method);
   }
 
   /** Whether objects of exactly this class change nothing but themselves. */
@@ -164,15 +164,16 @@ final class JdkMethods {
         && LIST_READS.contains(method.name() + method.descriptor());
   }
 
-  private static Behaviour more(String owner, String name) {
-    switch (owner) {
+  private static Behaviour more(Method method) {
+    String name = method.name();
+    switch (method.owner()) {
       case "java.lang.System":
         if (name.equals("arraycopy")) {
           return Behaviour.COPIES;
         }
         return name.equals("identityHashCode") ? Behaviour.PURE : Behaviour.UNKNOWN;
       case "java.util.Arrays":
-        return arrays(name);
+        return arrays(method);
       case "java.util.Objects":
         return objects(name);
       case "java.lang.Object":
@@ -231,8 +232,16 @@ final class JdkMethods {
     return plain ? Behaviour.CHANGES_RECEIVER : Behaviour.UNKNOWN;
   }
 
-  private static Behaviour arrays(String name) {
-    switch (name) {
+  private static Behaviour arrays(Method method) {
+    switch (method.name()) {
+      case "binarySearch":
+      case "compare":
+      case "equals":
+      case "hashCode":
+      case "mismatch":
+      case "toString":
+        // Elements that are objects bring methods of their own.
+        return method.descriptor().matches("\\([^L]*\\).*") ? Behaviour.PURE : Behaviour.UNKNOWN;
       case "copyOf":
       case "copyOfRange":
         return Behaviour.FRESH;
@@ -298,6 +307,13 @@ final class JdkMethods {
     boolean anyReceiver = ANY_RECEIVER.contains(call.method().owner());
     return (call.receiver() == null || anyReceiver || Types.isValue(call.receiver().type()))
         && isPlain(call.arguments());
+  }
+
+  /** Whether a call has the same value whenever it has the same arguments: {@code s.length()}. */
+  static boolean isFunctionOfValues(Expr.Call call) {
+    return behaviour(call.method()) == Behaviour.PURE
+        && hasPlainArguments(call)
+        && call.arguments().stream().allMatch(argument -> Types.isValue(argument.type()));
   }
 
   /** Whether a constructor's arguments run no foreign code; exceptions just keep theirs. */

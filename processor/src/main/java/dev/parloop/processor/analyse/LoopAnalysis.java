@@ -159,7 +159,9 @@ public final class LoopAnalysis {
     return new LoopFacts(
         jumps,
         AssignmentFlow.of(nest, Set.of()).mayGoOn(),
-        jumps.isEmpty() ? List.of() : Termination.endless(nest.body(), callees),
+        jumps.isEmpty()
+            ? List.of()
+            : Termination.endless(nest.body(), callees, recorder.dispatched),
         new HeaderCheck(nest, callees, assigned, recorder).changes(),
         scans.settled(scalars),
         inductions,

@@ -9,6 +9,7 @@ import dev.parloop.processor.model.Stmt;
 import dev.parloop.processor.model.Type;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,6 +33,9 @@ final class Recorder {
   final Set<MethodBody.Source> read = new LinkedHashSet<>();
   final Set<Method> vouched = new LinkedHashSet<>();
 
+  /** What calls of methods that can be overridden run, by the methods' keys. */
+  final Map<String, Set<MethodBody>> dispatched = new HashMap<>();
+
   /** Fields of objects that others see, that are written. */
   final Set<Field> fields = new LinkedHashSet<>();
 
@@ -49,6 +53,13 @@ final class Recorder {
 
   private final List<Stored> stored = new ArrayList<>();
   private final Set<Type.Array> rowReads = new LinkedHashSet<>();
+
+  /** Notes what a call of a method that can be overridden runs. */
+  void runs(Method method, MethodBody body) {
+    dispatched
+        .computeIfAbsent(method.key(), key -> Collections.newSetFromMap(new IdentityHashMap<>()))
+        .add(body);
+  }
 
   /** Notes that an array was read from an array of this type, and taken for an unchanged row. */
   void rowIsRead(Type.Array type) {

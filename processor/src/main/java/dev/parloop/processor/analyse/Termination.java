@@ -9,7 +9,7 @@ import dev.parloop.processor.model.Stmt;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +20,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class Termination {
   private final CalleeSource callees;
+
+  /** What calls of methods that can be overridden run, by the methods' keys. */
+  private final Map<String, Set<MethodBody>> dispatched;
+
   private final Set<String> open = new HashSet<>();
   private final Set<String> ending = new HashSet<>();
 
-  private Termination(CalleeSource callees) {
+  private Termination(CalleeSource callees, Map<String, Set<MethodBody>> dispatched) {
     this.callees = callees;
+    this.dispatched = dispatched;
   }
 
-  /** The calls in a loop's body that may never return, in source order. */
-  static List<Expr> endless(Node body, CalleeSource callees) {
-    Termination termination = new Termination(callees);
+  /**
+   * The calls in a loop's body that may never return, in source order.
+   *
+   * @param dispatched what calls of methods that can be overridden run, by the methods' keys
+   */
+  static List<Expr> endless(
+      Node body, CalleeSource callees, Map<String, Set<MethodBody>> dispatched) {
+    Termination termination = new Termination(callees, dispatched);
     List<Expr> found = new ArrayList<>();
     for (Node node : Nodes.all(body)) {
       Method method = called(node);
@@ -50,19 +60,27 @@ final class Termination {
   }
 
   private boolean ends(Method method) {
-    if (method.isPure() || !method.isBound() || ending.contains(method.key())) {
-      return true; // Vouched for, or refused for its unknown effect.
+    if (method.isPure() || ending.contains(method.key())) {
+      return true; // Vouched for.
     }
     if (!open.add(method.key())) {
       return false;
     }
-    Optional<MethodBody> body = callees.body(method);
-    boolean ends = body.isEmpty() || (ends(body.get().body()) && !mayJumpBack(body.get()));
+    boolean ends = true; // Where there is no body, it is refused for its unknown effect.
+    for (MethodBody body : bodies(method)) {
+      ends &= ends(body.body()) && !mayJumpBack(body);
+    }
     open.remove(method.key());
     if (ends) {
       ending.add(method.key());
     }
     return ends;
+  }
+
+  private Set<MethodBody> bodies(Method method) {
+    return method.isBound()
+        ? callees.body(method).map(Set::of).orElse(Set.of())
+        : dispatched.getOrDefault(method.key(), Set.of());
   }
 
   /** Whether a body was made from code that jumps, in which loops cannot be told from branches. */
