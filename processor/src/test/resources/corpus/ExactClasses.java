@@ -129,6 +129,70 @@ class ExactClasses {
     }
   }
 
+  abstract static class Level {
+    int base;
+    private int hidden;
+
+    int run(int x) {
+      before();
+      return x + base;
+    }
+
+    int hide(int x) {
+      hidden++;
+      return x + hidden;
+    }
+
+    void before() {}
+  }
+
+  static final class Rising extends Level {
+    @Override
+    void before() {
+      base++;
+    }
+  }
+
+  static final class Hiding extends Level {
+    int base;
+
+    @Override
+    void before() {
+      super.base++;
+      base += 2;
+    }
+  }
+
+  void elementsThatInherit(Rising[] levels, int[] a) {
+    // guarded
+    for (@Parallel int i = 0; i < a.length; i++) {
+      a[i] = levels[i].run(a[i]);
+    }
+  }
+
+  void everySecondTwice(Rising[] levels, int[] a) {
+    // unproved PL0302
+    for (@Parallel int i = 0; i < a.length; i++) {
+      a[i] = levels[i / 2].run(a[i]);
+    }
+  }
+
+  /** Two fields of one name: what a look at the objects finds by it is not told apart. */
+  void elementsThatHide(Hiding[] levels, int[] a) {
+    // unproved PL0303
+    for (@Parallel int i = 0; i < a.length; i++) {
+      a[i] = levels[i].run(a[i]);
+    }
+  }
+
+  /** What is private belongs to another class than the array's. */
+  void elementsWithAPrivateField(Rising[] levels, int[] a) {
+    // unproved PL0303
+    for (@Parallel int i = 0; i < a.length; i++) {
+      a[i] = levels[i].hide(a[i]);
+    }
+  }
+
   void made(int[] a) {
     // proved
     for (@Parallel int i = 0; i < a.length; i++) {

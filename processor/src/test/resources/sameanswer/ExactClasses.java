@@ -84,6 +84,30 @@ class ExactClasses {
     }
   }
 
+  abstract static class Level {
+    int base;
+
+    int run(int x) {
+      before();
+      return x + base;
+    }
+
+    void before() {}
+  }
+
+  static final class Rising extends Level {
+    @Override
+    void before() {
+      base++;
+    }
+  }
+
+  static void elementsThatInherit(Rising[] levels, int[] a) {
+    for (@Parallel int i = 0; i < a.length; i++) { // guarded
+      a[i] = levels[i].run(a[i]);
+    }
+  }
+
   static void made(int[] a) {
     for (@Parallel int i = 0; i < a.length; i++) { // proved
       a[i] = new Open().run(a[i]);

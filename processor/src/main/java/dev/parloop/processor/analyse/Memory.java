@@ -259,8 +259,7 @@ final class Memory {
     Type of = origin instanceof Origin.Element element ? element.type().element() : Type.VOID;
     boolean isMember =
         of instanceof Type.Reference type
-            && (type.name().equals(field.owner())
-                || (place.receiver() != null && place.receiver().type().equals(of)));
+            && (type.name().equals(field.owner()) || walk.callees.inherits(type.name(), field));
     if (!isMember
         || field.isVolatile()
         || !(field.type() instanceof Type.Primitive)

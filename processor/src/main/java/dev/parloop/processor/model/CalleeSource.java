@@ -26,6 +26,11 @@ public interface CalleeSource {
     return false;
   }
 
+  /** Whether objects of a class (its binary name) have a field that they inherit, by its name. */
+  default boolean inherits(String className, Field field) {
+    return false;
+  }
+
   /**
    * Whether generated code can ask whether an object is of a class.
    *

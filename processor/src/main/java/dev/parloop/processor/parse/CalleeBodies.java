@@ -87,6 +87,22 @@ final class CalleeBodies implements CalleeSource {
   }
 
   @Override
+  public boolean inherits(String className, Field field) {
+    Element type = javac.model.element(className);
+    while (type instanceof TypeElement at) {
+      for (VariableElement member : ElementFilter.fieldsIn(at.getEnclosedElements())) {
+        // What is private is not inherited, and one behind another of its name is not found.
+        if (member.getSimpleName().contentEquals(field.name())) {
+          return !member.getModifiers().contains(Modifier.PRIVATE)
+              && javac.model.field(member).equals(field);
+        }
+      }
+      type = javac.types.asElement(at.getSuperclass());
+    }
+    return false;
+  }
+
+  @Override
   public boolean canAskFor(String className, String from) {
     TypeElement type = javac.model.element(className);
     TypeElement asking = javac.model.element(from);

@@ -179,6 +179,11 @@ public final class SourceParser implements AutoCloseable {
       }
 
       @Override
+      public boolean inherits(String className, Field field) {
+        return compilations.stream().anyMatch(each -> each.callees.inherits(className, field));
+      }
+
+      @Override
       public boolean canAskFor(String className, String from) {
         return compilations.stream().anyMatch(each -> each.callees.canAskFor(className, from));
       }
