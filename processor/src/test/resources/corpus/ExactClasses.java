@@ -294,4 +294,46 @@ class ExactClasses {
       new Inner().next(i);
     }
   }
+
+  static class Node {
+    int weight;
+    int[] edges;
+
+    class Cursor {
+      int pos;
+
+      int step() {
+        return edges[pos++ % edges.length];
+      }
+
+      int bump() {
+        return weight++;
+      }
+    }
+  }
+
+  void cursors(Node node, int[] out) {
+    // unproved PL0303
+    for (@Parallel int i = 0; i < out.length; i++) {
+      Node.Cursor cursor = node.new Cursor();
+      cursor.step();
+      out[i] = cursor.step();
+    }
+  }
+
+  void cursorsThatFill(Node node, double[] out) {
+    // proved
+    for (@Parallel int i = 0; i < out.length; i++) {
+      Node.Cursor cursor = node.new Cursor();
+      cursor.step();
+      out[i] = cursor.step();
+    }
+  }
+
+  void cursorsThatCount(Node node, int[] out) {
+    // unproved PL0303
+    for (@Parallel int i = 0; i < out.length; i++) {
+      out[i] = node.new Cursor().bump();
+    }
+  }
 }

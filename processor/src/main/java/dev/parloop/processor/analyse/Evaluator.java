@@ -231,6 +231,11 @@ final class Evaluator {
       Value value = walk.evaluate(passedOn);
       return value instanceof Reference ? value : walk.arithmetic.unknown(opaque.type());
     }
+    Expr created = Opaques.created(opaque);
+    if (created != null && opaque.parts().get(0) instanceof Expr outer) {
+      walk.evaluate(outer);
+      return walk.evaluate(created);
+    }
     if (Opaques.isUnknown(opaque)) {
       walk.effect(Opaques.kindOf(opaque.what()), Opaques.nameOf(opaque), opaque.span());
       walk.state.forgetCells();

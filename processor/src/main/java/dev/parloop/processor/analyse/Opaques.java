@@ -45,6 +45,15 @@ final class Opaques {
         : null;
   }
 
+  /** The creation in {@code outer.new Inner()}, or null. */
+  static @Nullable Expr created(Expr.Opaque opaque) {
+    return opaque.what().equals("inner class")
+            && opaque.parts().size() == 2
+            && opaque.parts().get(1) instanceof Expr.NewObject creation
+        ? creation
+        : null;
+  }
+
   /** Whether the node puts texts together. */
   static boolean isConcatenation(Expr.Opaque opaque) {
     return opaque.what().equals("string concatenation");
