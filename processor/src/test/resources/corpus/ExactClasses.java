@@ -276,13 +276,25 @@ class ExactClasses {
       cells[i] = v;
     }
 
+    int get(int i) {
+      return cells[i];
+    }
+
     void next(int i) {
       cells[i + 1] = cells[i];
     }
   }
 
-  void innerObjects(int[] a) {
+  void innerObjectsThatRead(int[] a) {
     // proved
+    for (@Parallel int i = 0; i < a.length; i++) {
+      a[i] += new Inner().get(i);
+    }
+  }
+
+  /** Verify mode could not name the array to give it back what it held. */
+  void innerObjects(int[] a) {
+    // unproved PL0303
     for (@Parallel int i = 0; i < a.length; i++) {
       new Inner().put(i, a[i]);
     }

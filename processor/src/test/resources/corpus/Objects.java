@@ -298,8 +298,9 @@ class Objects {
     }
   }
 
+  /** Verify mode could not tell which array to give back what it held. */
   void eitherArray(double[] a, double[] b, boolean first, int n) {
-    // proved
+    // unproved PL0303
     for (@Parallel int i = 0; i < n; i++) {
       double[] t = first ? a : b;
       t[i] = i;

@@ -128,13 +128,13 @@ class ExactClasses {
     }
   }
 
-  int[] cells = new int[200];
+  double[] cells = new double[200];
 
   class Inner {
     int offset = 1;
 
-    void put(int i, int v) {
-      cells[i] = v + offset;
+    int get(int v) {
+      return (int) cells[v & 127] + v + offset;
     }
   }
 
@@ -147,15 +147,15 @@ class ExactClasses {
   void innerObjects(int[] a) {
     Inner before = new Inner();
     for (@Parallel int i = 0; i < a.length; i++) { // proved
-      new Inner().put(i, a[i]);
+      a[i] = new Inner().get(a[i]);
     }
-    before.put(3, 4);
+    before.offset = 3;
   }
 
   void innerObjectsOfAnInstance(int[] a) {
     for (@Parallel int i = 0; i < a.length; i++) { // proved
       Inner inner = new Several<String>(a[i]);
-      inner.put(i, a[i]);
+      a[i] = inner.get(i);
     }
   }
 }

@@ -219,9 +219,11 @@ final class Dependences {
     int lastB = pathB.size() - 1;
     Directions last =
         new Directions(List.<Outcome[]>of(dimension(a, b, pathA.get(lastA), pathB.get(lastB))));
-    if (last.isNever() && !isCopied(rootA) && !isCopied(rootB)) {
+    boolean isNamed = (rowsA != null || !a.isWrite()) && (rowsB != null || !b.isWrite());
+    if (last.isNever() && isNamed && !isCopied(rootA) && !isCopied(rootB)) {
       // Whatever the arrays are: the subscripts differ. Not so where one is copied: what the same
-      // iteration writes to the array itself, and what it adds in the copy, would not meet.
+      // iteration writes to the array itself, and what it adds in the copy, would not meet. An
+      // array that has no name here cannot be given back what it held, as verify mode does.
       guards.addAll(last.guards());
       return;
     }
