@@ -259,6 +259,23 @@ class ExactClasses {
     return -1;
   }
 
+  static class Recursive extends Task {
+    @Override
+    int work(int x) {
+      return x == 0 ? 0 : work(x - 1) + work(x - 2);
+    }
+  }
+
+  int searchThatMightRecurse(int[] a) {
+    // unproved PL0103
+    for (@Parallel int i = 0; i < a.length; i++) {
+      if (new Recursive().run(a[i]) == 3) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   int searchBesideObjects(int[] a) {
     // proved
     for (@Parallel int i = 0; i < a.length; i++) {

@@ -396,6 +396,9 @@ final class Calls {
       List<Value> arguments,
       Expr call) {
     Method method = body.method();
+    if (call instanceof Expr.Call one && !one.method().isBound()) {
+      walk.recorder.runs(one.method(), body);
+    }
     if (body.source() != null) {
       walk.recorder.read.add(body.source());
     }
@@ -408,9 +411,6 @@ final class Calls {
       return unknown(Effect.Kind.DEEP_CALL, method.toString(), call);
     }
     Span site = walk.site(call.span());
-    if (call instanceof Expr.Call one && !one.method().isBound()) {
-      walk.recorder.runs(one.method(), body);
-    }
     Value self = receiver == null ? Reference.UNKNOWN : receiver;
     String selfExactly = exactly;
     if (method.isFunction()) {
