@@ -2,6 +2,7 @@ package dev.parloop.processor.generate;
 
 import com.palantir.javapoet.ClassName;
 import dev.parloop.processor.analyse.Induction;
+import dev.parloop.processor.lower.LaneCarry;
 import dev.parloop.processor.lower.LaneKept;
 import dev.parloop.processor.lower.LaneKernel;
 import dev.parloop.processor.lower.LaneReduction;
@@ -63,6 +64,10 @@ final class KernelCall {
       String name = kept.kept().variable().name();
       after = after.plus(Code.of("  # = loop$.#$parts[chunk$];\n", name, name));
       after = after.plus(Code.of("  #$set = loop$.#$sets[chunk$];\n", name, name));
+    }
+    for (LaneCarry carry : kernel.carries()) {
+      String name = carry.source().name();
+      after = after.plus(Code.of("  # = loop$.#$from[chunk$];\n", name, name));
     }
     for (Induction induction : inductions) {
       after = after.plus(Code.of("  #", new InductionCode(induction).moved(done())));
@@ -139,7 +144,7 @@ final class KernelCall {
       boolean isFirst = shape == LoopShape.DIRECT && value.toString().equals("first$");
       code = code.plus(Code.of(", #", isFirst ? Code.text("from$") : value));
     }
-    boolean parts = !kernel.kept().isEmpty();
+    boolean parts = !kernel.kept().isEmpty() || !kernel.carries().isEmpty();
     for (LaneReduction reduction : kernel.reductions()) {
       String name = reduction.reduction().variable().name();
       code =
@@ -150,6 +155,9 @@ final class KernelCall {
     for (LaneKept kept : kernel.kept()) {
       String name = kept.kept().variable().name();
       code = code.plus(Code.of(", loop$.#$parts, loop$.#$sets", name, name));
+    }
+    for (LaneCarry carry : kernel.carries()) {
+      code = code.plus(Code.of(", loop$.#$from", carry.source().name()));
     }
     return parts ? code.plus(Code.text(", chunk$")) : code;
   }

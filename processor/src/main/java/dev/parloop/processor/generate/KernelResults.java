@@ -3,6 +3,7 @@ package dev.parloop.processor.generate;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.parloop.processor.lower.LaneCarry;
 import dev.parloop.processor.lower.LaneKept;
 import dev.parloop.processor.lower.LaneKernel;
 import dev.parloop.processor.lower.LaneReduction;
@@ -41,7 +42,7 @@ final class KernelResults {
 
   /** Adds the parameters that take the results. */
   static void addParameters(LaneKernel kernel, MethodSpec.Builder method) {
-    boolean parts = !kernel.kept().isEmpty();
+    boolean parts = !kernel.kept().isEmpty() || !kernel.carries().isEmpty();
     for (LaneReduction reduction : kernel.reductions()) {
       ReductionCode code = new ReductionCode(reduction.reduction());
       TypeName array = ArrayTypeName.of(code.type());
@@ -53,6 +54,7 @@ final class KernelResults {
       method.addParameter(ArrayTypeName.of(code.typeName()), code.name() + "$parts");
       method.addParameter(ArrayTypeName.of(TypeName.BOOLEAN), code.name() + "$sets");
     }
+    kernel.carries().forEach(carry -> CarryCode.addParameter(carry, method));
     if (parts) {
       method.addParameter(int.class, "chunk$");
     }
@@ -124,6 +126,9 @@ final class KernelResults {
         code = code.plus(place(kept.place()));
       }
     }
+    for (LaneCarry carry : kernel.carries()) {
+      code = code.plus(new CarryCode(types, text).declaration(carry));
+    }
     return code;
   }
 
@@ -165,6 +170,9 @@ final class KernelResults {
       if (leader(kept) == null) {
         code = code.plus(chosen(kept.place(), null, List.of(kept)));
       }
+    }
+    for (LaneCarry carry : kernel.carries()) {
+      code = code.plus(new CarryCode(types, text).result(carry));
     }
     return code;
   }

@@ -27,6 +27,9 @@ record KernelShape(int copies) {
 
   /** How a kernel is written. */
   static KernelShape of(LaneKernel kernel) {
+    if (!kernel.carries().isEmpty()) {
+      return new KernelShape(1);
+    }
     boolean small = operations(kernel.body()) <= MOST_TWICE;
     if (!isRegular(kernel)) {
       return new KernelShape(small && isPlaced(kernel) ? 2 : 1);
@@ -60,6 +63,7 @@ record KernelShape(int copies) {
    */
   private static boolean isRegular(LaneKernel kernel) {
     return kernel.kept().isEmpty()
+        && kernel.carries().isEmpty()
         && kernel.reductions().stream().allMatch(KernelShape::isRegular)
         && kernel.body().stream().allMatch(KernelShape::isRegular);
   }

@@ -80,9 +80,9 @@ final class KernelWriter {
     return text.iotas();
   }
 
-  /** The types of vectors that are turned around. */
-  Set<Primitive> reversed() {
-    return text.reversed();
+  /** The shuffles and masks that are used. */
+  LaneConstants constants() {
+    return text.constants();
   }
 
   /** Types of vectors besides those that hold values of the source. */
@@ -324,6 +324,8 @@ final class KernelWriter {
       return scattered.gather(gather);
     } else if (statement instanceof LaneCode.Scatter scatter) {
       return scattered.scatter(scatter);
+    } else if (statement instanceof LaneCode.Prefix prefix) {
+      return new CarryCode(types, text).prefix(prefix);
     } else if (statement instanceof LaneCode.Complete rest) {
       return eachVector(copies, () -> completion(rest));
     } else if (statement instanceof LaneCode.Leave leave) {

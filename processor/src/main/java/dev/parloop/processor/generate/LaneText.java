@@ -27,7 +27,7 @@ final class LaneText {
   private final Map<String, Hoisted> hoisted = new LinkedHashMap<>();
 
   private final Set<Primitive> iotas = new TreeSet<>();
-  private final Set<Primitive> reversed = new TreeSet<>();
+  private final LaneConstants constants;
   private final Set<Primitive> more = new TreeSet<>();
   private boolean usesIndices;
 
@@ -70,6 +70,7 @@ final class LaneText {
     this.tile = tile;
     this.iterations = iterations;
     this.types = types;
+    this.constants = new LaneConstants(types);
     this.counter = counter.name();
     this.entry = entry;
     this.invariant = invariant;
@@ -306,6 +307,17 @@ final class LaneText {
       return converted(convert);
     } else if (value instanceof LaneValue.Whole whole) {
       return converted(new LaneValue.Convert(Primitive.INT, whole.number()));
+    } else if (value instanceof LaneValue.Moved moved) {
+      boolean up = moved.movement() == LaneValue.Moved.Movement.UP;
+      Primitive type = (Primitive) moved.type();
+      return Code.of(
+          "#.rearrange(#)", vector(moved.of()), up ? constants.up(type, 1) : constants.last(type));
+    } else if (value instanceof LaneValue.FirstFrom choice) {
+      return Code.of(
+          "#.blend(#, #)",
+          vector(choice.others()),
+          vector(choice.first()),
+          constants.first((Primitive) choice.type()));
     }
     return operation((LaneValue.Operation) value);
   }
@@ -387,14 +399,13 @@ final class LaneText {
 
   /** A vector with its lanes in the opposite order. */
   Code turned(Code vector, Primitive type) {
-    reversed.add(type);
     more.add(type);
-    return Code.of("#.rearrange(#)", vector, types.reversal(type));
+    return Code.of("#.rearrange(#)", vector, constants.reversed(type));
   }
 
-  /** The types of which vectors are turned around. */
-  Set<Primitive> reversed() {
-    return reversed;
+  /** The shuffles and masks that are used. */
+  LaneConstants constants() {
+    return constants;
   }
 
   /** Types of vectors besides those that hold values of the source. */

@@ -97,11 +97,6 @@ final class LaneTypes {
     return parts == 1 ? "BITS" : parts == 2 ? "BITS / 2" : "Math.max(64, BITS / " + parts + ")";
   }
 
-  /** The constant with the shuffle that turns vectors of a type around. */
-  String reversal(Primitive type) {
-    return species(type) + "_REVERSED";
-  }
-
   /** The constant with 0, 1, 2 ... of a type. */
   static String iota(Primitive type) {
     return type.name() + "_IOTA";

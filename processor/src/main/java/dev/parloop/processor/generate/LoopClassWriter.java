@@ -342,6 +342,9 @@ final class LoopClassWriter {
     for (KeptCode value : kept) {
       code = code.plus(value.finish());
     }
+    if (scans.isStaged() && plan.exact() && emitter.vectors().kernel(nest.id()) != null) {
+      code = code.plus(scans.handOn());
+    }
     return code.plus(
         search.isSearch() ? search.lastValues(privates.stores()) : privates.lastValues());
   }

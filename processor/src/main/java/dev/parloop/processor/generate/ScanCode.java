@@ -234,6 +234,16 @@ final class ScanCode {
     return code;
   }
 
+  /** The end of a chunk where the chunks run in order, without a first stage. */
+  Code handOn() {
+    Code code = Code.EMPTY;
+    for (Variable variable : verdict.scans().variables()) {
+      String name = variable.name();
+      code = code.plus(Code.of("  loop$.#$from[chunk$ + 1] = #;\n", name, name));
+    }
+    return Code.of("if (loop$.handsOn(chunk$)) {\n#}\n", code);
+  }
+
   /** For how many chunks the first stage is run. */
   MethodSpec firstStage() {
     boolean all = scans.stream().anyMatch(Scan::packs);

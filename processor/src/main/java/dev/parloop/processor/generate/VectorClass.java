@@ -53,8 +53,8 @@ final class VectorClass {
 
   private final Set<String> lanes = new TreeSet<>();
 
-  /** Shuffles that turn vectors around, by their names. */
-  private final Map<String, FieldSpec> reversals = new TreeMap<>();
+  /** Shuffles and masks by their names. */
+  private final Map<String, FieldSpec> constants = new TreeMap<>();
 
   /**
    * The kernels of {@code companion}.
@@ -99,17 +99,7 @@ final class VectorClass {
       String constant = types.species(type);
       species.put(constant, species(constant, type, types.bits(type)));
     }
-    for (Primitive type : writer.reversed()) {
-      String constant = types.reversal(type);
-      reversals.put(constant, reversal(constant, type, types.species(type)));
-    }
-  }
-
-  private static FieldSpec reversal(String constant, Primitive type, String species) {
-    TypeName shuffle = ParameterizedTypeName.get(LaneTypes.SHUFFLE, LaneTypes.box(type));
-    return constant(shuffle, constant)
-        .initializer("$T.iota($L, $L.length() - 1, -1, true)", LaneTypes.SHUFFLE, species, species)
-        .build();
+    writer.constants().fields().forEach(field -> constants.put(field.name(), field));
   }
 
   private static FieldSpec species(String constant, Primitive type, String bits) {
@@ -157,7 +147,7 @@ final class VectorClass {
       type.addMethod(method);
       descriptors.put(method.name(), descriptor(method));
     }
-    reversals.values().forEach(type::addField);
+    constants.values().forEach(type::addField);
     type.addMethod(inside()).addMethod(bits());
     type.alwaysQualify(variables.toArray(new String[0]));
     JavaFile file =

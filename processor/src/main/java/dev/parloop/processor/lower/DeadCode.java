@@ -67,6 +67,7 @@ final class DeadCode {
         || (code instanceof LaneCode.GatherRows gather
             && !live.contains(gather.variable())
             && !live.contains(gather.missing()))
+        || (code instanceof LaneCode.Prefix prefix && !live.contains(prefix.variable()))
         || (code instanceof LaneCode.Complete rest && !live.contains(rest.variable()))
         || (code instanceof LaneCode.Assign assign && !live.contains(assign.variable()));
   }

@@ -59,6 +59,15 @@ public sealed interface LaneCode {
       implements LaneCode {}
 
   /**
+   * The declaration of a variable that gets, in each lane, what the lanes up to that combine.
+   *
+   * @param value what each lane adds
+   * @param operator associative, with the same bits in any grouping
+   */
+  record Prefix(LaneVariable variable, LaneValue value, LaneOperator operator)
+      implements LaneCode {}
+
+  /**
    * An assignment to elements anywhere in an array, all different.
    *
    * @param index varying, of an element in every lane

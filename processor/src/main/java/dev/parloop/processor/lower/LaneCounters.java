@@ -52,7 +52,7 @@ final class LaneCounters {
         : counter;
   }
 
-  /** Declares all that an iteration starts with. */
+  /** Declares all that an iteration starts with, but for what those before it leave to it. */
   void declare(Verdict verdict) {
     Variable variable = nest.space().variable();
     if (nest.space() instanceof IterationSpace.Range range) {
@@ -77,11 +77,12 @@ final class LaneCounters {
         temporary(kept.variable());
       }
     }
+    List<Variable> scanned = verdict.scans().variables();
     for (Variable last : verdict.privates()) {
       if (!(last.type() instanceof Primitive)) {
         throw new NoLanesException(
             Code.PL0704, last + " keeps an object of the last iteration.", nest.span());
-      } else if (!inductions.contains(last)) {
+      } else if (!inductions.contains(last) && !scanned.contains(last)) {
         statements.declare(last, null);
       }
     }

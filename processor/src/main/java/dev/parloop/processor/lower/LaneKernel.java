@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param body one step: as many iterations as there are lanes
  * @param reductions what the iterations combine into
  * @param kept variables of which the last assignment counts
+ * @param carries what goes from step to step, so that the steps have to be run in order
  * @param leavesLast whether the last iteration is left to the scalar loop, whose variables keep its
  *     values
  * @param wide whether an element of 64 bits is among the lanes, so that there are half as many
@@ -42,6 +43,7 @@ public record LaneKernel(
     List<LaneCode> body,
     List<LaneReduction> reductions,
     List<LaneKept> kept,
+    List<LaneCarry> carries,
     boolean leavesLast,
     boolean wide,
     @Nullable LaneVariable entry,
@@ -58,6 +60,7 @@ public record LaneKernel(
     body = List.copyOf(body);
     reductions = List.copyOf(reductions);
     kept = List.copyOf(kept);
+    carries = List.copyOf(carries);
     types = Set.copyOf(types);
     names = Set.copyOf(names);
   }

@@ -3,7 +3,6 @@ package dev.parloop.processor.lower;
 import dev.parloop.processor.model.BinaryOperator;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.IterationSpace;
-import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Stmt;
 import dev.parloop.processor.model.Type.Primitive;
@@ -249,14 +248,14 @@ final class LaneLoops {
   }
 
   /** The body of the marked loop. */
-  void iteration(LoopNest nest) {
-    if (Jumping.continues(nest.body(), nest.label())) {
+  void iteration(Stmt body, @Nullable String label) {
+    if (Jumping.continues(body, label)) {
       LaneVariable now = builder.mask("round$", lanes(builder.mask()));
       inside(
-          new LaneScope(builder.scope(), LaneScope.Kind.ROUND, now, nest.label(), null),
-          () -> statements.statement(nest.body()));
+          new LaneScope(builder.scope(), LaneScope.Kind.ROUND, now, label, null),
+          () -> statements.statement(body));
     } else {
-      statements.statement(nest.body());
+      statements.statement(body);
     }
   }
 

@@ -29,6 +29,8 @@ final class LaneReads {
       if (rest.mask() != null) {
         reader.accept(rest.mask());
       }
+    } else if (code instanceof LaneCode.Prefix prefix) {
+      value(prefix.value(), reader);
     } else if (code instanceof LaneCode.Leave leave) {
       value(leave.condition(), reader);
       forEach(leave.undo(), reader);
@@ -90,6 +92,11 @@ final class LaneReads {
       reader.accept(test.array());
     } else if (value instanceof LaneValue.FirstLane first) {
       value(first.of(), reader);
+    } else if (value instanceof LaneValue.Moved moved) {
+      value(moved.of(), reader);
+    } else if (value instanceof LaneValue.FirstFrom choice) {
+      value(choice.first(), reader);
+      value(choice.others(), reader);
     } else if (value instanceof LaneValue.Length length) {
       reader.accept(length.array());
     }

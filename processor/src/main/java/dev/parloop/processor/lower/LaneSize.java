@@ -71,6 +71,10 @@ final class LaneSize {
       return ELEMENT + of(element.index());
     } else if (value instanceof LaneValue.Whole whole) {
       return of(whole.number());
+    } else if (value instanceof LaneValue.Moved moved) {
+      return OPERATION + of(moved.of());
+    } else if (value instanceof LaneValue.FirstFrom choice) {
+      return OPERATION + of(choice.first()) + of(choice.others());
     } else if (value instanceof LaneValue.Constant constant) {
       constants.add(constant);
     }

@@ -30,7 +30,7 @@ final class LaneStatements implements LaneExpressions.Environment {
   private final LaneExpressions expressions;
   private final LaneLoops loops;
   private final LaneCalls calls;
-  private final Outer outer;
+  private final LaneOuter outer;
 
   /** Variables that stand for functions of the counter, with the scope that changes them. */
   private final Map<LaneVariable, LaneScope> regular = new HashMap<>();
@@ -38,31 +38,13 @@ final class LaneStatements implements LaneExpressions.Environment {
   /** The method whose statements are being translated: the loop's, or a called one. */
   private LaneContext context;
 
-  /** Where variables come from that are declared outside the loop. */
-  interface Outer {
-    /** The value of a variable that is declared outside the loop. */
-    LaneValue read(Expr.Read read);
-
-    /** The variable for a partial or kept value, or null if the variable is neither. */
-    @Nullable LaneVariable accumulator(Variable variable);
-
-    /** The variable for the place of what is assigned to another one, or null. */
-    @Nullable LaneVariable place(LaneVariable accumulator);
-
-    /** The number of an iteration in its chunk. */
-    LaneValue ordinal();
-
-    /** Whether a jump leaves the loop. */
-    boolean leaves(Stmt jump);
-  }
-
   LaneStatements(
       LaneBuilder builder,
       CalleeSource callees,
       ReplacedFunctions functions,
       Stmt body,
       SharedCalls shared,
-      Outer outer) {
+      LaneOuter outer) {
     this.builder = builder;
     this.expressions = new LaneExpressions(builder, this);
     this.loops = new LaneLoops(builder, expressions, this);
@@ -103,7 +85,7 @@ final class LaneStatements implements LaneExpressions.Environment {
       declareLocal(declare);
     } else if (stmt instanceof Stmt.Evaluate evaluate) {
       source(evaluate);
-      effect(evaluate.expression());
+      evaluate(evaluate);
     } else if (stmt instanceof Stmt.If branch) {
       branch(branch);
     } else if (stmt instanceof Stmt.Labeled labeled) {
@@ -253,6 +235,16 @@ final class LaneStatements implements LaneExpressions.Environment {
 
   private static boolean isWhole(LaneVariable named, Variable variable) {
     return variable.type() == Primitive.INT && named.type() == Primitive.DOUBLE;
+  }
+
+  private void evaluate(Stmt.Evaluate evaluate) {
+    for (Stmt part : EmbeddedUpdate.apart(evaluate)) {
+      if (part instanceof Stmt.Declare declare) {
+        declareLocal(declare);
+      } else if (part instanceof Stmt.Evaluate one) {
+        effect(one.expression());
+      }
+    }
   }
 
   /** An expression whose value is not used. */

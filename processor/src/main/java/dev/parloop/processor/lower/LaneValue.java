@@ -179,6 +179,49 @@ public sealed interface LaneValue {
   }
 
   /**
+   * The values of a vector in other lanes.
+   *
+   * @param of varying
+   */
+  record Moved(LaneValue of, Movement movement) implements LaneValue {
+    /** Where values go. */
+    public enum Movement {
+      /** Each to the next lane, that of the last to the first. */
+      UP,
+      /** That of the last lane to all. */
+      LAST
+    }
+
+    @Override
+    public Type type() {
+      return of.type();
+    }
+
+    @Override
+    public boolean varying() {
+      return true;
+    }
+  }
+
+  /**
+   * One value in the first lane, another one in all others.
+   *
+   * @param first where it varies, its first lane counts
+   * @param others varying
+   */
+  record FirstFrom(LaneValue first, LaneValue others) implements LaneValue {
+    @Override
+    public Type type() {
+      return others.type();
+    }
+
+    @Override
+    public boolean varying() {
+      return true;
+    }
+  }
+
+  /**
    * An int of at least 0 that lanes keep as a double, in which division by a constant is cheap.
    *
    * @param number of type double, varying; its value is a whole number from 0 to 2^31 - 1

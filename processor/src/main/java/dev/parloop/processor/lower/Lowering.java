@@ -60,7 +60,10 @@ public final class Lowering {
     this.functions = functions;
     this.guards = guards;
     this.scattered = scattered;
-    this.shared = SharedCalls.of(plan.verdict().nest(), known);
+    LoopNest nest = plan.verdict().nest();
+    // In stages statements are translated more than once, and some are left out.
+    boolean staged = !plan.verdict().scans().isEmpty();
+    this.shared = staged ? SharedCalls.none(nest) : SharedCalls.of(nest, known);
   }
 
   /**
@@ -195,20 +198,15 @@ public final class Lowering {
           Code.PL0704,
           "a jump leaves the loop, and a loop inside it may run on behind the match.",
           verdict.exits().get(0).span());
-    } else if (!verdict.scans().isEmpty()) {
-      throw new NoLanesException(
-          Code.PL0704,
-          "each iteration reads "
-              + verdict.scans().variables().get(0)
-              + " as those before it have left it.",
-          verdict.nest().span());
     }
+    LaneStaging.check(verdict);
     boolean masked = false;
     for (int attempt = 0; attempt < MOST_VARIABLES; attempt++) {
       names.restart();
       try {
         LaneKernel kernel = attempt(masked);
-        if (masked || kernel.body().stream().noneMatch(Lowering::hasLoop)) {
+        boolean staged = !kernel.carries().isEmpty();
+        if (masked || staged || kernel.body().stream().noneMatch(Lowering::hasLoop)) {
           return kernel;
         }
         // Too long a body for a scalar loop to do the rest of a range.
@@ -237,13 +235,17 @@ public final class Lowering {
             new Around(verdict, start, builder, results));
     LaneVariable entry = masked ? names.fresh("lanes$", Primitive.BOOLEAN, true) : null;
     builder.enter(new LaneScope(builder.scope(), LaneScope.Kind.BODY, entry, null, null));
-    new LaneCounters(builder, statements, nest, start).declare(verdict);
+    LaneCounters counters = new LaneCounters(builder, statements, nest, start);
+    LaneStaging staging = new LaneStaging(builder, statements, verdict);
+    staging.begin(() -> counters.declare(verdict));
     InnerGuards checks = new InnerGuards(builder, statements.expressions());
     checks.check(guards);
     checks.check(shared.asked());
-    statements.loops().iteration(nest);
+    statements.loops().iteration(nest.body(), nest.label());
+    staging.end();
     Set<LaneVariable> needed = new HashSet<>(results.all());
     results.reductions().forEach(reduction -> needed.add(reduction.accumulator()));
+    staging.carries().forEach(carry -> needed.add(carry.value()));
     if (entry != null) {
       needed.add(entry);
     }
@@ -256,7 +258,7 @@ public final class Lowering {
           Code.PL0701, "HotSpot compiles no method as large as its vector form.", nest.span());
     }
     LaneInterchange interchange =
-        results.reductions().isEmpty() && results.kept().isEmpty()
+        results.reductions().isEmpty() && results.kept().isEmpty() && staging.carries().isEmpty()
             ? Interchange.of(body, entry, names)
             : null;
     LaneTile tile =
@@ -276,13 +278,16 @@ public final class Lowering {
         body,
         results.reductions(),
         results.kept(),
-        !verdict.privates().isEmpty(),
+        staging.carries(),
+        !verdict.scans().variables().containsAll(verdict.privates()),
         wide,
         entry,
         types,
         names.all(),
         builder.isFused(),
-        !results.kept().isEmpty() || LaneWorth.mayPay(body, results.reductions()),
+        !results.kept().isEmpty()
+            || !staging.carries().isEmpty()
+            || LaneWorth.mayPay(body, results.reductions()),
         tile,
         interchange);
   }
@@ -312,7 +317,7 @@ public final class Lowering {
   /** What a body sees of what stands around it. */
   private record Around(
       Verdict verdict, LaneVariable start, LaneBuilder builder, LaneResults results)
-      implements LaneStatements.Outer {
+      implements LaneOuter {
     @Override
     public LaneValue read(Expr.Read read) {
       return new LaneValue.Use(builder.parameter(read.variable()));

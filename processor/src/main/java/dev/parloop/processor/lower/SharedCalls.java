@@ -51,6 +51,11 @@ final class SharedCalls {
     return shared;
   }
 
+  /** None: every call of a loop is computed where it stands. */
+  static SharedCalls none(LoopNest nest) {
+    return new SharedCalls(nest, List.of());
+  }
+
   /** The variable that has the value of a call, or null if the call is computed where it stands. */
   @Nullable Variable variable(Expr.Call call) {
     return variables.get(call);

@@ -40,6 +40,10 @@ final class InOrder {
     boolean inVectors = loop.vectors().isChosen();
     ThreadUse threads = loop.threadUse();
     loop.cut(count);
+    if (loop.carries()) {
+      // This sets what the first chunk begins with; each hands on to the next.
+      loop.start();
+    }
     boolean timed =
         threads.isTried() || ((site.exact() || count > 1) && site.cost(inVectors).wantsSample());
     long begun = timed ? System.nanoTime() : 0;

@@ -42,6 +42,9 @@ public abstract class ParallelLoop {
   /** By which of its exits. */
   private int exit;
 
+  /** Whether chunks run in order, each from where the one before has ended. */
+  private boolean carries;
+
   /** Whether the first stage of the last run ended so that the second could not begin. */
   private boolean unstarted;
 
@@ -63,6 +66,7 @@ public abstract class ParallelLoop {
     planned = 0;
     tooManyRows = false;
     unstarted = false;
+    carries = false;
     vectors.clear();
     threads.clear();
     written.clear();
@@ -241,13 +245,20 @@ public abstract class ParallelLoop {
    * As {@link #run}, for a loop in two stages, the first of which writes nothing that others see.
    * If that cannot be run to its end (an iteration throws, a counter would wrap around), nothing
    * has been done, and the loop is to be run as written. So it is where too few threads would take
-   * part, if no bit depends on that.
+   * part, if no bit depends on that; with vectors its chunks then run in order on the calling
+   * thread, each from where the one before has ended, and the first stage is left out.
    *
    * @return whether the loop has been run
    */
   public final boolean runStaged(Variant variant) {
     int count = plannedChunks();
     if (site.exact() && !Measured.paysInStages(this, variant, count)) {
+      boolean inVectors = vectors.isChosen() || vectors.isTried();
+      if (inVectors && !site.limitsThreads() && !Measured.isWatched()) {
+        carries = true;
+        InOrder.run(this, count, threads.isAlone() ? threads.reason() : Reason.STAGES);
+        return true;
+      }
       written.begin(site, Reason.STAGES, false);
       return false;
     }
@@ -263,6 +274,11 @@ public abstract class ParallelLoop {
     }
     LoopErrors.check(this, outcome);
     return true;
+  }
+
+  /** Whether chunks run in order, each from where the one before has ended. */
+  final boolean carries() {
+    return carries;
   }
 
   /** Whether the second stage could not begin. */
@@ -370,6 +386,16 @@ public abstract class ParallelLoop {
   /** Whether an iteration has left the loop. */
   final boolean hasEnded() {
     return exit != 0;
+  }
+
+  /**
+   * Whether a chunk of a loop in two stages is to hand what it ends with to the next one, as there
+   * was no first stage that found it.
+   *
+   * @param chunk the number of the chunk
+   */
+  protected final boolean handsOn(int chunk) {
+    return carries && chunk + 1 < chunks;
   }
 
   /**

@@ -1,0 +1,87 @@
+package dev.parloop.processor.generate;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.MethodSpec;
+import dev.parloop.processor.lower.LaneCarry;
+import dev.parloop.processor.lower.LaneCode;
+import dev.parloop.processor.lower.LaneOperator;
+import dev.parloop.processor.model.Type.Primitive;
+
+/** Writes what goes from lane to lane, and from step to step. */
+final class CarryCode {
+  private static final int MOST_LANES = 16;
+
+  private final LaneTypes types;
+  private final LaneText text;
+
+  CarryCode(LaneTypes types, LaneText text) {
+    this.types = types;
+    this.text = text;
+  }
+
+  /** Adds the parameter that hands in what a chunk begins with, and takes what it ends with. */
+  static void addParameter(LaneCarry carry, MethodSpec.Builder method) {
+    method.addParameter(
+        ArrayTypeName.of(Captures.typeOf(carry.source().type())), carry.source().name() + "$from");
+  }
+
+  /** What stands in front of the steps. */
+  Code declaration(LaneCarry carry) {
+    Primitive type = (Primitive) carry.source().type();
+    return Code.of(
+        "# # = #.broadcast(#, #$from[chunk$]);\n",
+        LaneTypes.vector(type),
+        carry.value(),
+        LaneTypes.vector(type),
+        types.species(type),
+        carry.source().name());
+  }
+
+  /** What stands behind them. */
+  Code result(LaneCarry carry) {
+    return Code.of("#$from[chunk$] = #.lane(0);\n", carry.source().name(), carry.value());
+  }
+
+  /**
+   * What the lanes up to each one combine. In each step every lane takes what the one so many lanes
+   * before it has; the distance doubles. How many lanes there are is a constant where it runs.
+   */
+  Code prefix(LaneCode.Prefix prefix) {
+    Primitive type = (Primitive) prefix.variable().type();
+    String name = prefix.variable().name();
+    Code code =
+        Code.of(
+            "# # = #;\n", LaneTypes.vector(type), name, LaneText.bare(text.vector(prefix.value())));
+    int most = types.lanes().equals("LANES_64") ? MOST_LANES / 2 : MOST_LANES;
+    for (int by = 1; by < most; by *= 2) {
+      Code step =
+          Code.of(
+              "# = #.lanewise(#.#, #.rearrange(#), #);\n",
+              name,
+              name,
+              LaneTypes.OPERATORS,
+              lanewise(prefix.operator()),
+              name,
+              text.constants().up(type, by),
+              text.constants().from(type, by));
+      code =
+          code.plus(
+              by == 1
+                  ? step
+                  : Code.of("if (# > #) {\n#}\n", types.lanes(), by, step.indented("  ")));
+    }
+    return code;
+  }
+
+  private static String lanewise(LaneOperator operator) {
+    return switch (operator) {
+      case ADD -> "ADD";
+      case BIT_AND -> "AND";
+      case BIT_OR -> "OR";
+      case BIT_XOR -> "XOR";
+      case MINIMUM -> "MIN";
+      case MAXIMUM -> "MAX";
+      default -> throw new IllegalStateException("no prefix of " + operator);
+    };
+  }
+}
