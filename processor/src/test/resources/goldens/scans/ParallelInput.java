@@ -22,6 +22,7 @@ final class ParallelInput {
       .serialBelow(9223372036854775807L)
       .nanosPerIteration(3.7)
       .firstStage(0.65)
+      .vectors("PLAIN")
       .build();
 
   private static final LoopSite TOTALS_LOOP = LoopSite.named("Input.totals#1")
@@ -30,6 +31,7 @@ final class ParallelInput {
       .nanosPerIteration(7.0)
       .exact(true)
       .firstStage(0.16)
+      .vectors("PLAIN")
       .build();
 
   private ParallelInput() {
@@ -60,10 +62,24 @@ final class ParallelInput {
   }
 
   /**
+   * {@code pack} in vectors on the calling thread.
+   */
+  static int packSimd(double[] x, double[] kept, int[] places) {
+    return pack(Variant.SIMD, x, kept, places);
+  }
+
+  /**
    * {@code pack} in chunks over threads.
    */
   static int packForkJoin(double[] x, double[] kept, int[] places) {
     return pack(Variant.FORK_JOIN, x, kept, places);
+  }
+
+  /**
+   * {@code pack} in chunks over threads, in vectors.
+   */
+  static int packForkJoinSimd(double[] x, double[] kept, int[] places) {
+    return pack(Variant.FORK_JOIN_SIMD, x, kept, places);
   }
 
   private static int pack(Variant variant$, double[] x, double[] kept, int[] places) {
@@ -112,10 +128,24 @@ final class ParallelInput {
   }
 
   /**
+   * {@code totals} in vectors on the calling thread.
+   */
+  static long[] totalsSimd(int[] x, long[] before, double[] mean) {
+    return totals(Variant.SIMD, x, before, mean);
+  }
+
+  /**
    * {@code totals} in chunks over threads.
    */
   static long[] totalsForkJoin(int[] x, long[] before, double[] mean) {
     return totals(Variant.FORK_JOIN, x, before, mean);
+  }
+
+  /**
+   * {@code totals} in chunks over threads, in vectors.
+   */
+  static long[] totalsForkJoinSimd(int[] x, long[] before, double[] mean) {
+    return totals(Variant.FORK_JOIN_SIMD, x, before, mean);
   }
 
   private static long[] totals(Variant variant$, int[] x, long[] before, double[] mean) {
@@ -239,6 +269,11 @@ final class ParallelInput {
       double[] sum$lanes = Lanes.doubleSum();
       int k = loop$.k$from[chunk$];
       int i = from$;
+      if (loop$.usesVectors()) {
+        i = loop$.ran(ParallelInput_Vectors.packLoop(from$, loop$.vectorEnd(from$, to$), x, places, kept, sum$lanes, loop$.k$from, chunk$));
+        Lanes.rotate(sum$lanes, from$);
+        k = loop$.k$from[chunk$];
+      }
       try {
         for (; i < to$; i++) {
           double root = Math.sqrt(x[i]);
@@ -378,6 +413,10 @@ final class ParallelInput {
         int[] x, long[] before, double[] mean) {
       long total = loop$.total$from[chunk$];
       int i = from$;
+      if (loop$.usesVectors()) {
+        i = loop$.ran(ParallelInput_Vectors.totalsLoop(from$, loop$.vectorEnd(from$, to$), x, before, mean, loop$.total$from, chunk$));
+        total = loop$.total$from[chunk$];
+      }
       try {
         for (; i < to$; i++) {
           before[i] = total;
@@ -386,6 +425,9 @@ final class ParallelInput {
         }
       } catch (Throwable e$) {
         throw new IterationFailure(i, e$);
+      }
+      if (loop$.handsOn(chunk$)) {
+        loop$.total$from[chunk$ + 1] = total;
       }
       if (chunk$ == loop$.chunks() - 1) {
         loop$.total$last = total;

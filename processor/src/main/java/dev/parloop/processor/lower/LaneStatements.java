@@ -1,5 +1,6 @@
 package dev.parloop.processor.lower;
 
+import dev.parloop.processor.analyse.Expressions;
 import dev.parloop.processor.analyse.Nodes;
 import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.model.BinaryOperator;
@@ -322,18 +323,21 @@ final class LaneStatements implements LaneExpressions.Environment {
    * the condition holds.
    */
   private boolean assignChosen(Expr.Assign assign) {
-    if (!(assign.target() instanceof Expr.Read read)
-        || !(assign.value() instanceof Expr.Conditional choice)) {
+    if (!(assign.target() instanceof Expr.Read read)) {
       return false;
     }
     LaneVariable target =
         context.inside().contains(read.variable()) ? null : outer.accumulator(read.variable());
-    if (target == null || outer.place(target) == null) {
+    if (target == null
+        || outer.place(target) == null
+        || !Expressions.mentions(assign.value(), read.variable())) {
       return false;
     }
-    boolean first = Nodes.isRead(choice.whenFalse(), read.variable());
-    if (!first && !Nodes.isRead(choice.whenTrue(), read.variable())) {
-      return false;
+    Expr.Conditional choice =
+        assign.value() instanceof Expr.Conditional conditional ? conditional : null;
+    boolean first = choice != null && Nodes.isRead(choice.whenFalse(), read.variable());
+    if (choice == null || !(first || Nodes.isRead(choice.whenTrue(), read.variable()))) {
+      throw refused("a choice that is not written as one", assign.span());
     }
     Span span = assign.span();
     Expr condition =
