@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.parloop.processor.lower.LaneValue;
 import dev.parloop.processor.model.Type.Primitive;
 import java.util.Collection;
 import java.util.Map;
@@ -47,6 +48,18 @@ final class LaneConstants {
   /** A mask of all lanes but so many at the beginning. */
   String from(Primitive type, int lanes) {
     return mask(type, "_FROM_" + lanes, "-1L << " + lanes);
+  }
+
+  /** A vector with its values in other lanes. */
+  Code moved(Code vector, LaneValue.Moved value) {
+    Primitive type = (Primitive) value.type();
+    return Code.of(
+        "#.rearrange(#)",
+        vector,
+        switch (value.movement()) {
+          case UP -> up(type, 1);
+          case LAST -> last(type);
+        });
   }
 
   private String shuffle(Primitive type, String suffix, String startAndStep) {

@@ -308,16 +308,10 @@ final class LaneText {
     } else if (value instanceof LaneValue.Whole whole) {
       return converted(new LaneValue.Convert(Primitive.INT, whole.number()));
     } else if (value instanceof LaneValue.Moved moved) {
-      boolean up = moved.movement() == LaneValue.Moved.Movement.UP;
-      Primitive type = (Primitive) moved.type();
-      return Code.of(
-          "#.rearrange(#)", vector(moved.of()), up ? constants.up(type, 1) : constants.last(type));
+      return constants.moved(vector(moved.of()), moved);
     } else if (value instanceof LaneValue.FirstFrom choice) {
-      return Code.of(
-          "#.blend(#, #)",
-          vector(choice.others()),
-          vector(choice.first()),
-          constants.first((Primitive) choice.type()));
+      Code mask = Code.text(constants.first((Primitive) choice.type()));
+      return Code.of("#.blend(#, #)", vector(choice.others()), vector(choice.first()), mask);
     }
     return operation((LaneValue.Operation) value);
   }
