@@ -22,7 +22,8 @@ final class ParallelInput {
       .serialBelow(9223372036854775807L)
       .nanosPerIteration(3.7)
       .firstStage(0.65)
-      .vectors("PLAIN")
+      .vectors("MASKED")
+      .compressed(true)
       .build();
 
   private static final LoopSite TOTALS_LOOP = LoopSite.named("Input.totals#1")

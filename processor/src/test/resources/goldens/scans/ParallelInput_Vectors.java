@@ -28,22 +28,6 @@ final class ParallelInput_Vectors {
 
   private static final double[] DOUBLE_IOTA = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
 
-  private static final VectorMask<Integer> HALF_INTS_FIRST = VectorMask.fromLong(HALF_INTS, 1);
-
-  private static final VectorMask<Integer> HALF_INTS_FROM_1 = VectorMask.fromLong(HALF_INTS, -1L << 1);
-
-  private static final VectorMask<Integer> HALF_INTS_FROM_2 = VectorMask.fromLong(HALF_INTS, -1L << 2);
-
-  private static final VectorMask<Integer> HALF_INTS_FROM_4 = VectorMask.fromLong(HALF_INTS, -1L << 4);
-
-  private static final VectorShuffle<Integer> HALF_INTS_LAST = VectorShuffle.iota(HALF_INTS, HALF_INTS.length() - 1, 0, true);
-
-  private static final VectorShuffle<Integer> HALF_INTS_UP_1 = VectorShuffle.iota(HALF_INTS, HALF_INTS.length() - 1, 1, true);
-
-  private static final VectorShuffle<Integer> HALF_INTS_UP_2 = VectorShuffle.iota(HALF_INTS, HALF_INTS.length() - 2, 1, true);
-
-  private static final VectorShuffle<Integer> HALF_INTS_UP_4 = VectorShuffle.iota(HALF_INTS, HALF_INTS.length() - 4, 1, true);
-
   private static final VectorMask<Long> LONGS_FIRST = VectorMask.fromLong(LONGS, 1);
 
   private static final VectorMask<Long> LONGS_FROM_1 = VectorMask.fromLong(LONGS, -1L << 1);
@@ -74,75 +58,45 @@ final class ParallelInput_Vectors {
         || x == null
         || !inside(x.length, (long) from$, (long) (to$ - 1))
         || places == null
-        || places.length == 0
-        || kept == null
-        || kept.length == 0) {
+        || kept == null) {
       return from$;
     }
     for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
       // HotSpot counts these turns, and so compiles this method sooner.
     }
-    int[] lane$at = new int[LANES_64];
-    IntVector v1$ = IntVector.broadcast(HALF_INTS, 0);
-    DoubleVector v2$ = DoubleVector.broadcast(DOUBLES, 1.5);
-    IntVector v3$ = IntVector.broadcast(HALF_INTS, 1);
-    IntVector v4$ = IntVector.fromArray(HALF_INTS, INT_IOTA, 0);
-    IntVector k$carry = IntVector.broadcast(HALF_INTS, k$from[chunk$]);
+    DoubleVector v1$ = DoubleVector.broadcast(DOUBLES, 1.5);
+    IntVector v2$ = IntVector.fromArray(HALF_INTS, INT_IOTA, 0);
+    int k$carry = k$from[chunk$];
     int i = from$;
     int end$ = to$ - (to$ - from$) % LANES_64;
     steps$:
     for (; i < end$; i += LANES_64) {
       DoubleVector sum = DoubleVector.fromArray(DOUBLES, sum$lanes, (i - from$) & 31);
-      IntVector k = v1$;
+      int k = k$carry;
       // double root = Math.sqrt(x[i]);
       DoubleVector root = DoubleVector.fromArray(DOUBLES, x, i).sqrt();
-      // if (root > 1.5) {
-      VectorMask<Double> if$ = root.compare(VectorOperators.GT, v2$);
-      // kept[k++] = root;
-      k = k.add(v3$, if$.cast(HALF_INTS));
-      IntVector k$upTo = k;
-      k$upTo = k$upTo.lanewise(VectorOperators.ADD, k$upTo.rearrange(HALF_INTS_UP_1), HALF_INTS_FROM_1);
-      if (LANES_64 > 2) {
-        k$upTo = k$upTo.lanewise(VectorOperators.ADD, k$upTo.rearrange(HALF_INTS_UP_2), HALF_INTS_FROM_2);
-      }
-      if (LANES_64 > 4) {
-        k$upTo = k$upTo.lanewise(VectorOperators.ADD, k$upTo.rearrange(HALF_INTS_UP_4), HALF_INTS_FROM_4);
-      }
-      IntVector k$before = k$carry.add(k$upTo.rearrange(HALF_INTS_UP_1).blend(v1$, HALF_INTS_FIRST));
-      IntVector k2 = k$before;
-      // double root = Math.sqrt(x[i]);
-      DoubleVector root2 = DoubleVector.fromArray(DOUBLES, x, i).sqrt();
       // sum += root;
-      sum = sum.add(root2);
+      sum = sum.add(root);
       // if (root > 1.5) {
-      VectorMask<Double> if$2 = root2.compare(VectorOperators.GT, v2$);
+      VectorMask<Double> if$ = root.compare(VectorOperators.GT, v1$);
       // places[k] = i;
-      IntVector at$ = v1$.blend(k2, if$2.cast(HALF_INTS));
-      VectorMask<Double> leaves$ = at$.compare(VectorOperators.LT, v1$).cast(DOUBLES).or(at$.compare(VectorOperators.GE, IntVector.broadcast(HALF_INTS, places.length)).cast(DOUBLES)).and(if$2);
-      if (leaves$.anyTrue()) {
+      int k$at = k;
+      int k$count = if$.trueCount();
+      VectorMask<Double> k$first = if$.compress();
+      if ((k$at < 0) || (k$at > (places.length - k$count))) {
           break steps$;
       }
-      at$.intoArray(lane$at, 0);
-      IntVector placesWas$ = IntVector.fromArray(HALF_INTS, places, 0, lane$at, 0);
-      VectorMask<Double> wrote$ = if$2;
-      at$.intoArray(lane$at, 0);
-      v4$.add(i).intoArray(places, 0, lane$at, 0, if$2.cast(HALF_INTS));
-      // kept[k++] = root;
-      IntVector k$old = k2;
-      k2 = k2.add(v3$, if$2.cast(HALF_INTS));
-      IntVector at$2 = v1$.blend(k$old, if$2.cast(HALF_INTS));
-      VectorMask<Double> leaves$2 = at$2.compare(VectorOperators.LT, v1$).cast(DOUBLES).or(at$2.compare(VectorOperators.GE, IntVector.broadcast(HALF_INTS, kept.length)).cast(DOUBLES)).and(if$2);
-      if (leaves$2.anyTrue()) {
-        at$.intoArray(lane$at, 0);
-        placesWas$.intoArray(places, 0, lane$at, 0, wrote$.cast(HALF_INTS));
-        break steps$;
+      if ((k$at < 0) || (k$at > (kept.length - k$count))) {
+          break steps$;
       }
-      at$2.intoArray(lane$at, 0);
-      root2.intoArray(kept, 0, lane$at, 0, if$2);
-      k$carry = k$carry.add(k$upTo.rearrange(HALF_INTS_LAST));
+      v2$.add(i).compress(if$.cast(HALF_INTS)).intoArray(places, k$at, k$first.cast(HALF_INTS));
+      // kept[k++] = root;
+      k = k$at + k$count;
+      root.compress(if$).intoArray(kept, k$at, k$first);
+      k$carry = k;
       sum.intoArray(sum$lanes, (i - from$) & 31);
     }
-    k$from[chunk$] = k$carry.lane(0);
+    k$from[chunk$] = k$carry;
     return i;
   }
 

@@ -74,6 +74,17 @@ final class VectorCompiler {
   /** The oldest release that runs the classes. */
   private static final String RELEASE = "17";
 
+  /**
+   * The oldest one whose vectors can be compressed. A class that does so still runs on the other:
+   * no kernel is called there whose loop says that it compresses.
+   */
+  private static final String COMPRESSES = "19";
+
+  /** The last byte of the version of class files, and its value for {@link #RELEASE}. */
+  private static final int VERSION_AT = 7;
+
+  private static final byte VERSION = 61;
+
   private final ProcessingEnvironment env;
   private final FilerClassFiles files;
   private final Map<VectorHolder, TypeElement> waiting = new LinkedHashMap<>();
@@ -163,7 +174,9 @@ final class VectorCompiler {
       Map<String, byte[]> classes = new LinkedHashMap<>();
       for (VectorHolder holder : holders) {
         String file = holder.binaryName().replace('.', '/') + ".class";
-        classes.put(holder.binaryName(), Files.readAllBytes(folder.resolve(file)));
+        byte[] code = Files.readAllBytes(folder.resolve(file));
+        code[VERSION_AT] = VERSION;
+        classes.put(holder.binaryName(), code);
       }
       return classes;
     } finally {
@@ -181,8 +194,10 @@ final class VectorCompiler {
       holders.forEach(holder -> units.add(new Text(holder.binaryName(), holder.source())));
       units.add(new Text(ElementaryFunctions.OWNER, functions()));
       SUPPORT.forEach((name, source) -> units.add(new Text(name, source)));
+      boolean compress = holders.stream().anyMatch(VectorHolder::compresses);
+      List<String> options = options(compress ? COMPRESSES : RELEASE);
       boolean success =
-          compiler.getTask(Writer.nullWriter(), files, told, options(), null, units).call();
+          compiler.getTask(Writer.nullWriter(), files, told, options, null, units).call();
       if (!success) {
         throw new IOException("vector code does not compile: " + told.getDiagnostics());
       }
@@ -210,14 +225,14 @@ final class VectorCompiler {
     return text.append("}\n").toString();
   }
 
-  private static List<String> options() {
+  private static List<String> options(String release) {
     return List.of(
         "--add-modules",
         MODULE,
         "--limit-modules",
         "java.base," + MODULE,
         "--release",
-        RELEASE,
+        release,
         "-proc:none",
         "-nowarn",
         "-g:source,lines");

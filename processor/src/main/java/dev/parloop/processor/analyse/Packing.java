@@ -49,6 +49,11 @@ final class Packing {
     return before || behind ? List.copyOf(packing.writes.keySet()) : List.of();
   }
 
+  /** Whether an expression moves a counter by a constant. */
+  static boolean isMove(Expr expr, Variable counter) {
+    return new Packing(counter).moves(expr) != 0;
+  }
+
   /** By how much an expression moves the counter; 0 if it does not do so by a constant. */
   private long moves(@Nullable Expr expr) {
     if (expr instanceof Expr.Step step && counter.equals(Nodes.assigned(step))) {
@@ -64,7 +69,27 @@ final class Packing {
         return compound.operator() == BinaryOperator.ADD ? constant : -constant;
       }
     }
-    return 0;
+    return expr instanceof Expr.Assign assign
+            && Nodes.isRead(assign.target(), counter)
+            && assign.value() instanceof Expr.Binary sum
+            && sum.type() == Type.Primitive.INT
+        ? change(sum)
+        : 0;
+  }
+
+  /** By how much a sum is more than the counter, as in {@code k = k + 1}; 0 if it is none. */
+  private long change(Expr.Binary sum) {
+    boolean isSum = sum.operator() == BinaryOperator.ADD;
+    boolean isLeft = Nodes.isRead(sum.left(), counter);
+    boolean isOne =
+        isLeft
+            ? isSum || sum.operator() == BinaryOperator.SUBTRACT
+            : isSum && Nodes.isRead(sum.right(), counter);
+    Long constant = isOne ? Expressions.constant(isLeft ? sum.right() : sum.left()) : null;
+    if (constant == null || constant == Integer.MIN_VALUE) {
+      return 0;
+    }
+    return isSum ? constant : -constant;
   }
 
   /** The same for a statement, which may move it at the place that it writes. */

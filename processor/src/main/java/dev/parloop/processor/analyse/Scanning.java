@@ -166,10 +166,10 @@ final class Scanning {
     Set<Span> moves = new HashSet<>();
     for (Node node : Nodes.all(nest.body())) {
       Expr.Place target = Nodes.target(node);
-      if (target != null
-          && variable.equals(Nodes.assigned(node))
-          && !(node instanceof Expr.Assign)) {
+      if (target != null && !(node instanceof Expr.Assign)) {
         moves.add(target.span());
+      } else if (node instanceof Expr.Assign assign && Packing.isMove(assign, variable)) {
+        Nodes.all(assign).forEach(part -> moves.add(((Expr) part).span()));
       }
     }
     for (Node node : Nodes.all(nest.body())) {

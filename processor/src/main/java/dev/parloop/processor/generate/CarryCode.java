@@ -28,6 +28,9 @@ final class CarryCode {
   /** What stands in front of the steps. */
   Code declaration(LaneCarry carry) {
     Primitive type = (Primitive) carry.source().type();
+    if (!carry.value().varying()) {
+      return Code.of("# # = #$from[chunk$];\n", type, carry.value(), carry.source().name());
+    }
     return Code.of(
         "# # = #.broadcast(#, #$from[chunk$]);\n",
         LaneTypes.vector(type),
@@ -39,7 +42,8 @@ final class CarryCode {
 
   /** What stands behind them. */
   Code result(LaneCarry carry) {
-    return Code.of("#$from[chunk$] = #.lane(0);\n", carry.source().name(), carry.value());
+    String lane = carry.value().varying() ? ".lane(0)" : "";
+    return Code.of("#$from[chunk$] = ##;\n", carry.source().name(), carry.value(), lane);
   }
 
   /**

@@ -190,7 +190,7 @@ final class LaneText {
         default -> Code.of("(long) #", scalar(index, at));
       };
     } else if (index instanceof LaneValue.Constant constant) {
-      return Code.text(parenthesised(((Number) constant.value()).longValue() + "L"));
+      return Code.text(JavaLiteral.parenthesised(((Number) constant.value()).longValue() + "L"));
     }
     return Code.of("(long) #", scalar(index, at));
   }
@@ -205,7 +205,7 @@ final class LaneText {
 
   private Code scalar(LaneValue value, String at) {
     if (value instanceof LaneValue.Constant constant) {
-      return Code.text(literal(constant.value()));
+      return Code.text(JavaLiteral.of(constant.value()));
     } else if (value instanceof LaneValue.Use use) {
       return Code.text(name(use.variable()));
     } else if (value instanceof LaneValue.Counter lanes) {
@@ -224,6 +224,8 @@ final class LaneText {
       return Code.of("#.anyTrue()", masks);
     } else if (value instanceof LaneValue.IsNull test) {
       return Code.of("(# == null)", name(test.array()));
+    } else if (value instanceof LaneValue.Count count) {
+      return Code.of("#.trueCount()", name(count.mask()));
     } else if (value instanceof LaneValue.LaneCount) {
       return Code.text(types.lanes());
     } else if (value instanceof LaneValue.FirstLane first) {
@@ -265,34 +267,6 @@ final class LaneText {
     return code.without(1);
   }
 
-  private static String literal(Object value) {
-    if (value instanceof Double number) {
-      return special(number, "Double", number.toString());
-    } else if (value instanceof Float number) {
-      return special(number.doubleValue(), "Float", number + "f");
-    } else if (value instanceof Long number) {
-      return number == Long.MIN_VALUE ? "Long.MIN_VALUE" : parenthesised(number + "L");
-    } else if (value instanceof Character character) {
-      return Integer.toString(character);
-    } else if (value instanceof Integer number && number == Integer.MIN_VALUE) {
-      return "Integer.MIN_VALUE";
-    }
-    return parenthesised(value.toString());
-  }
-
-  private static String special(double value, String box, String text) {
-    if (Double.isNaN(value)) {
-      return box + ".NaN";
-    } else if (Double.isInfinite(value)) {
-      return box + (value > 0 ? ".POSITIVE_INFINITY" : ".NEGATIVE_INFINITY");
-    }
-    return parenthesised(text);
-  }
-
-  private static String parenthesised(String number) {
-    return number.startsWith("-") ? "(" + number + ")" : number;
-  }
-
   /** A value as a vector, or a condition as a mask of the kernel. */
   Code vector(LaneValue value) {
     if (!value.varying()) {
@@ -307,6 +281,11 @@ final class LaneText {
       return converted(convert);
     } else if (value instanceof LaneValue.Whole whole) {
       return converted(new LaneValue.Convert(Primitive.INT, whole.number()));
+    } else if (value instanceof LaneValue.First first) {
+      return Code.of("#.compress()", name(first.mask()));
+    } else if (value instanceof LaneValue.Compressed kept) {
+      Code mask = cast(Code.text(name(kept.mask())), kept.type());
+      return Code.of("#.compress(#)", vector(kept.of()), mask);
     } else if (value instanceof LaneValue.Moved moved) {
       return constants.moved(vector(moved.of()), moved);
     } else if (value instanceof LaneValue.FirstFrom choice) {

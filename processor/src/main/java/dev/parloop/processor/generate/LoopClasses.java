@@ -176,6 +176,9 @@ final class LoopClasses {
       if (kernel.fused()) {
         code.add("\n    .fused(true)");
       }
+      if (kernel.compresses()) {
+        code.add("\n    .compressed(true)");
+      }
       if (kernel.tile() != null) {
         code.add("\n    .together($L)", LaneTile.ITERATIONS);
       }
@@ -190,7 +193,9 @@ final class LoopClasses {
   private static String need(LaneKernel kernel) {
     return !kernel.pays()
         ? "ON_REQUEST"
-        : kernel.entry() != null || kernel.completesLanes() ? "MASKED" : "PLAIN";
+        : kernel.entry() != null || kernel.completesLanes() || kernel.compresses()
+            ? "MASKED"
+            : "PLAIN";
   }
 
   private static double rounded(double nanos) {

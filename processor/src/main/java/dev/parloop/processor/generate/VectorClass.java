@@ -155,7 +155,8 @@ final class VectorClass {
             .skipJavaLangImports(true)
             .indent("  ")
             .build();
-    return new VectorHolder(name.reflectionName(), file.toString(), descriptors);
+    boolean compresses = kernels.values().stream().anyMatch(LaneKernel::compresses);
+    return new VectorHolder(name.reflectionName(), file.toString(), descriptors, compresses);
   }
 
   private static String descriptor(MethodSpec method) {

@@ -9,8 +9,10 @@ import java.util.Map;
  * @param binaryName its name
  * @param source its text, a whole file
  * @param kernels the names of its kernels with their JVM descriptors
+ * @param compresses whether a kernel compresses lanes, which Java 17 cannot
  */
-public record VectorHolder(String binaryName, String source, Map<String, String> kernels) {
+public record VectorHolder(
+    String binaryName, String source, Map<String, String> kernels, boolean compresses) {
 
   /** Keeps a copy of the map. */
   public VectorHolder {

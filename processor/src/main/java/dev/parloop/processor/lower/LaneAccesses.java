@@ -118,6 +118,19 @@ final class LaneAccesses {
     }
   }
 
+  /**
+   * Has it proved that an array is there, and tested that so many elements are from an index on.
+   *
+   * @param index uniform
+   * @param count uniform, from 0 to the number of lanes
+   */
+  void require(LaneVariable array, LaneValue index, LaneValue count) {
+    require(array);
+    LaneValue last = operation(LaneOperator.SUBTRACT, new LaneValue.Length(array), count);
+    builder.leaveIf(
+        or(compare(LaneOperator.LESS, index, zero()), compare(LaneOperator.GREATER, index, last)));
+  }
+
   /** An element of each lane. */
   Access access(Expr.ArrayRead place) {
     if (!(((Type.Array) place.array().type()).element() instanceof Primitive)) {

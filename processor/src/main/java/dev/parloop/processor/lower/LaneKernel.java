@@ -5,6 +5,7 @@ import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.Type;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,17 +84,28 @@ public record LaneKernel(
 
   /** Whether some lanes may have to be completed one by one. */
   public boolean completesLanes() {
-    return body.stream().anyMatch(LaneKernel::completes);
+    return has(body, LaneCode.Complete.class::isInstance);
   }
 
-  private static boolean completes(LaneCode code) {
-    if (code instanceof LaneCode.If branch) {
-      return branch.whenTrue().stream().anyMatch(LaneKernel::completes)
-          || branch.whenFalse().stream().anyMatch(LaneKernel::completes);
+  /** Whether values of some lanes are written next to each other. */
+  public boolean compresses() {
+    return has(
+        body,
+        code ->
+            code instanceof LaneCode.Declare declare && declare.value() instanceof LaneValue.First);
+  }
+
+  private static boolean has(List<LaneCode> code, Predicate<LaneCode> wanted) {
+    for (LaneCode one : code) {
+      boolean found =
+          one instanceof LaneCode.If branch
+              ? has(branch.whenTrue(), wanted) || has(branch.whenFalse(), wanted)
+              : one instanceof LaneCode.Loop loop ? has(loop.body(), wanted) : wanted.test(one);
+      if (found) {
+        return true;
+      }
     }
-    return code instanceof LaneCode.Complete
-        || (code instanceof LaneCode.Loop loop
-            && loop.body().stream().anyMatch(LaneKernel::completes));
+    return false;
   }
 
   /** The names of the types of what the lanes hold, sorted. */

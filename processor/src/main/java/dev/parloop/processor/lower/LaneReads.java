@@ -77,6 +77,13 @@ final class LaneReads {
       reader.accept(use.variable());
     } else if (value instanceof LaneValue.Any any) {
       reader.accept(any.mask());
+    } else if (value instanceof LaneValue.Count count) {
+      reader.accept(count.mask());
+    } else if (value instanceof LaneValue.First first) {
+      reader.accept(first.mask());
+    } else if (value instanceof LaneValue.Compressed kept) {
+      value(kept.of(), reader);
+      reader.accept(kept.mask());
     } else if (value instanceof LaneValue.Operation operation) {
       operation.operands().forEach(operand -> value(operand, reader));
     } else if (value instanceof LaneValue.Function function) {

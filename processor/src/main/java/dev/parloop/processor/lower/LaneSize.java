@@ -73,6 +73,8 @@ final class LaneSize {
       return of(whole.number());
     } else if (value instanceof LaneValue.Moved moved) {
       return OPERATION + of(moved.of());
+    } else if (value instanceof LaneValue.Compressed kept) {
+      return OPERATION + of(kept.of());
     } else if (value instanceof LaneValue.FirstFrom choice) {
       return OPERATION + of(choice.first()) + of(choice.others());
     } else if (value instanceof LaneValue.Constant constant) {

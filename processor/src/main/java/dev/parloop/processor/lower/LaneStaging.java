@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * what the step began with and the lanes before have combined, by a prefix sum in log2(lanes)
  * additions (Hillis and Steele, Data Parallel Algorithms, CACM 1986).
  *
+ * <p>A counter of what the loop keeps needs no first stage where it only says where lanes write
+ * ({@link Pack}).
+ *
  * <p>What no lane before has is in a vector that goes from step to step. It changes at the very end
  * of a step, so one that ends early leaves it as it was.
  */
@@ -34,6 +37,7 @@ final class LaneStaging {
   private final LaneStatements statements;
   private final LoopNest nest;
   private final Scans scans;
+  private final List<Pack> packs;
   private final Map<Variable, LaneVariable> carries = new HashMap<>();
 
   /** What each variable is when the iteration begins, as far as it is known by now. */
@@ -42,13 +46,21 @@ final class LaneStaging {
   /** What goes to the next step. */
   private final Map<Variable, LaneValue> next = new HashMap<>();
 
-  LaneStaging(LaneBuilder builder, LaneStatements statements, Verdict verdict) {
+  /**
+   * The variables of a loop.
+   *
+   * @param packs whether lanes write what they keep next to each other, where they can
+   */
+  LaneStaging(LaneBuilder builder, LaneStatements statements, Verdict verdict, boolean packs) {
     this.builder = builder;
     this.statements = statements;
     this.nest = verdict.nest();
     this.scans = verdict.scans();
+    this.packs = packs ? packs(verdict) : List.of();
     for (Variable variable : scans.variables()) {
-      LaneVariable carry = builder.names.fresh(variable.name() + "$carry", variable.type(), true);
+      boolean varying = this.packs.stream().noneMatch(pack -> pack.counter().equals(variable));
+      LaneVariable carry =
+          builder.names.fresh(variable.name() + "$carry", variable.type(), varying);
       builder.declareOutside(carry);
       carries.put(variable, carry);
     }
@@ -153,16 +165,41 @@ final class LaneStaging {
         }
       }
     }
-    if (!scans.all().isEmpty()) {
+    List<Scan> combined = scans.all().stream().filter(scan -> !isPack(scan.variable())).toList();
+    if (!combined.isEmpty()) {
       round(counters);
-      scans.all().forEach(this::combine);
+      combined.forEach(this::combine);
     }
     counters.run();
-    scans.variables().forEach(variable -> statements.declare(variable, known(variable)));
+    for (Variable variable : scans.variables()) {
+      if (!isPack(variable)) {
+        statements.declare(variable, known(variable));
+      }
+    }
+    for (Pack pack : packs) {
+      statements.packs().begin(pack, new LaneValue.Use(carry(pack.counter())));
+    }
+  }
+
+  private boolean isPack(Variable variable) {
+    return packs.stream().anyMatch(pack -> pack.counter().equals(variable));
+  }
+
+  /** The counters of what the loop keeps that lanes need no values of. */
+  static List<Pack> packs(Verdict verdict) {
+    List<Pack> found = new ArrayList<>();
+    for (Scan scan : verdict.scans().all()) {
+      Pack pack = Pack.of(scan, verdict.nest().body());
+      if (pack != null) {
+        found.add(pack);
+      }
+    }
+    return found;
   }
 
   /** Ends a step. */
   void end() {
+    packs.forEach(pack -> next.put(pack.counter(), statements.packs().end(pack)));
     for (Variable variable : scans.variables()) {
       builder.emit(new LaneCode.Assign(carry(variable), known(next, variable), null));
     }

@@ -32,6 +32,7 @@ final class LaneStatements implements LaneExpressions.Environment {
   private final LaneLoops loops;
   private final LaneCalls calls;
   private final LaneOuter outer;
+  private final LanePacks packs;
 
   /** Variables that stand for functions of the counter, with the scope that changes them. */
   private final Map<LaneVariable, LaneScope> regular = new HashMap<>();
@@ -51,6 +52,7 @@ final class LaneStatements implements LaneExpressions.Environment {
     this.loops = new LaneLoops(builder, expressions, this);
     this.calls = new LaneCalls(builder, expressions, loops, this, callees, functions, shared);
     this.outer = outer;
+    this.packs = new LanePacks(builder, expressions);
     this.context = LaneContext.ofLoop(body, functions.any());
   }
 
@@ -60,6 +62,10 @@ final class LaneStatements implements LaneExpressions.Environment {
 
   LaneLoops loops() {
     return loops;
+  }
+
+  LanePacks packs() {
+    return packs;
   }
 
   LaneContext context() {
@@ -240,23 +246,28 @@ final class LaneStatements implements LaneExpressions.Environment {
 
   private void evaluate(Stmt.Evaluate evaluate) {
     for (Stmt part : EmbeddedUpdate.apart(evaluate)) {
-      if (part instanceof Stmt.Declare declare) {
+      boolean isPacked = context.call() == 0 && packs.translate(part);
+      if (!isPacked && part instanceof Stmt.Declare declare) {
         declareLocal(declare);
-      } else if (part instanceof Stmt.Evaluate one) {
+      } else if (!isPacked && part instanceof Stmt.Evaluate one) {
         effect(one.expression());
       }
     }
+  }
+
+  private LanePlace place(Expr.Place place) {
+    return LanePlace.of(place, builder, expressions, this::assignVariable);
   }
 
   /** An expression whose value is not used. */
   void effect(Expr expr) {
     if (expr instanceof Expr.Assign assign) {
       if (!assignChosen(assign)) {
-        Place place = place(assign.target());
+        LanePlace place = place(assign.target());
         place.assign(expressions.value(assign.value()));
       }
     } else if (expr instanceof Expr.Compound compound) {
-      Place place = place(compound.target());
+      LanePlace place = place(compound.target());
       LaneValue before = LaneTyping.converted(place.value(), compound.operation());
       LaneValue operand = expressions.value(compound.operand());
       LaneValue after = expressions.binary(compound.operator(), before, operand, compound.span());
@@ -265,7 +276,7 @@ final class LaneStatements implements LaneExpressions.Environment {
       builder.holds(after);
       place.assign(LaneTyping.converted(after, (Primitive) compound.type()));
     } else if (expr instanceof Expr.Step step) {
-      Place place = place(step.target());
+      LanePlace place = place(step.target());
       Primitive type = (Primitive) step.type();
       Primitive kept = (Primitive) LaneTyping.kept(type);
       LaneValue delta =
@@ -277,45 +288,6 @@ final class LaneStatements implements LaneExpressions.Environment {
     } else {
       throw refused("this statement", expr.span());
     }
-  }
-
-  /** What can be read and assigned. */
-  private interface Place {
-    LaneValue value();
-
-    void assign(LaneValue value);
-  }
-
-  private Place place(Expr.Place place) {
-    if (place instanceof Expr.Read read) {
-      return new Place() {
-        @Override
-        public LaneValue value() {
-          return expressions.value(read);
-        }
-
-        @Override
-        public void assign(LaneValue value) {
-          assignVariable(read, value);
-        }
-      };
-    } else if (place instanceof Expr.ArrayRead element) {
-      LaneAccesses.Access access = expressions.accesses().access(element);
-      return new Place() {
-        @Override
-        public LaneValue value() {
-          LaneValue loaded = expressions.accesses().load(access, element);
-          builder.holds(loaded);
-          return loaded;
-        }
-
-        @Override
-        public void assign(LaneValue value) {
-          expressions.accesses().store(access, value, element);
-        }
-      };
-    }
-    throw refused("an assignment to this", place.span());
   }
 
   /**

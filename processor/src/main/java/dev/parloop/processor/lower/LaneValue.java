@@ -178,6 +178,49 @@ public sealed interface LaneValue {
     }
   }
 
+  /** How many lanes a mask has set. */
+  record Count(LaneVariable mask) implements LaneValue {
+    @Override
+    public Type type() {
+      return Type.Primitive.INT;
+    }
+
+    @Override
+    public boolean varying() {
+      return false;
+    }
+  }
+
+  /** As many lanes as a mask has set, from the first on: a mask. */
+  record First(LaneVariable mask) implements LaneValue {
+    @Override
+    public Type type() {
+      return Type.Primitive.BOOLEAN;
+    }
+
+    @Override
+    public boolean varying() {
+      return true;
+    }
+  }
+
+  /**
+   * The values of a mask's lanes, one behind the other from the first lane on.
+   *
+   * @param of varying
+   */
+  record Compressed(LaneValue of, LaneVariable mask) implements LaneValue {
+    @Override
+    public Type type() {
+      return of.type();
+    }
+
+    @Override
+    public boolean varying() {
+      return true;
+    }
+  }
+
   /**
    * The values of a vector in other lanes.
    *

@@ -31,6 +31,9 @@ public final class Lowering {
   private static final Set<String> BOXES =
       Set.of("Math", "Double", "Float", "Long", "Integer", "Short", "Byte", "Character");
 
+  /** Vectors whose lanes can be compressed, which the compiler's own JDK must know. */
+  private static final boolean HAS_COMPRESS = Runtime.version().feature() >= 19;
+
   private final LoopPlan plan;
   private final CalleeSource callees;
   private final ReplacedFunctions functions;
@@ -200,11 +203,22 @@ public final class Lowering {
           verdict.exits().get(0).span());
     }
     LaneStaging.check(verdict);
+    if (HAS_COMPRESS && !LaneStaging.packs(verdict).isEmpty()) {
+      try {
+        return kernel(true);
+      } catch (NoLanesException e) {
+        // Elements that are found by their index, one by one, may do.
+      }
+    }
+    return kernel(false);
+  }
+
+  private LaneKernel kernel(boolean packs) {
     boolean masked = false;
     for (int attempt = 0; attempt < MOST_VARIABLES; attempt++) {
       names.restart();
       try {
-        LaneKernel kernel = attempt(masked);
+        LaneKernel kernel = attempt(masked, packs);
         boolean staged = !kernel.carries().isEmpty();
         if (masked || staged || kernel.body().stream().noneMatch(Lowering::hasLoop)) {
           return kernel;
@@ -218,7 +232,7 @@ public final class Lowering {
     throw new NoLanesException(Code.PL0704, "the loop is too large.", plan.verdict().nest().span());
   }
 
-  private LaneKernel attempt(boolean masked) {
+  private LaneKernel attempt(boolean masked, boolean packs) {
     Verdict verdict = plan.verdict();
     LoopNest nest = verdict.nest();
     LaneBuilder builder = new LaneBuilder(names, scattered);
@@ -236,7 +250,7 @@ public final class Lowering {
     LaneVariable entry = masked ? names.fresh("lanes$", Primitive.BOOLEAN, true) : null;
     builder.enter(new LaneScope(builder.scope(), LaneScope.Kind.BODY, entry, null, null));
     LaneCounters counters = new LaneCounters(builder, statements, nest, start);
-    LaneStaging staging = new LaneStaging(builder, statements, verdict);
+    LaneStaging staging = new LaneStaging(builder, statements, verdict, packs);
     staging.begin(() -> counters.declare(verdict));
     InnerGuards checks = new InnerGuards(builder, statements.expressions());
     checks.check(guards);

@@ -28,6 +28,9 @@ class GoldenTest {
   private static final String INPUT = "Input.java";
   private static final String REPORTS = "reports";
 
+  /** What a case gives before Java 19, where that is something else: lanes cannot be compressed. */
+  private static final String BEFORE_19 = "before-java-19";
+
   @TestFactory
   Stream<DynamicTest> outputIsAsBefore(@TempDir Path folder) throws IOException {
     List<Path> cases;
@@ -60,14 +63,16 @@ class GoldenTest {
     Goldens.check(goldens.resolve("model.txt"), models.text());
     Map<String, String> generated = new TreeMap<>(compiled.generated());
     generated.putAll(vectorCode(folder.resolve(REPORTS)));
+    Path older = goldens.resolve(BEFORE_19);
+    Path expected = Runtime.version().feature() < 19 && Files.exists(older) ? older : goldens;
     Set<String> names = new TreeSet<>();
     generated.forEach(
         (path, text) -> {
           String file = path.substring(path.lastIndexOf('/') + 1);
           names.add(file);
-          Goldens.check(goldens.resolve(file), text);
+          Goldens.check(expected.resolve(file), text);
         });
-    Goldens.checkOnly(goldens, INPUT, names);
+    Goldens.checkOnly(expected, INPUT, names);
   }
 
   /** The classes that are not compiled with the user's: their text is beside the reports. */

@@ -90,6 +90,7 @@ public final class LoopSite {
   private final ThreadKind kind;
   private final Vectors vectors;
   private final boolean fused;
+  private final boolean compressed;
   private final VectorTrial trial;
 
   /** By the order of magnitude of the work. Racing threads may lose one of two new ones. */
@@ -128,6 +129,7 @@ public final class LoopSite {
     schedule = builder.schedule;
     threads = builder.threads;
     fused = builder.fused;
+    compressed = builder.compressed;
     trial = new VectorTrial(new JvmMeter(), vectors == Vectors.MASKED ? MASKED_PIECE : PLAIN_PIECE);
   }
 
@@ -346,6 +348,11 @@ public final class LoopSite {
   /** Whether the vector form needs a fused multiply-add. */
   boolean fused() {
     return fused;
+  }
+
+  /** Whether the vector form compresses lanes. */
+  boolean compressed() {
+    return compressed;
   }
 
   /** Whether the annotation gives the number of iterations of a chunk. */

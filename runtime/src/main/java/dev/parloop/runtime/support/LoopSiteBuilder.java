@@ -18,6 +18,7 @@ public final class LoopSiteBuilder {
   ThreadKind kind = ThreadKind.COMPUTE;
   LoopSite.Vectors vectors = LoopSite.Vectors.NONE;
   boolean fused;
+  boolean compressed;
   int together = 1;
   boolean exact;
   boolean settled;
@@ -160,6 +161,17 @@ public final class LoopSiteBuilder {
    */
   public LoopSiteBuilder fused(boolean fused) {
     this.fused = fused;
+    return this;
+  }
+
+  /**
+   * Whether the vector form writes values of some lanes next to each other; it is not used before
+   * Java 19, which cannot do that.
+   *
+   * @param compressed the compiler's answer
+   */
+  public LoopSiteBuilder compressed(boolean compressed) {
+    this.compressed = compressed;
     return this;
   }
 

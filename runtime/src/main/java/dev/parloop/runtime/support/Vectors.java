@@ -23,6 +23,9 @@ final class Vectors {
   /** The first release whose masks run in registers of their own. */
   private static final int GOOD_MASKS = 21;
 
+  /** The first release that compresses lanes. */
+  private static final int COMPRESSES = 19;
+
   private static final @Nullable Module FOUND = BootModules.find(MODULE);
   private static final boolean USEFUL = FOUND != null && isUseful(FOUND);
   private static final boolean HAS_GOOD_MASKS = Runtime.version().feature() >= GOOD_MASKS;
@@ -46,7 +49,7 @@ final class Vectors {
    * @throws IllegalArgumentException if the property {@code parloop.mode} makes no sense
    */
   static boolean wanted(LoopSite site, Variant variant) {
-    if (site.vectors() == LoopSite.Vectors.NONE || FOUND == null || lacksInstruction(site)) {
+    if (site.vectors() == LoopSite.Vectors.NONE || FOUND == null || isLacking(site)) {
       return false;
     }
     Mode mode = Settings.mode();
@@ -63,8 +66,17 @@ final class Vectors {
    * @return null if it is certain that it is not
    */
   static @Nullable VectorTrial trial(LoopSite site) {
-    boolean mayPay = mayPay(site.vectors()) && !lacksInstruction(site);
+    boolean mayPay = mayPay(site.vectors()) && !isLacking(site);
     return Settings.mode() == Mode.AUTO && mayPay ? site.trial() : null;
+  }
+
+  /** Whether the machine or the JVM lacks what the vector form of a loop is made of. */
+  private static boolean isLacking(LoopSite site) {
+    return lacksInstruction(site) || lacksOperation(site);
+  }
+
+  private static boolean lacksOperation(LoopSite site) {
+    return site.compressed() && Runtime.version().feature() < COMPRESSES;
   }
 
   /** In vectors, what the hardware does not have takes microseconds for each element. */
@@ -93,6 +105,8 @@ final class Vectors {
       return "not used: this JVM has no wide vectors";
     } else if (lacksInstruction(site)) {
       return "not used: this machine has no fused multiply-add";
+    } else if (lacksOperation(site)) {
+      return "not used: it needs Java " + COMPRESSES;
     } else if (!mayPay(site.vectors())) {
       return "not used: masks are slow before Java " + GOOD_MASKS;
     }

@@ -54,6 +54,15 @@ class VectorsTest {
   }
 
   @Test
+  void aFormThatCompressesLanesNeedsAJvmThatCan() {
+    LoopSite site = LoopSite.named("Test.pack#1").vectors("MASKED").compressed(true).build();
+    boolean canCompress = Runtime.version().feature() >= 19;
+    assertEquals(MODULE && canCompress, Vectors.wanted(site, Variant.SIMD));
+    Parloop.setMode(Mode.SIMD);
+    assertEquals(MODULE && canCompress, Vectors.wanted(site, Variant.AUTO));
+  }
+
+  @Test
   void anUnknownFormIsRefused() {
     LoopSiteBuilder site = LoopSite.named("Test.bad#1");
     assertThrows(IllegalArgumentException.class, () -> site.vectors("SOMETIMES"));
