@@ -131,7 +131,7 @@ class LocalFunctions {
   static int reduced(int[] a) {
     IntBinaryOperator f = Math::max;
     int m = 0;
-    // dependent PL0304
+    // proved
     for (@Parallel int i = 0; i < a.length; i++) {
       m = f.applyAsInt(m, a[i]);
     }

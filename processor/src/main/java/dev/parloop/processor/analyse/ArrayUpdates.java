@@ -1,6 +1,7 @@
 package dev.parloop.processor.analyse;
 
 import dev.parloop.processor.analyse.ReductionPatterns.Update;
+import dev.parloop.processor.model.CalleeSource;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.Node;
@@ -64,18 +65,20 @@ final class ArrayUpdates {
   }
 
   private final Purity purity;
+  private final CombiningCalls combining;
   private final Map<Object, Uses> uses = new LinkedHashMap<>();
 
   /** Variables that are also used in other ways: what stands for them must not be seen there. */
   private final Set<Variable> shown = new HashSet<>();
 
-  private ArrayUpdates(Purity purity) {
-    this.purity = purity;
+  private ArrayUpdates(CalleeSource callees) {
+    this.purity = new Purity(callees);
+    this.combining = new CombiningCalls(callees, purity);
   }
 
   /** The arrays of a loop, in order of first update. */
-  static List<Candidate> in(LoopNest nest, Set<Variable> inside, Purity purity) {
-    ArrayUpdates updates = new ArrayUpdates(purity);
+  static List<Candidate> in(LoopNest nest, Set<Variable> inside, CalleeSource callees) {
+    ArrayUpdates updates = new ArrayUpdates(callees);
     Nodes.children(nest.space()).forEach(updates::visit);
     for (SecondCounter second : nest.seconds()) {
       updates.visit(second.start());
@@ -138,8 +141,7 @@ final class ArrayUpdates {
   private void statement(Stmt statement) {
     Expr.ArrayRead element = element(statement);
     ElementVariable substitution = element == null ? null : new ElementVariable(element);
-    Update update =
-        substitution == null ? null : ReductionPatterns.match(substitution.in(statement));
+    Update update = substitution == null ? null : combining.match(substitution.in(statement));
     if (substitution == null || update == null || !isReduction(update, substitution)) {
       Nodes.children(statement).forEach(this::visit);
       return;

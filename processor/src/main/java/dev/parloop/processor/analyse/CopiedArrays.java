@@ -1,5 +1,6 @@
 package dev.parloop.processor.analyse;
 
+import dev.parloop.processor.model.CalleeSource;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.Node;
@@ -45,7 +46,11 @@ final class CopiedArrays {
    * @param recorder what the symbolic walk came across
    */
   CopiedArrays(
-      LoopNest nest, Set<Variable> inside, Purity purity, Recorder recorder, Formulas formulas) {
+      LoopNest nest,
+      Set<Variable> inside,
+      CalleeSource callees,
+      Recorder recorder,
+      Formulas formulas) {
     this.nest = nest;
     this.inside = inside;
     this.formulas = formulas;
@@ -54,7 +59,7 @@ final class CopiedArrays {
     this.aliases = recorder.aliases;
     // Where the user vouches that iterations do not meet, there is nothing to combine.
     if (!nest.directive().assumeIndependent()) {
-      for (ArrayUpdates.Candidate candidate : ArrayUpdates.in(nest, inside, purity)) {
+      for (ArrayUpdates.Candidate candidate : ArrayUpdates.in(nest, inside, callees)) {
         Origin.Shared root = onlyRoot(candidate);
         if (root != null) {
           candidates.put(root, candidate);

@@ -1,11 +1,13 @@
 package dev.parloop.processor.analyse;
 
+import dev.parloop.processor.model.BinaryOperator;
 import dev.parloop.processor.model.ElementaryFunctions;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.Method;
 import dev.parloop.processor.model.Type;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What is known about methods of the JDK, and of our own, without looking into them. */
 final class JdkMethods {
@@ -292,6 +294,20 @@ final class JdkMethods {
         && method.isStatic()
         && call.arguments().size() == 2
         && (MATH.contains(method.owner()) || NUMBERS.contains(method.owner()));
+  }
+
+  /** The operator that a method of two arguments is: {@code Integer.sum}; null for others. */
+  static @Nullable BinaryOperator operator(Method method) {
+    if (!NUMBERS.contains(method.owner())) {
+      return null;
+    }
+    return switch (method.name()) {
+      case "sum" -> BinaryOperator.ADD;
+      case "logicalAnd" -> BinaryOperator.AND;
+      case "logicalOr" -> BinaryOperator.OR;
+      case "logicalXor" -> BinaryOperator.XOR;
+      default -> null;
+    };
   }
 
   /** Whether the method is {@code name} of one of the classes with mathematical functions. */

@@ -69,7 +69,7 @@ public final class LoopAnalysis {
   }
 
   private LoopFacts analyse() {
-    Scalars scalars = ScalarAnalysis.of(nest, new Purity(callees));
+    Scalars scalars = ScalarAnalysis.of(nest, callees);
     try {
       List<Induction> inductions = inductions(scalars);
       Iteration iteration = walk(true, inductions);
@@ -119,12 +119,12 @@ public final class LoopAnalysis {
   private LoopFacts facts(Scalars scalars, List<Induction> inductions, Iteration iteration) {
     Recorder recorder = iteration.recorder();
     List<WrittenField> fields = FieldTouches.settle(recorder);
-    Scans scans = Scanning.of(nest, scalars, recorder, new Purity(callees));
+    Scans scans = Scanning.of(nest, scalars, recorder, callees);
     Formulas formulas = new Formulas(iteration.walk().symbols);
     CollisionTest test =
         new CollisionTest(
             iteration.walk.symbols, iteration.counter, iteration.stride, iteration.known, formulas);
-    CopiedArrays copied = new CopiedArrays(nest, inside, new Purity(callees), recorder, formulas);
+    CopiedArrays copied = new CopiedArrays(nest, inside, callees, recorder, formulas);
     Dependences dependences = copied.test(test, packed(scans));
     boolean complete =
         copied.isComplete() && (dependences.found().isEmpty() || !test.isExhausted());

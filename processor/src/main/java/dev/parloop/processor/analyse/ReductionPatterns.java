@@ -5,7 +5,6 @@ import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.Method;
 import dev.parloop.processor.model.Stmt;
 import dev.parloop.processor.model.Type;
-import dev.parloop.processor.model.UnaryOperator;
 import dev.parloop.processor.model.Variable;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +36,7 @@ final class ReductionPatterns {
    * @param followers other variables that are assigned where this one is, in the same branch
    * @param node the assignment
    * @param reducer the method that combines, where {@link ReductionOperator#REDUCER} does
+   * @param repeats whether operands stand in it twice, and have to have one value both times
    */
   record Update(
       Variable variable,
@@ -46,7 +46,8 @@ final class ReductionPatterns {
       List<Expr> skippable,
       List<Expr.Assign> followers,
       Expr node,
-      @Nullable Method reducer) {
+      @Nullable Method reducer,
+      boolean repeats) {
     Update(
         Variable variable,
         Shape shape,
@@ -55,7 +56,7 @@ final class ReductionPatterns {
         List<Expr> skippable,
         List<Expr.Assign> followers,
         Expr node) {
-      this(variable, shape, operator, rest, skippable, followers, node, null);
+      this(variable, shape, operator, rest, skippable, followers, node, null, false);
     }
 
     Update {
@@ -72,7 +73,7 @@ final class ReductionPatterns {
     if (statement instanceof Stmt.Evaluate evaluate) {
       return matchExpression(evaluate.expression());
     }
-    return statement instanceof Stmt.If branch ? matchIf(branch) : null;
+    return statement instanceof Stmt.If branch ? ChoicePatterns.matchIf(branch) : null;
   }
 
   /** The reduction that an expression is whose value is not used, or null. */
@@ -108,7 +109,8 @@ final class ReductionPatterns {
             List.of(),
             List.of(),
             expr,
-            call.method())
+            call.method(),
+            false)
         : null;
   }
 
@@ -161,12 +163,51 @@ final class ReductionPatterns {
     }
     Expr core = withoutNarrowing(type, value);
     if (core instanceof Expr.Conditional conditional) {
-      return matchConditional(variable, type, conditional, assign);
+      Update choice = ChoicePatterns.matchConditional(variable, type, conditional, assign);
+      return choice == null && core == value ? matchArms(variable, conditional, assign) : choice;
     }
     if (core instanceof Expr.Call) {
       return matchChoice(variable, type, value, assign);
     }
     return matchChain(variable, type, value, assign);
+  }
+
+  /** {@code v = c ? v + a : v}: what combines here and there, and nothing where it only stays. */
+  private static @Nullable Update matchArms(
+      Variable variable, Expr.Conditional conditional, Expr.Assign assign) {
+    if (Expressions.mentions(conditional.condition(), variable)) {
+      return null;
+    }
+    List<Expr> rest = new ArrayList<>(List.of(conditional.condition()));
+    List<Expr> skippable = new ArrayList<>();
+    ReductionOperator operator = null;
+    boolean repeats = false;
+    boolean isFlag = true;
+    for (Expr arm : List.of(conditional.whenTrue(), conditional.whenFalse())) {
+      boolean stays = Nodes.isRead(arm, variable);
+      Update update =
+          stays ? null : matchExpression(new Expr.Assign(assign.target(), arm, assign.span()));
+      if (!stays && (update == null || update.operator() == null || update.reducer() != null)) {
+        return null;
+      }
+      isFlag &= update != null && update.shape() == Shape.FLAG;
+      if (update != null && update.operator() != null) {
+        operator =
+            operator == null
+                ? update.operator()
+                : ScalarAnalysis.common(operator, update.operator());
+        if (operator == null) {
+          return null;
+        }
+        rest.addAll(update.rest());
+        skippable.addAll(update.skippable());
+        repeats |= update.repeats();
+      }
+    }
+    return operator == null || isFlag
+        ? null
+        : new Update(
+            variable, Shape.REDUCTION, operator, rest, skippable, List.of(), assign, null, repeats);
   }
 
   /** {@code v = v && a && b}, {@code v = c || v}. */
@@ -240,7 +281,7 @@ final class ReductionPatterns {
         && width(convert.to()) >= width(type);
   }
 
-  private static int width(Type.Primitive type) {
+  static int width(Type.Primitive type) {
     return switch (type) {
       case BYTE -> 8;
       case SHORT, CHAR -> 16;
@@ -268,9 +309,9 @@ final class ReductionPatterns {
       boolean left = Expressions.mentions(call.arguments().get(0), variable);
       Expr other = call.arguments().get(left ? 1 : 0);
       // The chosen value must survive the conversion back, whichever it is.
-      keeps &= ofType(type, other).type() == type || isConstantOf(type, other);
+      keeps &= ChoicePatterns.ofType(type, other).type() == type || isConstantOf(type, other);
       rest.add(other);
-      at = ofType(type, call.arguments().get(left ? 0 : 1));
+      at = ChoicePatterns.ofType(type, call.arguments().get(left ? 0 : 1));
     }
     if (name == null) {
       return null;
@@ -278,7 +319,7 @@ final class ReductionPatterns {
       return refused(variable, Shape.NARROWING, rest, assign);
     }
     ReductionOperator operator = name.equals("min") ? ReductionOperator.MIN : ReductionOperator.MAX;
-    return reduction(variable, forNarrow(type, operator), rest, assign);
+    return reduction(variable, ChoicePatterns.forNarrow(type, operator), rest, assign);
   }
 
   private static boolean isConstantOf(Type.Primitive type, Expr expr) {
@@ -290,204 +331,6 @@ final class ReductionPatterns {
     return value instanceof Expr.Convert convert && convert.to() == type
         ? convert.operand()
         : value;
-  }
-
-  /** {@code v = x < v ? x : v} in all its orders. */
-  private static @Nullable Update matchConditional(
-      Variable variable, Type.Primitive type, Expr.Conditional conditional, Expr.Assign assign) {
-    Expr whenTrue = ofType(type, conditional.whenTrue());
-    Expr whenFalse = ofType(type, conditional.whenFalse());
-    boolean takenIfTrue = Nodes.isRead(whenFalse, variable);
-    if (takenIfTrue == Nodes.isRead(whenTrue, variable)) {
-      return null;
-    }
-    Expr taken = takenIfTrue ? whenTrue : whenFalse;
-    return matchComparison(variable, type, conditional.condition(), takenIfTrue, taken, assign);
-  }
-
-  /** {@code if (x < v) v = x;}. */
-  private static @Nullable Update matchIf(Stmt.If branch) {
-    Stmt only = branch.whenTrue();
-    while (only instanceof Stmt.Block block && block.statements().size() == 1) {
-      only = block.statements().get(0);
-    }
-    if (branch.whenFalse() != null
-        || !(only instanceof Stmt.Evaluate evaluate)
-        || !(evaluate.expression() instanceof Expr.Assign assign)
-        || !(assign.target() instanceof Expr.Read target)
-        || !(target.variable().type() instanceof Type.Primitive type)) {
-      return null;
-    }
-    return matchComparison(
-        target.variable(), type, branch.condition(), true, assign.value(), assign);
-  }
-
-  /**
-   * {@code if (x < v) { v = x; k = i; }}: a minimum and what belongs to it, in any order. The other
-   * assignments are its followers.
-   */
-  static @Nullable Update matchWithFollowers(Stmt.If branch) {
-    if (branch.whenFalse() != null || !(branch.whenTrue() instanceof Stmt.Block block)) {
-      return null;
-    }
-    List<Expr.Assign> assignments = new ArrayList<>();
-    for (Stmt statement : block.statements()) {
-      if (!(statement instanceof Stmt.Evaluate evaluate)
-          || !(evaluate.expression() instanceof Expr.Assign assign)
-          || !(assign.target() instanceof Expr.Read)) {
-        return null;
-      }
-      assignments.add(assign);
-    }
-    Update found = null;
-    for (Expr.Assign assign : assignments) {
-      Variable variable = ((Expr.Read) assign.target()).variable();
-      if (variable.type() instanceof Type.Primitive type) {
-        Update update =
-            matchComparison(variable, type, branch.condition(), true, assign.value(), assign);
-        if (update != null && found != null) {
-          return null;
-        }
-        found = update == null ? found : update;
-      }
-    }
-    return found == null || found.operator() == null
-        ? null
-        : withFollowers(found, branch, assignments);
-  }
-
-  private static @Nullable Update withFollowers(
-      Update leader, Stmt.If branch, List<Expr.Assign> assignments) {
-    List<Expr.Assign> followers = new ArrayList<>(assignments);
-    followers.remove(leader.node());
-    Type.Primitive type = (Type.Primitive) leader.variable().type();
-    ReductionOperator operator = chosen(leader.variable(), type, branch.condition());
-    // A chunk has minima of its own: it takes branches that the loop as written does not take.
-    List<Expr> skippable = new ArrayList<>(leader.skippable());
-    followers.forEach(follower -> skippable.add(follower.value()));
-    return followers.isEmpty() || operator == null
-        ? null
-        : new Update(
-            leader.variable(),
-            leader.shape(),
-            operator,
-            leader.rest(),
-            skippable,
-            followers,
-            leader.node());
-  }
-
-  /** The choice that a comparison is, with the rule which of equal values is taken. */
-  private static @Nullable ReductionOperator chosen(
-      Variable variable, Type.Primitive type, Expr condition) {
-    Expr at = condition;
-    boolean positive = true;
-    while (at instanceof Expr.Unary unary && unary.operator() == UnaryOperator.NOT) {
-      at = unary.operand();
-      positive = !positive;
-    }
-    if (!(at instanceof Expr.Binary comparison)) {
-      return null;
-    }
-    BinaryOperator relation = comparison.operator();
-    if (Nodes.isRead(ofType(type, comparison.left()), variable)) {
-      relation = relation.mirrored();
-    }
-    return tieRule(positive ? relation : negated(relation));
-  }
-
-  private static @Nullable ReductionOperator tieRule(BinaryOperator relation) {
-    return switch (relation) {
-      case LESS -> ReductionOperator.MIN_FIRST;
-      case LESS_OR_EQUAL -> ReductionOperator.MIN_LAST;
-      case GREATER -> ReductionOperator.MAX_FIRST;
-      case GREATER_OR_EQUAL -> ReductionOperator.MAX_LAST;
-      default -> null;
-    };
-  }
-
-  /** The expression, or its operand of the wanted type where it merely widens that one. */
-  private static Expr ofType(Type.Primitive type, Expr expr) {
-    Expr at = expr;
-    while (at.type() != type
-        && at instanceof Expr.Convert convert
-        && Expressions.isLossless(convert)) {
-      at = convert.operand();
-    }
-    return at;
-  }
-
-  private static @Nullable Update matchComparison(
-      Variable variable,
-      Type.Primitive type,
-      Expr condition,
-      boolean takenIfTrue,
-      Expr taken,
-      Expr.Assign assign) {
-    Expr at = condition;
-    boolean positive = takenIfTrue;
-    while (at instanceof Expr.Unary unary && unary.operator() == UnaryOperator.NOT) {
-      at = unary.operand();
-      positive = !positive;
-    }
-    if (!(at instanceof Expr.Binary comparison)) {
-      return null;
-    }
-    Expr left = ofType(type, comparison.left());
-    Expr right = ofType(type, comparison.right());
-    BinaryOperator relation = comparison.operator();
-    Expr other = left;
-    if (Nodes.isRead(left, variable)) {
-      relation = relation.mirrored();
-      other = right;
-    } else if (!Nodes.isRead(right, variable)) {
-      return null;
-    }
-    if (!type.equals(taken.type()) || !Expressions.same(other, taken)) {
-      return null;
-    }
-    ReductionOperator operator = choice(relation, positive, type);
-    // Both copies of the operand are evaluated, so the caller has to see that neither has effects.
-    return operator == null ? null : reduction(variable, operator, List.of(other, taken), assign);
-  }
-
-  /**
-   * The choice between {@code x} and the variable where {@code x REL v} decides for x if {@code
-   * positive}, else for the variable.
-   */
-  private static @Nullable ReductionOperator choice(
-      BinaryOperator relation, boolean positive, Type.Primitive type) {
-    if (!positive && type.isFloating()) {
-      // A comparison with NaN is false: it would be taken.
-      return null;
-    }
-    ReductionOperator operator = tieRule(positive ? relation : negated(relation));
-    if (operator == null || type.isFloating()) {
-      return operator;
-    }
-    boolean minimum =
-        operator == ReductionOperator.MIN_FIRST || operator == ReductionOperator.MIN_LAST;
-    return forNarrow(type, minimum ? ReductionOperator.MIN : ReductionOperator.MAX);
-  }
-
-  private static BinaryOperator negated(BinaryOperator relation) {
-    return switch (relation) {
-      case LESS -> BinaryOperator.GREATER_OR_EQUAL;
-      case LESS_OR_EQUAL -> BinaryOperator.GREATER;
-      case GREATER -> BinaryOperator.LESS_OR_EQUAL;
-      case GREATER_OR_EQUAL -> BinaryOperator.LESS;
-      default -> BinaryOperator.EQUAL;
-    };
-  }
-
-  /** For types narrower than int the form without a conversion. */
-  private static ReductionOperator forNarrow(Type.Primitive type, ReductionOperator operator) {
-    if (type.isFloating() || width(type) >= 32) {
-      return operator;
-    }
-    return operator == ReductionOperator.MIN
-        ? ReductionOperator.MIN_FIRST
-        : ReductionOperator.MAX_FIRST;
   }
 
   private static boolean isBare(Expr expr, Variable variable) {

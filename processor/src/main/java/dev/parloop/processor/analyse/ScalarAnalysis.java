@@ -3,6 +3,7 @@ package dev.parloop.processor.analyse;
 import dev.parloop.processor.analyse.ReductionPatterns.Shape;
 import dev.parloop.processor.analyse.ReductionPatterns.Update;
 import dev.parloop.processor.model.BinaryOperator;
+import dev.parloop.processor.model.CalleeSource;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.Method;
@@ -39,6 +40,7 @@ final class ScalarAnalysis {
 
   private final LoopNest nest;
   private final Purity purity;
+  private final CombiningCalls combining;
   private final Set<Variable> inside;
   private final Set<Variable> order = new LinkedHashSet<>();
   private final Map<Variable, Uses> uses = new HashMap<>();
@@ -46,9 +48,10 @@ final class ScalarAnalysis {
   private final Endings endings;
   private Influence influence = Influence.in(new Stmt.Block(List.of(), Span.NONE));
 
-  private ScalarAnalysis(LoopNest nest, Purity purity) {
+  private ScalarAnalysis(LoopNest nest, CalleeSource callees) {
     this.nest = nest;
-    this.purity = purity;
+    this.purity = new Purity(callees);
+    this.combining = new CombiningCalls(callees, purity);
     this.endings = Endings.of(nest);
     this.inside = Nodes.declaredIn(nest.body());
     this.inside.add(nest.space().variable());
@@ -56,8 +59,8 @@ final class ScalarAnalysis {
   }
 
   /** The roles of the outer variables of a loop. */
-  static Scalars of(LoopNest nest, Purity purity) {
-    return new ScalarAnalysis(nest, purity).analyse();
+  static Scalars of(LoopNest nest, CalleeSource callees) {
+    return new ScalarAnalysis(nest, callees).analyse();
   }
 
   private Scalars analyse() {
@@ -105,7 +108,7 @@ final class ScalarAnalysis {
   private void collect(Node node) {
     Update update = null;
     if (node instanceof Stmt stmt) {
-      update = ReductionPatterns.match(stmt);
+      update = combining.match(stmt);
     }
     if (update != null && isOuter(update.variable())) {
       collect(update);
@@ -134,7 +137,7 @@ final class ScalarAnalysis {
 
   /** A minimum with what belongs to it, all of it variables from outside and in a fit form. */
   private @Nullable Update leading(Stmt.If branch) {
-    Update update = ReductionPatterns.matchWithFollowers(branch);
+    Update update = combining.matchWithFollowers(branch);
     if (update == null || !isOuter(update.variable())) {
       return null;
     }
@@ -168,7 +171,7 @@ final class ScalarAnalysis {
 
   /** An expression whose value is not used. */
   private void collectUnused(Expr expr) {
-    Update update = ReductionPatterns.matchExpression(expr);
+    Update update = combining.matchExpression(expr);
     if (update != null && isOuter(update.variable())) {
       collect(update);
     } else {
@@ -424,7 +427,7 @@ final class ScalarAnalysis {
           return null;
         }
       }
-      if (isRepeated(update) && !update.rest().stream().allMatch(purity::isRepeatable)) {
+      if (update.repeats() && !update.rest().stream().allMatch(purity::isRepeatable)) {
         return null;
       }
       for (Expr operand : update.skippable()) {
@@ -448,15 +451,6 @@ final class ScalarAnalysis {
         null,
         updates.get(0).node().span(),
         null);
-  }
-
-  /** Whether the operand stands in the update twice. */
-  private static boolean isRepeated(Update update) {
-    return update.rest().size() == 2
-        && Expressions.same(update.rest().get(0), update.rest().get(1))
-        && update.node() instanceof Expr.Assign
-        && update.operator() != ReductionOperator.SUM
-        && update.operator() != ReductionOperator.PRODUCT;
   }
 
   /** The operator that two updates of one variable are instances of, or null. */

@@ -2,6 +2,7 @@ package dev.parloop.processor.analyse;
 
 import dev.parloop.processor.analyse.ReductionPatterns.Update;
 import dev.parloop.processor.analyse.Scalars.Role;
+import dev.parloop.processor.model.CalleeSource;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.Node;
@@ -35,6 +36,7 @@ final class Scanning {
 
   private final LoopNest nest;
   private final Purity purity;
+  private final CombiningCalls combining;
   private final Influence influence;
   private final Set<Variable> candidates = new LinkedHashSet<>();
 
@@ -59,9 +61,10 @@ final class Scanning {
   /** Written places that are not the iteration's own. */
   private final Set<Expr> shared = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private Scanning(LoopNest nest, Scalars scalars, Recorder recorder, Purity purity) {
+  private Scanning(LoopNest nest, Scalars scalars, Recorder recorder, CalleeSource callees) {
     this.nest = nest;
-    this.purity = purity;
+    this.purity = new Purity(callees);
+    this.combining = new CombiningCalls(callees, purity);
     this.influence = Influence.in(nest.body());
     for (Touch touch : recorder.touches) {
       if (touch.isWrite()) {
@@ -109,8 +112,8 @@ final class Scanning {
   }
 
   /** The scans of a loop, as far as its variables tell; {@link StageCheck} looks at its memory. */
-  static Scans of(LoopNest nest, Scalars scalars, Recorder recorder, Purity purity) {
-    Scanning scanning = new Scanning(nest, scalars, recorder, purity);
+  static Scans of(LoopNest nest, Scalars scalars, Recorder recorder, CalleeSource callees) {
+    Scanning scanning = new Scanning(nest, scalars, recorder, callees);
     return scanning.candidates.isEmpty() || !Jumps.leaving(nest).isEmpty()
         ? Scans.NONE
         : scanning.find();
@@ -245,7 +248,7 @@ final class Scanning {
     turns(header);
     conditions.push(header);
     for (Expr one : updates) {
-      Update update = ReductionPatterns.matchExpression(one);
+      Update update = combining.matchExpression(one);
       if (update != null && candidates.contains(update.variable())) {
         update(update);
       } else {
@@ -257,7 +260,7 @@ final class Scanning {
   }
 
   private void branch(Stmt.If branch) {
-    Update update = ReductionPatterns.match(branch);
+    Update update = combining.match(branch);
     if (update != null && candidates.contains(update.variable())) {
       update(update);
       return;
@@ -273,7 +276,7 @@ final class Scanning {
 
   private void evaluate(Stmt.Evaluate evaluate) {
     Expr expr = evaluate.expression();
-    Update update = ReductionPatterns.matchExpression(expr);
+    Update update = combining.matchExpression(expr);
     if (update != null && candidates.contains(update.variable())) {
       update(update);
     } else if (update != null
@@ -352,7 +355,7 @@ final class Scanning {
   }
 
   private @Nullable Update updateIn(Expr expr) {
-    Update update = ReductionPatterns.matchExpression(bare(expr));
+    Update update = combining.matchExpression(bare(expr));
     return update != null && candidates.contains(update.variable()) ? update : null;
   }
 

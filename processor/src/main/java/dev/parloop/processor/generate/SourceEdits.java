@@ -101,7 +101,8 @@ final class SourceEdits {
       all.add(
           use instanceof NameUse.TypeUse type
               ? typeName(type)
-              : new Replacement(use.span().start(), use.span().end(), () -> rewritten(use)));
+              : new Replacement(
+                  use.span().start(), use.span().end(), () -> rewritten(use, replacements)));
     }
     all.removeIf(edit -> edit.start() < start || edit.end() > end);
     all.sort(
@@ -175,22 +176,25 @@ final class SourceEdits {
     return new Replacement(annotation.start(), end, () -> Code.EMPTY);
   }
 
-  private Code rewritten(NameUse use) {
+  /** What stands for a name, with what is replaced in the operands that belong to it. */
+  private Code rewritten(NameUse use, List<Replacement> replacements) {
     if (use instanceof NameUse.StaticUse member) {
       Code owner = Qualifiers.ofMember(ClassName.get(member.owner()), method.variables());
       return Code.of("#.#", owner, member.name());
     } else if (use instanceof NameUse.InstanceUse member) {
       return Code.of("#.#", self, member.name());
     } else if (use instanceof NameUse.PrivateRead read) {
-      return access.read(read.field(), receiver(read.receiver()));
+      return access.read(read.field(), receiver(read.receiver(), replacements));
     } else if (use instanceof NameUse.PrivateWrite write) {
-      return privateWrite(write);
+      return privateWrite(write, replacements);
     } else if (use instanceof NameUse.PrivateCall call) {
       List<Code> arguments = new ArrayList<>();
       if (!MemberAccess.isStatic(call.method())) {
-        arguments.add(receiver(call.receiver()));
+        arguments.add(receiver(call.receiver(), replacements));
       }
-      call.arguments().forEach(argument -> arguments.add(slice(argument)));
+      for (Span argument : call.arguments()) {
+        arguments.add(slice(argument.start(), argument.end(), replacements));
+      }
       return access.call(call.method(), arguments);
     }
     return self;
@@ -230,10 +234,10 @@ final class SourceEdits {
     return null;
   }
 
-  private Code privateWrite(NameUse.PrivateWrite write) {
-    Code receiver = receiver(write.receiver());
+  private Code privateWrite(NameUse.PrivateWrite write, List<Replacement> replacements) {
+    Code receiver = receiver(write.receiver(), replacements);
     Span value = write.value();
-    Code right = value == null ? Code.text("1") : slice(value);
+    Code right = value == null ? Code.text("1") : slice(value.start(), value.end(), replacements);
     if (write.operator().equals("=")) {
       return access.write(write.field(), receiver, right, false);
     }
@@ -254,8 +258,8 @@ final class SourceEdits {
     return simple ? code : Code.of("(#)", code);
   }
 
-  private Code receiver(@Nullable Span receiver) {
-    return receiver == null ? self : slice(receiver);
+  private Code receiver(@Nullable Span receiver, List<Replacement> replacements) {
+    return receiver == null ? self : slice(receiver.start(), receiver.end(), replacements);
   }
 
   private Code raw(int start, int end, int margin) {
