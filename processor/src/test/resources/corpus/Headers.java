@@ -358,4 +358,91 @@ class Headers {
       a[k] = i;
     }
   }
+
+  static class Box {
+    int first() {
+      return 5;
+    }
+  }
+
+  /** Its loops start below 5. */
+  static class Low extends Box {
+    @Override
+    int first() {
+      return 0;
+    }
+  }
+
+  static final class High extends Box {}
+
+  private int[] exchanged(int[] by) {
+    int[] before = lengths;
+    lengths = by;
+    return before;
+  }
+
+  /** Which method it calls first is not known: no guard is asked before that. */
+  void startOfSomeClass(int[] a, Box box) {
+    // unproved PL0301: a[0] and a[0]
+    for (@Parallel int i = box.first(); i < a.length; i++) {
+      if (i < 5) {
+        a[0] = i;
+      }
+    }
+  }
+
+  void startOfAFinalClass(int[] a, High box) {
+    // proved
+    for (@Parallel int i = box.first(); i < a.length; i++) {
+      if (i < 5) {
+        a[0] = i;
+      }
+      a[i] = 1;
+    }
+  }
+
+  void secondStartOfSomeClass(int[] a, Box box) {
+    // unproved PL0301: a[0] and a[0]
+    for (@Parallel int i = 0, k = box.first(); i < a.length; i++, k++) {
+      if (k < 5) {
+        a[0] = i;
+      }
+    }
+  }
+
+  /** It starts at what the field was. */
+  void startChangesAField(int[] a, int n) {
+    // unproved PL0301: a[0] and a[0]
+    for (@Parallel int i = next(); i < n; i++) {
+      if (i <= size) {
+        a[0] = i;
+      }
+    }
+  }
+
+  void secondStartChangesAField(int[] a, int n) {
+    // unproved PL0301: a[0] and a[0]
+    for (@Parallel int i = size, k = next(); i < n; i++, k++) {
+      if (i <= size) {
+        a[0] = i;
+      }
+    }
+  }
+
+  void startChangesAFieldOnce(int[] a, int n) {
+    // proved
+    for (@Parallel int i = next(); i < n; i++) {
+      a[i] = size;
+    }
+  }
+
+  /** It runs over the array that the field held, not over the one that it holds. */
+  void foreachOverAnArrayExchanged(int[] out, int[] by, int n) {
+    int k = n;
+    // unproved PL0303
+    for (@Parallel int x : exchanged(by)) {
+      out[k] = x;
+      k++;
+    }
+  }
 }

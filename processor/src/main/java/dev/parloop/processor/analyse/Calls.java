@@ -147,7 +147,7 @@ final class Calls {
   /** The body of a method that can be overridden, if a guard can tell the receiver's class. */
   private Optional<MethodBody> overridable(Method method, Origin.Shared shared) {
     String type = classOf(shared);
-    if (type == null || !walk.callees.canAskFor(type, walk.owner)) {
+    if (type == null || !walk.asks || !walk.callees.canAskFor(type, walk.owner)) {
       return Optional.empty();
     }
     Optional<MethodBody> body = walk.callees.bodyIn(method, type);

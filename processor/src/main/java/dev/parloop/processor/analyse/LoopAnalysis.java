@@ -18,8 +18,10 @@ import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Variable;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -270,9 +272,27 @@ public final class LoopAnalysis {
     return walk;
   }
 
+  /**
+   * A walk through what is evaluated once, before the loop and its guards: of which class an object
+   * is they could only tell afterwards.
+   */
+  private Walk beforeLoop(Walk walk, boolean rowsStay) {
+    Walk before = newWalk(walk.symbols, rowsStay);
+    before.asks = false;
+    return before;
+  }
+
+  /**
+   * Whether what was walked through may change fields, so that what it gives may be made of others
+   * than those that the loop sees: a method that returns {@code n} as it was and adds one to it.
+   */
+  private static boolean mayChange(Walk before) {
+    return !before.recorder.effects.isEmpty() || !before.recorder.fields.isEmpty();
+  }
+
   /** What holds where the loop begins; variables that are constants get their values. */
   private List<Fact> known(Walk walk, boolean rowsStay) {
-    Walk before = newWalk(walk.symbols, rowsStay);
+    Walk before = beforeLoop(walk, rowsStay);
     List<Fact> facts = new ArrayList<>();
     for (Expr condition : nest.known()) {
       List<Fact> told = Value.facts(before.evaluate(condition), true);
@@ -296,14 +316,21 @@ public final class LoopAnalysis {
   private Iteration range(Walk walk, IterationSpace.Range range, boolean rowsStay) {
     List<Fact> known = known(walk, rowsStay);
     // The start is evaluated once, before the loop: what it does is no part of any iteration.
-    Walk before = newWalk(walk.symbols, rowsStay);
+    Walk before = beforeLoop(walk, rowsStay);
     before.state.variables.putAll(walk.state.variables);
-    Value start = settled(before.evaluate(range.start()), "start", walk.symbols);
+    Value start = before.evaluate(range.start());
+    Map<Variable, Value> firsts = new LinkedHashMap<>();
     for (SecondCounter second : nest.seconds()) {
-      Variable variable = second.variable();
-      Value first = settled(before.evaluate(second.start()), variable.name(), walk.symbols);
-      walk.state.variables.put(variable, first);
+      firsts.put(second.variable(), before.evaluate(second.start()));
     }
+    if (mayChange(before)) {
+      start = walk.arithmetic.unknown(range.start().type());
+      firsts.replaceAll((variable, value) -> walk.arithmetic.unknown(variable.type()));
+    }
+    start = settled(start, "start", walk.symbols);
+    firsts.forEach(
+        (variable, first) ->
+            walk.state.variables.put(variable, settled(first, variable.name(), walk.symbols)));
     walk.recorder.classes.addAll(before.recorder.classes);
     walk.inHeader = true;
     Value bound = settled(walk.evaluate(range.bound()), "bound", walk.symbols);
@@ -350,9 +377,10 @@ public final class LoopAnalysis {
   private Iteration elements(Walk walk, IterationSpace.Elements elements, boolean rowsStay) {
     List<Fact> known = known(walk, rowsStay);
     // The array is evaluated once, before the loop.
-    Walk before = newWalk(walk.symbols, rowsStay);
+    Walk before = beforeLoop(walk, rowsStay);
     Value array = before.evaluate(elements.array());
-    if (array instanceof Value.Reference reference && reference.origin().isPrivate()) {
+    boolean isNew = array instanceof Value.Reference reference && reference.origin().isPrivate();
+    if (isNew || mayChange(before)) {
       array = Value.Reference.UNKNOWN;
     }
     walk.recorder.classes.addAll(before.recorder.classes);

@@ -121,6 +121,9 @@ final class Walk {
   State state = new State();
   boolean inHeader;
 
+  /** Whether guards come before it, which can ask of which classes objects are. */
+  boolean asks = true;
+
   /** Jumps under way: code that follows may be skipped. */
   int jumps;
 

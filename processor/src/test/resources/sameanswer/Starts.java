@@ -1,0 +1,85 @@
+package corpus;
+
+import dev.parloop.Parallel;
+
+/** Loops that start at what a method gives: it is called once, whether guards hold or not. */
+@Parallel(chunkSize = 13, serialBelow = 0)
+public class Starts {
+
+  static class Box {
+    int calls;
+
+    int first() {
+      calls++;
+      return 3;
+    }
+
+    int more(int x) {
+      return x + 1;
+    }
+  }
+
+  /** Guards do not hold for it. */
+  static class Low extends Box {
+    @Override
+    int first() {
+      calls += 2;
+      return 0;
+    }
+
+    @Override
+    int more(int x) {
+      calls++;
+      return calls;
+    }
+  }
+
+  private int size;
+  private int[] values = new int[4];
+
+  private int next() {
+    return size++;
+  }
+
+  private int[] exchanged(int[] by) {
+    int[] before = values;
+    values = by;
+    return before;
+  }
+
+  static int ofAClassOfItsOwn(int[] a) {
+    Box box = new Box();
+    for (@Parallel int i = box.first(); i < a.length; i++) { // guarded
+      a[i] = box.more(i);
+    }
+    return box.calls;
+  }
+
+  static int ofAnotherClass(int[] a) {
+    Box box = new Low();
+    for (@Parallel int i = box.first(); i < a.length; i++) { // guarded
+      a[i] = box.more(i);
+    }
+    return box.calls;
+  }
+
+  void changesAField(int[] a) {
+    for (@Parallel int i = next(); i < a.length; i++) { // proved
+      a[i] = size + i;
+    }
+  }
+
+  void secondChangesAField(int[] a) {
+    for (@Parallel int i = 0, k = next(); i < a.length; i++, k++) { // proved
+      a[i] = k - size;
+    }
+  }
+
+  void eachOfAnArrayExchanged(int[] by) {
+    int sum = 0;
+    for (@Parallel int x : exchanged(by)) { // proved
+      sum += x + values.length;
+    }
+    size = sum;
+  }
+}
