@@ -123,7 +123,7 @@ class ExactClasses {
   }
 
   void elementsOfAnOpenClass(Open[] tasks, int[] a) {
-    // unproved PL0501
+    // guarded
     for (@Parallel int i = 0; i < a.length; i++) {
       a[i] = tasks[i].run(a[i]);
     }

@@ -391,6 +391,15 @@ class Headers {
     }
   }
 
+  void startOfSomeClassInAnArray(int[] a, Box[] boxes) {
+    // unproved PL0301: a[0] and a[0]
+    for (@Parallel int i = boxes[0].first(); i < a.length; i++) {
+      if (i < 5) {
+        a[0] = boxes[i].first();
+      }
+    }
+  }
+
   void startOfAFinalClass(int[] a, High box) {
     // proved
     for (@Parallel int i = box.first(); i < a.length; i++) {

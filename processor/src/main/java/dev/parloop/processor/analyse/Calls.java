@@ -47,19 +47,19 @@ final class Calls {
     if (method.isPure()) {
       return vouched(call, receiver, arguments);
     }
-    String exactly = exactClass(call, receiver);
-    Optional<MethodBody> body = body(method, exactly);
+    String exactly = walk.receivers.exactClass(call, receiver);
+    Optional<MethodBody> body = walk.receivers.body(method, exactly);
     if (body.isPresent()) {
       return enter(body.get(), receiver, exactly, arguments, call);
     }
     boolean bound = method.isBound() || exactly != null;
-    Origin.Shared shared = shared(receiver);
     Optional<MethodBody> checked =
-        bound || shared == null ? Optional.empty() : overridable(method, shared);
+        bound ? Optional.empty() : walk.receivers.checked(call, receiver);
     if (checked.isPresent()) {
       walk.state.certain = false; // On an object of another class it may run anything.
-      return enter(checked.get(), receiver, classOf(shared), arguments, call);
+      return enter(checked.get(), receiver, Receivers.declaredClass(receiver), arguments, call);
     }
+    Origin.Shared shared = shared(receiver);
     if (shared != null && JdkMethods.isListRead(method)) {
       return listRead(call, shared);
     }
@@ -107,63 +107,10 @@ final class Calls {
     return values;
   }
 
-  /**
-   * The class that the object of a call is exactly of, by binary name: one that the iteration has
-   * made, one of a final class, and {@code this} of a method that was called on such a one.
-   *
-   * @return null if that is not known
-   */
-  private @Nullable String exactClass(Expr.Call call, @Nullable Value receiver) {
-    if (receiver instanceof Reference reference
-        && reference.origin() instanceof Origin.Fresh fresh
-        && fresh.className() != null) {
-      return fresh.className();
-    }
-    if (call.receiver() instanceof Expr.This && walk.frame().exactly != null) {
-      return walk.frame().exactly;
-    }
-    return call.receiver() != null
-            && call.receiver().type() instanceof Type.Reference type
-            && walk.callees.isFinal(type.name())
-        ? type.name()
-        : null;
-  }
-
-  /** The body that a call runs, if that is known without a guard. */
-  private Optional<MethodBody> body(Method method, @Nullable String exactly) {
-    if (method.isBound()) {
-      return walk.callees.body(method);
-    }
-    return exactly == null ? Optional.empty() : walk.callees.bodyIn(method, exactly);
-  }
-
   /** What a variable or field that stays the same refers to; null for any other value. */
   private static Origin.@Nullable Shared shared(@Nullable Value value) {
     return value instanceof Reference reference && reference.origin() instanceof Origin.Shared one
         ? one
-        : null;
-  }
-
-  /** The body of a method that can be overridden, if a guard can tell the receiver's class. */
-  private Optional<MethodBody> overridable(Method method, Origin.Shared shared) {
-    String type = classOf(shared);
-    if (type == null || !walk.asks || !walk.callees.canAskFor(type, walk.owner)) {
-      return Optional.empty();
-    }
-    Optional<MethodBody> body = walk.callees.bodyIn(method, type);
-    if (body.isPresent()) {
-      walk.recorder.guards.addAll(Formulas.safety(shared));
-      if (!(shared.expr() instanceof Expr.This)) {
-        walk.recorder.guards.add(new Guard.NotSame(shared.expr(), Formulas.NULL));
-      }
-      walk.recorder.guards.add(new Guard.ExactClass(shared.expr(), type));
-    }
-    return body;
-  }
-
-  private static @Nullable String classOf(Origin.@Nullable Shared shared) {
-    return shared != null && shared.expr().type() instanceof Type.Reference type
-        ? type.name()
         : null;
   }
 
@@ -323,7 +270,8 @@ final class Calls {
     if (body.isPresent()) {
       List<Effect> effects = List.copyOf(walk.recorder.effects);
       int touches = walk.recorder.touches.size();
-      Value result = enter(body.get(), receiver, exactClass(call, receiver), arguments, call);
+      Value result =
+          enter(body.get(), receiver, walk.receivers.exactClass(call, receiver), arguments, call);
       walk.recorder.effects.retainAll(effects);
       // The user says that it writes nothing that others see.
       walk.recorder.touches.subList(touches, walk.recorder.touches.size()).removeIf(Touch::isWrite);

@@ -21,6 +21,8 @@ public record Effect(Kind kind, String what, boolean isCertain, Span span, Span 
     UNKNOWN_CALL,
     /** A method that can be overridden, so that its body is not known. */
     OVERRIDABLE_CALL,
+    /** The same, of objects in an array whose classes would have to be looked at one by one. */
+    CLASS_LOOK,
     /** Calls that are nested too deeply, or call themselves with other arrays. */
     DEEP_CALL,
     /** A lock, or the identity of the thread. */

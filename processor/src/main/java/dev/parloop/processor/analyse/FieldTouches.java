@@ -1,5 +1,6 @@
 package dev.parloop.processor.analyse;
 
+import dev.parloop.processor.model.CalleeSource;
 import dev.parloop.processor.model.Field;
 import dev.parloop.processor.model.Type;
 import java.util.HashSet;
@@ -26,7 +27,7 @@ final class FieldTouches {
    * @return what is left of them, an array and a field for each that is written, or whose arrays
    *     are
    */
-  static List<WrittenField> settle(Recorder recorder) {
+  static List<WrittenField> settle(Recorder recorder, CalleeSource callees) {
     Set<Field> written = new HashSet<>();
     Set<Field> apart = new HashSet<>();
     for (Touch touch : recorder.touches) {
@@ -56,7 +57,7 @@ final class FieldTouches {
     recorder.touches.replaceAll(
         touch -> {
           Origin.Held held = touch.held();
-          return held == null || stays(held, recorder) ? touch : touch.ofAnyArray();
+          return held == null || stays(held, recorder, callees) ? touch : touch.ofAnyArray();
         });
     return written(recorder);
   }
@@ -66,21 +67,9 @@ final class FieldTouches {
    * loop. Not so where the loop stores any object there, one that it has made too: that may hold
    * whatever array it was given.
    */
-  private static boolean stays(Origin.Held held, Recorder recorder) {
-    if (recorder.fields.contains(held.field())) {
-      return false;
-    }
-    Origin at = held.object();
-    while (at instanceof Origin.Element element) {
-      for (Touch touch : recorder.touches) {
-        boolean stores = touch.isWrite() && touch.field() == null;
-        if (stores && Types.mayBeOneArray(touch.type(), element.type())) {
-          return false;
-        }
-      }
-      at = element.array();
-    }
-    return true;
+  private static boolean stays(Origin.Held held, Recorder recorder, CalleeSource callees) {
+    return !recorder.fields.contains(held.field())
+        && !recorder.storesOnTheWayTo(held.object(), callees);
   }
 
   /** Whether the loop stores no object in an array from which it reads those with the field. */

@@ -98,11 +98,18 @@ public sealed interface Guard {
 
   /**
    * An object is of a class itself, not of one that extends it, so that it is known which methods
-   * its calls run. A guard in front of it asks that there is an object.
+   * its calls run; or all objects that an array leads to are, but for those that are null. A guard
+   * in front of it asks that there is an object; where there is no array the loop has none either.
    *
+   * @param value of the class as declared; or an array of such objects, or of such arrays
    * @param className binary name; of a class that the generated code can name
    */
-  record ExactClass(Expr value, String className) implements Guard {}
+  record ExactClass(Expr value, String className) implements Guard {
+    /** How many levels of arrays lead to the objects; 0 where it is one object. */
+    public int levels() {
+      return value.type() instanceof Type.Array array ? array.dimensions() : 0;
+    }
+  }
 
   /**
    * A list is an {@code ArrayList}, or one that {@code List.of} and its like make: to read it

@@ -74,9 +74,13 @@ public final class LoopAnalysis {
     Scalars scalars = ScalarAnalysis.of(nest, callees);
     try {
       List<Induction> inductions = inductions(scalars);
-      Iteration iteration = walk(true, inductions);
-      if (iteration.recorder().rowsMayBeExchanged()) {
-        iteration = walk(false, inductions);
+      Unchanged taken = taken();
+      Iteration iteration = walk(taken, inductions);
+      Unchanged left = taken.after(iteration.recorder(), callees);
+      while (!left.equals(taken)) {
+        taken = left;
+        iteration = walk(taken, inductions);
+        left = taken.after(iteration.recorder(), callees);
       }
       return facts(Inductions.closed(scalars, inductions), inductions, iteration);
     } catch (Walk.LimitException | Polynomial.TooLargeException e) {
@@ -84,11 +88,16 @@ public final class LoopAnalysis {
     }
   }
 
+  /** Where the user vouches for the loop, that holds for objects of all classes. */
+  private Unchanged taken() {
+    return new Unchanged(true, !nest.directive().assumeIndependent());
+  }
+
   /** The inductions, those of the body found by a walk of their own. */
   private List<Induction> inductions(Scalars scalars) {
     Inductions inductions = new Inductions(nest);
     return inductions.needWalk(scalars)
-        ? inductions.found(scalars, prepare(true).walk(), this::execute)
+        ? inductions.found(scalars, prepare(taken()).walk(), this::execute)
         : inductions.ofHeader();
   }
 
@@ -105,6 +114,7 @@ public final class LoopAnalysis {
         List.of(),
         List.of(),
         List.of(),
+        Dispatched.NONE,
         null,
         List.of(),
         List.of(),
@@ -120,7 +130,7 @@ public final class LoopAnalysis {
 
   private LoopFacts facts(Scalars scalars, List<Induction> inductions, Iteration iteration) {
     Recorder recorder = iteration.recorder();
-    List<WrittenField> fields = FieldTouches.settle(recorder);
+    List<WrittenField> fields = FieldTouches.settle(recorder, callees);
     Scans scans = Scanning.of(nest, scalars, recorder, callees);
     Formulas formulas = new Formulas(iteration.walk().symbols);
     CollisionTest test =
@@ -172,6 +182,7 @@ public final class LoopAnalysis {
         List.copyOf(recorder.effects),
         dependences.found(),
         guards,
+        dispatched(recorder),
         check,
         copied.found(),
         written,
@@ -183,6 +194,12 @@ public final class LoopAnalysis {
         Expressions.mayThrow(nest.body()),
         complete,
         test.work());
+  }
+
+  private Dispatched dispatched(Recorder recorder) {
+    CostModel costs = new CostModel(callees.choosing(recorder.chosen));
+    double nanos = recorder.looks.isEmpty() ? 0 : costs.nanos(nest.body());
+    return new Dispatched(recorder.chosen, List.copyOf(recorder.looks), nanos);
   }
 
   /** What would make the loop independent, if that is that indices are not there twice. */
@@ -234,8 +251,8 @@ public final class LoopAnalysis {
     }
   }
 
-  private Iteration walk(boolean rowsStay, List<Induction> inductions) {
-    Iteration iteration = prepare(rowsStay);
+  private Iteration walk(Unchanged taken, List<Induction> inductions) {
+    Iteration iteration = prepare(taken);
     new Inductions(nest).start(iteration.walk(), iteration.rounds(), inductions);
     execute(iteration.walk());
     return iteration;
@@ -255,17 +272,17 @@ public final class LoopAnalysis {
   }
 
   /** A walk that has evaluated the header. */
-  private Iteration prepare(boolean rowsStay) {
+  private Iteration prepare(Unchanged taken) {
     Symbols symbols = new Symbols();
-    Walk walk = newWalk(symbols, rowsStay);
+    Walk walk = newWalk(symbols, taken);
     walk.freshVariables.add(nest.body());
     return nest.space() instanceof IterationSpace.Range range
-        ? range(walk, range, rowsStay)
-        : elements(walk, (IterationSpace.Elements) nest.space(), rowsStay);
+        ? range(walk, range, taken)
+        : elements(walk, (IterationSpace.Elements) nest.space(), taken);
   }
 
-  private Walk newWalk(Symbols symbols, boolean rowsStay) {
-    Walk walk = new Walk(symbols, callees, nest.owner(), assigned, inside, named, rowsStay);
+  private Walk newWalk(Symbols symbols, Unchanged taken) {
+    Walk walk = new Walk(symbols, callees, nest.owner(), assigned, inside, named, taken);
     Type.Reference owner = new Type.Reference(nest.owner());
     Origin self = new Origin.Shared("this", new Expr.This(owner, Span.NONE), List.of());
     walk.frames.push(new Frame(null, new Value.Reference(self), null, List.of(), null));
@@ -276,8 +293,8 @@ public final class LoopAnalysis {
    * A walk through what is evaluated once, before the loop and its guards: of which class an object
    * is they could only tell afterwards.
    */
-  private Walk beforeLoop(Walk walk, boolean rowsStay) {
-    Walk before = newWalk(walk.symbols, rowsStay);
+  private Walk beforeLoop(Walk walk, Unchanged taken) {
+    Walk before = newWalk(walk.symbols, taken);
     before.asks = false;
     return before;
   }
@@ -291,8 +308,8 @@ public final class LoopAnalysis {
   }
 
   /** What holds where the loop begins; variables that are constants get their values. */
-  private List<Fact> known(Walk walk, boolean rowsStay) {
-    Walk before = beforeLoop(walk, rowsStay);
+  private List<Fact> known(Walk walk, Unchanged taken) {
+    Walk before = beforeLoop(walk, taken);
     List<Fact> facts = new ArrayList<>();
     for (Expr condition : nest.known()) {
       List<Fact> told = Value.facts(before.evaluate(condition), true);
@@ -313,10 +330,10 @@ public final class LoopAnalysis {
     return facts;
   }
 
-  private Iteration range(Walk walk, IterationSpace.Range range, boolean rowsStay) {
-    List<Fact> known = known(walk, rowsStay);
+  private Iteration range(Walk walk, IterationSpace.Range range, Unchanged taken) {
+    List<Fact> known = known(walk, taken);
     // The start is evaluated once, before the loop: what it does is no part of any iteration.
-    Walk before = beforeLoop(walk, rowsStay);
+    Walk before = beforeLoop(walk, taken);
     before.state.variables.putAll(walk.state.variables);
     Value start = before.evaluate(range.start());
     Map<Variable, Value> firsts = new LinkedHashMap<>();
@@ -374,10 +391,10 @@ public final class LoopAnalysis {
     return Whole.of(symbol);
   }
 
-  private Iteration elements(Walk walk, IterationSpace.Elements elements, boolean rowsStay) {
-    List<Fact> known = known(walk, rowsStay);
+  private Iteration elements(Walk walk, IterationSpace.Elements elements, Unchanged taken) {
+    List<Fact> known = known(walk, taken);
     // The array is evaluated once, before the loop.
-    Walk before = beforeLoop(walk, rowsStay);
+    Walk before = beforeLoop(walk, taken);
     Value array = before.evaluate(elements.array());
     boolean isNew = array instanceof Value.Reference reference && reference.origin().isPrivate();
     if (isNew || mayChange(before)) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param dependences pairs of accesses that may collide
  * @param guards under which there are no further dependences, in the order in which they must be
  *     checked
+ * @param dispatched what is known of calls of methods that can be overridden
  * @param indexCheck what would make it independent if it is not; null if nothing is known to
  * @param copies arrays of which every chunk has its own copy; dependences and guards are those
  *     under which that is right
@@ -51,6 +52,7 @@ public record LoopFacts(
     List<Effect> effects,
     List<Dependence> dependences,
     List<Guard> guards,
+    Dispatched dispatched,
     @Nullable IndexCheck indexCheck,
     List<PrivateArray> copies,
     List<Expr> written,
@@ -93,6 +95,7 @@ public record LoopFacts(
         effects,
         List.of(),
         check.guards(),
+        dispatched,
         null,
         copies,
         written,

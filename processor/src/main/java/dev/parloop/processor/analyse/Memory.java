@@ -46,7 +46,7 @@ final class Memory {
       return number(origin, subscript, type.element());
     }
     if (Types.canBeArray(type.element())) {
-      if (!walk.rowsStay) {
+      if (!walk.taken.rows()) {
         return Reference.UNKNOWN;
       }
       walk.recorder.rowIsRead(type);

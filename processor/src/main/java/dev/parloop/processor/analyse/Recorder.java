@@ -1,5 +1,6 @@
 package dev.parloop.processor.analyse;
 
+import dev.parloop.processor.model.CalleeSource;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.Field;
 import dev.parloop.processor.model.Method;
@@ -36,6 +37,9 @@ final class Recorder {
   /** What calls of methods that can be overridden run, by the methods' keys. */
   final Map<String, Set<MethodBody>> dispatched = new HashMap<>();
 
+  /** The first of those of each method. */
+  final Map<String, MethodBody> chosen = new LinkedHashMap<>();
+
   /** Fields of objects that others see, that are written. */
   final Set<Field> fields = new LinkedHashSet<>();
 
@@ -48,17 +52,30 @@ final class Recorder {
   /** What is asked of objects in front of the loop, so that it is known what calls of them run. */
   final Set<Guard> guards = new LinkedHashSet<>();
 
+  /** Calls on objects in arrays for whose classes a guard asks. */
+  final Set<Effect> looks = new LinkedHashSet<>();
+
   /** Reads of lists that guards in front of the loop's header allow; compared by identity. */
   final Set<Expr> listReads = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private final List<Stored> stored = new ArrayList<>();
   private final Set<Type.Array> rowReads = new LinkedHashSet<>();
 
+  /** Objects in arrays for whose classes a guard asks. */
+  private final Set<Origin.Element> asked = new LinkedHashSet<>();
+
   /** Notes what a call of a method that can be overridden runs. */
   void runs(Method method, MethodBody body) {
+    chosen.putIfAbsent(method.key(), body);
     dispatched
         .computeIfAbsent(method.key(), key -> Collections.newSetFromMap(new IdentityHashMap<>()))
         .add(body);
+  }
+
+  /** Notes that a guard asks for the class of an object in an array, for a call that it gets. */
+  void asksFor(Origin.Element object, Method called, Span span, Span site) {
+    asked.add(object);
+    looks.add(new Effect(Effect.Kind.CLASS_LOOK, called.toString(), false, span, site));
   }
 
   /** Notes that an array was read from an array of this type, and taken for an unchanged row. */
@@ -96,5 +113,37 @@ final class Recorder {
       }
     }
     return false;
+  }
+
+  /** Whether an object whose class a guard has asked for may be one that the loop stored. */
+  boolean classesMayBeExchanged(CalleeSource callees) {
+    return asked.stream().anyMatch(object -> storesOnTheWayTo(object, callees));
+  }
+
+  /**
+   * Whether the loop stores any object, one that it has made too, in an array on the way to another
+   * object.
+   */
+  boolean storesOnTheWayTo(Origin.Element object, CalleeSource callees) {
+    Origin at = object;
+    while (at instanceof Origin.Element element) {
+      for (Touch touch : touches) {
+        boolean stores = touch.isWrite() && touch.field() == null;
+        if (stores && mayBeOneArray(touch.type(), element.type(), callees)) {
+          return true;
+        }
+      }
+      at = element.array();
+    }
+    return false;
+  }
+
+  /** Also whether a class extends the other, as an array of both would have elements of both. */
+  private static boolean mayBeOneArray(Type.Array a, Type.Array b, CalleeSource callees) {
+    boolean areUnrelated =
+        a.element() instanceof Type.Reference one
+            && b.element() instanceof Type.Reference other
+            && callees.areUnrelated(one.name(), other.name());
+    return !areUnrelated && Types.mayBeOneArray(a, b);
   }
 }

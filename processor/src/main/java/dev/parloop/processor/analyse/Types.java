@@ -24,6 +24,11 @@ final class Types {
           "java.math.RoundingMode",
           "java.util.Locale");
 
+  /** Those of them that a user's class can extend. */
+  private static final Set<Type> OPEN_VALUES =
+      Set.of(
+          new Type.Reference("java.math.BigInteger"), new Type.Reference("java.math.BigDecimal"));
+
   private Types() {}
 
   /** Whether expressions of these types can refer to one array. */
@@ -47,7 +52,11 @@ final class Types {
     if (b instanceof Type.Array) {
       return canBeArray(a);
     }
-    return !(isValue(a) && isValue(b)) || a.equals(b);
+    if (isValue(a) == isValue(b)) {
+      return a.equals(b) || !isValue(a);
+    }
+    // All that a class of the JDK extends or implements is the JDK's.
+    return (isOfJdk(a) && isOfJdk(b)) || isOpen(a) || isOpen(b);
   }
 
   /** Whether a variable of this type may refer to an array. */
@@ -66,6 +75,14 @@ final class Types {
   static boolean isValue(Type type) {
     return type instanceof Type.Primitive
         || (type instanceof Type.Reference reference && VALUES.contains(reference.name()));
+  }
+
+  private static boolean isOpen(Type type) {
+    return OPEN_VALUES.contains(type);
+  }
+
+  private static boolean isOfJdk(Type type) {
+    return type instanceof Type.Reference reference && reference.name().startsWith("java.");
   }
 
   /** Whether elements of such an array are references. */

@@ -102,6 +102,7 @@ final class Walk {
   final Evaluator expressions;
   final Executor statements;
   final Calls calls;
+  final Receivers receivers;
 
   /** Binary name of the class in which the loop stands. */
   final String owner;
@@ -115,8 +116,8 @@ final class Walk {
   /** Outer variables that the loop names. */
   final Set<Variable> named;
 
-  /** Whether what arrays of arrays hold is taken for what they held before the loop. */
-  final boolean rowsStay;
+  /** What arrays are taken to hold throughout the loop. */
+  final Unchanged taken;
 
   State state = new State();
   boolean inHeader;
@@ -137,7 +138,7 @@ final class Walk {
       Set<Variable> assigned,
       Set<Variable> inside,
       Set<Variable> named,
-      boolean rowsStay) {
+      Unchanged taken) {
     this.symbols = symbols;
     this.arithmetic = new Arithmetic(symbols);
     this.callees = callees;
@@ -145,11 +146,12 @@ final class Walk {
     this.assigned = assigned;
     this.inside = inside;
     this.named = named;
-    this.rowsStay = rowsStay;
+    this.taken = taken;
     this.memory = new Memory(this);
     this.expressions = new Evaluator(this);
     this.statements = new Executor(this);
     this.calls = new Calls(this);
+    this.receivers = new Receivers(this);
   }
 
   /** Whether every iteration comes to this point. */

@@ -1,5 +1,6 @@
 package dev.parloop.processor.generate;
 
+import dev.parloop.processor.analyse.Expressions;
 import dev.parloop.processor.analyse.Guard;
 import dev.parloop.processor.analyse.Nodes;
 import dev.parloop.processor.model.Expr;
@@ -26,7 +27,10 @@ final class GuardCode {
   Code all(String object, List<Guard> guards) {
     List<Code> checks = new ArrayList<>();
     for (Guard guard : guards) {
-      checks.add(guard(object, guard));
+      checks.add(
+          guard instanceof Guard.ExactClass exact && exact.levels() > 0
+              ? objects(object, exact, guards)
+              : guard(object, guard));
     }
     if (checks.isEmpty()) {
       return Code.EMPTY;
@@ -62,6 +66,22 @@ final class GuardCode {
   private Code rows(Guard.Rows rows) {
     Code array = modelText.print(rows.array());
     return rows.field() == null ? array : modelText.held(rows.field(), array);
+  }
+
+  /** The classes of all objects in an array: a look at each, that is weighed at run time. */
+  private Code objects(String object, Guard.ExactClass exact, List<Guard> guards) {
+    boolean looksAgain =
+        guards.stream()
+            .anyMatch(
+                other ->
+                    other instanceof Guard.DistinctRows rows
+                        && Expressions.same(rows.written().array(), exact.value()));
+    return Code.of(
+        "#.holdsOnly(#.class, #, #)",
+        object,
+        modelText.type(exact.className()),
+        modelText.print(exact.value()),
+        String.valueOf(looksAgain));
   }
 
   private Code guard(String object, Guard guard) {

@@ -88,7 +88,7 @@ final class EffectFindings {
 
   private static Code codeOf(Effect effect) {
     return switch (effect.kind()) {
-      case UNKNOWN_CALL, OVERRIDABLE_CALL, DEEP_CALL -> Code.PL0501;
+      case UNKNOWN_CALL, OVERRIDABLE_CALL, CLASS_LOOK, DEEP_CALL -> Code.PL0501;
       case FIELD_WRITE -> Code.PL0502;
       case OBJECT_WRITE -> Code.PL0303;
       case THREAD, THREAD_GENERATOR, THREAD_LOCAL, TASK -> Code.PL0503;
@@ -116,7 +116,15 @@ final class EffectFindings {
               + " can be overridden, so its effect is not known"
               + Text.SERIAL
               + " Call a static, private or final method instead, or one of an object that a variable"
-              + " holds throughout the loop and whose type is a class,"
+              + " or an array holds throughout the loop and whose type is a class,"
+              + Text.VOUCH;
+      case CLASS_LOOK ->
+          what
+              + where
+              + " can be overridden, and to look at the class of each object in the array would take"
+              + " about as long as the loop"
+              + Text.SERIAL
+              + " Make the method or its class final,"
               + Text.VOUCH;
       case DEEP_CALL ->
           "the calls of "

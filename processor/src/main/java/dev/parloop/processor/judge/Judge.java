@@ -1,6 +1,7 @@
 package dev.parloop.processor.judge;
 
 import dev.parloop.processor.analyse.Dependence;
+import dev.parloop.processor.analyse.Dispatched;
 import dev.parloop.processor.analyse.Effect;
 import dev.parloop.processor.analyse.Guard;
 import dev.parloop.processor.analyse.IndexCheck;
@@ -28,7 +29,10 @@ public final class Judge {
   /** What it takes to look at an index, about, in nanoseconds. */
   private static final double INDEX_NANOS = 3;
 
-  /** How many times as much an iteration has to cost for all indices to be looked at first. */
+  /** What it takes to look at the class of an object, about, in nanoseconds. */
+  private static final double CLASS_NANOS = 1;
+
+  /** How many times as much an iteration has to cost for all of them to be looked at first. */
   private static final double FAR_MORE = 16;
 
   private Judge() {}
@@ -48,9 +52,28 @@ public final class Judge {
    */
   public static Verdict judge(LoopNest nest, LoopFacts facts, List<Span> regions) {
     IndexCheck check = facts.indexCheck();
-    return check != null && check.nanos() >= FAR_MORE * INDEX_NANOS
-        ? decide(nest, facts.checked(check), regions)
-        : decide(nest, facts, regions);
+    Verdict verdict =
+        check != null && check.nanos() >= FAR_MORE * INDEX_NANOS
+            ? decide(nest, facts.checked(check), regions)
+            : decide(nest, facts, regions);
+    return pays(verdict, facts.dispatched())
+        ? verdict
+        : serial(nest, Status.UNPROVED, looks(facts.dispatched()));
+  }
+
+  /**
+   * Whether a look at the class of each object in an array, if a verdict needs it, is little beside
+   * the loop. Where no bits depend on the answer, the run time gives it, by what it measures.
+   */
+  private static boolean pays(Verdict verdict, Dispatched dispatched) {
+    return dispatched.looks().isEmpty()
+        || !verdict.status().isParallel()
+        || !verdict.isOrdered()
+        || dispatched.nanos() >= FAR_MORE * CLASS_NANOS;
+  }
+
+  private static List<Finding> looks(Dispatched dispatched) {
+    return dispatched.looks().stream().map(look -> EffectFindings.of(look, "")).toList();
   }
 
   private static Verdict decide(LoopNest nest, LoopFacts facts, List<Span> regions) {

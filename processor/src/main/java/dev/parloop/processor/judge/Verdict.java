@@ -5,12 +5,14 @@ import dev.parloop.processor.analyse.Induction;
 import dev.parloop.processor.analyse.Kept;
 import dev.parloop.processor.analyse.PrivateArray;
 import dev.parloop.processor.analyse.Reduction;
+import dev.parloop.processor.analyse.ReductionOperator;
 import dev.parloop.processor.analyse.Scans;
 import dev.parloop.processor.analyse.WrittenField;
 import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.Stmt;
+import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Variable;
 import java.util.List;
 
@@ -133,6 +135,24 @@ public record Verdict(
         writtenFields,
         rerunOnFailure,
         others);
+  }
+
+  /** Whether bits of the result depend on how the loop is cut. */
+  public boolean isOrdered() {
+    return reductions.stream().anyMatch(Verdict::isOrdered)
+        || copies.stream().anyMatch(PrivateArray::isRounded)
+        || scans.all().stream().anyMatch(scan -> rounds(scan.operator(), scan.variable()));
+  }
+
+  private static boolean isOrdered(Reduction reduction) {
+    // Whatever its type is: a long can hold the bits of a double.
+    return reduction.operator() == ReductionOperator.REDUCER
+        || rounds(reduction.operator(), reduction.variable());
+  }
+
+  private static boolean rounds(ReductionOperator operator, Variable variable) {
+    return (operator == ReductionOperator.SUM || operator == ReductionOperator.PRODUCT)
+        && !(variable.type() instanceof Type.Primitive type && !type.isFloating());
   }
 
   /** The five verdicts, as users read them. */

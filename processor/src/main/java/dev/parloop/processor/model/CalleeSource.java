@@ -1,5 +1,6 @@
 package dev.parloop.processor.model;
 
+import java.util.Map;
 import java.util.Optional;
 
 /** Where the analysis finds the bodies of called methods. */
@@ -31,6 +32,11 @@ public interface CalleeSource {
     return false;
   }
 
+  /** Whether no object can be of both of two classes (their binary names), nor extend both. */
+  default boolean areUnrelated(String one, String other) {
+    return false;
+  }
+
   /**
    * Whether generated code can ask whether an object is of a class.
    *
@@ -50,6 +56,18 @@ public interface CalleeSource {
    */
   default boolean reaches(String className, Field field, String from) {
     return true;
+  }
+
+  /**
+   * Bodies of called methods where those of methods that can be overridden are known.
+   *
+   * @param bodies what calls of such methods run, by the methods' keys
+   */
+  default CalleeSource choosing(Map<String, MethodBody> bodies) {
+    return method -> {
+      MethodBody chosen = bodies.get(method.key());
+      return chosen == null ? body(method) : Optional.of(chosen);
+    };
   }
 
   /** A source without any bodies. */

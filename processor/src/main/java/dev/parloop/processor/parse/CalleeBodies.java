@@ -103,6 +103,23 @@ final class CalleeBodies implements CalleeSource {
   }
 
   @Override
+  public boolean areUnrelated(String one, String other) {
+    TypeElement a = javac.model.element(one);
+    TypeElement b = javac.model.element(other);
+    return a != null
+        && b != null
+        && !a.getKind().isInterface()
+        && !b.getKind().isInterface()
+        && !isBelow(a, b)
+        && !isBelow(b, a);
+  }
+
+  private boolean isBelow(TypeElement type, TypeElement above) {
+    return javac.types.isSubtype(
+        javac.types.erasure(type.asType()), javac.types.erasure(above.asType()));
+  }
+
+  @Override
   public boolean canAskFor(String className, String from) {
     TypeElement type = javac.model.element(className);
     TypeElement asking = javac.model.element(from);

@@ -184,6 +184,11 @@ public final class SourceParser implements AutoCloseable {
       }
 
       @Override
+      public boolean areUnrelated(String one, String other) {
+        return compilations.stream().anyMatch(each -> each.callees.areUnrelated(one, other));
+      }
+
+      @Override
       public boolean canAskFor(String className, String from) {
         return compilations.stream().anyMatch(each -> each.callees.canAskFor(className, from));
       }

@@ -1,15 +1,9 @@
 package dev.parloop.processor.plan;
 
 import dev.parloop.processor.analyse.CostModel;
-import dev.parloop.processor.analyse.PrivateArray;
-import dev.parloop.processor.analyse.Reduction;
-import dev.parloop.processor.analyse.ReductionOperator;
-import dev.parloop.processor.analyse.Scan;
 import dev.parloop.processor.judge.Verdict;
 import dev.parloop.processor.model.CalleeSource;
 import dev.parloop.processor.model.Directive;
-import dev.parloop.processor.model.Type;
-import dev.parloop.processor.model.Variable;
 
 /** Makes the plan of a loop from its verdict and its cost. */
 public final class Planner {
@@ -40,11 +34,7 @@ public final class Planner {
   public LoopPlan plan(Verdict verdict) {
     CostModel costs = new CostModel(callees);
     double nanos = costs.nanos(verdict.nest().body());
-    boolean ordered =
-        verdict.reductions().stream().anyMatch(Planner::isOrdered)
-            || verdict.copies().stream().anyMatch(PrivateArray::isRounded)
-            || verdict.scans().all().stream().anyMatch(Planner::isOrdered);
-    boolean exact = !ordered;
+    boolean exact = !verdict.isOrdered();
     double firstStage = firstStage(verdict, nanos);
     long serialBelow =
         !exact && firstStage > CHEAP_STAGE && verdict.nest().directive().serialBelow() < 0
@@ -68,24 +58,5 @@ public final class Planner {
     }
     // What waits is not told by its cost.
     return directive.blocking() ? 2 : (long) Math.ceil(REGION_NANOS / nanos);
-  }
-
-  /** Whether the bits of a reduction depend on how the loop is cut. */
-  private static boolean isOrdered(Reduction reduction) {
-    if (reduction.operator() == ReductionOperator.REDUCER) {
-      // Whatever its type is: a long can hold the bits of a double.
-      return true;
-    }
-    return rounds(reduction.operator(), reduction.variable());
-  }
-
-  /** Whether the bits of a running total depend on how the loop is cut. */
-  private static boolean isOrdered(Scan scan) {
-    return rounds(scan.operator(), scan.variable());
-  }
-
-  private static boolean rounds(ReductionOperator operator, Variable variable) {
-    return (operator == ReductionOperator.SUM || operator == ReductionOperator.PRODUCT)
-        && !(variable.type() instanceof Type.Primitive type && !type.isFloating());
   }
 }

@@ -31,7 +31,11 @@ final class GuardText {
     }
     if (guard instanceof Guard.ExactClass check) {
       String name = check.className().substring(check.className().lastIndexOf('.') + 1);
-      return text(check.value()) + ".getClass() == " + name.replace('$', '.') + ".class";
+      return text(check.value())
+          + "[*]".repeat(check.levels())
+          + ".getClass() == "
+          + name.replace('$', '.')
+          + ".class";
     }
     if (guard instanceof Guard.PlainList check) {
       return call("plainList", List.of(text(check.value())));

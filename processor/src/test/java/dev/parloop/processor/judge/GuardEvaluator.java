@@ -42,8 +42,10 @@ final class GuardEvaluator {
         return ((Number) required(number.value())).longValue() >= 0;
       }
       if (guard instanceof Guard.ExactClass exact) {
-        return value(exact.value()) instanceof Instance object
-            && object.className().equals(exact.className());
+        Object value = value(exact.value());
+        return exact.levels() > 0
+            ? holdsOnly(value, exact.className())
+            : value instanceof Instance object && object.className().equals(exact.className());
       }
       if (guard instanceof Guard.PlainList list) {
         return value(list.value()) instanceof ArrayList<?>;
@@ -60,6 +62,14 @@ final class GuardEvaluator {
     } catch (ProgramException e) {
       return false;
     }
+  }
+
+  /** Whether all objects that an array leads to are of a class. */
+  private static boolean holdsOnly(@Nullable Object at, String className) {
+    if (at instanceof Object[] elements) {
+      return Arrays.stream(elements).allMatch(element -> holdsOnly(element, className));
+    }
+    return at == null || (at instanceof Instance object && object.className().equals(className));
   }
 
   private boolean holds(Guard.DistinctRows distinct) {

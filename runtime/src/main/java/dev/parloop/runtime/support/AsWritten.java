@@ -22,6 +22,12 @@ final class AsWritten {
 
   private static final int FAR_ROWS = 1 << 14;
 
+  /** What a look at the class of an object takes. */
+  private static final double CLASS_NANOS = 1.5;
+
+  /** The same where the objects are not in the caches: 3 to 20, as they lie one behind another. */
+  private static final double FAR_CLASS_NANOS = 10;
+
   private AsWritten() {}
 
   /**
@@ -29,7 +35,7 @@ final class AsWritten {
    *
    * @param tripCount as {@link TripCount} gives it
    */
-  static boolean isFew(LoopSite site, long tripCount, Variant variant) {
+  private static boolean isFew(LoopSite site, long tripCount, Variant variant) {
     long constant = Math.max(1, site.serialBelow());
     long measured = site.measuredSerialBelow();
     if (measured == site.serialBelow() || tripCount < Math.min(constant, measured)) {
@@ -39,8 +45,38 @@ final class AsWritten {
     return tripCount < (measures ? measured : constant);
   }
 
+  /**
+   * Whether an execution runs as written, before any check in front of it.
+   *
+   * @param written is told so and why, unless nobody is to hear of the execution
+   */
+  static boolean decides(ParallelLoop loop, Written written, Variant variant) {
+    LoopSite site = loop.site();
+    long tripCount = loop.tripCount();
+    if (isFew(site, tripCount, variant)) {
+      // Executions of no account are not looked at, unless the site learns from them.
+      if (tripCount < 0) {
+        written.begin(site, Reason.NOT_CUT, false);
+      } else if (site.learnsBelow() && tripCount > 0) {
+        written.begin(site, Reason.FEW_ITERATIONS, false);
+      }
+      return true;
+    }
+    Reason reason = reason(loop, variant);
+    if (reason != null) {
+      written.begin(site, reason, false);
+      return true;
+    }
+    loop.vectors().settle(site, variant, loop.endsEarly());
+    Reason alone = reasonNotToUseChunks(loop, variant);
+    if (alone != null) {
+      written.begin(site, alone, loop.vectors().wantsWritten() || loop.threadUse().isTried());
+    }
+    return alone != null;
+  }
+
   /** Why an execution that has enough iterations runs as written all the same; null if not. */
-  static @Nullable Reason reason(ParallelLoop loop, Variant variant) {
+  private static @Nullable Reason reason(ParallelLoop loop, Variant variant) {
     if (loop.tripCount() > LoopSite.MAX_TRIP_COUNT) {
       return Reason.NOT_CUT;
     }
@@ -59,7 +95,7 @@ final class AsWritten {
    *
    * @return null if it is to run in chunks
    */
-  static @Nullable Reason reasonNotToUseChunks(ParallelLoop loop, Variant variant) {
+  private static @Nullable Reason reasonNotToUseChunks(ParallelLoop loop, Variant variant) {
     LoopSite site = loop.site();
     VectorUse vectors = loop.vectors();
     double nanos = site.cost(false).nanos() * loop.tripCount();
@@ -116,14 +152,45 @@ final class AsWritten {
    * @param rows how many there are
    */
   static boolean areTooMany(long rows, ParallelLoop loop, Variant variant) {
+    return loop.site().exact() && isDear(rowNanos(rows), loop, variant);
+  }
+
+  /** What a look at so many rows of arrays of arrays takes. */
+  static double rowNanos(long rows) {
+    return rows * (rows < FAR_ROWS ? ROW_NANOS : FAR_ROW_NANOS);
+  }
+
+  /** What a look at the classes of so many objects takes, as far as bits may depend on it. */
+  static double classNanos(long objects, LoopSite site) {
+    return objects * (site.exact() && objects >= FAR_ROWS ? FAR_CLASS_NANOS : CLASS_NANOS);
+  }
+
+  /**
+   * Whether to look at the classes of objects would take longer than threads can save. Where bits
+   * depend on whether they are used, that follows from the lengths of arrays, the trip count and
+   * constants of the loop.
+   *
+   * @param nanos as {@link #classNanos} gives it
+   * @param again what another look at them takes that follows
+   */
+  static boolean areLooksDear(double nanos, double again, ParallelLoop loop, Variant variant) {
     LoopSite site = loop.site();
-    if (!site.exact() || site.settled() || site.blocking() || !mayChoose(variant)) {
+    if (site.exact()) {
+      return isDear(nanos + again, loop, variant);
+    }
+    double work = site.cost(false).estimated() * loop.tripCount();
+    return !site.settled() && !site.blocking() && nanos > work / 2;
+  }
+
+  /** Whether a check takes longer than threads can save, if it may be left to that. */
+  private static boolean isDear(double nanos, ParallelLoop loop, Variant variant) {
+    LoopSite site = loop.site();
+    if (site.settled() || site.blocking() || !mayChoose(variant)) {
       return false;
     }
     double work = site.cost(loop.vectors().isChosen()).nanos() * loop.tripCount();
     // On one thread vectors may save as much as a second thread.
-    return rows * (rows < FAR_ROWS ? ROW_NANOS : FAR_ROW_NANOS)
-        > work - work / Math.max(2, Plan.limit(site));
+    return nanos > work - work / Math.max(2, Plan.limit(site));
   }
 
   /** Whether nobody has asked for threads or for a comparison. */

@@ -64,12 +64,12 @@ final class Chunked {
       int group = plan.threads() == 1 ? staged : 1;
       before = schedule(new ChunkWork(true), staged, plan.with(new CounterClaims(staged, group)));
       if (before.completed() < staged) {
-        loop.setUnstarted(true);
+        loop.stages().setUnstarted(true);
         return before.withoutEffect();
       }
     }
     boolean starts = loop.start();
-    loop.setUnstarted(!starts);
+    loop.stages().setUnstarted(!starts);
     return starts ? chunks().after(before) : Outcome.NOTHING;
   }
 

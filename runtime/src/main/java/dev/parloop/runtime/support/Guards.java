@@ -121,6 +121,32 @@ public final class Guards {
     return objects.addAll() && !anyLeadsTo(others, objects::contains);
   }
 
+  /**
+   * Whether all objects that an array leads to are of a class itself, not of one that extends it.
+   * Nulls are skipped.
+   *
+   * @param array of such objects, or of arrays of them
+   */
+  public static boolean holdsOnly(Class<?> type, @Nullable Object @Nullable [] array) {
+    if (array == null) {
+      return true;
+    }
+    if (array instanceof @Nullable Object[][] rows) {
+      for (@Nullable Object[] row : rows) {
+        if (!holdsOnly(type, row)) {
+          return false;
+        }
+      }
+      return true;
+    }
+    for (Object object : array) {
+      if (object != null && object.getClass() != type) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean anyLeadsTo(@Nullable Object[] others, Predicate<Object> isRow) {
     Set<Object> seen = newIdentitySet(others.length);
     for (Object other : others) {

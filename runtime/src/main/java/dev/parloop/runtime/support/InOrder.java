@@ -40,7 +40,7 @@ final class InOrder {
     boolean inVectors = loop.vectors().isChosen();
     ThreadUse threads = loop.threadUse();
     loop.cut(count);
-    if (loop.carries()) {
+    if (loop.stages().carry()) {
       // This sets what the first chunk begins with; each hands on to the next.
       loop.start();
     }

@@ -54,7 +54,8 @@ final class Measured {
       ParallelLoop loop, Plan plan, Outcome outcome, @Nullable Object recorded) {
     LoopSite site = loop.site();
     // A search that has found something has not run all of its iterations.
-    boolean all = outcome.completed() == loop.chunks() && !loop.isUnstarted() && !loop.hasEnded();
+    boolean all =
+        outcome.completed() == loop.chunks() && !loop.stages().areUnstarted() && !loop.hasEnded();
     if (all && Scheduler.timeTells(plan.limit())) {
       loop.learn(outcome.busyNanos());
     }

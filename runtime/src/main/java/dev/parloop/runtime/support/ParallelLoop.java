@@ -28,7 +28,8 @@ public abstract class ParallelLoop {
   /** What the caller has asked for. */
   private Variant variant = Variant.AUTO;
 
-  private boolean tooManyRows;
+  private final Checks checks = new Checks();
+  private final Stages stages = new Stages();
   private final VectorUse vectors = new VectorUse();
   private final ThreadUse threads = new ThreadUse();
   private final Written written = new Written();
@@ -41,12 +42,6 @@ public abstract class ParallelLoop {
 
   /** By which of its exits. */
   private int exit;
-
-  /** Whether chunks run in order, each from where the one before has ended. */
-  private boolean carries;
-
-  /** Whether the first stage of the last run ended so that the second could not begin. */
-  private boolean unstarted;
 
   /**
    * An execution.
@@ -64,9 +59,8 @@ public abstract class ParallelLoop {
     this.tripCount = tripCount;
     elements = -1;
     planned = 0;
-    tooManyRows = false;
-    unstarted = false;
-    carries = false;
+    checks.clear();
+    stages.clear();
     vectors.clear();
     threads.clear();
     written.clear();
@@ -96,27 +90,7 @@ public abstract class ParallelLoop {
    */
   public final boolean runsSerially(Variant variant) {
     this.variant = variant;
-    if (AsWritten.isFew(site, tripCount, variant)) {
-      // Executions of no account are not looked at, unless the site learns from them.
-      if (tripCount < 0) {
-        written.begin(site, Reason.NOT_CUT, false);
-      } else if (site.learnsBelow() && tripCount > 0) {
-        written.begin(site, Reason.FEW_ITERATIONS, false);
-      }
-      return true;
-    }
-    Reason reason = AsWritten.reason(this, variant);
-    if (reason != null) {
-      written.begin(site, reason, false);
-      return true;
-    }
-    vectors.settle(site, variant, endsEarly());
-    Reason alone = AsWritten.reasonNotToUseChunks(this, variant);
-    if (alone != null) {
-      written.begin(site, alone, vectors.wantsWritten() || threads.isTried());
-      return true;
-    }
-    return false;
+    return AsWritten.decides(this, written, variant);
   }
 
   /** Into how many chunks the loop is cut but for verification: never a matter of threads. */
@@ -143,7 +117,7 @@ public abstract class ParallelLoop {
    */
   public final boolean holds(boolean holds) {
     if (!holds) {
-      written.begin(site, tooManyRows ? Reason.ROWS : Reason.GUARD, false);
+      written.begin(site, checks.reason(), false);
     }
     return holds;
   }
@@ -156,9 +130,19 @@ public abstract class ParallelLoop {
    * @param others the other arrays, {@link HeldArrays} too
    */
   public final boolean distinctRows(@Nullable Object written, @Nullable Object[] others) {
-    tooManyRows = AsWritten.areTooMany(Guards.rows(written, others), this, variant);
-    return !tooManyRows
-        && Guards.distinctRows(HeldArrays.found(written), HeldArrays.allFound(others));
+    return checks.distinctRows(written, others, this, variant);
+  }
+
+  /**
+   * As {@link Guards#holdsOnly}; but false, and {@link #holds} then knows why, where a look at
+   * every object would take longer than threads can save, and either no bit depends on whether they
+   * are used, or that follows from the estimated cost.
+   *
+   * @param looksAgain whether {@link #distinctRows} is to look at the same objects afterwards
+   */
+  public final boolean holdsOnly(
+      Class<?> type, @Nullable Object @Nullable [] array, boolean looksAgain) {
+    return checks.holdsOnly(type, array, looksAgain, this, variant);
   }
 
   /**
@@ -238,7 +222,7 @@ public abstract class ParallelLoop {
    */
   public final boolean tryRun(Variant variant) {
     shared = true;
-    return completes(Measured.run(this, variant, plannedChunks())) && !unstarted;
+    return completes(Measured.run(this, variant, plannedChunks())) && !stages.areUnstarted();
   }
 
   /**
@@ -252,15 +236,8 @@ public abstract class ParallelLoop {
    */
   public final boolean runStaged(Variant variant) {
     int count = plannedChunks();
-    if (site.exact() && !Measured.paysInStages(this, variant, count)) {
-      boolean inVectors = vectors.isChosen() || vectors.isTried();
-      if (inVectors && !site.limitsThreads() && !Measured.isWatched()) {
-        carries = true;
-        InOrder.run(this, count, threads.isAlone() ? threads.reason() : Reason.STAGES);
-        return true;
-      }
-      written.begin(site, Reason.STAGES, false);
-      return false;
+    if (!Stages.areBoth(this, variant, count)) {
+      return stages.runInOrder(this, count, written);
     }
     shared = true;
     return ends(Measured.run(this, variant, count));
@@ -268,7 +245,7 @@ public abstract class ParallelLoop {
 
   /** The end of a run in two stages: as {@link #runStaged}. */
   final boolean ends(Outcome outcome) {
-    if (unstarted) {
+    if (stages.areUnstarted()) {
       LoopErrors.checkInterrupted(this, outcome);
       return false;
     }
@@ -276,14 +253,9 @@ public abstract class ParallelLoop {
     return true;
   }
 
-  /** Whether chunks run in order, each from where the one before has ended. */
-  final boolean carries() {
-    return carries;
-  }
-
-  /** Whether the second stage could not begin. */
-  final boolean isUnstarted() {
-    return unstarted;
+  /** How its stages go, if it has two. */
+  final Stages stages() {
+    return stages;
   }
 
   /** The number of iterations. */
@@ -395,7 +367,7 @@ public abstract class ParallelLoop {
    * @param chunk the number of the chunk
    */
   protected final boolean handsOn(int chunk) {
-    return carries && chunk + 1 < chunks;
+    return stages.carry() && chunk + 1 < chunks;
   }
 
   /**
@@ -474,11 +446,6 @@ public abstract class ParallelLoop {
   /** Whether it uses threads. */
   final ThreadUse threadUse() {
     return threads;
-  }
-
-  /** What the stages of a run tell: whether the second could not begin. */
-  final void setUnstarted(boolean unstarted) {
-    this.unstarted = unstarted;
   }
 
   /** After the chunks of a run: only those that count are combined. */

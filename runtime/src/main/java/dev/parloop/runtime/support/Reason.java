@@ -12,6 +12,8 @@ enum Reason {
   NOT_CUT("its counter wraps around, or it has more iterations than can be cut"),
   /** A check in front of the loop failed. */
   GUARD("a check in front of it failed"),
+  /** An object is of another class than the one whose methods were looked into. */
+  CLASSES("an object in its arrays is of another class than the one whose methods it may call"),
   /** The mode or the variant is for the calling thread. */
   MODE("the mode or the variant asks for one thread"),
   /** Every chunk would have a copy of arrays that are large for the work. */

@@ -379,7 +379,7 @@ public final class Verify {
    * @throws VerificationError if they are, and the results differ
    */
   public boolean tryRun() {
-    return loop.completes(runAndCompare(true)) && !loop.isUnstarted();
+    return loop.completes(runAndCompare(true)) && !loop.stages().areUnstarted();
   }
 
   /**
@@ -399,7 +399,7 @@ public final class Verify {
     int count = loop.plannedChunks();
     long most = Math.min(SHUFFLED_CHUNKS, LoopSite.MAX_COPIED / Math.max(1, loop.elements()));
     Outcome outcome = reruns.shuffled((int) Math.max(count, Math.min(trips, most)));
-    if (loop.isUnstarted() || !compareFailures(outcome, mayFail)) {
+    if (loop.stages().areUnstarted() || !compareFailures(outcome, mayFail)) {
       return outcome;
     }
     if (!scans.isEmpty()) {

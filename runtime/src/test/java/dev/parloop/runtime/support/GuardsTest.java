@@ -87,6 +87,18 @@ class GuardsTest {
     assertTrue(distinct(new String[][] {{"a"}, {"b"}}, new Object[] {"c", new String[] {"d"}}));
   }
 
+  @Test
+  void findsTheObjectOfAnotherClass() {
+    assertTrue(Guards.holdsOnly(Integer.class, null));
+    assertTrue(Guards.holdsOnly(Integer.class, new Number[] {}));
+    assertTrue(Guards.holdsOnly(Integer.class, new Number[] {1, null, 1}));
+    assertFalse(Guards.holdsOnly(Integer.class, new Number[] {1, 2, 3L}));
+    assertFalse(Guards.holdsOnly(Number.class, new Number[] {1}), "it extends it");
+    assertTrue(Guards.holdsOnly(Integer.class, new Number[][] {{1}, null, {}, {2, null}}));
+    assertFalse(Guards.holdsOnly(Integer.class, new Number[][] {{1}, null, {2, 3.0}}));
+    assertFalse(Guards.holdsOnly(Integer.class, new Number[][][] {{{1}}, {null, {2, 3.0}}}));
+  }
+
   /** Has fields, about which guards are asked. */
   private static final class Body {
     double @Nullable [] path;

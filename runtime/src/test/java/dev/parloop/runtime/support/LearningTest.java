@@ -233,8 +233,55 @@ class LearningTest {
   }
 
   @Test
+  void looksAtClassesOnlyWhereThatIsLittleBesideTheLoop() {
+    Object[] objects = new Integer[300_000];
+    java.util.Arrays.fill(objects, 7);
+    for (Variant variant : Variant.values()) {
+      LoopSite cheap = learnt(site().serialBelow(0).exact(true), 3);
+      assertEquals(variant != Variant.AUTO, admits(cheap, variant, objects, false));
+      LoopSite middling = learnt(site().serialBelow(0).exact(true), 60);
+      assertTrue(admits(middling, variant, objects, false));
+      assertEquals(variant != Variant.AUTO, admits(middling, variant, objects, true));
+    }
+    objects[299_999] = 7;
+    Object[] mixed = new Number[300_000];
+    mixed[299_999] = 7L;
+    LoopSite dear = learnt(site().serialBelow(0).exact(true), 3000);
+    assertFalse(admits(dear, Variant.AUTO, mixed, false));
+  }
+
+  /** Where bits depend on it, whatever was measured and whoever asks. */
+  @Test
+  void whetherClassesAreLookedAtFollowsFromLengthsAlone() {
+    Object[] few = new Integer[1000];
+    Object[] many = new Integer[30_000_000];
+    for (Variant variant : Variant.values()) {
+      LoopSite ordered = learnt(site().serialBelow(0), 3);
+      assertTrue(admits(ordered, variant, few, false), variant.name());
+      assertFalse(admits(ordered, variant, many, false), variant.name());
+    }
+  }
+
+  private static boolean admits(
+      LoopSite site, Variant variant, Object[] objects, boolean looksAgain) {
+    return Parloop.withThreads(
+        2,
+        () -> {
+          BodyLoop loop = new BodyLoop(site, 300_000, i -> {});
+          assertFalse(loop.runsSerially(variant));
+          return loop.holds(loop.holdsOnly(Integer.class, objects, looksAgain));
+        });
+  }
+
+  @Test
   void tellsWhyItRanAsWritten() {
     assertReason("a check in front of it failed", loop -> assertFalse(loop.holds(false)));
+    assertReason(
+        "an object in its arrays is of another class than the one whose methods it may call",
+        loop -> {
+          boolean holds = loop.holdsOnly(Integer.class, new Object[] {1L}, false);
+          assertFalse(loop.holds(holds));
+        });
     System.setProperty("parloop.mode", "serial");
     assertReason("the mode is serial", loop -> assertTrue(loop.runsSerially(Variant.AUTO)));
   }
