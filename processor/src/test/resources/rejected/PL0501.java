@@ -41,8 +41,9 @@ class PL0501 {
 
   static void overridable(int[] a, PL0501[] others) {
     for (@Parallel int i = 0; i < a.length; i++) {
+      PL0501 other = others[i] == null ? others[0] : others[i];
       // BUG: warning PL0501
-      a[i] = others[i].hook(a[i]);
+      a[i] = other.hook(a[i]);
     }
   }
 

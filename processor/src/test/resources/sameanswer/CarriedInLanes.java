@@ -19,7 +19,7 @@ public class CarriedInLanes {
   static long chain(long[] a, int[] b, int n) {
     int x = 5;
     long y = 7;
-    for (@Parallel(simd = Simd.REQUIRED, chunks = 4, serialBelow = 0) int i = 0; i < n; i++) { // proved, large
+    for (@Parallel(simd = Simd.REQUIRED, chunks = 4, serialBelow = 0) int i = 0; i < n; i++) { // proved
       a[i] = x + 3 * y;
       y = x;
       x = b[i];
@@ -31,7 +31,7 @@ public class CarriedInLanes {
   static int runs(int[] a, int[] b, int n) {
     int before = n > 0 ? b[0] : 0;
     int run = 0;
-    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // guarded, large
+    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // guarded
       if (b[i] != before) {
         run++;
       }
@@ -43,7 +43,7 @@ public class CarriedInLanes {
 
   static int backwards(int[] a, int[] b, int n) {
     int x = -9;
-    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = n - 1; i >= 0; i--) { // guarded, large
+    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = n - 1; i >= 0; i--) { // guarded
       a[i] = b[i] ^ x;
       x = b[i];
     }
@@ -52,7 +52,7 @@ public class CarriedInLanes {
 
   static int packed(double[] a, double[] b, int n) {
     int k = 0;
-    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // guarded, large
+    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // guarded
       if (b[i] > 0) {
         a[k++] = b[i] * 2;
       }
@@ -62,7 +62,7 @@ public class CarriedInLanes {
 
   static int packedBehind(float[] a, float[] b, int n) {
     int k = -1;
-    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // guarded, large
+    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // guarded
       if (b[i] < 0) {
         continue;
       }
@@ -79,7 +79,7 @@ public class CarriedInLanes {
   /** The last places of the array are taken first. */
   static int packedDown(int[] a, int[] b, int n) {
     int k = n;
-    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // guarded, large
+    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // guarded
       if ((b[i] & 1) == 0) {
         a[--k] = i;
       }
@@ -89,7 +89,7 @@ public class CarriedInLanes {
 
   static int unpacked(double[] a, double[] b, int n) {
     int k = 0;
-    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // guarded, large
+    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // guarded
       if (a[i] > 0) {
         a[i] = b[k];
         k++;
@@ -101,7 +101,7 @@ public class CarriedInLanes {
   /** Indices run out of the array in some lane: the serial exception in the same iteration. */
   static int tooMany(int[] a, int[] b, int n) {
     int k = n / 2;
-    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // guarded, large
+    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // guarded
       if (b[i] != 3) {
         a[k++] = b[i];
       }
@@ -123,7 +123,7 @@ public class CarriedInLanes {
     long bits = 0;
     long common = -1;
     long odd = 5;
-    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // guarded, large
+    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // guarded
       a[i] = s + 3 * bits + 5 * common + 7 * odd;
       s -= b[i];
       bits |= b[i];
@@ -135,7 +135,7 @@ public class CarriedInLanes {
 
   static double largest(double[] a, double[] b, int n) {
     double most = -1;
-    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // proved, large
+    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // proved
       most = Math.max(most, b[i]);
       a[i] = most;
     }
@@ -144,7 +144,7 @@ public class CarriedInLanes {
 
   static long smallest(long[] a, long[] b, int n) {
     long least = Long.MAX_VALUE;
-    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // proved, large
+    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // proved
       if (b[i] < least) {
         least = b[i];
       }
@@ -157,7 +157,7 @@ public class CarriedInLanes {
   static double besides(double[] a, double[] b, int n) {
     double x = 1;
     double sum = 0;
-    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // guarded, large, rounded
+    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // guarded, rounded
       sum += x * b[i];
       a[i] = x;
       x = b[i] + i;
@@ -168,7 +168,7 @@ public class CarriedInLanes {
   /** What decides takes a loop. */
   static int steps(int[] a, int[] b, int n) {
     int k = 0;
-    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // guarded, large
+    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // guarded
       int rest = b[i] & 1023;
       while (rest > 0 && rest % 10 != 9) {
         rest /= 10;

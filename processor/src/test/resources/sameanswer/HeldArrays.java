@@ -147,7 +147,7 @@ public class HeldArrays {
   }
 
   static void two(Body[] bodies, Body[] others, int n) {
-    for (@Parallel int i = 0; i < n; i++) { // guarded
+    for (@Parallel int i = 0; i < n; i++) { // guarded, small
       bodies[i].place[0] = others[n - 1 - i].place[0] + others[i].speed[0];
     }
   }

@@ -19,7 +19,7 @@ public class PackedLanes {
   /** The loop keeps values of several widths. */
   static int mixed(byte[] a, long[] b, char[] c, short[] d, int n) {
     int k = 0;
-    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // proved, large
+    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // proved
       long x = b[i] * 3;
       if ((x & 3) != 0) {
         a[k] = (byte) x;
@@ -34,7 +34,7 @@ public class PackedLanes {
   /** The counter grows first. */
   static int behind(float[] a, int[] at, float[] b, int n) {
     int k = -1;
-    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // guarded, large
+    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // guarded
       if (b[i] != 0) {
         k = k + 1;
         a[k] = b[i];
@@ -46,7 +46,7 @@ public class PackedLanes {
 
   static int prefix(long[] a, int[] b, int n) {
     int k = -1;
-    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // proved, large
+    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // proved
       if (b[i] > 2) {
         a[++k] = b[i];
       }
@@ -71,7 +71,7 @@ public class PackedLanes {
   /** The same value for all, and a branch that all take. */
   static int uniform(int[] a, int[] b, int n, int flag) {
     int k = 0;
-    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // guarded, large
+    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // guarded
       if (flag > 1) {
         if (b[i] > 0) {
           a[k++] = flag;
@@ -84,7 +84,7 @@ public class PackedLanes {
   /** Lanes leave the iteration before they keep anything. */
   static int jumps(float[] a, float[] b, int n) {
     int k = 0;
-    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // guarded, large
+    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // guarded
       if (b[i] < -1) {
         continue;
       }
@@ -104,7 +104,7 @@ public class PackedLanes {
     int k = 0;
     long sum = 3;
     int before = 1;
-    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // guarded, large
+    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // guarded
       sum += b[i];
       if (b[i] > before) {
         c[k] = sum;
@@ -118,7 +118,7 @@ public class PackedLanes {
   /** The counter is also read as a number: lanes need its values. */
   static int read(int[] a, int[] b, int[] c, int n) {
     int k = 0;
-    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // guarded, large
+    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // guarded
       if (b[i] > 0) {
         a[k++] = b[i];
       }
@@ -130,7 +130,7 @@ public class PackedLanes {
   /** It grows in two places. */
   static int twice(int[] a, int[] b, int n) {
     int k = 0;
-    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // guarded, large
+    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // guarded
       if (b[i] > 0) {
         a[k++] = b[i];
       }
@@ -144,7 +144,7 @@ public class PackedLanes {
   /** There is room for some of them only: the serial exception in the same iteration. */
   static int tooMany(double[] a, int[] at, double[] b, int n) {
     int k = n / 2;
-    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // guarded, large
+    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // guarded
       if (b[i] < 1.5) {
         at[k] = i;
         a[k++] = b[i];
@@ -156,7 +156,7 @@ public class PackedLanes {
   /** It starts in front of the array. */
   static int inFront(double[] a, double[] b, int n) {
     int k = -3;
-    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // guarded, large
+    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // guarded
       if (b[i] < 1.5) {
         a[k++] = b[i];
       }
@@ -167,7 +167,7 @@ public class PackedLanes {
   /** What is kept is looked up, where an index may be wrong. */
   static int lookedUp(double[] a, int[] b, double[] table, int n) {
     int k = 0;
-    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // guarded, large
+    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // guarded
       if (b[i] > 0) {
         a[k++] = table[b[i] - 1];
       }
@@ -178,7 +178,7 @@ public class PackedLanes {
   /** Another array is written behind what is kept, where it may end too early. */
   static int then(double[] a, double[] b, int[] c, int[] d, int n) {
     int k = 0;
-    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // guarded, large
+    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // guarded
       if (b[i] > 0) {
         a[k++] = b[i];
       }
@@ -189,7 +189,7 @@ public class PackedLanes {
 
   static int backwards(int[] a, int[] b, int n) {
     int k = 0;
-    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = n - 1; i >= 0; i--) { // guarded, large
+    for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = n - 1; i >= 0; i--) { // guarded
       if ((b[i] & 1) != 0) {
         a[k++] = b[i] + i;
       }

@@ -298,7 +298,8 @@ final class Scanning {
             ? assign.value()
             : expr instanceof Expr.Compound compound ? compound.operand() : null;
     Update inIndex = updateIn(place.index());
-    Update inValue = value == null ? null : updateIn(value);
+    Expr part = value == null ? null : partWithUpdate(value);
+    Update inValue = part == null ? null : updateIn(part);
     Update update = inIndex != null ? inIndex : inValue;
     plain(place.array());
     if (inIndex == null || inValue != null) {
@@ -320,7 +321,33 @@ final class Scanning {
     cuts.add(
         new Scans.Cut(
             statement.span(),
-            update == null ? null : (inIndex != null ? place.index() : bare(value)).span()));
+            update == null ? null : (inIndex != null ? place.index() : bare(part)).span()));
+  }
+
+  /**
+   * The part of a value that is an update, whose own value may say which element is read: the
+   * {@code k++} of {@code 2 * x[k++]}. Null if there is none, or another assignment.
+   */
+  private @Nullable Expr partWithUpdate(Expr value) {
+    if (updateIn(value) != null) {
+      return value;
+    }
+    Expr at = value;
+    if (at instanceof Expr.Convert convert) {
+      at = convert.operand();
+    } else if (at instanceof Expr.ArrayRead read && !assigns(read.array())) {
+      at = read.index();
+    } else if (at instanceof Expr.Unary unary) {
+      at = unary.operand();
+    } else if (at instanceof Expr.Binary binary
+        && assigns(binary.left()) != assigns(binary.right())) {
+      at = assigns(binary.left()) ? binary.left() : binary.right();
+    }
+    return at.equals(value) ? null : partWithUpdate(at);
+  }
+
+  private static boolean assigns(Expr expr) {
+    return Nodes.all(expr).stream().anyMatch(node -> Nodes.target(node) != null);
   }
 
   /** Whether a statement may write memory of the iteration's own beside what it is there for. */
