@@ -341,4 +341,66 @@ class Objects {
       a[i] = t[i - 1];
     }
   }
+
+  static final class Box {
+    int x;
+  }
+
+  static final class Boxes {
+    final Box[] all;
+
+    Boxes(Box... all) {
+      this.all = all;
+    }
+  }
+
+  void sharedInOwnArray(Box box, int n) {
+    // unproved PL0303
+    for (@Parallel int i = 0; i < n; i++) {
+      Box[] own = {box};
+      own[0].x += i;
+    }
+  }
+
+  void sharedInOwnRows(Box[] boxes, int n) {
+    // unproved PL0303
+    for (@Parallel int i = 0; i < n; i++) {
+      Box[][] own = {{boxes[i]}, {boxes[0]}};
+      own[i & 1][0].x += i;
+    }
+  }
+
+  void sharedAsObject(Box box, int n) {
+    // unproved PL0303
+    for (@Parallel int i = 0; i < n; i++) {
+      Object[] own = {box};
+      ((Box) own[0]).x += i;
+    }
+  }
+
+  void sharedByArguments(Box box, int n) {
+    // unproved PL0303
+    for (@Parallel int i = 0; i < n; i++) {
+      Boxes own = new Boxes(new Box(), box);
+      own.all[1].x += i;
+    }
+  }
+
+  void filled(Box box, int n) {
+    // unproved PL0303
+    for (@Parallel int i = 0; i < n; i++) {
+      Box[] own = new Box[3];
+      java.util.Arrays.fill(own, box);
+      own[1].x += i;
+    }
+  }
+
+  void ownInOwnArray(int[] a, int n) {
+    // proved
+    for (@Parallel int i = 0; i < n; i++) {
+      Box[] own = {new Box(), new Box()};
+      own[i & 1].x = i;
+      a[i] = own[0].x;
+    }
+  }
 }

@@ -196,4 +196,32 @@ public class PackedLanes {
     }
     return k;
   }
+
+  /** Which row is written changes between two uses of the counter. */
+  static int rowChanges(int[] a, int[] b, int[] c, int n) {
+    int[][] rows = {a, c};
+    int k = -1;
+    for (@Parallel(chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // guarded
+      if (b[i] > 0) {
+        int r = 0;
+        k++;
+        r = 1;
+        rows[r][k] = b[i];
+      }
+    }
+    return k;
+  }
+
+  /** A name for the array is declared between them. */
+  static int localArray(int[] a, int[] b, int n) {
+    int k = -1;
+    for (@Parallel(chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // guarded
+      if (b[i] > 0) {
+        k++;
+        int[] out = a;
+        out[k] = b[i];
+      }
+    }
+    return k;
+  }
 }

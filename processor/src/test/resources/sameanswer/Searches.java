@@ -1,6 +1,7 @@
 package corpus;
 
 import dev.parloop.Parallel;
+import dev.parloop.Simd;
 
 /** Searches that end at the first match: what is found, what is done up to there, and failures. */
 public class Searches {
@@ -461,5 +462,40 @@ public class Searches {
       }
     }
     return all;
+  }
+
+  /** The exit assigns what the condition reads: it is what it was before the loop. */
+  static int below(int[] a, int m) {
+    for (@Parallel(chunks = 5, serialBelow = 0) int i = 0; i < a.length; i++) { // proved
+      if (a[i] < m - 3) {
+        m = a[i];
+        break;
+      }
+    }
+    return m;
+  }
+
+  static int sumUpTo(int[] a, int m) {
+    int sum = 0;
+    for (@Parallel(chunks = 5, serialBelow = 0) int i = 0; i < a.length; i++) { // proved
+      sum += a[i] ^ m;
+      if (a[i] == m) {
+        m = m + i;
+        break;
+      }
+    }
+    return sum + 31 * m;
+  }
+
+  /** Each iteration assigns it before it reads it. */
+  static double assignedFirst(double[] x) {
+    double root = 0;
+    for (@Parallel(chunks = 5, serialBelow = 0, simd = Simd.REQUIRED) int i = 0; i < x.length; i++) { // proved
+      root = x[i] * 2;
+      if (root > 9) {
+        break;
+      }
+    }
+    return root;
   }
 }

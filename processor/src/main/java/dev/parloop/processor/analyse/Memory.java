@@ -51,6 +51,12 @@ final class Memory {
       }
       walk.recorder.rowIsRead(type);
     }
+    if (origin.isPrivate() && !Types.isValue(type.element())) {
+      if (!walk.taken.rows()) {
+        return Reference.UNKNOWN;
+      }
+      walk.recorder.objectIsTaken(type);
+    }
     return new Reference(row(origin, subscript, type));
   }
 

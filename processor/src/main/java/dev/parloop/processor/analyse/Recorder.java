@@ -60,6 +60,7 @@ final class Recorder {
 
   private final List<Stored> stored = new ArrayList<>();
   private final Set<Type.Array> rowReads = new LinkedHashSet<>();
+  private final Set<Type.Array> objectReads = new LinkedHashSet<>();
 
   /** Objects in arrays for whose classes a guard asks. */
   private final Set<Origin.Element> asked = new LinkedHashSet<>();
@@ -83,26 +84,36 @@ final class Recorder {
     rowReads.add(type);
   }
 
+  /**
+   * Notes that an object was read from an array of this type that the iteration has made, and taken
+   * for one that the iteration has made, too.
+   */
+  void objectIsTaken(Type.Array type) {
+    objectReads.add(type);
+  }
+
   /** Notes that a reference was stored in an array of this type. */
   void stores(Type.Array into, Origin origin, Type type) {
     stored.add(new Stored(into, origin, type));
   }
 
   /**
-   * Whether an array that was taken for an unchanged row or a new array may be one that the loop
-   * stored there.
+   * Whether an array that was taken for an unchanged row, or anything that was taken for new, may
+   * be one that the loop stored there: {@code Box[] own = {shared}; own[0].x++;}.
    */
   boolean rowsMayBeExchanged() {
     for (Stored store : stored) {
-      if (!store.origin.isDeeplyPrivate() && Types.canBeArray(store.type)) {
-        for (Type.Array row : rowReads) {
-          if (Types.mayBeOneArray(store.into, row)) {
-            return true;
-          }
-        }
+      boolean isShared = !store.origin.isDeeplyPrivate();
+      boolean isRow = isShared && Types.canBeArray(store.type) && isOneOf(store.into, rowReads);
+      if (isRow || (isShared && isOneOf(store.into, objectReads))) {
+        return true;
       }
     }
     return false;
+  }
+
+  private static boolean isOneOf(Type.Array array, Set<Type.Array> read) {
+    return read.stream().anyMatch(other -> Types.mayBeOneArray(array, other));
   }
 
   /** Whether an object in an array of this type may be one that the loop stored there. */

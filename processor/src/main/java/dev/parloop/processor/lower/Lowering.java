@@ -202,6 +202,7 @@ public final class Lowering {
           "a jump leaves the loop, and a loop inside it may run on behind the match.",
           verdict.exits().get(0).span());
     }
+    SearchVariables.check(verdict);
     LaneStaging.check(verdict);
     if (HAS_COMPRESS && !LaneStaging.packs(verdict).isEmpty()) {
       try {

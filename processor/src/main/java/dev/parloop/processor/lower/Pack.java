@@ -5,12 +5,15 @@ import dev.parloop.processor.analyse.Nodes;
 import dev.parloop.processor.analyse.Scan;
 import dev.parloop.processor.model.BinaryOperator;
 import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.Node;
 import dev.parloop.processor.model.Stmt;
 import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Type.Primitive;
 import dev.parloop.processor.model.Variable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +43,7 @@ record Pack(Variable counter, List<Place> places) {
       return null;
     }
     List<Stmt> around = around(body, counter);
-    return around == null ? null : new Search(counter).in(around, mentions(body, counter));
+    return around == null ? null : new Search(counter, around).in(mentions(body, counter));
   }
 
   /** The statements beside the one that changes a variable; null if they may run several times. */
@@ -101,20 +104,36 @@ record Pack(Variable counter, List<Place> places) {
   /** Goes through the statements beside the one that changes a counter. */
   private static final class Search {
     private final Variable counter;
+    private final List<Stmt> around;
     private final List<Place> places = new ArrayList<>();
+
+    /** What the statements assign or declare: arrays that are named so are not known before. */
+    private final Set<Variable> changed = new HashSet<>();
+
     private @Nullable Variable old;
     private boolean grew;
 
-    Search(Variable counter) {
+    Search(Variable counter, List<Stmt> around) {
       this.counter = counter;
+      this.around = around;
+      for (Stmt stmt : around) {
+        for (Node node : Nodes.all(stmt)) {
+          Variable assigned = Nodes.assigned(node);
+          if (assigned != null) {
+            changed.add(assigned);
+          } else if (node instanceof Stmt.Declare declare) {
+            changed.add(declare.variable());
+          }
+        }
+      }
     }
 
     /**
-     * The form of these statements.
+     * The form of the statements.
      *
      * @param mentions how often the loop's body names the counter
      */
-    @Nullable Pack in(List<Stmt> around, long mentions) {
+    @Nullable Pack in(long mentions) {
       long found = 0;
       for (Stmt stmt : around) {
         long here = mentions(stmt, counter);
@@ -160,9 +179,14 @@ record Pack(Variable counter, List<Place> places) {
       return !Expressions.mentions(expr, counter);
     }
 
-    /** Whether elements of the array's type are numbers: booleans in lanes are masks. */
-    private static boolean isElement(Expr.ArrayRead element) {
-      return element.type() instanceof Type.Primitive type && type != Primitive.BOOLEAN;
+    /**
+     * Whether elements are numbers, as booleans in lanes are masks, of an array that is the same
+     * all along: not {@code rows[r][k]} between other uses of the counter where {@code r} changes.
+     */
+    private boolean isElement(Expr.ArrayRead element) {
+      return element.type() instanceof Type.Primitive type
+          && type != Primitive.BOOLEAN
+          && changed.stream().noneMatch(other -> Expressions.mentions(element.array(), other));
     }
   }
 }
