@@ -20,7 +20,9 @@ import org.junit.jupiter.api.TestFactory;
 /** Vectors of every width give the bits of the scalar chunks. */
 class VectorWidthTest {
   private static final String WIDTH = "parloop.vectorBits";
-  private static final int LARGEST = 100;
+
+  /** Fewer than the lanes of some width, as many, and more; several vectors with some left over. */
+  private static final int[] SIZES = {0, 1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 33, 63, 65, 98};
 
   @BeforeAll
   static void needVectors() {
@@ -60,7 +62,7 @@ class VectorWidthTest {
   }
 
   private static void compare(CorpusMethod method) {
-    for (int size = 0; size <= LARGEST; size += size < 20 ? 1 : 13) {
+    for (int size : SIZES) {
       for (Scenario scenario : Arguments.of(method.written(), size)) {
         @Nullable Object[] arguments = method.withReceiver(size, scenario.values());
         Outcome scalar = method.callGenerated("ForkJoin", arguments);
