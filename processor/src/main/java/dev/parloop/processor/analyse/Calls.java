@@ -39,6 +39,7 @@ final class Calls {
     List<Value> arguments = all(call.arguments());
     if (method.isStatic()) {
       walk.recorder.classes.add(method.owner());
+      walk.initialisation.use(method.owner(), call);
     }
     Value known = known(call, receiver, arguments);
     if (known != null) {
@@ -60,15 +61,15 @@ final class Calls {
       return enter(checked.get(), receiver, Receivers.declaredClass(receiver), arguments, call);
     }
     Origin.Shared shared = shared(receiver);
-    if (shared != null && JdkMethods.isListRead(method)) {
+    if (shared != null && JdkMethods.isListRead(method) && !walk.initialisation.isUnderWay()) {
       return listRead(call, shared);
     }
     Effect.Kind named = named(method, receiver);
     if (named != null) {
-      return unknown(named, nameOf(call), call);
+      return unknown(named, nameOf(call), method, call);
     }
     Effect.Kind kind = bound ? Effect.Kind.UNKNOWN_CALL : Effect.Kind.OVERRIDABLE_CALL;
-    return unknown(kind, method.toString(), call);
+    return unknown(kind, method.toString(), method, call);
   }
 
   /** What a method of the JDK does that is not looked into, or null if that is not known. */
@@ -147,7 +148,11 @@ final class Calls {
             method.identity());
   }
 
-  private Value unknown(Effect.Kind kind, String what, Expr call) {
+  private Value unknown(Effect.Kind kind, String what, Method method, Expr call) {
+    Initialisation initialisation = walk.initialisation;
+    if (initialisation.isUnderWay() && initialisation.isHarmless(kind, method)) {
+      return walk.arithmetic.unknown(call.type());
+    }
     walk.effect(kind, what, call.span());
     walk.state.forgetCells();
     return walk.arithmetic.unknown(call.type());
@@ -286,6 +291,7 @@ final class Calls {
     Method constructor = creation.constructor();
     List<Value> arguments = all(creation.arguments());
     walk.recorder.classes.add(constructor.owner());
+    walk.initialisation.use(constructor.owner(), creation);
     Reference created = new Reference(walk.fresh(constructor.owner(), false));
     construct(constructor, created, creation.arguments(), arguments, creation);
     return created;
@@ -313,7 +319,7 @@ final class Calls {
               : null;
       enter(body.get(), created, exactly, values, creation);
     } else {
-      unknown(constructing(constructor), nameOf(constructor), creation);
+      unknown(constructing(constructor), nameOf(constructor), constructor, creation);
     }
   }
 
@@ -337,7 +343,7 @@ final class Calls {
   }
 
   /** Walks through the body of a called method. */
-  private Value enter(
+  Value enter(
       MethodBody body,
       @Nullable Value receiver,
       @Nullable String exactly,
@@ -356,7 +362,7 @@ final class Calls {
       }
     }
     if (walk.frames.size() > MAX_DEPTH || body.parameters().size() != arguments.size()) {
-      return unknown(Effect.Kind.DEEP_CALL, method.toString(), call);
+      return unknown(Effect.Kind.DEEP_CALL, method.toString(), method, call);
     }
     Span site = walk.site(call.span());
     Value self = receiver == null ? Reference.UNKNOWN : receiver;
@@ -428,7 +434,8 @@ final class Calls {
       same &= !followed || before.equals(arguments.get(k));
     }
     if (!same) {
-      return unknown(Effect.Kind.DEEP_CALL, walkedMethod(frame, call).toString(), call);
+      Method method = walkedMethod(frame, call);
+      return unknown(Effect.Kind.DEEP_CALL, method.toString(), method, call);
     }
     walk.state.forgetCells();
     return walk.arithmetic.unknown(call.type());

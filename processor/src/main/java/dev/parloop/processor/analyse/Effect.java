@@ -23,6 +23,8 @@ public record Effect(Kind kind, String what, boolean isCertain, Span span, Span 
     OVERRIDABLE_CALL,
     /** The same, of objects in an array whose classes would have to be looked at one by one. */
     CLASS_LOOK,
+    /** What a static initialiser does that the rest of the loop may notice. */
+    INITIALISER,
     /** Calls that are nested too deeply, or call themselves with other arrays. */
     DEEP_CALL,
     /** A lock, or the identity of the thread. */

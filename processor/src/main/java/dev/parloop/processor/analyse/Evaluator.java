@@ -90,7 +90,9 @@ final class Evaluator {
   }
 
   private @Nullable Value receiver(Expr.FieldRead read) {
-    return read.receiver() == null ? null : walk.evaluate(read.receiver());
+    return read.receiver() == null
+        ? walk.initialisation.holderOf(read.field())
+        : walk.evaluate(read.receiver());
   }
 
   /** {@code &&} tells what both operands do where it is true, {@code ||} where it is false. */

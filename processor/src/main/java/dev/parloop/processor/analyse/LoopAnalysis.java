@@ -138,6 +138,7 @@ public final class LoopAnalysis {
             iteration.walk.symbols, iteration.counter, iteration.stride, iteration.known, formulas);
     CopiedArrays copied = new CopiedArrays(nest, inside, callees, recorder, formulas);
     Dependences dependences = copied.test(test, packed(scans));
+    List<Dependence> found = iteration.walk().initialisation.settle(dependences.found());
     boolean complete =
         copied.isComplete() && (dependences.found().isEmpty() || !test.isExhausted());
     List<Access> accesses = new ArrayList<>();
@@ -180,7 +181,7 @@ public final class LoopAnalysis {
         scans,
         accesses,
         List.copyOf(recorder.effects),
-        dependences.found(),
+        found,
         guards,
         dispatched(recorder),
         check,
@@ -304,7 +305,9 @@ public final class LoopAnalysis {
    * than those that the loop sees: a method that returns {@code n} as it was and adds one to it.
    */
   private static boolean mayChange(Walk before) {
-    return !before.recorder.effects.isEmpty() || !before.recorder.fields.isEmpty();
+    return !before.recorder.effects.isEmpty()
+        || !before.recorder.fields.isEmpty()
+        || before.initialisation.writesFields();
   }
 
   /** What holds where the loop begins; variables that are constants get their values. */

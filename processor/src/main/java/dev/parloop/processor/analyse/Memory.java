@@ -118,6 +118,9 @@ final class Memory {
       @Nullable Polynomial subscript,
       @Nullable Field field,
       Expr place) {
+    if (walk.initialisation.isUnderWay() && !walk.initialisation.touches(isWrite, origin, place)) {
+      return;
+    }
     Span site = walk.site(place.span());
     walk.recorder.touches.add(
         new Touch(
@@ -195,12 +198,13 @@ final class Memory {
   /** The value of a field. */
   Value readField(@Nullable Value receiver, Expr.FieldRead place) {
     Field field = place.field();
-    noteField(field, place);
+    noteField(receiver, field, place);
     if (receiver == null) {
       return invariant(List.of(field), place, List.of());
     }
     Origin origin = origin(receiver);
-    if (!origin.isPrivate() && !touchField(false, origin, place)) {
+    boolean mayBeTouched = !walk.initialisation.isUnderWay();
+    if (!origin.isPrivate() && !(mayBeTouched && touchField(false, origin, place))) {
       walk.recorder.fieldsElsewhere.add(field);
     }
     Value known = walk.state.cells.get(new Cell(origin, field));
@@ -279,9 +283,16 @@ final class Memory {
     return true;
   }
 
-  private void noteField(Field field, Expr.FieldRead place) {
+  private void noteField(@Nullable Value receiver, Field field, Expr.FieldRead place) {
+    if (receiver != null && field.isStatic()) {
+      return; // Of a class that is being initialised.
+    }
+    if (receiver == null || !origin(receiver).isPrivate()) {
+      walk.initialisation.uses(field);
+    }
     if (field.isStatic()) {
       walk.recorder.classes.add(field.owner());
+      walk.initialisation.use(field.owner(), place);
     }
     if (walk.inHeader) {
       walk.recorder.headerFields.putIfAbsent(field, walk.site(place.span()));
@@ -293,9 +304,10 @@ final class Memory {
 
   /** An assignment to a field. */
   void writeField(@Nullable Value receiver, Value value, Expr.FieldRead place) {
-    noteField(place.field(), place);
+    noteField(receiver, place.field(), place);
     Origin origin = receiver == null ? new Origin.Unknown() : origin(receiver);
-    if (!origin.isPrivate() && !touchField(true, origin, place)) {
+    boolean mayBeTouched = !walk.initialisation.isUnderWay();
+    if (!origin.isPrivate() && !(mayBeTouched && touchField(true, origin, place))) {
       boolean isOneObject = receiver == null || origin instanceof Origin.Shared;
       walk.recorder.fieldsElsewhere.add(place.field());
       walk.fieldWrite(place.field(), isOneObject, place.span());

@@ -1,5 +1,6 @@
 package dev.parloop.processor.analyse;
 
+import dev.parloop.processor.model.Field;
 import dev.parloop.processor.model.Variable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -104,6 +105,10 @@ final class State {
 
   /** Forgets everything that a call may have changed. */
   void forgetCells() {
-    cells.keySet().removeIf(cell -> cell.at() != LENGTH);
+    cells.keySet().removeIf(cell -> cell.at() != LENGTH && !isAssignedOnce(cell.at()));
+  }
+
+  private static boolean isAssignedOnce(Object at) {
+    return at instanceof Field field && field.isStatic() && field.isFinal();
   }
 }

@@ -103,6 +103,7 @@ final class Walk {
   final Executor statements;
   final Calls calls;
   final Receivers receivers;
+  final Initialisation initialisation;
 
   /** Binary name of the class in which the loop stands. */
   final String owner;
@@ -152,6 +153,8 @@ final class Walk {
     this.statements = new Executor(this);
     this.calls = new Calls(this);
     this.receivers = new Receivers(this);
+    this.initialisation = new Initialisation(this);
+    initialisation.isDone(owner);
   }
 
   /** Whether every iteration comes to this point. */
@@ -172,11 +175,21 @@ final class Walk {
 
   /** Notes an effect. */
   void effect(Effect.Kind kind, String what, Span span) {
+    if (initialisation.isUnderWay()) {
+      if (!initialisation.isHarmless(kind)) {
+        recorder.effects.add(initialisation.effect(span));
+      }
+      return;
+    }
     recorder.effects.add(new Effect(kind, what, false, span, site(span)));
   }
 
   /** Notes that a field of an object that others see is written. */
   void fieldWrite(Field field, boolean isOneObject, Span span) {
+    if (initialisation.isUnderWay()) {
+      initialisation.writes(field, span);
+      return;
+    }
     boolean certain = isOneObject && state.certain && !state.dead;
     recorder.fields.add(field);
     Effect.Kind kind = isOneObject ? Effect.Kind.FIELD_WRITE : Effect.Kind.OBJECT_WRITE;

@@ -88,7 +88,7 @@ final class EffectFindings {
 
   private static Code codeOf(Effect effect) {
     return switch (effect.kind()) {
-      case UNKNOWN_CALL, OVERRIDABLE_CALL, CLASS_LOOK, DEEP_CALL -> Code.PL0501;
+      case UNKNOWN_CALL, OVERRIDABLE_CALL, CLASS_LOOK, DEEP_CALL, INITIALISER -> Code.PL0501;
       case FIELD_WRITE -> Code.PL0502;
       case OBJECT_WRITE -> Code.PL0303;
       case THREAD, THREAD_GENERATOR, THREAD_LOCAL, TASK -> Code.PL0503;
@@ -133,6 +133,14 @@ final class EffectFindings {
               + " are nested too deeply to be followed"
               + Text.SERIAL
               + " Annotate it with @Pure if it has no effect,"
+              + Text.VOUCH;
+      case INITIALISER ->
+          "the static initialiser of "
+              + what
+              + where
+              + " uses something that the loop uses too, and any iteration may be the one that runs it"
+              + Text.SERIAL
+              + " Have it set its own class's fields only,"
               + Text.VOUCH;
       case FIELD_WRITE ->
           "the field "

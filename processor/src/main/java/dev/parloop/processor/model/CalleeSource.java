@@ -1,5 +1,6 @@
 package dev.parloop.processor.model;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -56,6 +57,32 @@ public interface CalleeSource {
    */
   default boolean reaches(String className, Field field, String from) {
     return true;
+  }
+
+  /**
+   * What the first use of a class initialises: itself, and before it the classes and interfaces
+   * above it, without those of the Java platform.
+   *
+   * @param className binary name of the class
+   * @return binary names, in the order of initialisation
+   */
+  default List<String> initialised(String className) {
+    return List.of();
+  }
+
+  /**
+   * The static initialiser of one class, as a method without parameters.
+   *
+   * @param className binary name of the class
+   * @return empty if it has none, or none that can be read
+   */
+  default Optional<MethodBody> initialiser(String className) {
+    return Optional.empty();
+  }
+
+  /** Whether a class (its binary name) is compiled from source together with the loop. */
+  default boolean isSource(String className) {
+    return false;
   }
 
   /**

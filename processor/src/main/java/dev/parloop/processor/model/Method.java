@@ -45,12 +45,25 @@ public record Method(
     this(owner, name, descriptor, result, isStatic, isBound, isPure, thrown, "");
   }
 
+  /** The name of a static initialiser. */
+  public static final String INITIALISER = "<clinit>";
+
   /** What the names of functions begin with that are values of local variables. */
   public static final String FUNCTION = "lambda$";
 
   /** Whether it is a lambda or method reference: no method that source text could name. */
   public boolean isFunction() {
     return name.startsWith(FUNCTION);
+  }
+
+  /** The static initialiser of a class, by its binary name. */
+  public static Method initialiser(String className) {
+    return new Method(className, INITIALISER, "()V", Type.VOID, true, true, false, List.of());
+  }
+
+  /** Whether it is a static initialiser. */
+  public boolean isInitialiser() {
+    return name.equals(INITIALISER);
   }
 
   /** Whether the user says that it combines accumulators. */

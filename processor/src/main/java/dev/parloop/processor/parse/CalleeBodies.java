@@ -26,6 +26,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -143,6 +144,75 @@ final class CalleeBodies implements CalleeSource {
               && member.getModifiers().contains(Modifier.PUBLIC);
     }
     return isOpen && new Reach(javac, asking).obstacle(type) == null;
+  }
+
+  @Override
+  public List<String> initialised(String className) {
+    List<String> result = new ArrayList<>();
+    TypeElement type = javac.model.element(className);
+    if (type != null) {
+      addInitialised(type, result);
+    }
+    return result;
+  }
+
+  /** Adds what is initialised with a class: of interfaces only those with bodies of methods. */
+  private void addInitialised(TypeElement type, List<String> result) {
+    String name = javac.model.binaryName(type);
+    if (result.contains(name) || (javac.trees.getPath(type) == null && !files.has(name))) {
+      return;
+    }
+    if (!type.getKind().isInterface()
+        && javac.types.asElement(type.getSuperclass()) instanceof TypeElement above) {
+      addInitialised(above, result);
+    }
+    for (TypeMirror each : type.getInterfaces()) {
+      if (javac.types.asElement(each) instanceof TypeElement above
+          && !type.getKind().isInterface()
+          && hasBodies(above)) {
+        addInitialised(above, result);
+      }
+    }
+    result.add(name);
+  }
+
+  private static boolean hasBodies(TypeElement type) {
+    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+        .anyMatch(method -> method.getModifiers().contains(Modifier.DEFAULT));
+  }
+
+  @Override
+  public boolean isSource(String className) {
+    TypeElement type = javac.model.element(className);
+    return type != null && javac.trees.getPath(type) != null;
+  }
+
+  @Override
+  public Optional<MethodBody> initialiser(String className) {
+    String key = Method.initialiser(className).key();
+    Optional<MethodBody> known = parsed.get(key);
+    if (known == null) {
+      known = Optional.ofNullable(initialise(className));
+      parsed.put(key, known);
+    }
+    return known;
+  }
+
+  private @Nullable MethodBody initialise(String className) {
+    Method method = Method.initialiser(className);
+    TypeElement type = javac.model.element(className);
+    TreePath path = type == null ? null : javac.trees.getPath(type);
+    if (type == null || path == null) {
+      return files.body(method, className).orElse(null);
+    }
+    javac.attribute(path);
+    SourceText source = javac.source(path.getCompilationUnit());
+    Scope scope = Scope.ofCallee(javac, source);
+    StmtConverter statements = new StmtConverter(scope, Type.VOID);
+    List<Stmt> body = new Initialisers(scope, statements, type).ofClass(path);
+    return body.isEmpty()
+        ? null
+        : new MethodBody(method, List.of(), new Stmt.Block(body, source.span(path.getLeaf())));
   }
 
   private @Nullable MethodBody parse(Method method) {

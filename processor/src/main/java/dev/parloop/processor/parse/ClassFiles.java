@@ -51,10 +51,19 @@ final class ClassFiles implements Members {
 
   /** The body of a method that is not compiled from source. */
   Optional<MethodBody> body(Method method, ExecutableElement element) {
-    String owner = javac.model.binaryName(ModelTypes.ownerOf(element));
+    return body(method, javac.model.binaryName(ModelTypes.ownerOf(element)));
+  }
+
+  /** The body of a method that stands in the class file of a class of this binary name. */
+  Optional<MethodBody> body(Method method, String owner) {
     return loaded
         .computeIfAbsent(owner, this::load)
         .flatMap(file -> bodies.body(method, file.bytes, file.source, javac.variables::fresh));
+  }
+
+  /** Whether there is a class file of a class of this binary name, other than the platform's. */
+  boolean has(String className) {
+    return javac.classFile(className) != null;
   }
 
   private Optional<Loaded> load(String binaryName) {

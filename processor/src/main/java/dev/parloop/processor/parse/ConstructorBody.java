@@ -1,15 +1,12 @@
 package dev.parloop.processor.parse;
 
 import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
-import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.Span;
@@ -29,13 +26,15 @@ import org.jspecify.annotations.Nullable;
 /** Everything that a constructor runs: fields' initial values and a record's assignments too. */
 final class ConstructorBody {
   /** Superclasses whose constructors do nothing. */
-  private static final Set<String> PLAIN = Set.of("java.lang.Object", "java.lang.Record");
+  private static final Set<String> PLAIN =
+      Set.of("java.lang.Object", "java.lang.Record", "java.lang.Enum");
 
   private final Scope scope;
   private final Javac javac;
   private final StmtConverter statements;
   private final TypeElement type;
   private final List<Variable> parameters;
+  private final Initialisers initialisers;
   private final boolean isCanonical;
 
   ConstructorBody(
@@ -48,6 +47,7 @@ final class ConstructorBody {
     this.statements = statements;
     this.type = ModelTypes.ownerOf(constructor);
     this.parameters = parameters;
+    this.initialisers = new Initialisers(scope, statements, type);
     this.isCanonical = isCanonical(constructor);
   }
 
@@ -66,14 +66,14 @@ final class ConstructorBody {
         result.add(statements.of(path));
       }
       if ("super".equals(self)) {
-        result.addAll(initialisers(constructor.getParentPath()));
+        result.addAll(initialisers.ofObjects(constructor.getParentPath()));
       }
     }
     if (!called) {
       if (!isPlain(type)) {
         return null;
       }
-      result.addAll(0, initialisers(constructor.getParentPath()));
+      result.addAll(0, initialisers.ofObjects(constructor.getParentPath()));
     }
     if (isCanonical && !assignsFields(bodyPath)) {
       assignments(scope.span(body), result);
@@ -99,35 +99,6 @@ final class ConstructorBody {
       name = select.getIdentifier().toString();
     }
     return name.equals("this") || name.equals("super") ? name : null;
-  }
-
-  /** What the fields' initial values and the initialiser blocks of the class do. */
-  private List<Stmt> initialisers(TreePath declaration) {
-    List<Stmt> result = new ArrayList<>();
-    for (Tree member : ((ClassTree) declaration.getLeaf()).getMembers()) {
-      TreePath path = new TreePath(declaration, member);
-      if (member instanceof BlockTree block && !block.isStatic()) {
-        javac.variables.declare(path);
-        result.add(statements.of(path));
-      } else if (member instanceof VariableTree field
-          && field.getInitializer() != null
-          && javac.element(path) instanceof VariableElement element
-          && !element.getModifiers().contains(Modifier.STATIC)) {
-        javac.variables.declare(path);
-        Expr value =
-            statements
-                .expressions()
-                .of(field.getInitializer(), path, javac.model.of(element.asType()));
-        result.add(assignment(element, value, scope.span(field)));
-      }
-    }
-    return result;
-  }
-
-  private Stmt assignment(VariableElement field, Expr value, Span span) {
-    Expr self = new Expr.This(javac.model.reference(type), span);
-    Expr.Place target = new Expr.FieldRead(self, javac.model.field(field), span);
-    return new Stmt.Evaluate(new Expr.Assign(target, value, span), span);
   }
 
   private boolean isCanonical(ExecutableElement constructor) {
@@ -164,7 +135,8 @@ final class ConstructorBody {
   private void assignments(Span span, List<Stmt> result) {
     List<VariableElement> fields = fields();
     for (int i = 0; i < fields.size() && i < parameters.size(); i++) {
-      result.add(assignment(fields.get(i), new Expr.Read(parameters.get(i), span), span));
+      result.add(
+          initialisers.assignment(fields.get(i), new Expr.Read(parameters.get(i), span), span));
     }
   }
 }

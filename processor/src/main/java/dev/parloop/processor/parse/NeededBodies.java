@@ -69,7 +69,12 @@ final class NeededBodies {
         each.remove();
       }
     }
-    while (rest.removeIf(this::isNamed)) {}
+    List<ClassTree> types = types(unit.getTypeDecls());
+    boolean more = true;
+    while (more) {
+      more = rest.removeIf(this::isNamed);
+      more |= types.removeIf(this::isInitialised);
+    }
     List<Span> result = new ArrayList<>();
     for (Member member : rest) {
       Span body = source.span(member.tree.getBody());
@@ -100,6 +105,30 @@ final class NeededBodies {
       }
     }
     return result;
+  }
+
+  private static List<ClassTree> types(List<? extends Tree> trees) {
+    List<ClassTree> result = new ArrayList<>();
+    for (Tree tree : trees) {
+      if (tree instanceof ClassTree type) {
+        result.add(type);
+        result.addAll(types(type.getMembers()));
+      }
+    }
+    return result;
+  }
+
+  /** Notes what the static initialisers of a class name, if it is named itself. */
+  private boolean isInitialised(ClassTree type) {
+    boolean named = names.contains(type.getSimpleName().toString());
+    if (named) {
+      for (Tree member : type.getMembers()) {
+        if (!(member instanceof MethodTree) && !(member instanceof ClassTree)) {
+          member.accept(new Mentions(), null);
+        }
+      }
+    }
+    return named;
   }
 
   private static boolean isAnnotated(MethodTree tree) {

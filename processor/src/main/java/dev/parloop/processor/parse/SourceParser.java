@@ -198,6 +198,25 @@ public final class SourceParser implements AutoCloseable {
         return compilations.stream().anyMatch(each -> each.callees.reaches(className, field, from));
       }
 
+      @Override
+      public List<String> initialised(String className) {
+        return compilations.stream()
+            .map(each -> each.callees.initialised(className))
+            .filter(classes -> !classes.isEmpty())
+            .findFirst()
+            .orElse(List.of());
+      }
+
+      @Override
+      public Optional<MethodBody> initialiser(String className) {
+        return first(callees -> callees.initialiser(className));
+      }
+
+      @Override
+      public boolean isSource(String className) {
+        return compilations.stream().anyMatch(each -> each.callees.isSource(className));
+      }
+
       private Optional<MethodBody> first(Function<CalleeBodies, Optional<MethodBody>> body) {
         // A copy: the compilation with all bodies may be added meanwhile.
         return List.copyOf(compilations).stream()

@@ -82,6 +82,28 @@ class ClassFilesTest {
       }
       """;
 
+  private static final String LAZY =
+      """
+      package lib;
+      public class Lazy {
+        public static int[] shared = new int[10];
+        public static int count;
+        public static class Writes {
+          static { shared[0] = 5; }
+          public static int get() { return 3; }
+        }
+        public static class Counts {
+          static final int ID = count++;
+          public static int get() { return ID; }
+        }
+        public static class Fills {
+          static final java.util.Map<String, Integer> MAP = new java.util.HashMap<>();
+          static { MAP.put("a", 1); }
+          public static int get() { return 3; }
+        }
+      }
+      """;
+
   private static final String OPEN =
       "package lib; public class Open { public double get(double x) { return x; } }";
 
@@ -93,6 +115,7 @@ class ClassFilesTest {
     Files.writeString(sources.resolve("Lib.java"), LIBRARY);
     Files.writeString(sources.resolve("Pair.java"), RECORD);
     Files.writeString(sources.resolve("Open.java"), OPEN);
+    Files.writeString(sources.resolve("Lazy.java"), LAZY);
     int status =
         ToolProvider.getSystemJavaCompiler()
             .run(
@@ -104,7 +127,8 @@ class ClassFilesTest {
                 folder.resolve("library").toString(),
                 sources.resolve("Lib.java").toString(),
                 sources.resolve("Pair.java").toString(),
-                sources.resolve("Open.java").toString());
+                sources.resolve("Open.java").toString(),
+                sources.resolve("Lazy.java").toString());
     assertEquals(0, status);
   }
 
@@ -193,6 +217,14 @@ class ClassFilesTest {
     refused("PL0501", "Lib.print(a[i]);");
     refused("PL0503", "a[i] = Lib.locked(a[i]);");
     refused("PL0302", "a[i] = Lib.total(a, n);");
+  }
+
+  @Test
+  void staticInitialisersMayWriteWhatTheLoopUses() {
+    accepted("c[i] = Lazy.Fills.get();");
+    accepted("c[i] = Lazy.Counts.get();");
+    refused("PL0501", "c[i] = Lazy.Counts.get() + Lazy.count;");
+    refused("PL0501", "c[i] = Lazy.Writes.get();");
   }
 
   @Test

@@ -1,0 +1,323 @@
+package corpus;
+
+import dev.parloop.Assume;
+import dev.parloop.Parallel;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** Classes that a loop may be the first to use. */
+class StaticInitialisers {
+  static int[] shared = new int[100];
+  static int count;
+
+  static class WritesElement {
+    static int value = 1;
+
+    static {
+      shared[0] = 5;
+    }
+
+    static int get() {
+      return value;
+    }
+  }
+
+  static class WritesField {
+    static int id = count++;
+
+    static int get() {
+      return id;
+    }
+  }
+
+  static class ReadsElement {
+    static int first = shared[3];
+
+    static int get(int k) {
+      return first + k;
+    }
+  }
+
+  static class Sines {
+    static final double[] TABLE = new double[256];
+
+    static {
+      for (int i = 0; i < 256; i++) {
+        TABLE[i] = Math.sin(i);
+      }
+    }
+
+    static double at(int k) {
+      return TABLE[k & 255];
+    }
+  }
+
+  static class Names {
+    static final Map<String, Integer> MAP = new HashMap<>();
+    static final Random RANDOM = new Random();
+    static final long SEED = RANDOM.nextLong();
+    static final List<String> LIST = List.of("a", "b");
+
+    static {
+      MAP.put("a", 1);
+      MAP.put("b", LIST.size());
+      System.out.println("initialised");
+    }
+
+    static final int SIZE = MAP.size();
+
+    static int size() {
+      return SIZE;
+    }
+  }
+
+  static class Streams {
+    static final double[] TABLE = IntStream.range(0, 256).mapToDouble(i -> Math.sqrt(i)).toArray();
+
+    static double at(int k) {
+      return TABLE[k & 255];
+    }
+  }
+
+  enum Sign {
+    PLUS(1),
+    MINUS(-1);
+
+    final int factor;
+
+    Sign(int factor) {
+      this.factor = factor;
+    }
+  }
+
+  static class Cell {
+    static final Cell[] ALL = new Cell[8];
+
+    static {
+      for (int i = 0; i < 8; i++) {
+        ALL[i] = new Cell(i);
+      }
+    }
+
+    final int x;
+
+    Cell(int x) {
+      this.x = x;
+    }
+
+    static int at(int k) {
+      return ALL[k & 7].x;
+    }
+  }
+
+  static class Calls {
+    static {
+      bump();
+    }
+
+    static int get() {
+      return 3;
+    }
+  }
+
+  static class Lambdas {
+    static {
+      IntStream.range(0, 5).forEach(i -> shared[i]++);
+    }
+
+    static int get() {
+      return 3;
+    }
+  }
+
+  static class Above {
+    static {
+      shared[7] = 7;
+    }
+  }
+
+  static class Below extends Above {
+    static int get() {
+      return 3;
+    }
+  }
+
+  static class Chained {
+    static int value = WritesElement.get();
+
+    static int get() {
+      return value;
+    }
+  }
+
+  static class Constants {
+    static final int SIZE = 10;
+
+    static {
+      shared[0] = 5;
+    }
+  }
+
+  static class Shape {
+    static final Shape UNIT = new Circle();
+
+    double area() {
+      return 1;
+    }
+
+    static double unit() {
+      return UNIT == null ? 0 : 1;
+    }
+  }
+
+  static final class Circle extends Shape {
+    @Override
+    double area() {
+      return 2;
+    }
+
+    static double two() {
+      return 2;
+    }
+  }
+
+  static void bump() {
+    shared[1]++;
+  }
+
+  void writesElement(int[] x, int[] y) {
+    // unproved PL0501
+    for (@Parallel int i = 0; i < x.length; i++) {
+      x[i] = y[i] + WritesElement.get();
+    }
+  }
+
+  void writesElementVouched(int[] x, int[] y) {
+    // assumed
+    for (@Parallel(assume = Assume.INDEPENDENT) int i = 0; i < x.length; i++) {
+      x[i] = y[i] + WritesElement.get();
+    }
+  }
+
+  void writesElementOfAnother(int[] x) {
+    // unproved PL0501
+    for (@Parallel int i = 0; i < x.length; i++) {
+      x[i] = Chained.get() + shared[0];
+    }
+  }
+
+  void writesElementAbove(int[] x) {
+    // unproved PL0501
+    for (@Parallel int i = 0; i < x.length; i++) {
+      x[i] = Below.get() + shared[7];
+    }
+  }
+
+  void writesElementByNew(int[] x) {
+    // unproved PL0501
+    for (@Parallel int i = 0; i < x.length; i++) {
+      x[i] = shared[7] + (new Below() == null ? 1 : 2);
+    }
+  }
+
+  void writesFieldThatIsRead(int[] x) {
+    // unproved PL0501
+    for (@Parallel int i = 0; i < x.length; i++) {
+      x[i] = count + WritesField.get();
+    }
+  }
+
+  void writesFieldThatNothingReads(int[] x) {
+    // proved
+    for (@Parallel int i = 0; i < x.length; i++) {
+      x[i] = i + WritesField.get();
+    }
+  }
+
+  void readsWhatIsWritten() {
+    // unproved PL0501
+    for (@Parallel int i = 0; i < 100; i++) {
+      shared[i] = ReadsElement.get(i);
+    }
+  }
+
+  void readsWhatMayBeWritten(int[] x) {
+    // guarded
+    for (@Parallel int i = 0; i < x.length; i++) {
+      x[i] = ReadsElement.get(i);
+    }
+  }
+
+  void callsWhatWrites(int[] x) {
+    // unproved PL0501
+    for (@Parallel int i = 0; i < x.length; i++) {
+      x[i] = Calls.get() + shared[1];
+    }
+  }
+
+  void runsWhatWrites(int[] x) {
+    // unproved PL0501
+    for (@Parallel int i = 0; i < x.length; i++) {
+      x[i] = Lambdas.get() + shared[1];
+    }
+  }
+
+  void waitsForEachOther(double[] x) {
+    // unproved PL0501
+    for (@Parallel int i = 0; i < x.length; i++) {
+      x[i] = i % 2 == 0 ? Shape.unit() : Circle.two();
+    }
+  }
+
+  void beginsWithOne(double[] x) {
+    // proved
+    for (@Parallel int i = 0; i < x.length; i++) {
+      x[i] = Shape.unit();
+    }
+  }
+
+  void table(double[] x) {
+    // guarded
+    for (@Parallel int i = 0; i < x.length; i++) {
+      x[i] = Sines.at(i);
+    }
+  }
+
+  void tableOfStream(double[] x) {
+    // guarded
+    for (@Parallel int i = 0; i < x.length; i++) {
+      x[i] = Streams.at(i);
+    }
+  }
+
+  void ownObjects(int[] x) {
+    // proved
+    for (@Parallel int i = 0; i < x.length; i++) {
+      x[i] = Names.size();
+    }
+  }
+
+  void ownArray(int[] x) {
+    // proved
+    for (@Parallel int i = 0; i < x.length; i++) {
+      x[i] = Cell.at(i);
+    }
+  }
+
+  void constantsOfEnum(int[] x) {
+    // proved
+    for (@Parallel int i = 0; i < x.length; i++) {
+      x[i] = (i % 2 == 0 ? Sign.PLUS : Sign.MINUS).factor;
+    }
+  }
+
+  void constantsAreNoUse(int[] x) {
+    // proved
+    for (@Parallel int i = 0; i < x.length; i++) {
+      x[i] = i * Constants.SIZE;
+    }
+  }
+}
