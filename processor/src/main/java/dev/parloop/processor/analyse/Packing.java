@@ -7,6 +7,7 @@ import dev.parloop.processor.model.Stmt;
 import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Variable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,10 @@ final class Packing {
 
   private final Variable counter;
   private final Map<Expr, Write> writes = new LinkedHashMap<>();
+
+  /** Variables that hold where a move came from, or where it went, and the moves. */
+  private final Map<Variable, Expr.Step> names = new HashMap<>();
+
   private int sign;
   private boolean regular = true;
 
@@ -43,6 +48,7 @@ final class Packing {
     if (!packing.regular || packing.sign == 0) {
       return List.of();
     }
+    packing.findNames(body);
     packing.visit(body, false, 0);
     boolean before = packing.writes.values().stream().allMatch(Write::before);
     boolean behind = packing.writes.values().stream().allMatch(Write::behind);
@@ -108,6 +114,17 @@ final class Packing {
         sign = here;
       }
     }
+  }
+
+  private void findNames(Node body) {
+    for (Node node : Nodes.all(body)) {
+      if (node instanceof Stmt.Declare declare
+          && declare.initial() instanceof Expr.Step step
+          && counter.equals(Nodes.assigned(step))) {
+        names.put(declare.variable(), step);
+      }
+    }
+    names.keySet().removeAll(Nodes.assignedIn(List.of(body)));
   }
 
   private boolean isMoved(Node node) {
@@ -184,9 +201,13 @@ final class Packing {
       return true;
     }
     boolean moves = movesIn(expr) != 0;
-    if (Nodes.target(expr) instanceof Expr.ArrayRead place
-        && Expressions.mentions(place.index(), counter)) {
-      writes.put(place, write(place.index(), moved, isMoved(expr) ? 0 : next));
+    if (Nodes.target(expr) instanceof Expr.ArrayRead place) {
+      Expr.Step named = place.index() instanceof Expr.Read read ? names.get(read.variable()) : null;
+      if (named != null) {
+        writes.put(place, write(named, moved, next));
+      } else if (Expressions.mentions(place.index(), counter)) {
+        writes.put(place, write(place.index(), moved, isMoved(expr) ? 0 : next));
+      }
     }
     return moved || moves;
   }

@@ -56,6 +56,9 @@ final class Scanning {
   /** The conditions around the current node. */
   private final Deque<Node> conditions = new ArrayDeque<>();
 
+  /** Variables that get a value with an update in it, and the updated ones. */
+  private final Map<Variable, Variable> held = new HashMap<>();
+
   private final Set<Variable> unfit = new HashSet<>();
 
   /** Written places that are not the iteration's own. */
@@ -128,6 +131,12 @@ final class Scanning {
       }
     }
     visit(nest.body());
+    Scans stage = new Scans(List.of(), List.of(), cuts);
+    for (Node node : Nodes.all(nest.body())) {
+      if (node instanceof Expr.Read read && stage.keeps(read.span())) {
+        unfit.addAll(heldBy(read.variable()));
+      }
+    }
     Set<Variable> scanned = new LinkedHashSet<>(candidates);
     scanned.removeAll(wraps.keySet());
     Set<Variable> fit = new LinkedHashSet<>(operators.keySet());
@@ -191,6 +200,8 @@ final class Scanning {
   private void visit(Node node) {
     if (node instanceof Stmt.Evaluate evaluate) {
       evaluate(evaluate);
+    } else if (node instanceof Stmt.Block block) {
+      block.statements().forEach(statement -> inBlock(statement, block));
     } else if (node instanceof Stmt.If branch) {
       branch(branch);
     } else if (node instanceof Stmt.Opaque opaque) {
@@ -288,6 +299,37 @@ final class Scanning {
       store(evaluate, place, expr);
     } else {
       plain(expr);
+    }
+  }
+
+  private Set<Variable> heldBy(Variable variable) {
+    Variable updated = held.get(variable);
+    return updated == null ? Set.of() : Set.of(updated);
+  }
+
+  /**
+   * A statement beside others. {@code int at = k++;} is only the update in the first stage, in
+   * which nothing may read the variable then: what does is left out, as {@code out[at] = x;} is.
+   */
+  private void inBlock(Stmt statement, Stmt.Block block) {
+    Expr initial = statement instanceof Stmt.Declare declare ? declare.initial() : null;
+    Expr part = initial == null ? null : partWithUpdate(initial);
+    Update update = part == null ? null : updateIn(part);
+    boolean isAlone =
+        block.statements().stream()
+            .noneMatch(
+                other -> other != statement && other.span().start() == statement.span().start());
+    if (statement instanceof Stmt.Declare declare && update != null && isAlone) {
+      update(update);
+      for (Variable variable : Nodes.assignedIn(List.of(declare))) {
+        if (!variable.equals(update.variable())) {
+          unfit.addAll(candidates);
+        }
+      }
+      held.put(declare.variable(), update.variable());
+      cuts.add(new Scans.Cut(statement.span(), bare(part).span()));
+    } else {
+      visit(statement);
     }
   }
 

@@ -27,8 +27,8 @@ final class StageBody {
   private Stmt statement(Stmt stmt) {
     if (stmt instanceof Stmt.Block block) {
       return new Stmt.Block(statements(block.statements()), block.span());
-    } else if (stmt instanceof Stmt.Evaluate evaluate) {
-      return evaluate(evaluate);
+    } else if (stmt instanceof Stmt.Evaluate || stmt instanceof Stmt.Declare) {
+      return simple(stmt);
     } else if (stmt instanceof Stmt.If branch) {
       Stmt otherwise = branch.whenFalse();
       return new Stmt.If(
@@ -70,20 +70,20 @@ final class StageBody {
     return statements.stream().map(this::statement).toList();
   }
 
-  private Stmt evaluate(Stmt.Evaluate evaluate) {
+  private Stmt simple(Stmt stmt) {
     for (Scans.Cut cut : scans.cuts()) {
-      if (cut.statement().equals(evaluate.span())) {
+      if (cut.statement().equals(stmt.span())) {
         return cut.kept() == null
-            ? new Stmt.Block(List.of(), evaluate.span())
-            : new Stmt.Evaluate(kept(evaluate, cut), evaluate.span());
+            ? new Stmt.Block(List.of(), stmt.span())
+            : new Stmt.Evaluate(kept(stmt, cut), stmt.span());
       }
     }
-    return evaluate;
+    return stmt;
   }
 
   /** The update that stays of a statement. */
-  private static Expr kept(Stmt.Evaluate evaluate, Scans.Cut cut) {
-    for (Node node : Nodes.all(evaluate)) {
+  private static Expr kept(Stmt stmt, Scans.Cut cut) {
+    for (Node node : Nodes.all(stmt)) {
       if (node instanceof Expr expr
           && expr.span().equals(cut.kept())
           && Nodes.assigned(expr) != null) {

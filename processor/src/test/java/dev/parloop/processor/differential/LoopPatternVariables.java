@@ -281,6 +281,11 @@ final class LoopPatternVariables {
             case 1 -> name + "] = " + e + "; if (" + c + ") " + k.name() + "++;";
             default -> "if (" + c + ") " + name + "++] = " + e + ";";
           };
+      if (random.nextInt(4) == 0) {
+        String at = k.name() + "At";
+        String places = out.name() + "[" + at + "] = " + e + ";";
+        text = "if (" + c + ") { int " + at + " = " + k.name() + "++; " + places + " }";
+      }
       if (isDown) {
         text = "if (" + c + ") " + out.name() + "[--" + k.name() + "] = " + e + ";";
       } else if (step.equals("2")) {
