@@ -315,4 +315,112 @@ class ScratchArrays {
       }
     }
   }
+
+  private final int[] cells = new int[8];
+  private static int[] pool = new int[8];
+
+  private int[] cells() {
+    return cells;
+  }
+
+  private static int[] pool() {
+    return pool;
+  }
+
+  private static int[] same(int[] array) {
+    return array;
+  }
+
+  private void load(int i) {
+    for (int j = 0; j < 8; j++) {
+      cells[j] = i + j;
+    }
+  }
+
+  static class Base {
+    int[] tmp = new int[8];
+  }
+
+  static class Derived extends Base {
+    void byCast(int[] y) {
+      // dependent PL0301
+      for (@Parallel int i = 0; i < y.length; i++) {
+        ((Base) this).tmp[0] = i * 3;
+        y[i] = tmp[0] + 1;
+      }
+    }
+  }
+
+  void byGetter(int[] y) {
+    // unproved PL0301
+    for (@Parallel int i = 0; i < y.length; i++) {
+      int[] t = cells();
+      for (int j = 0; j < 8; j++) {
+        t[j] = i + j;
+      }
+      y[i] = t[7];
+    }
+  }
+
+  static void byGetterEachTime(int[] y) {
+    // dependent PL0301
+    for (@Parallel int i = 0; i < y.length; i++) {
+      pool()[0] = i * 3;
+      y[i] = pool()[0] + 1;
+    }
+  }
+
+  static void byGetterAndName(int[] y) {
+    // dependent PL0301
+    for (@Parallel int i = 0; i < y.length; i++) {
+      pool[0] = i * 3;
+      y[i] = pool()[0] + 1;
+    }
+  }
+
+  static void filledByGetter(int[] y) {
+    // unproved PL0302
+    for (@Parallel int i = 0; i < y.length; i++) {
+      Arrays.fill(pool(), i);
+      y[i] = pool[3] + 1;
+    }
+  }
+
+  static void copiedByGetter(int[] y) {
+    // unproved PL0301
+    for (@Parallel int i = 0; i < y.length; i++) {
+      for (int j = 0; j < 8; j++) {
+        pool[j] = i + j;
+      }
+      System.arraycopy(pool, 0, pool(), 4, 4);
+      y[i] = pool[7];
+    }
+  }
+
+  static void byMethod(int[] y, int[] p) {
+    // dependent PL0301
+    for (@Parallel int i = 0; i < y.length; i++) {
+      same(p)[0] = i;
+      y[i] = p[0];
+    }
+  }
+
+  void writtenByMethod(int[] y) {
+    // unproved PL0301
+    for (@Parallel int i = 0; i < y.length; i++) {
+      load(i);
+      y[i] = cells[7];
+    }
+  }
+
+  void byName(int[] y) {
+    // guarded
+    for (@Parallel int i = 0; i < y.length; i++) {
+      for (int j = 0; j < 8; j++) {
+        this.cells[j] = i + j;
+      }
+      Arrays.fill(cells, 1, 3, i);
+      y[i] = cells[7] + cells[2];
+    }
+  }
 }

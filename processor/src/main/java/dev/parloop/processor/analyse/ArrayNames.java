@@ -7,7 +7,11 @@ import dev.parloop.processor.model.SecondCounter;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Type;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +39,50 @@ final class ArrayNames {
     }
     found.visit(nest.body(), false);
     return found.isHidden ? found.names : null;
+  }
+
+  /**
+   * Whether all accesses to an array go by its name in the loop's body. A getter that returns it,
+   * {@code buffer()[0] = i}, or a method that uses the field, would meet the array itself where the
+   * body has another in its place.
+   */
+  static boolean coverAll(LoopNest nest, Expr array, List<Touch> touches) {
+    Set<Node> body = Collections.newSetFromMap(new IdentityHashMap<>());
+    body.addAll(Nodes.all(nest.body()));
+    IdentityHashMap<Expr, Integer> here = new IdentityHashMap<>();
+    for (Touch touch : touches) {
+      here.merge(touch.place(), 1, Integer::sum);
+    }
+    for (Map.Entry<Expr, Integer> place : here.entrySet()) {
+      if (!body.contains(place.getKey())
+          || namesAt(place.getKey(), array) < places(place.getKey(), place.getValue())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** How many arrays are used at a place that is touched so often: by a method, one each time. */
+  private static int places(Expr place, int touches) {
+    return place instanceof Expr.Call ? touches : 1;
+  }
+
+  /** How often a place names an array that it uses. */
+  private static int namesAt(Expr place, Expr array) {
+    if (place instanceof Expr.Call call) {
+      return (int)
+          call.arguments().stream().filter(each -> Expressions.same(base(each), array)).count();
+    }
+    return Expressions.same(base(place), array) ? 1 : 0;
+  }
+
+  /** The array of which a place is an element, or an element of an element. */
+  private static Expr base(Expr place) {
+    Expr at = place;
+    while (at instanceof Expr.ArrayRead read) {
+      at = read.array();
+    }
+    return at;
   }
 
   /**

@@ -197,7 +197,7 @@ final class CopiedArrays {
     Set<Polynomial> needs =
         names == null || write == null ? null : ScratchRegions.needs(nest, own, rounds);
     List<Guard> fits = needs == null ? null : fits(needs);
-    if (names == null || write == null || fits == null) {
+    if (names == null || write == null || fits == null || !ArrayNames.coverAll(nest, array, own)) {
       return null;
     }
     guards.addAll(fits);

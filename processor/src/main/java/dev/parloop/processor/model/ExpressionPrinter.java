@@ -133,13 +133,24 @@ final class ExpressionPrinter {
     } else if (expression instanceof Expr.NewArray creation) {
       array(creation);
     } else if (expression instanceof Expr.Opaque opaque) {
+      opaque(opaque);
+    } else {
+      assignment(expression);
+    }
+  }
+
+  private void opaque(Expr.Opaque opaque) {
+    Expr cast = complete ? null : castIn(opaque);
+    if (cast != null) {
+      out.append("((").append(type(opaque.type()).replace('$', '.')).append(") ");
+      print(cast, UNARY);
+      out.append(')');
+    } else {
       opaque(opaque.what(), opaque.unknownEffect());
       if (complete) {
         parts(opaque.parts());
       }
       out.append('>');
-    } else {
-      assignment(expression);
     }
   }
 
@@ -276,7 +287,18 @@ final class ExpressionPrinter {
         && from.compareTo(convert.to()) <= 0) {
       shown = convert.operand();
     }
-    return shown;
+    Expr cast = castIn(shown);
+    return cast != null && cast.span().equals(shown.span()) ? withoutImplied(cast) : shown;
+  }
+
+  /** What a cast of a reference is given; null of anything else. */
+  private static @Nullable Expr castIn(Expr expression) {
+    return expression instanceof Expr.Opaque opaque
+            && opaque.what().equals("cast")
+            && opaque.parts().size() == 1
+            && opaque.parts().get(0) instanceof Expr operand
+        ? operand
+        : null;
   }
 
   /** The last part of a binary name, members of classes included: {@code Map$Entry}. */
