@@ -15,6 +15,7 @@ import dev.parloop.processor.parse.SourceParser;
 import dev.parloop.processor.plan.LoopPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -164,15 +165,20 @@ final class LoopCompiler {
       }
     }
     Companion companion =
-        new CompanionGenerator(parser.elements(), parser.types(), generator(root))
+        new CompanionGenerator(parser.elements(), parser.types(), classes, generator(root))
             .generate(root, owner, methods, plans, kernels);
+    if (!companion.inTheWay().isEmpty()) {
+      String type = companion.inTheWay().iterator().next();
+      problems.tell(NameClashes.hidden(type, methods.get(0)), root, true);
+      return Optional.empty();
+    }
     try {
-      companion.file().writeTo(env.getFiler());
+      write(companion, root);
     } catch (FilerException e) {
       problems.tell(NameClashes.taken(owner, methods.get(0)), root, true);
       return Optional.empty();
     } catch (IOException e) {
-      problems.internal("writing " + companion.file().typeSpec().name(), e);
+      problems.internal("writing " + companion.name(), e);
       return Optional.empty();
     }
     redirects.addAll(companion.redirects());
@@ -182,6 +188,12 @@ final class LoopCompiler {
     }
     addInitialisers(owner);
     return Optional.of(companion);
+  }
+
+  private void write(Companion companion, TypeElement root) throws IOException {
+    try (Writer file = env.getFiler().createSourceFile(companion.name(), root).openWriter()) {
+      file.write(companion.source());
+    }
   }
 
   /**

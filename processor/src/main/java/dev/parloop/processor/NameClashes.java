@@ -45,6 +45,17 @@ final class NameClashes {
         first.loops().get(0).nest().span());
   }
 
+  /** A class of the user's hides a package of which the generated class names a class. */
+  static Problem hidden(String type, AnnotatedMethod first) {
+    return Problem.of(
+        Code.PL0116,
+        "the class '"
+            + type
+            + "' hides the package of that name, and the generated class needs one of its classes by"
+            + " its full name; rename the class.",
+        first.loops().get(0).nest().span());
+  }
+
   /** A problem if the class's name is taken, and for each method that clashes with one before. */
   List<Problem> in(TypeElement owner, List<AnnotatedMethod> methods) {
     List<Problem> problems = new ArrayList<>();

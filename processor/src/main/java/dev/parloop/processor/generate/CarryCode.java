@@ -22,17 +22,17 @@ final class CarryCode {
   /** Adds the parameter that hands in what a chunk begins with, and takes what it ends with. */
   static void addParameter(LaneCarry carry, MethodSpec.Builder method) {
     method.addParameter(
-        ArrayTypeName.of(Captures.typeOf(carry.source().type())), carry.source().name() + "$from");
+        ArrayTypeName.of(Captures.typeOf(carry.source().type())), carry.source().name() + "\1from");
   }
 
   /** What stands in front of the steps. */
   Code declaration(LaneCarry carry) {
     Primitive type = (Primitive) carry.source().type();
     if (!carry.value().varying()) {
-      return Code.of("# # = #$from[chunk$];\n", type, carry.value(), carry.source().name());
+      return Code.of("# # = #\1from[chunk\1];\n", type, carry.value(), carry.source().name());
     }
     return Code.of(
-        "# # = #.broadcast(#, #$from[chunk$]);\n",
+        "# # = #.broadcast(#, #\1from[chunk\1]);\n",
         LaneTypes.vector(type),
         carry.value(),
         LaneTypes.vector(type),
@@ -43,7 +43,7 @@ final class CarryCode {
   /** What stands behind them. */
   Code result(LaneCarry carry) {
     String lane = carry.value().varying() ? ".lane(0)" : "";
-    return Code.of("#$from[chunk$] = ##;\n", carry.source().name(), carry.value(), lane);
+    return Code.of("#\1from[chunk\1] = ##;\n", carry.source().name(), carry.value(), lane);
   }
 
   /**

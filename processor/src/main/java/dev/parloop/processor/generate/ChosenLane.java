@@ -57,12 +57,12 @@ final class ChosenLane {
     for (int copy = 1; copy < copies; copy++) {
       code = code.plus(merged(copy));
     }
-    code = code.plus(mask("set$", places("GE", "0")));
+    code = code.plus(mask("set\1", places("GE", "0")));
     Code found =
         leader == null
-            ? Code.of("int at$ = #.reduceLanes(#.MAX);\n", place, LaneTypes.OPERATORS)
+            ? Code.of("int at\1 = #.reduceLanes(#.MAX);\n", place, LaneTypes.OPERATORS)
             : first(leader);
-    found = found.plus(mask("only$", places("EQ", "at$")));
+    found = found.plus(mask("only\1", places("EQ", "at\1")));
     if (leader != null) {
       found =
           found.plus(
@@ -73,9 +73,9 @@ final class ChosenLane {
       found =
           found
               .plus(taken(name, one.value(), one.kept().variable().type()))
-              .plus(Code.of("#$sets[chunk$] = true;\n", name));
+              .plus(Code.of("#\1sets[chunk\1] = true;\n", name));
     }
-    code = code.plus(Code.of("if (set$.anyTrue()) {\n#}\n", found.indented("  ")));
+    code = code.plus(Code.of("if (set\1.anyTrue()) {\n#}\n", found.indented("  ")));
     return Code.of("{\n#}\n", code.indented("  "));
   }
 
@@ -111,7 +111,7 @@ final class ChosenLane {
                 Code.of("#.compare(#.GT, #)", otherPlace, LaneTypes.OPERATORS, place),
                 Primitive.INT)
             : better(leader, others.get(0), otherPlace);
-    Code code = copy == 1 ? mask("better$", later) : Code.of("better$ = #;\n", later);
+    Code code = copy == 1 ? mask("better\1", later) : Code.of("better\1 = #;\n", later);
     for (int i = 0; i < others.size(); i++) {
       code = code.plus(blended(variables.get(i), others.get(i)));
     }
@@ -156,13 +156,13 @@ final class ChosenLane {
 
   private Code blended(LaneVariable variable, String other) {
     return LaneTypes.isMask(variable)
-        ? Code.of("# = #.andNot(better$).or(#.and(better$));\n", variable, variable, other)
+        ? Code.of("# = #.andNot(better\1).or(#.and(better\1));\n", variable, variable, other)
         : Code.of(
             "# = #.blend(#, #);\n",
             variable,
             variable,
             other,
-            text.cast(Code.text("better$"), variable.type()));
+            text.cast(Code.text("better\1"), variable.type()));
   }
 
   /** The place of the first, or last, of the least, or largest, values. */
@@ -175,43 +175,46 @@ final class ChosenLane {
             value,
             LaneTypes.OPERATORS,
             isLeast(operator) ? "MIN" : "MAX",
-            text.cast(Code.text("set$"), value.type()));
+            text.cast(Code.text("set\1"), value.type()));
     Code ties =
         Code.of(
-            "#.and(set$)",
+            "#.and(set\1)",
             text.asMask(
                 Code.of("#.compare(#.EQ, #)", value, LaneTypes.OPERATORS, most), value.type()));
-    return mask("ties$", ties)
+    return mask("ties\1", ties)
         .plus(
             Code.of(
-                "int at$ = #.reduceLanes(#.#, #);\n",
+                "int at\1 = #.reduceLanes(#.#, #);\n",
                 place,
                 LaneTypes.OPERATORS,
                 isFirst(operator) ? "MIN" : "MAX",
-                text.cast(Code.text("ties$"), Primitive.INT)));
+                text.cast(Code.text("ties\1"), Primitive.INT)));
   }
 
   /** The value of the one lane, with all its bits. */
   private Code taken(String name, LaneVariable value, Type type) {
     if (LaneTypes.isMask(value)) {
-      return Code.of("#$parts[chunk$] = #.and(only$).anyTrue();\n", name, value);
+      return Code.of("#\1parts[chunk\1] = #.and(only\1).anyTrue();\n", name, value);
     }
     Primitive kind = (Primitive) value.type();
     boolean isDouble = kind == Primitive.DOUBLE;
     if (!kind.isFloating()) {
-      return Code.of("#$parts[chunk$] = ##;\n", name, cast(type), bits(value.name(), kind));
+      return Code.of("#\1parts[chunk\1] = ##;\n", name, cast(type), bits(value.name(), kind));
     }
     Primitive whole = isDouble ? Primitive.LONG : Primitive.INT;
     return Code.of(
-        "#$parts[chunk$] = #(#);\n",
+        "#\1parts[chunk\1] = #(#);\n",
         name,
-        isDouble ? "Double.longBitsToDouble" : "Float.intBitsToFloat",
+        Code.java(isDouble ? "Double.longBitsToDouble" : "Float.intBitsToFloat"),
         bits(value + (isDouble ? ".reinterpretAsLongs()" : ".reinterpretAsInts()"), whole));
   }
 
   private Code bits(String vector, Primitive type) {
     return Code.of(
-        "#.reduceLanes(#.OR, #)", vector, LaneTypes.OPERATORS, text.cast(Code.text("only$"), type));
+        "#.reduceLanes(#.OR, #)",
+        vector,
+        LaneTypes.OPERATORS,
+        text.cast(Code.text("only\1"), type));
   }
 
   /** Narrow numbers are ints in lanes. */

@@ -1,9 +1,12 @@
 package dev.parloop.processor.generate;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A piece of Java text in which types are still types, so that the generated file can import them.
@@ -13,6 +16,12 @@ import java.util.List;
  * are put together here, each line at its place, and handed over whole.
  */
 final class Code {
+  /** Classes that need no import, unless one of the user's package has the name too. */
+  private static final Pattern LANG =
+      Pattern.compile(
+          "(?<![\\w.\"$\1])(?:Boolean|Byte|Character|Double|Float|Integer|Long|Math|Object|Short"
+              + "|String|System|Throwable)(?![\\w$\1])");
+
   /** Strings and {@link TypeName}s, in order. */
   private final List<Object> parts;
 
@@ -24,18 +33,18 @@ final class Code {
 
   /**
    * Text in which each {@code #} stands for the next argument: a {@link Code}, a {@link TypeName},
-   * or anything else by its string.
+   * or anything else by its string. Classes of {@code java.lang} may be written as they are.
    */
   static Code of(String format, Object... arguments) {
     List<Object> parts = new ArrayList<>();
     int next = 0;
     int from = 0;
     for (int at = format.indexOf('#'); at >= 0; at = format.indexOf('#', from)) {
-      parts.add(format.substring(from, at));
+      addJava(parts, format.substring(from, at));
       add(parts, arguments[next++]);
       from = at + 1;
     }
-    parts.add(format.substring(from));
+    addJava(parts, format.substring(from));
     if (next != arguments.length) {
       throw new IllegalArgumentException(format + " takes " + next + " arguments");
     }
@@ -45,6 +54,24 @@ final class Code {
   /** Text as it is. */
   static Code text(String text) {
     return new Code(List.of(text));
+  }
+
+  /** Text of the compiler's own, which may name classes of {@code java.lang}. */
+  static Code java(String text) {
+    List<Object> parts = new ArrayList<>();
+    addJava(parts, text);
+    return new Code(parts);
+  }
+
+  private static void addJava(List<Object> parts, String text) {
+    Matcher type = LANG.matcher(text);
+    int from = 0;
+    while (type.find()) {
+      parts.add(text.substring(from, type.start()));
+      parts.add(ClassName.get("java.lang", type.group()));
+      from = type.end();
+    }
+    parts.add(text.substring(from));
   }
 
   private static void add(List<Object> parts, Object argument) {

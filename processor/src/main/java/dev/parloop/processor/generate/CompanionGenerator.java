@@ -3,7 +3,6 @@ package dev.parloop.processor.generate;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
@@ -35,14 +34,17 @@ public final class CompanionGenerator {
   private final Elements elements;
   private final Types types;
   private final String generator;
+  private final Set<String> classes;
 
   /**
    * A generator.
    *
+   * @param classes the qualified names of the top-level classes of the compilation
    * @param generator name of the processor, for {@code @Generated}; empty where the user's module
    *     does not see that annotation
    */
-  public CompanionGenerator(Elements elements, Types types, String generator) {
+  public CompanionGenerator(Elements elements, Types types, Set<String> classes, String generator) {
+    this.classes = Set.copyOf(classes);
     this.elements = elements;
     this.types = types;
     this.generator = generator;
@@ -52,6 +54,25 @@ public final class CompanionGenerator {
   public static ClassName nameFor(TypeElement owner) {
     ClassName name = ClassName.get(owner);
     return ClassName.get(name.packageName(), "Parallel" + String.join("_", name.simpleNames()));
+  }
+
+  /** The name of the class of its vector forms. */
+  private ClassName vectorsFor(TypeElement owner) {
+    String inPackage = nameFor(owner).packageName();
+    String prefix = inPackage.isEmpty() ? "" : inPackage + ".";
+    String type = String.join("_", ClassName.get(owner).simpleNames());
+    String last = "Vectors";
+    for (int i = 2; isTaken(owner, prefix, type, last); i++) {
+      last = "Vectors" + i;
+    }
+    return ClassName.get(inPackage, "Parallel" + type + "_" + last);
+  }
+
+  /** Whether there is such a class, or one whose generated class may have the name. */
+  private boolean isTaken(TypeElement owner, String prefix, String type, String last) {
+    return classes.contains(prefix + "Parallel" + type + "_" + last)
+        || classes.contains(prefix + type + "_" + last)
+        || elements.getTypeElement(owner.getQualifiedName() + "." + last) != null;
   }
 
   /**
@@ -70,16 +91,16 @@ public final class CompanionGenerator {
       Map<String, LaneKernel> kernels) {
     ClassName companion = nameFor(owner);
     MemberAccess access = new MemberAccess(owner, types);
-    VectorClass vectors = new VectorClass(companion, kernels);
-    LoopClasses classes = new LoopClasses(companion, vectors, this::typeOf);
+    VectorClass vectors = new VectorClass(vectorsFor(owner), kernels);
+    Set<String> visible = visible(methods);
+    LoopClasses classes = new LoopClasses(companion, visible, vectors, this::typeOf);
     TypeSpec.Builder type =
         TypeSpec.classBuilder(companion)
             .addJavadoc(
                 "Variants of the annotated methods of {@link $T}, generated from $L.\n",
                 ClassName.get(owner),
                 methods.get(0).file())
-            .addModifiers(Modifier.FINAL)
-            .addOriginatingElement(root);
+            .addModifiers(Modifier.FINAL);
     if (!generator.isEmpty()) {
       type.addAnnotation(
           AnnotationSpec.builder(GENERATED).addMember("value", "$S", generator).build());
@@ -87,11 +108,11 @@ public final class CompanionGenerator {
     if (isPublic(owner)) {
       type.addModifiers(Modifier.PUBLIC);
     }
+    // In front of a dot they would be taken for the types of their names.
+    type.alwaysQualify(visible.toArray(new String[0]));
     List<AnnotatedMethod> redirected = new ArrayList<>();
     FunctionCopies functions = new FunctionCopies(access, plans);
     for (AnnotatedMethod method : methods) {
-      // In front of a dot they would be taken for the types of their names.
-      type.alwaysQualify(method.variables().toArray(new String[0]));
       boolean parallel = hasAny(method, plans);
       addVariants(type, method, parallel, new Emission(access, functions, classes, plans, kernels));
       if (parallel && method.kind() == AnnotatedMethod.Kind.LOOPS) {
@@ -102,18 +123,31 @@ public final class CompanionGenerator {
     functions.addTo(type);
     classes.addTo(type);
     access.addTo(type);
-    suppressWarnings(type, owner, methods, access.hasCasts());
-    JavaFile file =
-        JavaFile.builder(companion.packageName(), type.build())
-            .skipJavaLangImports(true)
-            .indent("  ")
-            .build();
+    new Silenced(owner, methods).addTo(type, visible, access.hasCasts());
+    FileText files = new FileText(elements, visible);
     List<String> parts = new ArrayList<>(List.of(companion.reflectionName()));
     parts.addAll(classes.binaryNames());
+    String text = files.text(companion, type);
+    VectorHolder holder = vectors.holder(companion.simpleName(), files.withoutVariables());
     return new Companion(
-        file,
+        companion.reflectionName(),
+        text,
         redirects(owner, companion, redirected, parts),
-        vectors.holder(companion.simpleName()));
+        holder,
+        files.inTheWay());
+  }
+
+  /** What the texts of methods declare, of which a generated name may hide nothing. */
+  private static Set<String> visible(List<AnnotatedMethod> methods) {
+    Set<String> names = new TreeSet<>();
+    for (AnnotatedMethod method : methods) {
+      names.addAll(method.variables());
+      method.copied().forEach(copied -> names.addAll(copied.text().variables()));
+      if (method.allocation() != null) {
+        names.addAll(method.allocation().method().variables());
+      }
+    }
+    return names;
   }
 
   /** What the variants of all methods of one class share. */
@@ -184,7 +218,9 @@ public final class CompanionGenerator {
               .addCode(asWritten(method, signature, emission.functions()).toCodeBlock())
               .addCode(
                   text(
-                      method, inLoops, emitter.replacements(method.loops(), Code.text("variant$"))))
+                      method,
+                      inLoops,
+                      emitter.replacements(method.loops(), Code.text("variant\1"))))
               .build());
     }
     AnnotatedMethod.Allocation allocation = method.allocation();
@@ -246,7 +282,7 @@ public final class CompanionGenerator {
         method.mentions(method.body(), "self")
             || method.method().getParameters().stream()
                 .anyMatch(parameter -> parameter.getSimpleName().contentEquals("self"));
-    return taken ? "self$" : "self";
+    return taken ? "self\1" : "self";
   }
 
   private static CodeBlock text(
@@ -284,37 +320,6 @@ public final class CompanionGenerator {
     return true;
   }
 
-  /** The copied text keeps the warnings that the user has silenced around it. */
-  private static void suppressWarnings(
-      TypeSpec.Builder type, TypeElement owner, List<AnnotatedMethod> methods, boolean casts) {
-    Set<String> names = new TreeSet<>();
-    if (casts) {
-      names.add("cast");
-    }
-    methods.forEach(method -> addSilenced(names, method.method()));
-    for (Element element = owner;
-        element instanceof TypeElement;
-        element = element.getEnclosingElement()) {
-      addSilenced(names, element);
-    }
-    if (!names.isEmpty()) {
-      AnnotationSpec.Builder suppress = AnnotationSpec.builder(SuppressWarnings.class);
-      names.forEach(name -> suppress.addMember("value", "$S", name));
-      type.addAnnotation(suppress.build());
-    }
-  }
-
-  private static void addSilenced(Set<String> names, Element element) {
-    SuppressWarnings suppressed = element.getAnnotation(SuppressWarnings.class);
-    if (suppressed != null) {
-      names.addAll(List.of(suppressed.value()));
-    }
-    if (element.getAnnotation(Deprecated.class) != null) {
-      names.add("deprecation");
-      names.add("removal");
-    }
-  }
-
   /** How the variants of one method are declared. */
   static final class Signature {
     private final AnnotatedMethod method;
@@ -338,7 +343,7 @@ public final class CompanionGenerator {
       return declared(
           MethodSpec.methodBuilder(name)
               .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-              .addParameter(Support.VARIANT, "variant$"));
+              .addParameter(Support.VARIANT, "variant\1"));
     }
 
     /** A private method with the same parameters and result. */

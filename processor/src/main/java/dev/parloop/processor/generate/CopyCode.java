@@ -35,7 +35,7 @@ final class CopyCode {
 
   /** What holds the array in the loop's class, and the copy in a chunk. */
   String name() {
-    return copy.array() instanceof Expr.FieldRead ? copy.name() + "$array" : copy.name();
+    return copy.array() instanceof Expr.FieldRead ? copy.name() + "\1array" : copy.name();
   }
 
   /** Whether the array has to be handed to the loop under that name. */
@@ -72,10 +72,10 @@ final class CopyCode {
     }
     List<MethodSpec> methods = new ArrayList<>();
     if (!merges.isEmpty()) {
-      methods.add(overriding("merge", "chunk$", merges));
+      methods.add(overriding("merge", "chunk\1", merges));
     }
     if (!last.isEmpty()) {
-      methods.add(overriding("settle", "last$", last));
+      methods.add(overriding("settle", "last\1", last));
     }
     return methods;
   }
@@ -106,12 +106,12 @@ final class CopyCode {
   }
 
   private String parts() {
-    return name() + "$parts";
+    return name() + "\1parts";
   }
 
   /** Makes room for the copies. */
   void prepare(MethodSpec.Builder prepare) {
-    prepare.addStatement("$L = new $L[chunks$$]$L", parts(), copy.element(), brackets());
+    prepare.addStatement("$L = new $L[chunks\1]$L", parts(), copy.element(), brackets());
   }
 
   private String brackets() {
@@ -119,13 +119,13 @@ final class CopyCode {
   }
 
   private Code declaration() {
-    return Code.of("# # = #$copy();\n#[chunk$] = #;\n", type(), name(), name(), parts(), name());
+    return Code.of("# # = #\1copy();\n#[chunk\1] = #;\n", type(), name(), name(), parts(), name());
   }
 
   /** The method that makes a copy. */
   MethodSpec method() {
-    Code code = Code.of("#return copy$;\n", newArray("copy$", name(), 0, true));
-    return MethodSpec.methodBuilder(name() + "$copy")
+    Code code = Code.of("#return copy\1;\n", newArray("copy\1", name(), 0, true));
+    return MethodSpec.methodBuilder(name() + "\1copy")
         .addModifiers(Modifier.PRIVATE)
         .returns(type())
         .addCode(code.toCodeBlock())
@@ -144,7 +144,7 @@ final class CopyCode {
       return Code.of("## = #.clone();\n", type, to, from);
     }
     String brackets = brackets().substring(2 * depth);
-    String next = "k" + depth + "$";
+    String next = "k" + depth + "\1";
     Code code =
         Code.of(
             "## = new #[#.length]#;\n",
@@ -184,14 +184,14 @@ final class CopyCode {
    * @param isFirst whether no iteration of the chunk is complete
    */
   Code forget(String isFirst) {
-    return Code.of("if (#) {\n  loop$.#[chunk$] = null;\n}\n", isFirst, parts());
+    return Code.of("if (#) {\n  loop\1.#[chunk\1] = null;\n}\n", isFirst, parts());
   }
 
   /** Leaves in the array what the last chunk up to {@code last$} has written. */
   private Code settle() {
-    String at = name() + "$last";
+    String at = name() + "\1last";
     return Code.of(
-        "int # = last$;\nwhile (# > 0 && #[#] == null) {\n  #--;\n}\nif (#[#] != null) {\n#}\n",
+        "int # = last\1;\nwhile (# > 0 && #[#] == null) {\n  #--;\n}\nif (#[#] != null) {\n#}\n",
         at,
         at,
         parts(),
@@ -206,7 +206,7 @@ final class CopyCode {
     if (depth + 1 == copy.dimensions()) {
       return Code.of("#.arraycopy(#, 0, #, 0, #.length);\n", SYSTEM, from, to, to);
     }
-    String k = "k" + depth + "$";
+    String k = "k" + depth + "\1";
     String row = to + "[" + k + "]";
     return Code.of(
         "for (int # = 0; # < #.length; #++) {\n  if (# != null) {\n#  }\n}\n",
@@ -219,9 +219,9 @@ final class CopyCode {
   }
 
   private Code merge() {
-    String part = name() + "$part";
+    String part = name() + "\1part";
     return Code.of(
-        "# # = #[chunk$];\nif (# != null) {\n#}\n",
+        "# # = #[chunk\1];\nif (# != null) {\n#}\n",
         type(),
         part,
         parts(),
@@ -230,7 +230,7 @@ final class CopyCode {
   }
 
   private Code mergeRow(String from, String to, int depth) {
-    String k = "k" + depth + "$";
+    String k = "k" + depth + "\1";
     String part = from + "[" + k + "]";
     String element = to + "[" + k + "]";
     boolean isLast = depth + 1 == copy.dimensions();
@@ -285,7 +285,7 @@ final class CopyCode {
   Code expect() {
     boolean sum = copy.operator() == ReductionOperator.SUM;
     return Code.of(
-        "verify$.#(\"#\", #, () -> loop$.#);\n",
+        "verify\1.#(\"#\", #, () -> loop\1.#);\n",
         sum ? "summed" : "multiplied",
         copy.name(),
         name(),

@@ -23,9 +23,9 @@ final class CopySuffixes {
 
   /** What names end with in each of the iterations in step; the first is empty. */
   static List<String> ofIterations(Set<String> names, int iterations) {
-    String mark = "$";
+    String mark = "\1";
     while (containsMarked(names, mark)) {
-      mark += "$";
+      mark += "\1";
     }
     List<String> suffixes = new ArrayList<>(List.of(""));
     for (int iteration = 1; iteration < iterations; iteration++) {

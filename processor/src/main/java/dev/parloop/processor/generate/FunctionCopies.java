@@ -90,7 +90,7 @@ final class FunctionCopies {
   }
 
   private static String copyName(String method) {
-    return "copy$" + method;
+    return "copy\1" + method;
   }
 
   /** Adds the copies that are called to the generated class. */

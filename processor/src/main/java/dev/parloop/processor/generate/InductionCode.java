@@ -14,12 +14,12 @@ final class InductionCode {
 
   /** The name of its value before the loop. */
   static String first(Variable variable) {
-    return variable.name() + "$first";
+    return variable.name() + "\1first";
   }
 
   /** The name of what each iteration adds. */
   static String step(Variable variable) {
-    return variable.name() + "$step";
+    return variable.name() + "\1step";
   }
 
   /** Its declaration in a chunk that starts with the iteration {@code round$}. */
@@ -30,7 +30,7 @@ final class InductionCode {
     if (step.equals("0")) {
       return declarationInOrder();
     }
-    String added = step.equals("1") ? "round$" : "round$ * " + step;
+    String added = step.equals("1") ? "round\1" : "round\1 * " + step;
     String value = first(variable) + " + " + added;
     return variable.type() == Type.Primitive.INT
         ? Code.of("int # = (int) (#);\n", variable.name(), value)

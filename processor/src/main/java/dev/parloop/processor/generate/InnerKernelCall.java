@@ -28,14 +28,14 @@ record InnerKernelCall(
    * begun in several together, and from where on it is left in them.
    */
   static Code tiles() {
-    return Code.text("int tiled$ = from$;\nint next$ = 0;\n");
+    return Code.text("int tiled\1 = from\1;\nint next\1 = 0;\n");
   }
 
   /** What stands for the start of the loop. */
   Code begin() {
     return Code.of(
-        "#loop$.usesVectors()#\n    ? loop$.ran(#.#(#, loop$.vectorEnd(#, #)#))\n    : #",
-        call.kernel().tile() == null ? "" : call.counter() + " < tiled$ ? next$ : ",
+        "#loop\1.usesVectors()#\n    ? loop\1.ran(#.#(#, loop\1.vectorEnd(#, #)#))\n    : #",
+        call.kernel().tile() == null ? "" : call.counter() + " < tiled\1 ? next\1 : ",
         call.objects(text),
         text.qualifier(holder),
         method,
@@ -61,9 +61,9 @@ record InnerKernelCall(
     }
     return Code.of(
         """
-        if (# >= tiled$ && loop$.usesTile(#, to$, #)#) {
-          next$ = loop$.ran(#.#(#, #, loop$.vectorEnd(#, #)#));
-          tiled$ = # + #;
+        if (# >= tiled\1 && loop\1.usesTile(#, to\1, #)#) {
+          next\1 = loop\1.ran(#.#(#, #, loop\1.vectorEnd(#, #)#));
+          tiled\1 = # + #;
         }
         """,
         call.counter(),

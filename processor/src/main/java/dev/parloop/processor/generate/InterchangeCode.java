@@ -50,9 +50,9 @@ final class InterchangeCode {
         .plus(
             Code.of(
                 """
-                int blockEnd$;
-                for (int block$ = from$; block$ < to$; block$ = blockEnd$) {
-                  blockEnd$ = block$ + Math.min(to$ - block$, #.LENGTH);
+                int blockEnd\1;
+                for (int block\1 = from\1; block\1 < to\1; block\1 = blockEnd\1) {
+                  blockEnd\1 = block\1 + Math.min(to\1 - block\1, #.LENGTH);
                 ##}
                 """,
                 Support.SCRATCH,
@@ -80,10 +80,10 @@ final class InterchangeCode {
     String counter = kernel.counter().name();
     return Code.of(
         """
-        int # = block$;
-        for (; # < whole$; # += #) {
+        int # = block\1;
+        for (; # < whole\1; # += #) {
         #}
-        if (# < blockEnd$) {
+        if (# < blockEnd\1) {
         #}
         """,
         counter,
@@ -103,7 +103,7 @@ final class InterchangeCode {
   private Code vectors(Code inside) {
     String counter = kernel.counter().name();
     return Code.of(
-        "for (int # = block$; # < blockEnd$; # += #) {\n#}\n",
+        "for (int # = block\1; # < blockEnd\1; # += #) {\n#}\n",
         counter,
         counter,
         counter,
@@ -114,11 +114,11 @@ final class InterchangeCode {
   private Code whole(LaneInterchange form) {
     return form.whole() == null
         ? Code.EMPTY
-        : Code.of("  int whole$ = blockEnd$ - (blockEnd$ - block$) % #;\n", types.lanes());
+        : Code.of("  int whole\1 = blockEnd\1 - (blockEnd\1 - block\1) % #;\n", types.lanes());
   }
 
   private Code place() {
-    return Code.of("# - block$", kernel.counter().name());
+    return Code.of("# - block\1", kernel.counter().name());
   }
 
   private static Primitive type(LaneInterchange.Kept kept) {

@@ -36,8 +36,8 @@ final class KeptCode {
   /** The last values of the chunks, and which of them have any. */
   List<FieldSpec> fields() {
     return List.of(
-        field(ArrayTypeName.of(typeName()), name + "$parts"),
-        field(ArrayTypeName.of(TypeName.BOOLEAN), name + "$sets"));
+        field(ArrayTypeName.of(typeName()), name + "\1parts"),
+        field(ArrayTypeName.of(TypeName.BOOLEAN), name + "\1sets"));
   }
 
   private static FieldSpec field(TypeName type, String name) {
@@ -46,14 +46,14 @@ final class KeptCode {
 
   /** Makes room for the chunks' values. */
   void prepare(MethodSpec.Builder prepare) {
-    prepare.addStatement(ObjectCode.room(name + "$parts", typeName()));
-    prepare.addStatement(ObjectCode.room(name + "$sets", TypeName.BOOLEAN));
+    prepare.addStatement(ObjectCode.room(name + "\1parts", typeName()));
+    prepare.addStatement(ObjectCode.room(name + "\1sets", TypeName.BOOLEAN));
   }
 
   /** The declaration in front of a chunk's loop. */
   Code declaration() {
     return Code.of(
-        "# # = #;\nboolean #$set = false;\n",
+        "# # = #;\nboolean #\1set = false;\n",
         type,
         name,
         type == Type.Primitive.BOOLEAN ? "false" : "0",
@@ -65,7 +65,7 @@ final class KeptCode {
     List<SourceEdits.Replacement> edits = new ArrayList<>();
     for (Span write : kept.writes()) {
       edits.add(inserted(write.start(), "{ "));
-      edits.add(inserted(write.end(), " " + name + "$set = true; }"));
+      edits.add(inserted(write.end(), " " + name + "\1set = true; }"));
     }
     return edits;
   }
@@ -77,7 +77,11 @@ final class KeptCode {
   /** The end of a chunk. */
   Code finish() {
     return Code.of(
-        "loop$.#$parts[chunk$] = #;\nloop$.#$sets[chunk$] = #$set;\n", name, name, name, name);
+        "loop\1.#\1parts[chunk\1] = #;\nloop\1.#\1sets[chunk\1] = #\1set;\n",
+        name,
+        name,
+        name,
+        name);
   }
 
   /** After the loop: the value before it, or that of the last chunk that counts. */
@@ -88,7 +92,7 @@ final class KeptCode {
   private Code call(String loop, String suffix) {
     String leader = leader();
     return Code.of(
-        "#.#$after(##)", loop, name, name + suffix, leader == null ? "" : ", " + leader + suffix);
+        "#.#\1after(##)", loop, name, name + suffix, leader == null ? "" : ", " + leader + suffix);
   }
 
   private @Nullable String leader() {
@@ -99,7 +103,7 @@ final class KeptCode {
   /** The method that finds the value after the loop. */
   MethodSpec method() {
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder(name + "$after")
+        MethodSpec.methodBuilder(name + "\1after")
             .addModifiers(Modifier.PRIVATE)
             .returns(typeName())
             .addParameter(typeName(), name);
@@ -108,14 +112,14 @@ final class KeptCode {
     String wins = "";
     if (reduction != null && leader != null) {
       method.addParameter(Captures.typeOf(reduction.variable().type()), leader);
-      wins = " && " + leader + "$parts[chunk$] " + relation() + " " + leader;
+      wins = " && " + leader + "\1parts[chunk\1] " + relation() + " " + leader;
     }
     Code code =
         Code.of(
             """
-            for (int chunk$ = 0; chunk$ < #$sets.length; chunk$++) {
-              if (#$sets[chunk$]#) {
-            #    # = #$parts[chunk$];
+            for (int chunk\1 = 0; chunk\1 < #\1sets.length; chunk\1++) {
+              if (#\1sets[chunk\1]#) {
+            #    # = #\1parts[chunk\1];
               }
             }
             return #;
@@ -123,7 +127,7 @@ final class KeptCode {
             name,
             name,
             wins,
-            leader == null ? "" : "    " + leader + " = " + leader + "$parts[chunk$];\n",
+            leader == null ? "" : "    " + leader + " = " + leader + "\1parts[chunk\1];\n",
             name,
             name,
             name);
@@ -146,11 +150,11 @@ final class KeptCode {
 
   /** In verify mode: keeps the prior value. */
   Code keepPrior() {
-    return Code.of("# #$prior = #;\n", type, name, name);
+    return Code.of("# #\1prior = #;\n", type, name, name);
   }
 
   /** In verify mode: what the serial loop left in the variable, and what the parallel one gives. */
   Code expect() {
-    return Code.of("verify$.same(\"#\", #, () -> #);\n", name, name, call("loop$", "$prior"));
+    return Code.of("verify\1.same(\"#\", #, () -> #);\n", name, name, call("loop\1", "\1prior"));
   }
 }

@@ -47,14 +47,14 @@ final class KernelCall {
     for (ReductionCode reduction : reductions) {
       if (!reduction.usesLanes()) {
         String name = reduction.name();
-        before = before.plus(Code.of("  loop$.#$parts[chunk$] = #;\n", name, name));
-        after = after.plus(Code.of("  # = loop$.#$parts[chunk$];\n", name, name));
+        before = before.plus(Code.of("  loop\1.#\1parts[chunk\1] = #;\n", name, name));
+        after = after.plus(Code.of("  # = loop\1.#\1parts[chunk\1];\n", name, name));
       } else if (shape == LoopShape.DIRECT) {
         // The kernel counts lanes from the start of the chunk, the loop below by its counter.
         after =
             after.plus(
                 Code.of(
-                    "  #.#(#$lanes, from$);\n",
+                    "  #.#(#\1lanes, from\1);\n",
                     Support.LANES,
                     kernel.countsByItself() ? "rotate" : "mirror",
                     reduction.name()));
@@ -62,12 +62,12 @@ final class KernelCall {
     }
     for (LaneKept kept : kernel.kept()) {
       String name = kept.kept().variable().name();
-      after = after.plus(Code.of("  # = loop$.#$parts[chunk$];\n", name, name));
-      after = after.plus(Code.of("  #$set = loop$.#$sets[chunk$];\n", name, name));
+      after = after.plus(Code.of("  # = loop\1.#\1parts[chunk\1];\n", name, name));
+      after = after.plus(Code.of("  #\1set = loop\1.#\1sets[chunk\1];\n", name, name));
     }
     for (LaneCarry carry : kernel.carries()) {
       String name = carry.source().name();
-      after = after.plus(Code.of("  # = loop$.#$from[chunk$];\n", name, name));
+      after = after.plus(Code.of("  # = loop\1.#\1from[chunk\1];\n", name, name));
     }
     for (Induction induction : inductions) {
       after = after.plus(Code.of("  #", new InductionCode(induction).moved(done())));
@@ -76,11 +76,11 @@ final class KernelCall {
         Code.of(
             "#.#(##)", text.qualifier(holder), methodName(loopClass), arguments(), inputs(text));
     return Code.of(
-        "if (loop$.usesVectors()#) {\n#  # = #loop$.ran(#);\n#}\n",
+        "if (loop\1.usesVectors()#) {\n#  # = #loop\1.ran(#);\n#}\n",
         objects(text),
         before,
         counter,
-        isDownwards() ? "from$ - " : "",
+        isDownwards() ? "from\1 - " : "",
         call,
         after);
   }
@@ -104,7 +104,7 @@ final class KernelCall {
     if (shape == LoopShape.ORDINAL) {
       return counter;
     }
-    return isDownwards() ? "(from$ - " + counter + ")" : "(" + counter + " - from$)";
+    return isDownwards() ? "(from\1 - " + counter + ")" : "(" + counter + " - from\1)";
   }
 
   /** Objects whose fields are handed in have to be there. */
@@ -131,9 +131,9 @@ final class KernelCall {
   private Code arguments() {
     String last = kernel.leavesLast() ? " - 1" : "";
     boolean fromZero = shape == LoopShape.ORDINAL || isDownwards();
-    String first = fromZero ? "0" : "from$";
-    String end = shape == LoopShape.ORDINAL ? "count$" : isDownwards() ? "from$ - to$" : "to$";
-    return Code.of("#, loop$.vectorEnd(#, ##)", first, first, end, last);
+    String first = fromZero ? "0" : "from\1";
+    String end = shape == LoopShape.ORDINAL ? "count\1" : isDownwards() ? "from\1 - to\1" : "to\1";
+    return Code.of("#, loop\1.vectorEnd(#, ##)", first, first, end, last);
   }
 
   /** What is handed to the kernel behind the borders. */
@@ -141,24 +141,26 @@ final class KernelCall {
     Code code = Code.EMPTY;
     for (LaneKernel.Parameter parameter : kernel.parameters()) {
       Code value = text.print(parameter.source());
-      boolean isFirst = shape == LoopShape.DIRECT && value.toString().equals("first$");
-      code = code.plus(Code.of(", #", isFirst ? Code.text("from$") : value));
+      boolean isFirst = shape == LoopShape.DIRECT && value.toString().equals("first\1");
+      code = code.plus(Code.of(", #", isFirst ? Code.text("from\1") : value));
     }
     boolean parts = !kernel.kept().isEmpty() || !kernel.carries().isEmpty();
     for (LaneReduction reduction : kernel.reductions()) {
       String name = reduction.reduction().variable().name();
       code =
           code.plus(
-              reduction.ordered() ? Code.of(", #$lanes", name) : Code.of(", loop$.#$parts", name));
+              reduction.ordered()
+                  ? Code.of(", #\1lanes", name)
+                  : Code.of(", loop\1.#\1parts", name));
       parts |= !reduction.ordered();
     }
     for (LaneKept kept : kernel.kept()) {
       String name = kept.kept().variable().name();
-      code = code.plus(Code.of(", loop$.#$parts, loop$.#$sets", name, name));
+      code = code.plus(Code.of(", loop\1.#\1parts, loop\1.#\1sets", name, name));
     }
     for (LaneCarry carry : kernel.carries()) {
-      code = code.plus(Code.of(", loop$.#$from", carry.source().name()));
+      code = code.plus(Code.of(", loop\1.#\1from", carry.source().name()));
     }
-    return parts ? code.plus(Code.text(", chunk$")) : code;
+    return parts ? code.plus(Code.text(", chunk\1")) : code;
   }
 }

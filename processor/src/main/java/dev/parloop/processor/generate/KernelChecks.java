@@ -40,12 +40,12 @@ final class KernelChecks {
   Code code() {
     Code code = Code.EMPTY;
     List<Code> failing = new ArrayList<>();
-    failing.add(Code.text("from$ >= to$"));
+    failing.add(Code.text("from\1 >= to\1"));
     // The counter may go beyond the end, and must not wrap around there.
     if (kernel.entry() != null) {
-      failing.add(Code.of("to$ > Integer.MAX_VALUE - #", shape.step(types)));
+      failing.add(Code.of("to\1 > Integer.MAX_VALUE - #", shape.step(types)));
     } else if (KernelShape.keepsOrder(kernel)) {
-      failing.add(Code.text("to$ > Integer.MAX_VALUE - 64"));
+      failing.add(Code.java("to\1 > Integer.MAX_VALUE - 64"));
     }
     for (LaneCheck check : kernel.checks()) {
       if (check instanceof LaneCheck.Row || check instanceof LaneCheck.InsideRows) {
@@ -75,7 +75,7 @@ final class KernelChecks {
   /** Conditions of which one holds if a check does not. */
   private List<Code> conditions(LaneCheck check) {
     if (check instanceof LaneCheck.NotNegative) {
-      return List.of(Code.text("from$ < 0"));
+      return List.of(Code.text("from\1 < 0"));
     } else if (check instanceof LaneCheck.NotNull array) {
       return List.of(Code.of("# == null", text.name(array.array())));
     } else if (check instanceof LaneCheck.Distinct pair) {
@@ -157,8 +157,8 @@ final class KernelChecks {
           Code.of(
               "!inside(#.length, #, #)",
               array,
-              LaneText.bare(text.exact(index, at == null ? "from$" : at, corner)),
-              LaneText.bare(text.exact(index, at == null ? "(to$ - 1)" : at, corner))));
+              LaneText.bare(text.exact(index, at == null ? "from\1" : at, corner)),
+              LaneText.bare(text.exact(index, at == null ? "(to\1 - 1)" : at, corner))));
     }
     return conditions;
   }
@@ -167,23 +167,23 @@ final class KernelChecks {
   private Code rows(LaneCheck.InsideRows inside) {
     LaneCheck.Range range = inside.range();
     if (range == null) {
-      String at = kernel.counter().name() + "$";
+      String at = kernel.counter().name() + "\1";
       return Code.of(
-          "for (int # = from$; # < to$; #++) {\n#}\n",
+          "for (int # = from\1; # < to\1; #++) {\n#}\n",
           at,
           at,
           at,
           refusal(row(inside, at, Map.of())).indented("  "));
     }
-    LaneVariable at = new LaneVariable(-1, range.counter().name() + "$", Primitive.LONG, false);
+    LaneVariable at = new LaneVariable(-1, range.counter().name() + "\1", Primitive.LONG, false);
     Map<LaneVariable, LaneValue> known = Map.of(range.counter(), new LaneValue.Use(at));
     return Code.of(
         "for (long # = #; # # #; ##) {\n#}\n",
         at,
-        LaneText.bare(text.exact(range.first(), "from$", Map.of())),
+        LaneText.bare(text.exact(range.first(), "from\1", Map.of())),
         at,
         range.up() ? "<=" : ">=",
-        LaneText.bare(text.exact(range.last(), "from$", Map.of())),
+        LaneText.bare(text.exact(range.last(), "from\1", Map.of())),
         at,
         range.up() ? "++" : "--",
         refusal(row(inside, null, known)).indented("  "));
@@ -200,7 +200,7 @@ final class KernelChecks {
         Code.of(
             "#[(int) #]",
             text.name(inside.rows()),
-            text.exact(inside.row(), at == null ? "from$" : at, known));
+            text.exact(inside.row(), at == null ? "from\1" : at, known));
     List<Code> failing = new ArrayList<>();
     failing.add(Code.of("# == null", row));
     failing.addAll(outside(row.toString(), inside.index(), inside.ranges(), known, at));
@@ -210,6 +210,6 @@ final class KernelChecks {
   private static Code refusal(List<Code> failing) {
     return failing.isEmpty()
         ? Code.EMPTY
-        : Code.of("if (#) {\n  return from$;\n}\n", Code.join("\n    || ", failing));
+        : Code.of("if (#) {\n  return from\1;\n}\n", Code.join("\n    || ", failing));
   }
 }

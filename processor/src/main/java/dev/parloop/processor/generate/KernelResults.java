@@ -46,17 +46,17 @@ final class KernelResults {
     for (LaneReduction reduction : kernel.reductions()) {
       ReductionCode code = new ReductionCode(reduction.reduction());
       TypeName array = ArrayTypeName.of(code.type());
-      method.addParameter(array, code.name() + (reduction.ordered() ? "$lanes" : "$parts"));
+      method.addParameter(array, code.name() + (reduction.ordered() ? "\1lanes" : "\1parts"));
       parts |= !reduction.ordered();
     }
     for (LaneKept kept : kernel.kept()) {
       KeptCode code = new KeptCode(kept.kept());
-      method.addParameter(ArrayTypeName.of(code.typeName()), code.name() + "$parts");
-      method.addParameter(ArrayTypeName.of(TypeName.BOOLEAN), code.name() + "$sets");
+      method.addParameter(ArrayTypeName.of(code.typeName()), code.name() + "\1parts");
+      method.addParameter(ArrayTypeName.of(TypeName.BOOLEAN), code.name() + "\1sets");
     }
     kernel.carries().forEach(carry -> CarryCode.addParameter(carry, method));
     if (parts) {
-      method.addParameter(int.class, "chunk$");
+      method.addParameter(int.class, "chunk\1");
     }
   }
 
@@ -69,7 +69,7 @@ final class KernelResults {
         code =
             code.plus(
                 Code.of(
-                    "# # = #.fromArray(#, #$lanes, #);\n",
+                    "# # = #.fromArray(#, #\1lanes, #);\n",
                     typeOf.apply(reduction.accumulator()),
                     text.name(reduction.accumulator()),
                     LaneTypes.vector(type),
@@ -89,7 +89,7 @@ final class KernelResults {
         code =
             code.plus(
                 Code.of(
-                    "#.intoArray(#$lanes, #);\n",
+                    "#.intoArray(#\1lanes, #);\n",
                     text.name(reduction.accumulator()),
                     name(reduction),
                     place()));
@@ -104,8 +104,8 @@ final class KernelResults {
 
   private Code place() {
     return KernelShape.keepsOrder(kernel)
-        ? Code.of("place$#", text.offset())
-        : Code.of("(# - from$) & 31", text.counter());
+        ? Code.of("place\1#", text.offset())
+        : Code.of("(# - from\1) & 31", text.counter());
   }
 
   /** What stands in front of the loop, for one of the vectors in flight. */
@@ -113,7 +113,7 @@ final class KernelResults {
     Code code = Code.EMPTY;
     for (LaneReduction reduction : kernel.reductions()) {
       if (!reduction.ordered()) {
-        String identity = new ReductionCode(reduction.reduction()).identity();
+        Code identity = new ReductionCode(reduction.reduction()).identity();
         code = code.plus(declared(reduction.accumulator(), identity));
         code = code.plus(place(reduction.place()));
       }
@@ -121,7 +121,9 @@ final class KernelResults {
     for (LaneKept kept : kernel.kept()) {
       code =
           code.plus(
-              declared(kept.value(), kept.value().type() == Primitive.BOOLEAN ? "false" : "0"));
+              declared(
+                  kept.value(),
+                  Code.text(kept.value().type() == Primitive.BOOLEAN ? "false" : "0")));
       if (leader(kept) == null) {
         code = code.plus(place(kept.place()));
       }
@@ -133,10 +135,10 @@ final class KernelResults {
   }
 
   private Code place(@Nullable LaneVariable place) {
-    return place == null ? Code.EMPTY : declared(place, "-1");
+    return place == null ? Code.EMPTY : declared(place, Code.text("-1"));
   }
 
-  private Code declared(LaneVariable variable, String value) {
+  private Code declared(LaneVariable variable, Code value) {
     Primitive type = (Primitive) variable.type();
     Code made =
         type == Primitive.BOOLEAN
@@ -195,7 +197,7 @@ final class KernelResults {
 
   private Code result(LaneReduction reduction) {
     ReductionCode code = new ReductionCode(reduction.reduction());
-    Code parts = Code.of("#$parts[chunk$]", code.name());
+    Code parts = Code.of("#\1parts[chunk\1]", code.name());
     if (reduction.accumulator().type() == Primitive.BOOLEAN) {
       return flag(reduction, parts);
     }

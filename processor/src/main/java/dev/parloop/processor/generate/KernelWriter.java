@@ -11,6 +11,7 @@ import dev.parloop.processor.lower.LaneValue;
 import dev.parloop.processor.lower.LaneVariable;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Type.Primitive;
+import dev.parloop.processor.names.Marks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -102,12 +103,12 @@ final class KernelWriter {
                 "{@code $L}, $L: iterations from $L to before $L, ",
                 kernel.nest().id(),
                 LoopEmitter.place(kernel.nest()),
-                "from$",
+                "from\1",
                 border())
             .addModifiers(Modifier.STATIC)
             .returns(int.class)
-            .addParameter(int.class, "from$")
-            .addParameter(int.class, "to$");
+            .addParameter(int.class, "from\1")
+            .addParameter(int.class, "to\1");
     if (tile == null) {
       method.addJavadoc("as many as can be run in lanes.\n");
     } else {
@@ -117,8 +118,8 @@ final class KernelWriter {
                   + " before $L may fail.\n",
               iterations(),
               tile.counter(),
-              "to$")
-          .addParameter(int.class, "until$");
+              "to\1")
+          .addParameter(int.class, "until\1");
     }
     method.addJavadoc("\n@return the first iteration that was not run\n");
     for (LaneKernel.Parameter parameter : kernel.parameters()) {
@@ -150,7 +151,7 @@ final class KernelWriter {
   private static Code warmUp() {
     return Code.of(
         """
-        for (int turn$ = #.turns(); turn$ > 0; turn$--) {
+        for (int turn\1 = #.turns(); turn\1 > 0; turn\1--) {
           // HotSpot counts these turns, and so compiles this method sooner.
         }
         """,
@@ -169,14 +170,15 @@ final class KernelWriter {
 
   /** The variable that is the first iteration not to be run. */
   private String border() {
-    return tile == null ? "to$" : "until$";
+    return tile == null ? "to\1" : "until\1";
   }
 
-  private String end() {
+  private Code end() {
+    String counter = kernel.counter().name();
     if (kernel.entry() != null) {
-      return leaves ? "Math.min(" + kernel.counter().name() + ", to$)" : border();
+      return leaves ? Code.of("Math.min(#, to\1)", counter) : Code.text(border());
     }
-    return KernelShape.keepsOrder(kernel) ? "Math.max(from$, end$)" : kernel.counter().name();
+    return KernelShape.keepsOrder(kernel) ? Code.of("Math.max(from\1, end\1)") : Code.text(counter);
   }
 
   /** What {@code part} prints, for each of some vectors. */
@@ -206,7 +208,7 @@ final class KernelWriter {
 
   /** A loop over several vectors at a time, and what does the rest, one vector at a time. */
   private Code loops() {
-    Code code = Code.of("int # = from$;\n", kernel.counter());
+    Code code = Code.of("int # = from\1;\n", kernel.counter());
     LaneInterchange interchange = kernel.interchange();
     if (interchange != null && tile == null) {
       text.begin(1);
@@ -214,9 +216,9 @@ final class KernelWriter {
     } else if (kernel.entry() != null) {
       return code.plus(loop(border(), shape.copies()));
     } else if (shape.copies() > 1) {
-      code = code.plus(loop("many$", shape.copies()));
+      code = code.plus(loop("many\1", shape.copies()));
     }
-    return code.plus(loop("end$", 1));
+    return code.plus(loop("end\1", 1));
   }
 
   private Code loop(String end, int copies) {
@@ -226,7 +228,8 @@ final class KernelWriter {
         end.equals(border())
             ? Code.EMPTY
             : Code.of(
-                "int # = to$ - (to$ - from$) % #;\n", end, copies == 1 ? step : "(" + step + ")");
+                "int # = to\1 - (to\1 - from\1) % #;\n",
+                end, copies == 1 ? step : "(" + step + ")");
     text.begin(copies);
     Code inside =
         eachVector(copies, this::mask)
@@ -236,7 +239,7 @@ final class KernelWriter {
     return bound.plus(
         Code.of(
             "#for (; # < #; # += #) {\n#}\n",
-            leaves ? "steps$:\n" : "",
+            leaves ? "steps\1:\n" : "",
             counter,
             end,
             counter,
@@ -267,9 +270,9 @@ final class KernelWriter {
     text.begin(copies);
     return Code.of(
         """
-        int end$ = to$ - (to$ - from$) % 32;
-        for (int place$ = 0; place$ < 32; place$ += #) {
-        #  for (int # = from$ + place$; # < end$; # += 32) {
+        int end\1 = to\1 - (to\1 - from\1) % 32;
+        for (int place\1 = 0; place\1 < 32; place\1 += #) {
+        #  for (int # = from\1 + place\1; # < end\1; # += 32) {
         #  }
         #}
         """,
@@ -331,7 +334,7 @@ final class KernelWriter {
     } else if (statement instanceof LaneCode.Leave leave) {
       leaves = true;
       return Code.of(
-          "if (#) {\n#  break steps$;\n}\n",
+          "if (#) {\n#  break steps\1;\n}\n",
           LaneText.bare(text.uniform(leave.condition())),
           statements(leave.undo(), 1).indented("  "));
     } else if (statement instanceof LaneCode.If branch) {
@@ -358,7 +361,7 @@ final class KernelWriter {
     String stretch = source.substring(span.start(), span.end());
     String first = stretch.lines().findFirst().orElse("").strip();
     // A backslash and a u would be read as a character, in comments too.
-    return Code.text("// " + first.replace("\\", "\\ ") + "\n");
+    return Code.text(Marks.escaped("// " + first.replace("\\", "\\ ") + "\n"));
   }
 
   private Code declaration(LaneVariable variable, @Nullable LaneValue value) {
@@ -426,7 +429,7 @@ final class KernelWriter {
       Code vector = text.vector(rest.arguments().get(i));
       code = code.plus(Code.of("double[] # = #;\n", name, lanes));
       code = code.plus(Code.of("#.intoArray(#, 0);\n", vector, name));
-      arguments.add(Code.of("#[lane$]", name));
+      arguments.add(Code.of("#[lane\1]", name));
     }
     Code done = Code.of("#done", variable);
     code =
@@ -436,9 +439,9 @@ final class KernelWriter {
             .plus(
                 Code.of(
                     """
-                    for (int lane$ = 0; lane$ < #; lane$++) {
-                      if ((# >>> lane$ & 1) == 0) {
-                        #[lane$] = #.#(#);
+                    for (int lane\1 = 0; lane\1 < #; lane\1++) {
+                      if ((# >>> lane\1 & 1) == 0) {
+                        #[lane\1] = #.#(#);
                       }
                     }
                     """,

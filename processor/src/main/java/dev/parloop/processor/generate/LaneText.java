@@ -205,7 +205,7 @@ final class LaneText {
 
   private Code scalar(LaneValue value, String at) {
     if (value instanceof LaneValue.Constant constant) {
-      return Code.text(JavaLiteral.of(constant.value()));
+      return Code.java(JavaLiteral.of(constant.value()));
     } else if (value instanceof LaneValue.Use use) {
       return Code.text(name(use.variable()));
     } else if (value instanceof LaneValue.Counter lanes) {
@@ -310,7 +310,7 @@ final class LaneText {
     String key = made.toString();
     Hoisted known = hoisted.get(key);
     if (known == null) {
-      String name = "v" + (hoisted.size() + 1) + "$";
+      String name = "v" + (hoisted.size() + 1) + "\1";
       known = new Hoisted(name, Code.of("# # = #;\n", LaneTypes.vector(type), name, made));
       hoisted.put(key, known);
     }
@@ -404,7 +404,7 @@ final class LaneText {
   /** Indices in the array of ints that gathers take them from. */
   Code indices(LaneValue index) {
     usesIndices = true;
-    return Code.of("#.intoArray(lane$at, 0);\n", vector(index));
+    return Code.of("#.intoArray(lane\1at, 0);\n", vector(index));
   }
 
   /** Whether {@link #indices} was used. */

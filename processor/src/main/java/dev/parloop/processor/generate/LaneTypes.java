@@ -1,6 +1,7 @@
 package dev.parloop.processor.generate;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.parloop.processor.lower.LaneKernel;
@@ -91,10 +92,12 @@ final class LaneTypes {
   }
 
   /** How wide vectors of the lanes' elements of a type are, as Java text. */
-  String bits(Primitive type) {
+  CodeBlock bits(Primitive type) {
     int parts = parts(type);
     // No vector is smaller than 64 bits; kernels that would need one do not run.
-    return parts == 1 ? "BITS" : parts == 2 ? "BITS / 2" : "Math.max(64, BITS / " + parts + ")";
+    return parts <= 2
+        ? CodeBlock.of(parts == 1 ? "BITS" : "BITS / 2")
+        : CodeBlock.of("$T.max(64, BITS / $L)", Math.class, parts);
   }
 
   /** The constant with 0, 1, 2 ... of a type. */
@@ -106,11 +109,11 @@ final class LaneTypes {
     return type.name().charAt(0) + type.name().substring(1).toLowerCase(Locale.ROOT);
   }
 
-  /** Text in which the class of the vector operations is to be imported. */
+  /** Text of an operator, in which the class of the vector operations is to be imported. */
   static Code operators(String text) {
     int at = text.indexOf("VectorOperators");
     return at < 0
-        ? Code.text(text)
+        ? Code.java(text)
         : Code.of(
             "###",
             text.substring(0, at),

@@ -93,7 +93,7 @@ final class LoopClassWriter {
     for (ReductionCode reduction : reductions) {
       TypeName partials = ArrayTypeName.of(reduction.type());
       type.addField(
-          FieldSpec.builder(partials, reduction.name() + "$parts", Modifier.PRIVATE)
+          FieldSpec.builder(partials, reduction.name() + "\1parts", Modifier.PRIVATE)
               .initializer("{}")
               .build());
     }
@@ -153,9 +153,9 @@ final class LoopClassWriter {
         MethodSpec.methodBuilder("prepare")
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PROTECTED)
-            .addParameter(int.class, "chunks$");
+            .addParameter(int.class, "chunks\1");
     for (ReductionCode reduction : reductions) {
-      prepare.addStatement(ObjectCode.room(reduction.name() + "$parts", reduction.type()));
+      prepare.addStatement(ObjectCode.room(reduction.name() + "\1parts", reduction.type()));
     }
     kept.forEach(value -> value.prepare(prepare));
     copies.forEach(copy -> copy.prepare(prepare));
@@ -168,66 +168,67 @@ final class LoopClassWriter {
         MethodSpec.methodBuilder("shorten")
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PROTECTED)
-            .addParameter(int.class, "chunks$");
+            .addParameter(int.class, "chunks\1");
     for (ReductionCode reduction : reductions) {
-      shortened(shorten, reduction.name() + "$parts");
+      shortened(shorten, reduction.name() + "\1parts");
     }
     for (KeptCode value : kept) {
-      shortened(shorten, value.name() + "$parts");
-      shortened(shorten, value.name() + "$sets");
+      shortened(shorten, value.name() + "\1parts");
+      shortened(shorten, value.name() + "\1sets");
     }
     return shorten.build();
   }
 
   private static void shortened(MethodSpec.Builder shorten, String array) {
-    shorten.addStatement("$L = $T.copyOf($L, chunks$$)", array, Arrays.class, array);
+    shorten.addStatement("$L = $T.copyOf($L, chunks\1)", array, Arrays.class, array);
   }
 
   private MethodSpec override(String name) {
     boolean earlier = name.equals(FIRST) && scans.runsEarlier();
-    String begin = earlier ? "begin$" : "from$";
+    String begin = earlier ? "begin\1" : "from\1";
     Code captured = captured();
     if (earlier && scans.runsAll()) {
-      String own = shape == LoopShape.DIRECT ? valueAt(begin) : "(int) (" + begin + " - from$)";
+      String own = shape == LoopShape.DIRECT ? valueAt(begin) : "(int) (" + begin + " - from\1)";
       captured = Code.of(", ##", own, captured);
     }
     Code call =
         shape == LoopShape.DIRECT
-            ? Code.of("#(this, chunk$, #, ##);\n", name, valueAt("from$"), valueAt("to$"), captured)
+            ? Code.of(
+                "#(this, chunk\1, #, ##);\n", name, valueAt("from\1"), valueAt("to\1"), captured)
             : Code.of(
-                "#(this, chunk$, #, (int) (to$ - from$)#);\n", name, firstOrdinal(), captured);
+                "#(this, chunk\1, #, (int) (to\1 - from\1)#);\n", name, firstOrdinal(), captured);
     if (earlier) {
       call = scans.earlier().plus(call);
     }
     return MethodSpec.methodBuilder(name)
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PROTECTED)
-        .addParameter(int.class, "chunk$")
+        .addParameter(int.class, "chunk\1")
         .addParameter(long.class, begin)
-        .addParameter(long.class, "to$")
+        .addParameter(long.class, "to\1")
         .addCode(CopyCode.declarations(copies).plus(call).toCodeBlock())
         .build();
   }
 
   private Code captured() {
     return Code.of(
-        "##", plan.verdict().inductions().isEmpty() ? "" : ", from$", captures.arguments());
+        "##", plan.verdict().inductions().isEmpty() ? "" : ", from\1", captures.arguments());
   }
 
   /** The variable that the chunk's loop steps by one. */
   private String counter() {
-    return shape == LoopShape.DIRECT ? nest.space().variable().name() : "t$";
+    return shape == LoopShape.DIRECT ? nest.space().variable().name() : "t\1";
   }
 
   private String start() {
     IterationSpace.Range range = (IterationSpace.Range) nest.space();
     Long literal = LoopShape.literal(range.start());
-    return literal == null ? "start$" : literal.toString();
+    return literal == null ? "start\1" : literal.toString();
   }
 
   private String step() {
     Long literal = LoopShape.literal(((IterationSpace.Range) nest.space()).step());
-    return literal == null ? "step$" : literal.toString();
+    return literal == null ? "step\1" : literal.toString();
   }
 
   /** A number of steps, as what is added to a value: {@code " + from$ * 3"}, {@code " - from$"}. */
@@ -253,7 +254,7 @@ final class LoopClassWriter {
   }
 
   private String firstOrdinal() {
-    return nest.space() instanceof IterationSpace.Range ? valueAt("from$") : "(int) from$";
+    return nest.space() instanceof IterationSpace.Range ? valueAt("from\1") : "(int) from\1";
   }
 
   private MethodSpec chunk(String name) {
@@ -261,23 +262,23 @@ final class LoopClassWriter {
         MethodSpec.methodBuilder(name)
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
             .addTypeVariables(names.variables())
-            .addParameter(names.type(), "loop$")
-            .addParameter(int.class, "chunk$");
+            .addParameter(names.type(), "loop\1")
+            .addParameter(int.class, "chunk\1");
     if (shape == LoopShape.DIRECT) {
-      chunk.addParameter(int.class, "from$").addParameter(int.class, "to$");
+      chunk.addParameter(int.class, "from\1").addParameter(int.class, "to\1");
     } else {
       boolean isLong =
           nest.space() instanceof IterationSpace.Range range
               && range.variable().type() == Type.Primitive.LONG;
       chunk
-          .addParameter(isLong ? long.class : int.class, "first$")
-          .addParameter(int.class, "count$");
+          .addParameter(isLong ? long.class : int.class, "first\1")
+          .addParameter(int.class, "count\1");
     }
     if (name.equals(FIRST) && scans.runsEarlier() && scans.runsAll()) {
-      chunk.addParameter(int.class, "begin$");
+      chunk.addParameter(int.class, "begin\1");
     }
     if (!plan.verdict().inductions().isEmpty()) {
-      chunk.addParameter(long.class, "round$");
+      chunk.addParameter(long.class, "round\1");
     }
     for (Captures.Capture capture : captures.all()) {
       chunk.addParameter(capture.type(), capture.name());
@@ -311,8 +312,8 @@ final class LoopClassWriter {
     boolean up = shape == LoopShape.ORDINAL || !step().startsWith("-");
     String header =
         shape == LoopShape.DIRECT
-            ? "for (; # " + (up ? "< to$; #++" : "> to$; #--") + "#) {\n"
-            : "for (; # < count$; #++#) {\n";
+            ? "for (; # " + (up ? "< to\1; #++" : "> to\1; #--") + "#) {\n"
+            : "for (; # < count\1; #++#) {\n";
     Code label = nest.label() == null ? search.labelled() : Code.text(nest.label() + ":\n");
     Code loopText =
         label.plus(Code.of(header + "#}\n", counter, counter, updates(), iteration.indented("  ")));
@@ -320,12 +321,12 @@ final class LoopClassWriter {
         """
                 int # = #;
                 #try {
-                #} catch (Throwable e$) {
-                #  throw new #(#, e$);
+                #} catch (Throwable e\1) {
+                #  throw new #(#, e\1);
                 }
                 """,
         counter,
-        shape == LoopShape.DIRECT ? "from$" : "0",
+        shape == LoopShape.DIRECT ? "from\1" : "0",
         vectors,
         loopText.indented("  "),
         forgotten(),
@@ -352,10 +353,10 @@ final class LoopClassWriter {
   /** What a chunk that fails takes back. */
   private Code forgotten() {
     Code code = Code.EMPTY;
-    String isFirst = counter() + (shape == LoopShape.DIRECT ? " == from$" : " == 0");
+    String isFirst = counter() + (shape == LoopShape.DIRECT ? " == from\1" : " == 0");
     for (CopyCode copy : copies) {
       if (copy.isScratch()) {
-        code = code.plus(copy.forget("chunk$ > 0 && " + isFirst).indented("  "));
+        code = code.plus(copy.forget("chunk\1 > 0 && " + isFirst).indented("  "));
       }
     }
     return code;
@@ -394,8 +395,8 @@ final class LoopClassWriter {
       return nest.space().variable().name();
     }
     return nest.space() instanceof IterationSpace.Range
-        ? sum("first$", times("(long) t$"))
-        : "first$ + t$";
+        ? sum("first\1", times("(long) t\1"))
+        : "first\1 + t\1";
   }
 
   private Code iteration() {
@@ -429,10 +430,10 @@ final class LoopClassWriter {
     }
     List<Span> continues = copied.isEmpty() ? List.of() : Jumps.continuesOf(nest);
     List<SourceEdits.Replacement> jumps = new ArrayList<>(search.jumps(oneLine(stores)));
-    continues.forEach(jump -> jumps.add(replaced(jump, Code.text("break body$;"))));
+    continues.forEach(jump -> jumps.add(replaced(jump, Code.text("break body\1;"))));
     Code body = emitter.body(loop, edits, jumps, continues.isEmpty());
     if (!continues.isEmpty()) {
-      body = Code.of("body$:\n#", body);
+      body = Code.of("body\1:\n#", body);
     }
     Code code = shape == LoopShape.ORDINAL ? variable() : tile;
     for (ReductionCode reduction : copied) {
@@ -474,10 +475,10 @@ final class LoopClassWriter {
       boolean isWide =
           variable.type() == Type.Primitive.INT || variable.type() == Type.Primitive.LONG;
       return isWide
-          ? Code.of("# # = first$#;\n", type, variable.name(), offset(step()))
-          : Code.of("# # = (#) (first$#);\n", type, variable.name(), type, offset(step()));
+          ? Code.of("# # = first\1#;\n", type, variable.name(), offset(step()))
+          : Code.of("# # = (#) (first\1#);\n", type, variable.name(), type, offset(step()));
     }
-    return Code.of("# # = array$[first$ + t$];\n", type, variable.name());
+    return Code.of("# # = array\1[first\1 + t\1];\n", type, variable.name());
   }
 
   /**
@@ -486,10 +487,10 @@ final class LoopClassWriter {
   private String offset(String step) {
     boolean isLong = nest.space().variable().type() == Type.Primitive.LONG;
     return switch (step) {
-      case "1" -> " + t$";
-      case "-1" -> " - t$";
-      case "step$" -> " + t$ * step$";
-      default -> " + t$ * " + step + (isLong ? "L" : "");
+      case "1" -> " + t\1";
+      case "-1" -> " - t\1";
+      case "step\1" -> " + t\1 * step\1";
+      default -> " + t\1 * " + step + (isLong ? "L" : "");
     };
   }
 }

@@ -18,6 +18,7 @@ import dev.parloop.processor.plan.LoopPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeParameterElement;
@@ -44,28 +45,28 @@ final class LoopClasses {
 
     /** The variable that holds the first value of the counter in front of the loop. */
     String start() {
-      return "start" + ordinal + "$";
+      return "start" + ordinal + "\1";
     }
 
     /** The variable that holds the first value of a second counter in front of the loop. */
     String first(Variable second) {
-      return second.name() + "First" + ordinal + "$";
+      return second.name() + "First" + ordinal + "\1";
     }
 
     /** The variable that holds the number of iterations. */
     String trips() {
-      return "trips" + ordinal + "$";
+      return "trips" + ordinal + "\1";
     }
 
     /** The variable that holds the array of a for-each loop in front of it. */
     String array() {
-      return "array" + ordinal + "$";
+      return "array" + ordinal + "\1";
     }
   }
 
   private final ClassName companion;
   private final Function<Expr, TypeName> expressionTypes;
-  private final LoopNames names = new LoopNames();
+  private final LoopNames names;
   private final List<FieldSpec> sites = new ArrayList<>();
   private final List<TypeSpec> types = new ArrayList<>();
   private final VectorClass vectors;
@@ -74,11 +75,17 @@ final class LoopClasses {
   /**
    * Loop classes inside {@code companion}.
    *
+   * @param visible names that are declared where the classes are used
    * @param vectors takes the loops' vector forms
    * @param expressionTypes full types of expressions whose erasure does not say enough
    */
-  LoopClasses(ClassName companion, VectorClass vectors, Function<Expr, TypeName> expressionTypes) {
+  LoopClasses(
+      ClassName companion,
+      Set<String> visible,
+      VectorClass vectors,
+      Function<Expr, TypeName> expressionTypes) {
     this.companion = companion;
+    this.names = new LoopNames(visible);
     this.vectors = vectors;
     this.expressionTypes = expressionTypes;
   }

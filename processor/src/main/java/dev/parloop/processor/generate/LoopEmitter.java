@@ -108,7 +108,7 @@ final class LoopEmitter {
     Emitted emitted = emitted(loop, plan);
     LoopClasses.Named names = emitted.names();
     Captures captures = emitted.captures();
-    String object = "loop" + names.ordinal() + "$";
+    String object = "loop" + names.ordinal() + "\1";
 
     Code verify = Code.of("#.verify(##)", names.simpleName(), object, verified(plan, captures));
     Code skips = Code.EMPTY;
@@ -302,13 +302,14 @@ final class LoopEmitter {
     if (nest.space() instanceof IterationSpace.Range range) {
       TypeName type = Captures.typeOf(range.variable(), method);
       if (LoopShape.literal(range.start()) == null) {
-        captures.add("start$", type, Code.text(names.start()));
+        captures.add("start\1", type, Code.text(names.start()));
       }
       if (LoopShape.literal(range.step()) == null) {
-        captures.add("step$", type, slice(range.step()));
+        captures.add("step\1", type, slice(range.step()));
       }
     } else if (nest.space() instanceof IterationSpace.Elements elements) {
-      captures.add("array$", classes.arrayType(method, elements.array()), Code.text(names.array()));
+      captures.add(
+          "array\1", classes.arrayType(method, elements.array()), Code.text(names.array()));
     }
     for (Induction induction : plan.verdict().inductions()) {
       Variable variable = induction.variable();
@@ -389,7 +390,7 @@ final class LoopEmitter {
    */
   Code inOrder(MarkedLoop loop, List<SourceEdits.Replacement> leaving) {
     jumps = leaving;
-    Code code = inOrder(loop, "start$", "array$", InductionCode::first, classes.automatic());
+    Code code = inOrder(loop, "start\1", "array\1", InductionCode::first, classes.automatic());
     jumps = List.of();
     return code;
   }
@@ -432,7 +433,7 @@ final class LoopEmitter {
       code = code.plus(new ReductionCode(reduction).combine(object).indented("  "));
     }
     for (Variable variable : plan.verdict().privates()) {
-      code = code.plus(Code.of("  # = #.#$last;\n", variable.name(), object, variable.name()));
+      code = code.plus(Code.of("  # = #.#\1last;\n", variable.name(), object, variable.name()));
     }
     return code;
   }

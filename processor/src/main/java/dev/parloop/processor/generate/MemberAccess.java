@@ -31,7 +31,7 @@ import javax.lang.model.util.Types;
  */
 final class MemberAccess {
   /** The receiver in an accessor: no parameter of the user's may have its name. */
-  private static final String SELF = "self$";
+  private static final String SELF = "self\1";
 
   private static final String HANDLES = Support.HANDLES.simpleName();
 
@@ -63,7 +63,7 @@ final class MemberAccess {
 
   /** What a field of an array type holds of all objects in an array. */
   Code held(VariableElement field, Code objects) {
-    String key = unique("held$" + field.getSimpleName(), field);
+    String key = unique("held\1" + field.getSimpleName(), field);
     accessors.computeIfAbsent(
         key,
         name ->
@@ -78,7 +78,7 @@ final class MemberAccess {
 
   /** The value of a field. {@code receiver} is ignored for a static one. */
   Code read(VariableElement field, Code receiver) {
-    String name = "get$" + field.getSimpleName();
+    String name = "get\1" + field.getSimpleName();
     return Code.of("#(#)", getter(name, field), isStatic(field) ? Code.EMPTY : receiver);
   }
 
@@ -88,7 +88,7 @@ final class MemberAccess {
    * @param narrows whether the value must be cast to the field's type, as compound assignment does
    */
   Code write(VariableElement field, Code receiver, Code value, boolean narrows) {
-    String setter = setter("set$" + field.getSimpleName(), field);
+    String setter = setter("set\1" + field.getSimpleName(), field);
     Code assigned = narrows || takesConstants(field) ? narrowed(field, value) : value;
     return isStatic(field)
         ? Code.of("#(#)", setter, assigned)
@@ -155,7 +155,7 @@ final class MemberAccess {
   }
 
   private String caller(ExecutableElement method) {
-    String key = unique("call$" + method.getSimpleName(), method);
+    String key = unique("call\1" + method.getSimpleName(), method);
     if (!accessors.containsKey(key)) {
       MethodSpec.Builder accessor =
           accessor(key, method).returns(TypeName.get(method.getReturnType()));
@@ -170,7 +170,7 @@ final class MemberAccess {
         String plain = parameter.getSimpleName().toString();
         // It must not hide the handle, nor the class that is named in the body.
         boolean hides = plain.equals(handle(method)) || plain.equals(HANDLES);
-        names.add(hides ? plain + "$" : plain);
+        names.add(hides ? plain + "\1" : plain);
         accessor.addParameter(TypeName.get(parameter.asType()), names.get(names.size() - 1));
       }
       accessor.varargs(method.isVarArgs());
@@ -193,8 +193,8 @@ final class MemberAccess {
           handle(method),
           arguments);
     }
-    return code.nextControlFlow("catch ($T e$$)", Throwable.class)
-        .addStatement("throw $T.rethrown(e$$)", Support.HANDLES)
+    return code.nextControlFlow("catch ($T e\1)", Throwable.class)
+        .addStatement("throw $T.rethrown(e\1)", Support.HANDLES)
         .endControlFlow()
         .build();
   }
@@ -228,7 +228,7 @@ final class MemberAccess {
     handle(member);
     String suffix = "";
     String handle = handles.getOrDefault(member, "");
-    int digits = handle.lastIndexOf('$');
+    int digits = handle.lastIndexOf('\1');
     if (digits > 0) {
       suffix = handle.substring(digits);
     }
@@ -243,7 +243,7 @@ final class MemberAccess {
     String base = constantName(member.getSimpleName().toString());
     String name = base;
     for (int i = 2; handles.containsValue(name); i++) {
-      name = base + "$" + i;
+      name = base + "\1" + i;
     }
     handles.put(member, name);
     fields.add(

@@ -30,8 +30,8 @@ final class ObjectCode {
   MethodSpec constructor() {
     return MethodSpec.constructorBuilder()
         .addModifiers(Modifier.PRIVATE)
-        .addParameter(long.class, "tripCount$")
-        .addStatement("super($N, tripCount$$)", names.site())
+        .addParameter(long.class, "tripCount\1")
+        .addStatement("super($N, tripCount\1)", names.site())
         .build();
   }
 
@@ -42,15 +42,15 @@ final class ObjectCode {
             .addModifiers(Modifier.STATIC)
             .addTypeVariables(names.variables())
             .returns(names.type())
-            .addParameter(long.class, "tripCount$");
+            .addParameter(long.class, "tripCount\1");
     Code code =
         Code.of(
             """
-            # loop$ = #.take();
-            if (loop$ == null) {
-              loop$ = new ##(tripCount$);
+            # loop\1 = #.take();
+            if (loop\1 == null) {
+              loop\1 = new ##(tripCount\1);
             }
-            loop$.begin(tripCount$);
+            loop\1.begin(tripCount\1);
             """,
             names.type(),
             names.site(),
@@ -58,9 +58,9 @@ final class ObjectCode {
             names.variables().isEmpty() ? "" : "<>");
     for (Captures.Capture capture : captures.all()) {
       factory.addParameter(capture.type(), capture.name());
-      code = code.plus(Code.of("loop$.# = #;\n", capture.name(), capture.name()));
+      code = code.plus(Code.of("loop\1.# = #;\n", capture.name(), capture.name()));
     }
-    return factory.addCode(code.plus(Code.text("return loop$;\n")).toCodeBlock()).build();
+    return factory.addCode(code.plus(Code.text("return loop\1;\n")).toCodeBlock()).build();
   }
 
   /**
@@ -86,7 +86,7 @@ final class ObjectCode {
 
   private static boolean isKept(FieldSpec field) {
     TypeName type = field.type();
-    boolean isPartial = field.name().endsWith("$parts") || field.name().endsWith("$sets");
+    boolean isPartial = field.name().endsWith("\1parts") || field.name().endsWith("\1sets");
     return type.isPrimitive()
         || (isPartial
             && type instanceof ArrayTypeName array
@@ -101,7 +101,7 @@ final class ObjectCode {
    */
   static CodeBlock room(String array, TypeName type) {
     return type.isPrimitive()
-        ? CodeBlock.of("$L = $T.of($L, chunks$$)", array, Support.PARTS, array)
-        : CodeBlock.of("$L = new $T[chunks$$]", array, type);
+        ? CodeBlock.of("$L = $T.of($L, chunks\1)", array, Support.PARTS, array)
+        : CodeBlock.of("$L = new $T[chunks\1]", array, type);
   }
 }

@@ -39,7 +39,7 @@ final class PrivateCode {
     List<FieldSpec> fields = new ArrayList<>();
     for (Variable variable : verdict.privates()) {
       TypeName type = Captures.typeOf(variable, method);
-      fields.add(FieldSpec.builder(type, variable.name() + "$last", Modifier.PRIVATE).build());
+      fields.add(FieldSpec.builder(type, variable.name() + "\1last", Modifier.PRIVATE).build());
     }
     return fields;
   }
@@ -101,7 +101,7 @@ final class PrivateCode {
     String name = variable.name();
     return inOrder
         ? Code.of("# # = #;\n", variable.type(), name, InductionCode.first(variable))
-        : Code.of("# # = loop$.#$from[chunk$];\n", variable.type(), name, name);
+        : Code.of("# # = loop\1.#\1from[chunk\1];\n", variable.type(), name, name);
   }
 
   /** The declarations in the first stage, in which what is not named is left out. */
@@ -128,7 +128,7 @@ final class PrivateCode {
   Code stores() {
     Code stores = Code.EMPTY;
     for (Variable variable : verdict.privates()) {
-      stores = stores.plus(Code.of("  loop$.#$last = #;\n", variable.name(), variable.name()));
+      stores = stores.plus(Code.of("  loop\1.#\1last = #;\n", variable.name(), variable.name()));
     }
     return stores;
   }
@@ -136,7 +136,9 @@ final class PrivateCode {
   /** The same where the last chunk decides. */
   Code lastValues() {
     Code stores = stores();
-    return stores.isEmpty() ? stores : Code.of("if (chunk$ == loop$.chunks() - 1) {\n#}\n", stores);
+    return stores.isEmpty()
+        ? stores
+        : Code.of("if (chunk\1 == loop\1.chunks() - 1) {\n#}\n", stores);
   }
 
   /**
@@ -151,7 +153,7 @@ final class PrivateCode {
         code =
             code.plus(
                 Code.of(
-                    "verify$.#(\"#\", #, () -> loop$.#$parts, () -> loop$.#$last);\n",
+                    "verify\1.#(\"#\", #, () -> loop\1.#\1parts, () -> loop\1.#\1last);\n",
                     scan,
                     name,
                     name,
@@ -159,7 +161,8 @@ final class PrivateCode {
                     name));
         continue;
       }
-      code = code.plus(Code.of("verify$.same(\"#\", #, () -> loop$.#$last);\n", name, name, name));
+      code =
+          code.plus(Code.of("verify\1.same(\"#\", #, () -> loop\1.#\1last);\n", name, name, name));
     }
     return code;
   }

@@ -52,7 +52,7 @@ final class ReductionCode {
   Code declaration() {
     if (usesLanes()) {
       String kind = reduction.operator() == ReductionOperator.SUM ? "Sum" : "Product";
-      return Code.of("#[] #$lanes = #.##();\n", type(), name, Support.LANES, type, kind);
+      return Code.of("#[] #\1lanes = #.##();\n", type(), name, Support.LANES, type, kind);
     }
     return Code.of("# # = #;\n", type(), name, start());
   }
@@ -89,7 +89,7 @@ final class ReductionCode {
   /** What is combined in front of a chunk: what is in front of the one before, and its own. */
   Code before(String chunk) {
     return Code.of(
-        "#.#(#$from[# - 1], new #[] {#$parts[# - 1]})",
+        "#.#(#\1from[# - 1], new #[] {#\1parts[# - 1]})",
         support(),
         combiner(),
         name,
@@ -111,7 +111,7 @@ final class ReductionCode {
    * @param counter an int variable that changes by one from iteration to iteration of a chunk
    */
   Code lane(String counter) {
-    return Code.of("#$lanes[# & 31]", name, counter);
+    return Code.of("#\1lanes[# & 31]", name, counter);
   }
 
   /** The start of an iteration that works on a copy of its partial value. */
@@ -132,8 +132,8 @@ final class ReductionCode {
   /** The end of a chunk. */
   Code finish() {
     Code value =
-        usesLanes() ? Code.of("#.#(#$lanes)", Support.LANES, combiner(), name) : Code.text(name);
-    return Code.of("loop$.#$parts[chunk$] = #;\n", name, value);
+        usesLanes() ? Code.of("#.#(#\1lanes)", Support.LANES, combiner(), name) : Code.text(name);
+    return Code.of("loop\1.#\1parts[chunk\1] = #;\n", name, value);
   }
 
   /** After the loop: the prior value and those of the chunks, in order. */
@@ -145,7 +145,7 @@ final class ReductionCode {
     Method method = reducer;
     if (method != null) {
       return Code.of(
-          "#.reduce(#, #.#$parts, #::#)",
+          "#.reduce(#, #.#\1parts, #::#)",
           Support.COMBINE,
           prior,
           loop,
@@ -153,19 +153,19 @@ final class ReductionCode {
           ownerOf(method),
           method.name());
     }
-    return Code.of("#.#(#, #.#$parts)", support(), combiner(), prior, loop, name);
+    return Code.of("#.#(#, #.#\1parts)", support(), combiner(), prior, loop, name);
   }
 
   /** In verify mode: keeps the prior value. */
   Code keepPrior() {
-    return Code.of("# #$prior = #;\n", type(), name, name);
+    return Code.of("# #\1prior = #;\n", type(), name, name);
   }
 
   /** In verify mode: what the serial loop left in the variable, and what the parallel one gives. */
   Code expect() {
     if (usesLanes()) {
       return Code.of(
-          "verify$.#(\"#\", #$prior, #, () -> loop$.#$parts);\n",
+          "verify\1.#(\"#\", #\1prior, #, () -> loop\1.#\1parts);\n",
           combiner(),
           name,
           name,
@@ -175,7 +175,7 @@ final class ReductionCode {
     Method method = reducer;
     if (method != null) {
       return Code.of(
-          "verify$.reduced(\"#\", #$prior, #, () -> loop$.#$parts, #.#, #::#);\n",
+          "verify\1.reduced(\"#\", #\1prior, #, () -> loop\1.#\1parts, #.#, #::#);\n",
           name,
           name,
           name,
@@ -186,7 +186,7 @@ final class ReductionCode {
           method.name());
     }
     return Code.of(
-        "verify$.same(\"#\", #, () -> #);\n", name, name, combined(name + "$prior", "loop$"));
+        "verify\1.same(\"#\", #, () -> #);\n", name, name, combined(name + "\1prior", "loop\1"));
   }
 
   private String combiner() {
@@ -199,8 +199,8 @@ final class ReductionCode {
     };
   }
 
-  /** What a partial value starts from, as Java text. */
-  String identity() {
-    return new IdentityCode(reduction.operator(), (Type.Primitive) type).text();
+  /** What a partial value starts from, in lanes. */
+  Code identity() {
+    return new IdentityCode(reduction.operator(), (Type.Primitive) type).code();
   }
 }

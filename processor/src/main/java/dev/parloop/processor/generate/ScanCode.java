@@ -58,13 +58,13 @@ final class ScanCode {
     List<FieldSpec> fields = new ArrayList<>();
     for (Scan scan : scans) {
       String name = scan.variable().name();
-      fields.add(field(countType(scan), name + "$parts"));
-      fields.add(field(Captures.typeOf(scan.variable().type()), name + "$from"));
+      fields.add(field(countType(scan), name + "\1parts"));
+      fields.add(field(Captures.typeOf(scan.variable().type()), name + "\1from"));
     }
     for (WrapAround wrap : wraps) {
       String name = wrap.variable().name();
-      fields.add(field(Captures.typeOf(wrap.variable().type()), name + "$parts"));
-      fields.add(field(Captures.typeOf(wrap.variable().type()), name + "$from"));
+      fields.add(field(Captures.typeOf(wrap.variable().type()), name + "\1parts"));
+      fields.add(field(Captures.typeOf(wrap.variable().type()), name + "\1from"));
     }
     return fields;
   }
@@ -80,14 +80,14 @@ final class ScanCode {
     for (Scan scan : scans) {
       String name = scan.variable().name();
       TypeName type = Captures.typeOf(scan.variable().type());
-      prepare.addStatement("$L = new $T[chunks$$]", name + "$parts", countType(scan));
-      prepare.addStatement("$L = new $T[chunks$$]", name + "$from", type);
+      prepare.addStatement("$L = new $T[chunks\1]", name + "\1parts", countType(scan));
+      prepare.addStatement("$L = new $T[chunks\1]", name + "\1from", type);
     }
     for (WrapAround wrap : wraps) {
       String name = wrap.variable().name();
       TypeName type = Captures.typeOf(wrap.variable().type());
-      prepare.addStatement("$L = new $T[chunks$$]", name + "$parts", type);
-      prepare.addStatement("$L = new $T[chunks$$]", name + "$from", type);
+      prepare.addStatement("$L = new $T[chunks\1]", name + "\1parts", type);
+      prepare.addStatement("$L = new $T[chunks\1]", name + "\1from", type);
     }
   }
 
@@ -132,8 +132,8 @@ final class ScanCode {
    */
   Code earlier() {
     return Code.of(
-        "long from$ = Math.max(0, # - #);\n",
-        runsAll() ? "begin$" : "to$",
+        "long from\1 = Math.max(0, # - #);\n",
+        runsAll() ? "begin\1" : "to\1",
         Integer.toString(verdict.scans().depth()));
   }
 
@@ -146,7 +146,7 @@ final class ScanCode {
     for (Scan scan : scans) {
       code = code.plus(Code.of("  # = #;\n", scan.variable().name(), nothing(scan)));
     }
-    return Code.of("if (# == begin$) {\n#}\n", counter, code);
+    return Code.of("if (# == begin\1) {\n#}\n", counter, code);
   }
 
   /** Whether the text of the first stage names a variable. */
@@ -225,11 +225,11 @@ final class ScanCode {
     Code code = Code.EMPTY;
     for (Scan scan : scans) {
       String name = scan.variable().name();
-      code = code.plus(Code.of("loop$.#$parts[chunk$] = #;\n", name, name));
+      code = code.plus(Code.of("loop\1.#\1parts[chunk\1] = #;\n", name, name));
     }
     for (WrapAround wrap : wraps) {
       String name = wrap.variable().name();
-      code = code.plus(Code.of("loop$.#$parts[chunk$] = #;\n", name, name));
+      code = code.plus(Code.of("loop\1.#\1parts[chunk\1] = #;\n", name, name));
     }
     return code;
   }
@@ -239,9 +239,9 @@ final class ScanCode {
     Code code = Code.EMPTY;
     for (Variable variable : verdict.scans().variables()) {
       String name = variable.name();
-      code = code.plus(Code.of("  loop$.#$from[chunk$ + 1] = #;\n", name, name));
+      code = code.plus(Code.of("  loop\1.#\1from[chunk\1 + 1] = #;\n", name, name));
     }
-    return Code.of("if (loop$.handsOn(chunk$)) {\n#}\n", code);
+    return Code.of("if (loop\1.handsOn(chunk\1)) {\n#}\n", code);
   }
 
   /** For how many chunks the first stage is run. */
@@ -251,8 +251,8 @@ final class ScanCode {
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PROTECTED)
         .returns(int.class)
-        .addParameter(int.class, "chunks$")
-        .addStatement(all ? "return chunks$$ == 1 ? 0 : chunks$$" : "return chunks$$ - 1")
+        .addParameter(int.class, "chunks\1")
+        .addStatement(all ? "return chunks\1 == 1 ? 0 : chunks\1" : "return chunks\1 - 1")
         .build();
   }
 
@@ -270,9 +270,9 @@ final class ScanCode {
                 Code.of(
                     """
                     long # = #;
-                    for (int chunk$ = 0; chunk$ < #$from.length; chunk$++) {
-                      #$from[chunk$] = (int) #;
-                      # += #$parts[chunk$];
+                    for (int chunk\1 = 0; chunk\1 < #\1from.length; chunk\1++) {
+                      #\1from[chunk\1] = (int) #;
+                      # += #\1parts[chunk\1];
                     }
                     """,
                     name,
@@ -287,16 +287,16 @@ final class ScanCode {
             code.plus(
                 Code.of(
                     """
-                    #$from[0] = #;
-                    for (int chunk$ = 1; chunk$ < #$from.length; chunk$++) {
-                      #$from[chunk$] = #;
+                    #\1from[0] = #;
+                    for (int chunk\1 = 1; chunk\1 < #\1from.length; chunk\1++) {
+                      #\1from[chunk\1] = #;
                     }
                     """,
                     name,
                     first,
                     name,
                     name,
-                    reduction(scan).before("chunk$")));
+                    reduction(scan).before("chunk\1")));
       }
     }
     for (WrapAround wrap : wraps) {
@@ -305,8 +305,8 @@ final class ScanCode {
           code.plus(
               Code.of(
                   """
-                  #$from[0] = #;
-                  System.arraycopy(#$parts, 0, #$from, 1, #$from.length - 1);
+                  #\1from[0] = #;
+                  System.arraycopy(#\1parts, 0, #\1from, 1, #\1from.length - 1);
                   """,
                   name,
                   InductionCode.first(wrap.variable()),

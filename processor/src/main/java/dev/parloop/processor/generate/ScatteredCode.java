@@ -36,10 +36,10 @@ final class ScatteredCode {
   Code buffers() {
     Code code = Code.EMPTY;
     if (text.usesIndices()) {
-      code = code.plus(Code.of("int[] lane$at = new int[#];\n", types.lanes()));
+      code = code.plus(Code.of("int[] lane\1at = new int[#];\n", types.lanes()));
     }
     if (usesRows) {
-      code = code.plus(Code.of("int[] lane$row = new int[#];\n", types.lanes()));
+      code = code.plus(Code.of("int[] lane\1row = new int[#];\n", types.lanes()));
     }
     for (Primitive type : buffers) {
       code = code.plus(Code.of("#[] # = new #[#];\n", type, buffer(type), type, types.lanes()));
@@ -48,7 +48,7 @@ final class ScatteredCode {
   }
 
   private static String buffer(Primitive type) {
-    return "lane$" + type;
+    return "lane\1" + type;
   }
 
   /** The type of an array's elements. */
@@ -67,7 +67,7 @@ final class ScatteredCode {
     Code indices = text.indices(gather.index());
     if (isGathered(type)) {
       return Code.of(
-          "## # = #.fromArray(#, #, 0, lane$at, 0);\n",
+          "## # = #.fromArray(#, #, 0, lane\1at, 0);\n",
           indices,
           typeOf.apply(gather.variable()),
           gather.variable(),
@@ -75,21 +75,23 @@ final class ScatteredCode {
           types.species(type),
           gather.array());
     }
-    Code element = Code.of("#[lane$at[lane$]]", gather.array());
+    Code element = Code.of("#[lane\1at[lane\1]]", gather.array());
     return indices.plus(lanewise(assigned(type, element))).plus(loaded(gather.variable(), type));
   }
 
   /** A loop over the lanes, one at a time. */
   private Code lanewise(Code statement) {
     return Code.of(
-        "for (int lane$ = 0; lane$ < #; lane$++) {\n#}\n", types.lanes(), statement.indented("  "));
+        "for (int lane\1 = 0; lane\1 < #; lane\1++) {\n#}\n",
+        types.lanes(),
+        statement.indented("  "));
   }
 
   private Code assigned(Primitive type, Code element) {
     Primitive kept = kept(type);
     buffers.add(kept);
     return Code.of(
-        "#[lane$] = ##;\n", buffer(kept), element, type == Primitive.BOOLEAN ? " ? 1 : 0" : "");
+        "#[lane\1] = ##;\n", buffer(kept), element, type == Primitive.BOOLEAN ? " ? 1 : 0" : "");
   }
 
   /** What the buffer of a type keeps: booleans and narrow numbers are ints there. */
@@ -118,8 +120,8 @@ final class ScatteredCode {
     Code one =
         Code.of(
             """
-            #[] lane$of = #[lane$row[lane$]];
-            if (lane$of == null || lane$at[lane$] < 0 || lane$at[lane$] >= lane$of.length) {
+            #[] lane\1of = #[lane\1row[lane\1]];
+            if (lane\1of == null || lane\1at[lane\1] < 0 || lane\1at[lane\1] >= lane\1of.length) {
               # = true;
             } else {
             #}
@@ -127,9 +129,9 @@ final class ScatteredCode {
             type,
             gather.rows(),
             gather.missing(),
-            assigned(type, Code.text("lane$of[lane$at[lane$]]")).indented("  "));
+            assigned(type, Code.text("lane\1of[lane\1at[lane\1]]")).indented("  "));
     return text.indices(gather.index())
-        .plus(Code.of("#.intoArray(lane$row, 0);\n", text.vector(gather.row())))
+        .plus(Code.of("#.intoArray(lane\1row, 0);\n", text.vector(gather.row())))
         .plus(Code.of("boolean # = false;\n", gather.missing()))
         .plus(lanewise(one))
         .plus(loaded(gather.variable(), type));
@@ -144,7 +146,7 @@ final class ScatteredCode {
       Code only =
           mask == null ? Code.EMPTY : Code.of(", #", text.cast(Code.text(mask.name()), type));
       return Code.of(
-          "##.intoArray(#, 0, lane$at, 0#);\n",
+          "##.intoArray(#, 0, lane\1at, 0#);\n",
           indices,
           text.vector(scatter.value()),
           scatter.array(),
@@ -163,14 +165,14 @@ final class ScatteredCode {
             : text.vector(scatter.value());
     Code one =
         isFlag
-            ? Code.of("#[lane$at[lane$]] = lane$int[lane$] != 0;\n", scatter.array())
-            : Code.of("#[lane$at[lane$]] = (#) lane$int[lane$];\n", scatter.array(), type);
+            ? Code.of("#[lane\1at[lane\1]] = lane\1int[lane\1] != 0;\n", scatter.array())
+            : Code.of("#[lane\1at[lane\1]] = (#) lane\1int[lane\1];\n", scatter.array(), type);
     if (mask != null) {
-      one = Code.of("if ((lane$on >>> lane$ & 1) != 0) {\n#}\n", one.indented("  "));
+      one = Code.of("if ((lane\1on >>> lane\1 & 1) != 0) {\n#}\n", one.indented("  "));
     }
-    Code bits = mask == null ? Code.EMPTY : Code.of("long lane$on = #.toLong();\n", mask);
+    Code bits = mask == null ? Code.EMPTY : Code.of("long lane\1on = #.toLong();\n", mask);
     Code block =
-        indices.plus(Code.of("#.intoArray(lane$int, 0);\n", value)).plus(bits).plus(lanewise(one));
+        indices.plus(Code.of("#.intoArray(lane\1int, 0);\n", value)).plus(bits).plus(lanewise(one));
     return Code.of("{\n#}\n", block.indented("  "));
   }
 }

@@ -47,12 +47,12 @@ final class SearchCode {
   }
 
   private String label() {
-    return nest.label() == null ? "search$" : nest.label();
+    return nest.label() == null ? "search\1" : nest.label();
   }
 
   /** What stands in front of the loop that the jumps then leave. */
   Code labelled() {
-    return isSearch() && nest.label() == null ? Code.text("search$:\n") : Code.EMPTY;
+    return isSearch() && nest.label() == null ? Code.text("search\1:\n") : Code.EMPTY;
   }
 
   /** Whether a jump carries a value that has to be computed in its iteration. */
@@ -73,7 +73,7 @@ final class SearchCode {
   /** What the loop that ended early returns. */
   List<FieldSpec> fields() {
     return hasResult()
-        ? List.of(FieldSpec.builder(resultType(), "result$", Modifier.PRIVATE).build())
+        ? List.of(FieldSpec.builder(resultType(), "result\1", Modifier.PRIVATE).build())
         : List.of();
   }
 
@@ -92,13 +92,13 @@ final class SearchCode {
     if (!isSearch()) {
       return Code.EMPTY;
     }
-    Code code = Code.text("int exit$ = 0;\n");
+    Code code = Code.text("int exit\1 = 0;\n");
     if (!hasResult()) {
       return code;
     }
     TypeName type = resultType();
     String none = type.equals(TypeName.BOOLEAN) ? "false" : type.isPrimitive() ? "0" : "null";
-    return code.plus(Code.of("# result$ = #;\n", type, none));
+    return code.plus(Code.of("# result\1 = #;\n", type, none));
   }
 
   /**
@@ -110,8 +110,8 @@ final class SearchCode {
     List<SourceEdits.Replacement> edits = new ArrayList<>();
     for (int i = 0; i < exits.size(); i++) {
       Stmt jump = exits.get(i);
-      Code result = hasResult(jump) ? Code.of("result$ = #; ", value(jump.span())) : Code.EMPTY;
-      Code code = Code.of("{ ##exit$ = #; break #; }", before, result, i + 1, label());
+      Code result = hasResult(jump) ? Code.of("result\1 = #; ", value(jump.span())) : Code.EMPTY;
+      Code code = Code.of("{ ##exit\1 = #; break #; }", before, result, i + 1, label());
       edits.add(new SourceEdits.Replacement(jump.span().start(), jump.span().end(), () -> code));
     }
     return edits;
@@ -147,7 +147,7 @@ final class SearchCode {
         }
         Span body = body(node);
         opening.add(
-            inserted(body.start(), "{ if (loop$.isPast(chunk$)) { break " + label() + "; } "));
+            inserted(body.start(), "{ if (loop\1.isPast(chunk\1)) { break " + label() + "; } "));
         closing.add(inserted(body.end(), " }"));
       }
     }
@@ -189,14 +189,14 @@ final class SearchCode {
    * @param stores keeps the values of variables
    */
   Code lastValues(Code stores) {
-    Code result = hasResult() ? Code.text("  loop$.result$ = result$;\n") : Code.EMPTY;
+    Code result = hasResult() ? Code.text("  loop\1.result\1 = result\1;\n") : Code.EMPTY;
     Code kept = result.plus(stores);
     Code decides =
         kept.isEmpty()
-            ? Code.text("loop$.decides(chunk$, exit$);\n")
-            : Code.of("if (loop$.decides(chunk$, exit$)) {\n#}\n", kept);
+            ? Code.text("loop\1.decides(chunk\1, exit\1);\n")
+            : Code.of("if (loop\1.decides(chunk\1, exit\1)) {\n#}\n", kept);
     return Code.of(
-        "if (exit$ != 0 || chunk$ == loop$.chunks() - 1) {\n  synchronized (loop$) {\n#  }\n}\n",
+        "if (exit\1 != 0 || chunk\1 == loop\1.chunks() - 1) {\n  synchronized (loop\1) {\n#  }\n}\n",
         decides.indented("    "));
   }
 
@@ -210,7 +210,7 @@ final class SearchCode {
               && (leave.label() == null || leave.label().equals(nest.label()));
       if (!own) {
         Code taken =
-            hasResult(jump) ? Code.of("return #.result$;", loop) : emitter.jump(jump.span());
+            hasResult(jump) ? Code.of("return #.result\1;", loop) : emitter.jump(jump.span());
         code = code.plus(Code.of("  if (#.exit() == #) {\n    #\n  }\n", loop, i + 1, taken));
       }
     }
@@ -225,12 +225,13 @@ final class SearchCode {
     Code code =
         loopsThatMayNotEnd(nest.body()).isEmpty()
             ? Code.EMPTY
-            : Code.text("verify$.ascending();\n");
+            : Code.text("verify\1.ascending();\n");
     code =
         code.plus(
-            Code.text("verify$.same(\"the jump out of the loop\", exit$, () -> loop$.exit());\n"));
+            Code.text(
+                "verify\1.same(\"the jump out of the loop\", exit\1, () -> loop\1.exit());\n"));
     return hasResult()
-        ? code.plus(Code.text("verify$.same(\"the result\", result$, () -> loop$.result$);\n"))
+        ? code.plus(Code.text("verify\1.same(\"the result\", result\1, () -> loop\1.result\1);\n"))
         : code;
   }
 }

@@ -6,6 +6,7 @@ import dev.parloop.processor.model.AnnotatedMethod;
 import dev.parloop.processor.model.CallUse;
 import dev.parloop.processor.model.NameUse;
 import dev.parloop.processor.model.Span;
+import dev.parloop.processor.names.Marks;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -273,7 +274,7 @@ final class SourceEdits {
       }
       text = out.toString();
     }
-    return Code.text(text);
+    return Code.text(Marks.escaped(text));
   }
 
   /**

@@ -2,8 +2,8 @@ package dev.parloop.processor.generate;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -40,9 +40,6 @@ final class VectorClass {
           TypeName.FLOAT, "F",
           TypeName.DOUBLE, "D");
 
-  /** Names of variables, which types in front of a dot must not have. */
-  private final Set<String> variables = new TreeSet<>();
-
   private final ClassName name;
   private final Map<String, LaneKernel> kernels;
   private final List<MethodSpec> methods = new ArrayList<>();
@@ -57,12 +54,13 @@ final class VectorClass {
   private final Map<String, FieldSpec> constants = new TreeMap<>();
 
   /**
-   * The kernels of {@code companion}.
+   * The kernels of a generated class.
    *
+   * @param name of the class
    * @param kernels by loop id
    */
-  VectorClass(ClassName companion, Map<String, LaneKernel> kernels) {
-    this.name = ClassName.get(companion.packageName(), companion.simpleName() + "_Vectors");
+  VectorClass(ClassName name, Map<String, LaneKernel> kernels) {
+    this.name = name;
     this.kernels = kernels;
   }
 
@@ -88,7 +86,6 @@ final class VectorClass {
       LaneKernel kernel, String method, AnnotatedMethod around, @Nullable LaneTile tile) {
     KernelWriter writer = new KernelWriter(kernel, method, around.source(), tile);
     methods.add(writer.write());
-    variables.addAll(around.variables());
     iotas.addAll(writer.iotas());
     LaneTypes types = writer.types();
     lanes.add(types.lanes());
@@ -102,7 +99,7 @@ final class VectorClass {
     writer.constants().fields().forEach(field -> constants.put(field.name(), field));
   }
 
-  private static FieldSpec species(String constant, Primitive type, String bits) {
+  private static FieldSpec species(String constant, Primitive type, CodeBlock bits) {
     TypeName species = ParameterizedTypeName.get(LaneTypes.SPECIES, LaneTypes.box(type));
     return constant(species, constant)
         .initializer(
@@ -114,8 +111,12 @@ final class VectorClass {
     return FieldSpec.builder(type, constant, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
   }
 
-  /** The class, or null if there are no kernels. */
-  @Nullable VectorHolder holder(String companion) {
+  /**
+   * The class, or null if there are no kernels.
+   *
+   * @param files writes it
+   */
+  @Nullable VectorHolder holder(String companion, FileText files) {
     if (methods.isEmpty()) {
       return null;
     }
@@ -149,14 +150,8 @@ final class VectorClass {
     }
     constants.values().forEach(type::addField);
     type.addMethod(inside()).addMethod(bits());
-    type.alwaysQualify(variables.toArray(new String[0]));
-    JavaFile file =
-        JavaFile.builder(name.packageName(), type.build())
-            .skipJavaLangImports(true)
-            .indent("  ")
-            .build();
     boolean compresses = kernels.values().stream().anyMatch(LaneKernel::compresses);
-    return new VectorHolder(name.reflectionName(), file.toString(), descriptors, compresses);
+    return new VectorHolder(name.reflectionName(), files.text(name, type), descriptors, compresses);
   }
 
   private static String descriptor(MethodSpec method) {
@@ -182,7 +177,8 @@ final class VectorClass {
         .addParameter(int.class, "length")
         .addParameter(long.class, "first")
         .addParameter(long.class, "last")
-        .addStatement("return Math.min(first, last) >= 0 && Math.max(first, last) < length")
+        .addStatement(
+            "return $1T.min(first, last) >= 0 && $1T.max(first, last) < length", Math.class)
         .build();
   }
 
@@ -193,14 +189,18 @@ final class VectorClass {
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .returns(int.class)
         .addStatement(
-            "$T module = ModuleLayer.boot().findModule($S).orElseThrow()",
+            "$T module = $T.boot().findModule($S).orElseThrow()",
             Module.class,
+            ModuleLayer.class,
             "jdk.incubator.vector")
         .addStatement("$T.class.getModule().addReads(module)", name)
         .addStatement("int preferred = $T.preferredShape().vectorBitSize()", LaneTypes.SHAPE)
         .addStatement(
-            "return Integer.getInteger($S, Math.max(128, Math.min(512, preferred)))",
-            "parloop.vectorBits")
+            "return $T.getInteger($S, $T.max(128, $T.min(512, preferred)))",
+            Integer.class,
+            "parloop.vectorBits",
+            Math.class,
+            Math.class)
         .build();
   }
 }

@@ -58,7 +58,7 @@ final class VerifyWriter {
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
             .addTypeVariables(names.variables())
             .returns(tried != null ? boolean.class : void.class)
-            .addParameter(names.type(), "loop$");
+            .addParameter(names.type(), "loop\1");
     for (Captures.Capture capture : captures.all()) {
       verify.addParameter(capture.type(), capture.name());
     }
@@ -69,7 +69,7 @@ final class VerifyWriter {
       verify.addParameter(value.typeName(), value.name());
     }
     Code code = emitter.constants(nest);
-    code = code.plus(Code.of("# verify$ = #.begin(loop$)", Support.VERIFY, Support.VERIFY));
+    code = code.plus(Code.of("# verify\1 = #.begin(loop\1)", Support.VERIFY, Support.VERIFY));
     for (CopyCode copy : copies) {
       if (copy.isRounded()) {
         code = code.plus(Code.of("\n    .combined(#)", copy.name()));
@@ -103,7 +103,7 @@ final class VerifyWriter {
             .plus(search.declarations())
             .plus(
                 Code.of(
-                    "try {\n#\n} catch (Throwable e$) {\n  verify$.serialFailed(e$);\n}\n",
+                    "try {\n#\n} catch (Throwable e\1) {\n  verify\1.serialFailed(e\1);\n}\n",
                     search
                         .labelled()
                         .plus(emitter.inOrder(loop, search.jumps(Code.EMPTY)))
@@ -123,7 +123,7 @@ final class VerifyWriter {
     code =
         code.plus(
             Code.of(
-                tried != null ? "return verify$.#();\n" : "verify$.#();\n",
+                tried != null ? "return verify\1.#();\n" : "verify\1.#();\n",
                 tried != null ? tried : "run"));
     return verify.addCode(code.toCodeBlock()).build();
   }

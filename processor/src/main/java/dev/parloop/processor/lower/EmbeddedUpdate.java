@@ -41,7 +41,7 @@ final class EmbeddedUpdate {
     Variable old =
         new Variable(
             -2_000_000 - variable.id(),
-            variable.name() + "$old",
+            variable.name() + "\1old",
             variable.type(),
             Variable.Kind.CALLEE_LOCAL);
     Expr.Read read = new Expr.Read(isOld ? old : variable, span);

@@ -50,7 +50,7 @@ record FunctionCall(String name, List<LaneValue> arguments) {
     if (value instanceof LaneValue.Use || value instanceof LaneValue.Constant) {
       return value;
     }
-    LaneVariable variable = builder.names.fresh("x$", (Primitive) value.type(), value.varying());
+    LaneVariable variable = builder.names.fresh("x\1", (Primitive) value.type(), value.varying());
     builder.declare(variable, value);
     return new LaneValue.Use(variable);
   }
@@ -61,9 +61,9 @@ record FunctionCall(String name, List<LaneValue> arguments) {
    * @param common in which lanes {@code value} is right
    */
   LaneValue completed(LaneValue common, LaneValue value, LaneBuilder builder) {
-    LaneVariable result = builder.names.fresh(name + "$", Primitive.DOUBLE, true);
+    LaneVariable result = builder.names.fresh(name + "\1", Primitive.DOUBLE, true);
     LaneVariable mask = builder.mask();
-    LaneVariable lanes = builder.mask("common$", common);
+    LaneVariable lanes = builder.mask("common\1", common);
     builder.declare(result, value);
     builder.emit(new LaneCode.Complete(result, lanes, mask, name, arguments));
     return new LaneValue.Use(result);

@@ -94,7 +94,7 @@ final class LaneAccesses {
       builder.check(new LaneCheck.Inside(rows, known, ranges));
       return builder.rowHere(rows, known, true);
     }
-    LaneValue place = builder.bound("row$", index);
+    LaneValue place = builder.bound("row\1", index);
     builder.leaveIf(outside(place, rows));
     LaneVariable row = builder.rowHere(rows, place, false);
     builder.leaveIf(new LaneValue.IsNull(row));
@@ -183,14 +183,14 @@ final class LaneAccesses {
     }
     builder.useScattered(place.span());
     // Lanes beyond the end are not in it.
-    return new Access(Kind.SCATTERED, array, builder.bound("at$", here(index)));
+    return new Access(Kind.SCATTERED, array, builder.bound("at\1", here(index)));
   }
 
   /** An element whose index is tested when it is used. */
   private Access tested(LaneVariable array, LaneValue index, Expr.ArrayRead place) {
     Long stride = Strides.of(index);
     if (!index.varying()) {
-      LaneValue at = builder.bound("at$", index);
+      LaneValue at = builder.bound("at\1", index);
       builder.leaveIf(outside(at, array));
       return new Access(Kind.UNIFORM, array, at);
     } else if (stride != null && stride == 1 && builder.mask() == null) {
@@ -204,7 +204,7 @@ final class LaneAccesses {
       return new Access(Kind.NEIGHBOURS, array, index);
     }
     builder.useScattered(place.span());
-    LaneValue places = builder.bound("at$", here(index));
+    LaneValue places = builder.bound("at\1", here(index));
     if (builder.mask() != null) {
       notEmpty(array);
     }
@@ -225,8 +225,8 @@ final class LaneAccesses {
     builder.useRows(place.span());
     require(rows);
     LaneValue index = expressions.value(place.index());
-    LaneValue which = builder.bound("row$", here(row));
-    LaneValue at = builder.bound("at$", here(index));
+    LaneValue which = builder.bound("row\1", here(row));
+    LaneValue at = builder.bound("at\1", here(index));
     boolean isProved = isProvedInRows(rows, resolved(row), resolved(index));
     if (!isProved) {
       if (builder.mask() != null) {
@@ -297,12 +297,12 @@ final class LaneAccesses {
         break;
     }
     LaneVariable loaded =
-        builder.names.fresh(access.array().name() + "Of$", LaneTyping.kept(element), true);
+        builder.names.fresh(access.array().name() + "Of\1", LaneTyping.kept(element), true);
     LaneValue row = access.row();
     if (row == null) {
       builder.declareBy(loaded, new LaneCode.Gather(loaded, access.array(), access.index()));
     } else {
-      LaneVariable missing = builder.names.fresh("missing$", Primitive.BOOLEAN, false);
+      LaneVariable missing = builder.names.fresh("missing\1", Primitive.BOOLEAN, false);
       builder.declareBy(
           loaded, new LaneCode.GatherRows(loaded, missing, access.array(), row, access.index()));
       if (!access.isProved()) {
@@ -320,7 +320,7 @@ final class LaneAccesses {
     switch (access.kind()) {
       case NEIGHBOURS, REVERSED:
         if (reversed && mask != null) {
-          LaneValue at = builder.bound("at$", here(access.index()));
+          LaneValue at = builder.bound("at\1", here(access.index()));
           builder.emit(new LaneCode.Scatter(access.array(), at, value, mask));
         } else {
           builder.emit(

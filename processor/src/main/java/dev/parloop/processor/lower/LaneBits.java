@@ -39,13 +39,13 @@ final class LaneBits {
 
   /** How many bits are set. */
   static LaneValue count(LaneValue value, LaneBuilder builder) {
-    LaneValue x = builder.bound("bits$", value);
+    LaneValue x = builder.bound("bits\1", value);
     LaneValue odd =
         with(LaneOperator.BIT_AND, with(LaneOperator.SHIFT_RIGHT_UNSIGNED, x, 1), PAIRS);
-    LaneValue pairs = builder.bound("bits$", with(LaneOperator.SUBTRACT, x, odd));
+    LaneValue pairs = builder.bound("bits\1", with(LaneOperator.SUBTRACT, x, odd));
     LaneValue fours =
         builder.bound(
-            "bits$",
+            "bits\1",
             with(
                 LaneOperator.ADD,
                 with(LaneOperator.BIT_AND, pairs, FOURS),
@@ -64,11 +64,11 @@ final class LaneBits {
 
   /** All bits from the highest one that is set. */
   private static LaneValue filled(LaneValue value, LaneBuilder builder) {
-    LaneValue x = builder.bound("bits$", value);
+    LaneValue x = builder.bound("bits\1", value);
     for (int by = 1; by < width(value); by *= 2) {
       x =
           builder.bound(
-              "bits$",
+              "bits\1",
               with(LaneOperator.BIT_OR, x, with(LaneOperator.SHIFT_RIGHT_UNSIGNED, x, by)));
     }
     return x;
@@ -80,7 +80,7 @@ final class LaneBits {
   }
 
   static LaneValue trailingZeros(LaneValue value, LaneBuilder builder) {
-    LaneValue x = builder.bound("bits$", value);
+    LaneValue x = builder.bound("bits\1", value);
     LaneValue below =
         with(
             LaneOperator.BIT_AND,
@@ -95,13 +95,13 @@ final class LaneBits {
   }
 
   static LaneValue lowest(LaneValue value, LaneBuilder builder) {
-    LaneValue x = builder.bound("bits$", value);
+    LaneValue x = builder.bound("bits\1", value);
     return with(LaneOperator.BIT_AND, x, operation(LaneOperator.NEGATE, type(x), x));
   }
 
   /** Halves of neighbours change places. */
   private static LaneValue swapped(LaneValue value, int by, long low, LaneBuilder builder) {
-    LaneValue x = builder.bound("bits$", value);
+    LaneValue x = builder.bound("bits\1", value);
     return with(
         LaneOperator.BIT_OR,
         with(LaneOperator.SHIFT_LEFT, with(LaneOperator.BIT_AND, x, low), by),
@@ -123,7 +123,7 @@ final class LaneBits {
   }
 
   private static LaneValue around(LaneValue value, int by, LaneBuilder builder) {
-    LaneValue x = builder.bound("bits$", value);
+    LaneValue x = builder.bound("bits\1", value);
     return with(
         LaneOperator.BIT_OR,
         with(LaneOperator.SHIFT_LEFT, x, by),
@@ -132,8 +132,8 @@ final class LaneBits {
 
   /** Shifts take the low bits of their distance, so the other one is its negative. */
   static LaneValue rotated(LaneValue value, LaneValue distance, boolean left, LaneBuilder builder) {
-    LaneValue x = builder.bound("bits$", value);
-    LaneValue by = builder.bound("by$", LaneTyping.converted(distance, type(x)));
+    LaneValue x = builder.bound("bits\1", value);
+    LaneValue by = builder.bound("by\1", LaneTyping.converted(distance, type(x)));
     LaneValue back = operation(LaneOperator.NEGATE, type(x), by);
     return with(
         LaneOperator.BIT_OR,

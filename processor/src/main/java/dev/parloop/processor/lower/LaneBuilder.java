@@ -254,7 +254,7 @@ final class LaneBuilder {
                 LaneOperator.AND,
                 Type.Primitive.BOOLEAN,
                 List.of(condition, new LaneValue.Use(around)));
-    leaveIf(new LaneValue.Any(mask("leaves$", here)));
+    leaveIf(new LaneValue.Any(mask("leaves\1", here)));
   }
 
   /** Notes what lanes hold. */

@@ -114,7 +114,7 @@ final class LaneCalls {
     if (!returns && !(call.type() instanceof Type.Void)) {
       throw refused(call, "gives an object");
     }
-    Variable value = new Variable(-1, call.method().name() + "$", call.type(), RESULT);
+    Variable value = new Variable(-1, call.method().name() + "\1", call.type(), RESULT);
     LaneVariable result =
         returns && single(body) == null ? builder.names.declared(number, value) : null;
     // Lanes that get to a constant at the end have returned nothing else: the result begins with
@@ -252,7 +252,7 @@ final class LaneCalls {
     List<Stmt> all = body.body().statements();
     LaneVariable mask =
         Jumping.returnsEarly(all)
-            ? builder.mask("call$", LaneLoops.lanes(builder.mask()))
+            ? builder.mask("call\1", LaneLoops.lanes(builder.mask()))
             : builder.mask();
     loops.inside(
         new LaneScope(builder.scope(), LaneScope.Kind.CALL, mask, null, null),

@@ -101,10 +101,10 @@ final class LaneCounters {
       return new LaneValue.Counter(Primitive.INT);
     }
     Primitive type = (Primitive) range.variable().type();
-    LaneValue first = new LaneValue.Use(builder.border("first$", type));
+    LaneValue first = new LaneValue.Use(builder.border("first\1", type));
     Long literal = Literals.ofInt(range.step());
     LaneValue step =
-        literal == null ? new LaneValue.Use(builder.border("step$", type)) : number(type, literal);
+        literal == null ? new LaneValue.Use(builder.border("step\1", type)) : number(type, literal);
     return moved(first, new LaneValue.Counter(type), step, literal);
   }
 
@@ -129,8 +129,8 @@ final class LaneCounters {
         || !(((Type.Array) elements.array().type()).element() instanceof Primitive)) {
       throw LaneStatements.refused("a variable of type " + variable.type(), elements.span());
     }
-    LaneVariable array = builder.border("array$", elements.array().type());
-    LaneValue first = new LaneValue.Use(builder.border("first$", Primitive.INT));
+    LaneVariable array = builder.border("array\1", elements.array().type());
+    LaneValue first = new LaneValue.Use(builder.border("first\1", Primitive.INT));
     LaneValue index = operation(LaneOperator.ADD, first, new LaneValue.Counter(Primitive.INT));
     builder.check(new LaneCheck.NotNull(array));
     builder.check(new LaneCheck.Inside(array, index, List.of()));
@@ -150,7 +150,7 @@ final class LaneCounters {
     LaneValue step =
         literal == null
             ? LaneTyping.converted(
-                new LaneValue.Use(builder.border(variable.name() + "$step", Primitive.LONG)), type)
+                new LaneValue.Use(builder.border(variable.name() + "\1step", Primitive.LONG)), type)
             : number(type, literal);
     LaneValue ordinal = LaneTyping.converted(ordinal(nest, start), type);
     return moved(first, ordinal, step, literal);

@@ -22,14 +22,14 @@ final class LaneDivision {
   LaneValue divide(BinaryOperator operator, LaneValue dividend, LaneValue divisor) {
     Primitive type = (Primitive) dividend.type();
     boolean remainder = operator == BinaryOperator.REMAINDER;
-    LaneValue by = builder.bound("divisor$", divisor);
+    LaneValue by = builder.bound("divisor\1", divisor);
     requireNotZero(by, divisor);
     if (!dividend.varying() && !divisor.varying()) {
       return operation(
           remainder ? LaneOperator.REMAINDER : LaneOperator.WHOLE_DIVIDE, type, dividend, by);
     }
     builder.holds(Primitive.DOUBLE);
-    LaneValue number = builder.bound("dividend$", dividend);
+    LaneValue number = builder.bound("dividend\1", dividend);
     return type == Primitive.INT ? ofInts(remainder, number, by) : ofLongs(remainder, number, by);
   }
 
@@ -78,23 +78,23 @@ final class LaneDivision {
   private LaneValue ofLongs(boolean remainder, LaneValue number, LaneValue by) {
     requireSmall(by);
     LaneValue first = longs(LaneOperator.DIVIDE, number, by);
-    LaneValue left = builder.bound("left$", minusProduct(number, first, by));
+    LaneValue left = builder.bound("left\1", minusProduct(number, first, by));
     LaneValue second = longs(LaneOperator.DIVIDE, left, by);
     LaneValue rest = minusProduct(left, second, by);
     LaneValue zero = constant(Primitive.LONG, 0);
     LaneValue negative = condition(LaneOperator.LESS, number, zero);
-    LaneValue magnitude = builder.bound("size$", operation(LaneOperator.ABSOLUTE, by));
-    LaneValue bound = builder.bound("rest$", rest);
+    LaneValue magnitude = builder.bound("size\1", operation(LaneOperator.ABSOLUTE, by));
+    LaneValue bound = builder.bound("rest\1", rest);
     // As if the dividend were not negative: between -size and 2 * size.
     LaneValue upright =
-        builder.bound("upright$", select(bound, operation(LaneOperator.NEGATE, bound), negative));
+        builder.bound("upright\1", select(bound, operation(LaneOperator.NEGATE, bound), negative));
     LaneValue under = condition(LaneOperator.LESS, upright, zero);
     LaneValue over = condition(LaneOperator.GREATER_OR_EQUAL, upright, magnitude);
     if (remainder) {
       LaneValue low = select(upright, operation(LaneOperator.ADD, upright, magnitude), under);
       LaneValue in =
           builder.bound(
-              "inside$", select(low, operation(LaneOperator.SUBTRACT, upright, magnitude), over));
+              "inside\1", select(low, operation(LaneOperator.SUBTRACT, upright, magnitude), over));
       return select(in, operation(LaneOperator.NEGATE, in), negative);
     }
     LaneValue change =
@@ -102,7 +102,7 @@ final class LaneDivision {
             select(zero, constant(Primitive.LONG, -1), under), constant(Primitive.LONG, 1), over);
     LaneValue signs =
         builder.bound(
-            "sign$",
+            "sign\1",
             operation(
                 LaneOperator.SHIFT_RIGHT,
                 operation(LaneOperator.BIT_XOR, number, by),
@@ -131,7 +131,7 @@ final class LaneDivision {
   /** A quotient of longs, about. */
   private LaneValue longs(LaneOperator operator, LaneValue left, LaneValue right) {
     LaneValue real = operation(operator, Primitive.DOUBLE, real(left), real(right));
-    return builder.bound("quotient$", new LaneValue.Convert(Primitive.LONG, real));
+    return builder.bound("quotient\1", new LaneValue.Convert(Primitive.LONG, real));
   }
 
   private static LaneValue minusProduct(LaneValue number, LaneValue quotient, LaneValue by) {

@@ -229,8 +229,8 @@ final class LaneExpressions {
     if (twins == null) {
       return null;
     }
-    environment.alias(twins.condition, builder.bound("chooses$", condition));
-    environment.alias(twins.value, builder.bound("twin$", value(twins.merged)));
+    environment.alias(twins.condition, builder.bound("chooses\1", condition));
+    environment.alias(twins.value, builder.bound("twin\1", value(twins.merged)));
     return value(twins.result());
   }
 

@@ -111,9 +111,9 @@ final class LaneFunctions {
         // Products, as in the JDK since Java 9.
         entry("java.lang.Math.toRadians(D)D", (x, b) -> times(x.get(0), 0.017453292519943295)),
         entry("java.lang.Math.toDegrees(D)D", (x, b) -> times(x.get(0), 57.29577951308232)),
-        entry("java.lang.Math.rint(D)D", (x, b) -> rint(b.bound("x$", x.get(0)), b)),
-        entry("java.lang.Math.floor(D)D", (x, b) -> floor(b.bound("x$", x.get(0)), b)),
-        entry("java.lang.Math.ceil(D)D", (x, b) -> ceil(b.bound("x$", x.get(0)), b)),
+        entry("java.lang.Math.rint(D)D", (x, b) -> rint(b.bound("x\1", x.get(0)), b)),
+        entry("java.lang.Math.floor(D)D", (x, b) -> floor(b.bound("x\1", x.get(0)), b)),
+        entry("java.lang.Math.ceil(D)D", (x, b) -> ceil(b.bound("x\1", x.get(0)), b)),
         entry("java.lang.Math.round(D)J", (x, b) -> round(x.get(0), Primitive.LONG, b)),
         entry(
             "java.lang.Math.round(F)I",
@@ -124,10 +124,10 @@ final class LaneFunctions {
         entry("java.lang.Math.copySign(FF)F", (x, b) -> LaneBits.copySign(x.get(0), x.get(1), b)),
         entry(
             "java.lang.Double.doubleToRawLongBits(D)J",
-            (x, b) -> LaneBits.bits(b.bound("x$", x.get(0)), b)),
+            (x, b) -> LaneBits.bits(b.bound("x\1", x.get(0)), b)),
         entry(
             "java.lang.Float.floatToRawIntBits(F)I",
-            (x, b) -> LaneBits.bits(b.bound("x$", x.get(0)), b)),
+            (x, b) -> LaneBits.bits(b.bound("x\1", x.get(0)), b)),
         entry(
             "java.lang.Double.longBitsToDouble(J)D",
             (x, b) -> operation(LaneOperator.DOUBLE_OF_BITS, Primitive.DOUBLE, x.get(0))),
@@ -147,9 +147,9 @@ final class LaneFunctions {
   private static Map<String, Function> tests() {
     return Map.of(
         "java.lang.Double.isNaN(D)Z",
-        (x, b) -> isNaN(b.bound("x$", x.get(0))),
+        (x, b) -> isNaN(b.bound("x\1", x.get(0))),
         "java.lang.Float.isNaN(F)Z",
-        (x, b) -> isNaN(b.bound("x$", x.get(0))),
+        (x, b) -> isNaN(b.bound("x\1", x.get(0))),
         "java.lang.Double.isInfinite(D)Z",
         (x, b) -> size(LaneOperator.EQUAL, x.get(0), Double.POSITIVE_INFINITY),
         "java.lang.Float.isInfinite(F)Z",
@@ -182,7 +182,7 @@ final class LaneFunctions {
 
   /** Adding and taking away 2^52 rounds to a whole number; what is larger is one. */
   private static LaneValue rint(LaneValue x, LaneBuilder builder) {
-    LaneValue size = builder.bound("size$", operation(LaneOperator.ABSOLUTE, Primitive.DOUBLE, x));
+    LaneValue size = builder.bound("size\1", operation(LaneOperator.ABSOLUTE, Primitive.DOUBLE, x));
     LaneValue up = operation(LaneOperator.ADD, Primitive.DOUBLE, size, real(WHOLE));
     LaneValue rounded = operation(LaneOperator.SUBTRACT, Primitive.DOUBLE, up, real(WHOLE));
     LaneValue small = operation(LaneOperator.LESS, Primitive.BOOLEAN, size, real(WHOLE));
@@ -191,7 +191,7 @@ final class LaneFunctions {
   }
 
   private static LaneValue floor(LaneValue x, LaneBuilder builder) {
-    LaneValue near = builder.bound("near$", rint(x, builder));
+    LaneValue near = builder.bound("near\1", rint(x, builder));
     LaneValue below = operation(LaneOperator.SUBTRACT, Primitive.DOUBLE, near, real(1));
     LaneValue isAbove = operation(LaneOperator.GREATER, Primitive.BOOLEAN, near, x);
     return operation(LaneOperator.SELECT, Primitive.DOUBLE, near, below, isAbove);
@@ -199,7 +199,7 @@ final class LaneFunctions {
 
   /** Between -1 and 0 it is -0. */
   private static LaneValue ceil(LaneValue x, LaneBuilder builder) {
-    LaneValue near = builder.bound("near$", rint(x, builder));
+    LaneValue near = builder.bound("near\1", rint(x, builder));
     LaneValue above = operation(LaneOperator.ADD, Primitive.DOUBLE, near, real(1));
     LaneValue signed = LaneBits.copySign(above, x, builder);
     LaneValue isBelow = operation(LaneOperator.LESS, Primitive.BOOLEAN, near, x);
@@ -208,8 +208,8 @@ final class LaneFunctions {
 
   /** A half is rounded up. What is over after the floor is exact. */
   private static LaneValue round(LaneValue value, Primitive type, LaneBuilder builder) {
-    LaneValue x = builder.bound("x$", value);
-    LaneValue low = builder.bound("low$", floor(x, builder));
+    LaneValue x = builder.bound("x\1", value);
+    LaneValue low = builder.bound("low\1", floor(x, builder));
     LaneValue over = operation(LaneOperator.SUBTRACT, Primitive.DOUBLE, x, low);
     LaneValue half = operation(LaneOperator.GREATER_OR_EQUAL, Primitive.BOOLEAN, over, real(0.5));
     LaneValue next = operation(LaneOperator.ADD, Primitive.DOUBLE, low, real(1));
@@ -218,7 +218,7 @@ final class LaneFunctions {
   }
 
   private static LaneValue signum(LaneValue value, LaneBuilder builder) {
-    LaneValue x = builder.bound("x$", value);
+    LaneValue x = builder.bound("x\1", value);
     Primitive type = (Primitive) x.type();
     LaneValue zero = zero(x);
     LaneValue positive = operation(LaneOperator.GREATER, Primitive.BOOLEAN, x, zero);
@@ -229,8 +229,8 @@ final class LaneFunctions {
 
   /** -1, 0 or 1. */
   private static LaneValue compared(LaneValue left, LaneValue right, LaneBuilder builder) {
-    LaneValue first = builder.bound("left$", left);
-    LaneValue second = builder.bound("right$", right);
+    LaneValue first = builder.bound("left\1", left);
+    LaneValue second = builder.bound("right\1", right);
     builder.holds(Primitive.INT);
     LaneValue less = operation(LaneOperator.LESS, Primitive.BOOLEAN, first, second);
     LaneValue more = operation(LaneOperator.GREATER, Primitive.BOOLEAN, first, second);
@@ -245,11 +245,11 @@ final class LaneFunctions {
   }
 
   private static LaneValue floorDiv(List<LaneValue> operands, LaneBuilder builder) {
-    LaneValue x = builder.bound("x$", operands.get(0));
-    LaneValue y = builder.bound("y$", operands.get(1));
+    LaneValue x = builder.bound("x\1", operands.get(0));
+    LaneValue y = builder.bound("y\1", operands.get(1));
     Primitive type = (Primitive) x.type();
     LaneDivision division = new LaneDivision(builder);
-    LaneValue quotient = builder.bound("quotient$", division.divide(BinaryOperator.DIVIDE, x, y));
+    LaneValue quotient = builder.bound("quotient\1", division.divide(BinaryOperator.DIVIDE, x, y));
     LaneValue product = operation(LaneOperator.MULTIPLY, type, quotient, y);
     LaneValue unlike =
         operation(
@@ -264,11 +264,11 @@ final class LaneFunctions {
   }
 
   private static LaneValue floorMod(List<LaneValue> operands, LaneBuilder builder) {
-    LaneValue x = builder.bound("x$", operands.get(0));
-    LaneValue y = builder.bound("y$", operands.get(1));
+    LaneValue x = builder.bound("x\1", operands.get(0));
+    LaneValue y = builder.bound("y\1", operands.get(1));
     Primitive type = (Primitive) x.type();
     LaneValue rest =
-        builder.bound("rest$", new LaneDivision(builder).divide(BinaryOperator.REMAINDER, x, y));
+        builder.bound("rest\1", new LaneDivision(builder).divide(BinaryOperator.REMAINDER, x, y));
     LaneValue unlike =
         operation(
             LaneOperator.LESS,

@@ -83,7 +83,7 @@ final class LaneLoops {
       throw LaneStatements.refused("a variable of type " + element.type(), span);
     }
     Variable counter =
-        new Variable(-2 - element.id(), "at$", Primitive.INT, Variable.Kind.CALLEE_LOCAL);
+        new Variable(-2 - element.id(), "at\1", Primitive.INT, Variable.Kind.CALLEE_LOCAL);
     Expr read = new Expr.ArrayRead(elements.array(), new Expr.Read(counter, span), span);
     Expr value = read.type() == type ? read : new Expr.Convert(type, read, span);
     Stmt body = new Stmt.Block(List.of(new Stmt.Declare(element, value, span), loop.body()), span);
@@ -182,7 +182,7 @@ final class LaneLoops {
 
   /** A loop that lanes leave when they are done, and that ends when the last one has. */
   private void oneByOne(Round round) {
-    LaneVariable live = builder.mask("live$", lanes(original(builder.scope())));
+    LaneVariable live = builder.mask("live\1", lanes(original(builder.scope())));
     LaneScope scope =
         new LaneScope(builder.scope(), LaneScope.Kind.LOOP, live, round.label(), round.loop());
     AtomicReference<@Nullable LaneValue> rest = new AtomicReference<>();
@@ -250,7 +250,7 @@ final class LaneLoops {
   /** The body of the marked loop. */
   void iteration(Stmt body, @Nullable String label) {
     if (Jumping.continues(body, label)) {
-      LaneVariable now = builder.mask("round$", lanes(builder.mask()));
+      LaneVariable now = builder.mask("round\1", lanes(builder.mask()));
       inside(
           new LaneScope(builder.scope(), LaneScope.Kind.ROUND, now, label, null),
           () -> statements.statement(body));
@@ -262,7 +262,7 @@ final class LaneLoops {
   /** One round of a loop, and what ends it. */
   private void body(Round round) {
     if (Jumping.continues(round.body(), round.label())) {
-      LaneVariable now = builder.mask("round$", lanes(original(builder.scope())));
+      LaneVariable now = builder.mask("round\1", lanes(original(builder.scope())));
       LaneScope scope =
           new LaneScope(builder.scope(), LaneScope.Kind.ROUND, now, round.label(), null);
       inside(scope, () -> statements.statement(round.body()));

@@ -34,8 +34,16 @@ final class LaneNames {
    */
   private record Key(int call, Variable variable) {}
 
+  /**
+   * What a variable's name ends with until the whole text is there, where it could be that of a
+   * class or of a constant of the kernels' class, or begin that of a package.
+   */
+  private static final char TAKEN_OVER = '\2';
+
+  private static final Set<String> PACKAGES = Set.of("java", "jdk", "dev");
+
   /** Names that a kernel's text uses itself. */
-  private static final Set<String> RESERVED = Set.of("to$", "end$", "until$", "chunk$");
+  private static final Set<String> RESERVED = Set.of("to\1", "end\1", "until\1", "chunk\1");
 
   private final Map<Key, LaneVariable> variables = new HashMap<>();
   private final Set<Key> varying = new HashSet<>();
@@ -163,6 +171,7 @@ final class LaneNames {
     for (int i = 2; !taken.add(unique); i++) {
       unique = name + i;
     }
-    return new LaneVariable(++lastId, unique, type, isVarying);
+    boolean mayClash = Character.isUpperCase(unique.charAt(0)) || PACKAGES.contains(unique);
+    return new LaneVariable(++lastId, mayClash ? unique + TAKEN_OVER : unique, type, isVarying);
   }
 }

@@ -138,15 +138,15 @@ final class LanePacks {
     }
     String name = one.pack.counter().name();
     LaneVariable here = builder.mask();
-    one.from = builder.bound(name + "$at", new LaneValue.Use(one.now));
+    one.from = builder.bound(name + "\1at", new LaneValue.Use(one.now));
     one.count =
         here == null
             ? new LaneValue.LaneCount()
-            : builder.bound(name + "$count", new LaneValue.Count(here));
-    one.first = here == null ? null : builder.mask(name + "$first", new LaneValue.First(here));
+            : builder.bound(name + "\1count", new LaneValue.Count(here));
+    one.first = here == null ? null : builder.mask(name + "\1first", new LaneValue.First(here));
     if (one.pack.places().stream().anyMatch(Pack.Place::isBehind)) {
       LaneValue next = sum(from(one), new LaneValue.Constant(Primitive.INT, 1));
-      one.behind = builder.bound(name + "$behind", next);
+      one.behind = builder.bound(name + "\1behind", next);
     }
     for (Pack.Place place : one.pack.places()) {
       LaneVariable array = expressions.accesses().array(place.element().array());

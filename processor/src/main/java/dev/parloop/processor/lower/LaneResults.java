@@ -110,7 +110,7 @@ final class LaneResults {
   }
 
   private LaneVariable placeOf(LaneVariable value, Variable variable) {
-    LaneVariable place = builder.names.fresh(variable.name() + "At$", Primitive.INT, true);
+    LaneVariable place = builder.names.fresh(variable.name() + "At\1", Primitive.INT, true);
     builder.declareOutside(place);
     places.put(value, place);
     return place;

@@ -60,7 +60,7 @@ final class LaneStaging {
     for (Variable variable : scans.variables()) {
       boolean varying = this.packs.stream().noneMatch(pack -> pack.counter().equals(variable));
       LaneVariable carry =
-          builder.names.fresh(variable.name() + "$carry", variable.type(), varying);
+          builder.names.fresh(variable.name() + "\1carry", variable.type(), varying);
       builder.declareOutside(carry);
       carries.put(variable, carry);
     }
@@ -237,13 +237,13 @@ final class LaneStaging {
   /** Every lane gets what the one before has left, the first one what the last step has left. */
   private void turn(Variable variable) {
     LaneValue turned =
-        builder.bound(variable.name() + "$turned", moved(left(variable), Movement.UP));
+        builder.bound(variable.name() + "\1turned", moved(left(variable), Movement.UP));
     next.put(variable, turned);
     LaneValue first = new LaneValue.Use(carry(variable));
     known.put(
         variable,
         builder.bound(
-            variable.name() + "$before",
+            variable.name() + "\1before",
             turned.varying() ? new LaneValue.FirstFrom(first, turned) : first));
   }
 
@@ -260,7 +260,7 @@ final class LaneStaging {
       throw new IllegalStateException("a scan that was refused");
     }
     LaneValue part = left(variable);
-    LaneVariable all = builder.names.fresh(variable.name() + "$upTo", type, true);
+    LaneVariable all = builder.names.fresh(variable.name() + "\1upTo", type, true);
     builder.declareBy(all, new LaneCode.Prefix(all, part, operator));
     LaneValue carried = new LaneValue.Use(carry(variable));
     LaneValue use = new LaneValue.Use(all);
@@ -269,7 +269,7 @@ final class LaneStaging {
     known.put(
         variable,
         builder.bound(
-            variable.name() + "$before",
+            variable.name() + "\1before",
             new LaneValue.Operation(operator, type, List.of(carried, before))));
     LaneValue total = new LaneValue.Moved(use, Movement.LAST);
     next.put(variable, new LaneValue.Operation(operator, type, List.of(carried, total)));

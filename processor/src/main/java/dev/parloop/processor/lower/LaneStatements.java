@@ -118,7 +118,7 @@ final class LaneStatements implements LaneExpressions.Environment {
       source(choice);
       new LaneSwitch(builder, expressions, this).translate(choice, labeled.label());
     } else if (labeled.body() instanceof Stmt.Block block) {
-      LaneVariable mask = builder.mask("block$", LaneLoops.lanes(builder.mask()));
+      LaneVariable mask = builder.mask("block\1", LaneLoops.lanes(builder.mask()));
       loops.inside(
           new LaneScope(builder.scope(), LaneScope.Kind.BLOCK, mask, labeled.label(), null),
           () -> statement(block));
@@ -365,7 +365,7 @@ final class LaneStatements implements LaneExpressions.Environment {
       return;
     }
     LaneVariable around = builder.mask();
-    LaneVariable yes = builder.mask("if$", masked(condition, around));
+    LaneVariable yes = builder.mask("if\1", masked(condition, around));
     Stmt otherwise = branch.whenFalse();
     LaneVariable no = null;
     if (otherwise != null) {
@@ -373,7 +373,7 @@ final class LaneStatements implements LaneExpressions.Environment {
           around == null
               ? operation(LaneOperator.NOT, new LaneValue.Use(yes))
               : operation(LaneOperator.AND_NOT, new LaneValue.Use(around), new LaneValue.Use(yes));
-      no = builder.mask("else$", rest);
+      no = builder.mask("else\1", rest);
     }
     some(yes, () -> statement(branch.whenTrue()));
     if (otherwise != null && no != null) {
@@ -440,7 +440,7 @@ final class LaneStatements implements LaneExpressions.Environment {
       // Functions are flat: a way around costs C2 the vectors.
       return part.get();
     }
-    LaneVariable mask = builder.mask("if$", masked(condition, builder.mask()));
+    LaneVariable mask = builder.mask("if\1", masked(condition, builder.mask()));
     LaneScope scope = new LaneScope(builder.scope(), LaneScope.Kind.BRANCH, mask, null, null);
     scope.hasLost = true;
     builder.enter(scope);
@@ -458,7 +458,7 @@ final class LaneStatements implements LaneExpressions.Environment {
       emitted.code().forEach(builder::emit);
       return value;
     }
-    LaneVariable chosen = builder.names.fresh("chosen$", value.type(), true);
+    LaneVariable chosen = builder.names.fresh("chosen\1", value.type(), true);
     builder.declare(chosen, null);
     List<LaneCode> code = new ArrayList<>(emitted.code());
     code.add(new LaneCode.Assign(chosen, value, null));

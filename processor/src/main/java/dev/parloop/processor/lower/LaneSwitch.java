@@ -22,8 +22,8 @@ final class LaneSwitch {
 
   /** Translates a switch. */
   void translate(Stmt.Switch choice, @Nullable String label) {
-    LaneValue selector = builder.bound("selector$", expressions.value(choice.selector()));
-    LaneVariable in = builder.mask("switch$", LaneLoops.lanes(builder.mask()));
+    LaneValue selector = builder.bound("selector\1", expressions.value(choice.selector()));
+    LaneVariable in = builder.mask("switch\1", LaneLoops.lanes(builder.mask()));
     LaneScope scope = new LaneScope(builder.scope(), LaneScope.Kind.BLOCK, in, label, choice);
     LaneValue none = matches(choice, selector);
     statements
@@ -58,9 +58,9 @@ final class LaneSwitch {
     if (running != null && !arrows) {
       now = LaneStatements.operation(LaneOperator.OR, now, new LaneValue.Use(running));
     }
-    LaneVariable entered = builder.mask("entered$", now);
+    LaneVariable entered = builder.mask("entered\1", now);
     LaneVariable mask =
-        builder.mask("case$", LaneStatements.masked(new LaneValue.Use(entered), builder.mask()));
+        builder.mask("case\1", LaneStatements.masked(new LaneValue.Use(entered), builder.mask()));
     statements.some(mask, () -> one.body().forEach(statements::statement));
     return entered;
   }

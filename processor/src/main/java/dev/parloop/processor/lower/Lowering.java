@@ -27,10 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class Lowering {
   private static final int MOST_VARIABLES = 1_000;
 
-  /** Classes of the JDK whose members vector code uses by their simple names. */
-  private static final Set<String> BOXES =
-      Set.of("Math", "Double", "Float", "Long", "Integer", "Short", "Byte", "Character");
-
   /** Vectors whose lanes can be compressed, which the compiler's own JDK must know. */
   private static final boolean HAS_COMPRESS = Runtime.version().feature() >= 19;
 
@@ -152,22 +148,6 @@ public final class Lowering {
         && verdict.scans().isEmpty();
   }
 
-  /** Vector code names these classes, which must not mean variables. */
-  private static void refuseHiddenTypes(LoopNest nest) {
-    for (Node node : Nodes.all(nest.body())) {
-      Variable variable =
-          node instanceof Expr.Read read
-              ? read.variable()
-              : node instanceof Stmt.Declare declare ? declare.variable() : null;
-      if (variable != null && BOXES.contains(variable.name())) {
-        throw new NoLanesException(
-            Code.PL0701,
-            "a variable has the name of the class " + variable.name() + ".",
-            node.span());
-      }
-    }
-  }
-
   /** Their values would have to be converted each time. */
   private static void refuseNarrowCounters(LoopNest nest) {
     List<IterationSpace> spaces = new ArrayList<>(List.of(nest.space()));
@@ -188,7 +168,6 @@ public final class Lowering {
 
   private LaneKernel kernel() {
     Verdict verdict = plan.verdict();
-    refuseHiddenTypes(verdict.nest());
     refuseNarrowCounters(verdict.nest());
     if (!verdict.copies().isEmpty()) {
       throw new NoLanesException(
@@ -237,7 +216,7 @@ public final class Lowering {
     Verdict verdict = plan.verdict();
     LoopNest nest = verdict.nest();
     LaneBuilder builder = new LaneBuilder(names, scattered);
-    LaneVariable start = builder.constant("from$", Primitive.INT);
+    LaneVariable start = builder.constant("from\1", Primitive.INT);
     LaneVariable counter = names.fresh(counterName(nest), Primitive.INT, false);
     LaneResults results = new LaneResults(verdict, builder);
     LaneStatements statements =
@@ -248,7 +227,7 @@ public final class Lowering {
             nest.body(),
             shared,
             new Around(verdict, start, builder, results));
-    LaneVariable entry = masked ? names.fresh("lanes$", Primitive.BOOLEAN, true) : null;
+    LaneVariable entry = masked ? names.fresh("lanes\1", Primitive.BOOLEAN, true) : null;
     builder.enter(new LaneScope(builder.scope(), LaneScope.Kind.BODY, entry, null, null));
     LaneCounters counters = new LaneCounters(builder, statements, nest, start);
     LaneStaging staging = new LaneStaging(builder, statements, verdict, packs);
@@ -308,7 +287,7 @@ public final class Lowering {
   }
 
   private static String counterName(LoopNest nest) {
-    return LaneCounters.countsByItself(nest) ? nest.space().variable().name() : "t$";
+    return LaneCounters.countsByItself(nest) ? nest.space().variable().name() : "t\1";
   }
 
   /** The checks; vectors of small elements have too many lanes where the large ones have few. */

@@ -204,7 +204,7 @@ final class SharedCalls {
     // No variable of the source has such a number, nor one of a choice between two calls.
     int id = Integer.MIN_VALUE / 2 + made++;
     Variable variable =
-        new Variable(id, call.method().name() + "$", call.type(), Variable.Kind.CALLEE_LOCAL);
+        new Variable(id, call.method().name() + "\1", call.type(), Variable.Kind.CALLEE_LOCAL);
     alike.forEach(other -> variables.put(other, variable));
     before.computeIfAbsent(first, any -> new ArrayList<>()).add(alike.get(0));
   }

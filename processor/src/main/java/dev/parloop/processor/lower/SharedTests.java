@@ -65,7 +65,7 @@ final class SharedTests {
     List<LaneCode> rest = body.subList(0, body.size() - length);
     for (LaneValue value : values(test)) {
       List<LaneCode> changed = new ArrayList<>(rest);
-      LaneVariable kept = names.fresh("shared$", value.type(), true);
+      LaneVariable kept = names.fresh("shared\1", value.type(), true);
       if (!replaceAtStart(changed, value, kept)) {
         continue;
       }

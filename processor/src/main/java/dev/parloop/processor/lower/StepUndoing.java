@@ -51,7 +51,7 @@ final class StepUndoing {
     List<LaneCode> saved = new ArrayList<>();
     List<LaneCode> undo = new ArrayList<>();
     for (LaneVariable result : results) {
-      LaneVariable copy = builder.names.fresh(result.name() + "Was$", result.type(), true);
+      LaneVariable copy = builder.names.fresh(result.name() + "Was\1", result.type(), true);
       saved.add(new LaneCode.Declare(copy, new LaneValue.Use(result)));
       undo.add(new LaneCode.Assign(result, new LaneValue.Use(copy), null));
     }
@@ -97,7 +97,7 @@ final class StepUndoing {
         store,
         new Hoisted(
             fresh(store.array(), element.type()),
-            builder.names.fresh("wrote$", Primitive.BOOLEAN, true)));
+            builder.names.fresh("wrote\1", Primitive.BOOLEAN, true)));
   }
 
   private static LaneValue element(LaneCode.Store store) {
@@ -186,7 +186,7 @@ final class StepUndoing {
   }
 
   private LaneVariable fresh(LaneVariable array, Type type) {
-    return builder.names.fresh(array.name() + "Was$", type, true);
+    return builder.names.fresh(array.name() + "Was\1", type, true);
   }
 
   /** The mask as it is now: jumps take lanes out of it. */
@@ -194,7 +194,7 @@ final class StepUndoing {
     if (mask == null) {
       return null;
     }
-    LaneVariable copy = builder.names.fresh("wrote$", Primitive.BOOLEAN, true);
+    LaneVariable copy = builder.names.fresh("wrote\1", Primitive.BOOLEAN, true);
     made.add(new LaneCode.Declare(copy, new LaneValue.Use(mask)));
     return copy;
   }

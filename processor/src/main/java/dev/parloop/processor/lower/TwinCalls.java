@@ -33,8 +33,8 @@ final class TwinCalls {
     // No variable of the source has such a number.
     int id = Integer.MIN_VALUE + 2 * number;
     this.condition =
-        new Variable(id, "chooses$", Type.Primitive.BOOLEAN, Variable.Kind.CALLEE_LOCAL);
-    this.value = new Variable(id + 1, "twin$", whenTrue.type(), Variable.Kind.CALLEE_LOCAL);
+        new Variable(id, "chooses\1", Type.Primitive.BOOLEAN, Variable.Kind.CALLEE_LOCAL);
+    this.value = new Variable(id + 1, "twin\1", whenTrue.type(), Variable.Kind.CALLEE_LOCAL);
     this.merged = merge();
   }
 

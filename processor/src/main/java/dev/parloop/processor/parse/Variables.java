@@ -2,6 +2,7 @@ package dev.parloop.processor.parse;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.TypeParameterTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
@@ -73,6 +74,18 @@ final class Variables {
       public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
         names.add(tree.getName().toString());
         return super.visitVariable(tree, null);
+      }
+
+      @Override
+      public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
+        names.add(tree.getSimpleName().toString());
+        return super.visitClass(tree, null);
+      }
+
+      @Override
+      public @Nullable Void visitTypeParameter(TypeParameterTree tree, @Nullable Void unused) {
+        names.add(tree.getName().toString());
+        return super.visitTypeParameter(tree, null);
       }
     }.scan(declaration, null);
     return names;
