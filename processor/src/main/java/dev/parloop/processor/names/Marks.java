@@ -28,10 +28,13 @@ public final class Marks {
   private static final Pattern UNICODE =
       Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u+(\\p{XDigit}{4})");
 
-  /** A pattern of what holds no names that others could clash with: comments, literals, imports. */
+  /**
+   * A pattern of what holds no names that others could clash with: comments, literals, imports. Its
+   * repetitions never give back, which takes no stack however long a literal is.
+   */
   public static final String NO_CODE =
-      "(?s:/\\*.*?\\*/|//[^\\n]*|\"\"\".*?(?<!\\\\)\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\""
-          + "|'(?:\\\\.|[^'\\\\\\n])+')|(?m:^(?:package|import) [^;]*;)";
+      "(?s:/\\*.*?\\*/|//[^\\n]*|\"\"\".*?(?<!\\\\)\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*+\""
+          + "|'(?:\\\\.|[^'\\\\\\n])++')|(?m:^(?:package|import) [^;]*;)";
 
   private static final Pattern SKIPPED = Pattern.compile(NO_CODE);
 

@@ -39,6 +39,12 @@ class MarksTest {
   }
 
   @Test
+  void literalsMayBeLong() {
+    String text = "f(\"" + "\\nfrom$ ".repeat(50_000) + "\");";
+    assertEquals(text + "from$", Marks.resolved(text + "from\1"));
+  }
+
+  @Test
   void namesThatAreTakenOverGiveWayToOthers() {
     assertEquals("INTS = x;", Marks.resolved("INTS\2 = x;"));
     assertEquals("INTS = INTS$_;", Marks.resolved("INTS = INTS\2;"));
