@@ -26,4 +26,14 @@ class Input {
     }
     return before;
   }
+
+  static int unpack(float[] x, short[] kept, boolean[] wanted) {
+    int k = 0;
+    for (@Parallel int i = 0; i < x.length; i++) {
+      if (wanted[i]) {
+        x[i] += kept[k++] / 2;
+      }
+    }
+    return k;
+  }
 }

@@ -35,6 +35,16 @@ final class ParallelInput {
       .vectors("PLAIN")
       .build();
 
+  private static final LoopSite UNPACK_LOOP = LoopSite.named("Input.unpack#1")
+      .at("Input.java", 32)
+      .serialBelow(250L)
+      .nanosPerIteration(4.0)
+      .exact(true)
+      .firstStage(0.28)
+      .vectors("MASKED")
+      .compressed(true)
+      .build();
+
   private ParallelInput() {
   }
 
@@ -167,6 +177,67 @@ final class ParallelInput {
       }
     }
     return before;
+  }
+
+  /**
+   * {@code unpack}: the best choice for this size, machine and setting.
+   */
+  static int unpack(float[] x, short[] kept, boolean[] wanted) {
+    return unpack(Variant.AUTO, x, kept, wanted);
+  }
+
+  /**
+   * {@code unpack} as written.
+   */
+  static int unpackSerial(float[] x, short[] kept, boolean[] wanted) {
+    int k = 0;
+    for (int i = 0; i < x.length; i++) {
+      if (wanted[i]) {
+        x[i] += kept[k++] / 2;
+      }
+    }
+    return k;
+  }
+
+  /**
+   * {@code unpack} in vectors on the calling thread.
+   */
+  static int unpackSimd(float[] x, short[] kept, boolean[] wanted) {
+    return unpack(Variant.SIMD, x, kept, wanted);
+  }
+
+  /**
+   * {@code unpack} in chunks over threads.
+   */
+  static int unpackForkJoin(float[] x, short[] kept, boolean[] wanted) {
+    return unpack(Variant.FORK_JOIN, x, kept, wanted);
+  }
+
+  /**
+   * {@code unpack} in chunks over threads, in vectors.
+   */
+  static int unpackForkJoinSimd(float[] x, short[] kept, boolean[] wanted) {
+    return unpack(Variant.FORK_JOIN_SIMD, x, kept, wanted);
+  }
+
+  private static int unpack(Variant variant$, float[] x, short[] kept, boolean[] wanted) {
+    int k = 0;
+    { // Input.java:32
+      long trips3$ = TripCount.ofInt(0, Relation.LESS, x.length, 1);
+      UnpackLoop loop3$ = UNPACK_LOOP.isFew(trips3$) ? null : UnpackLoop.of(trips3$, k, x, wanted, kept);
+      if (loop3$ == null || loop3$.runsSerially(variant$) || !(Verify.isOn(loop3$) ? UnpackLoop.verify(loop3$, k, x, wanted, kept) : loop3$.runStaged(variant$))) {
+        for (int i = 0; i < x.length; i++) {
+          if (wanted[i]) {
+            x[i] += kept[k++] / 2;
+          }
+        }
+        ParallelLoop.ranAsWritten(loop3$);
+      } else {
+        k = loop3$.k$last;
+        loop3$.end();
+      }
+    }
+    return k;
   }
 
   /**
@@ -454,6 +525,144 @@ final class ParallelInput {
         verify$.serialFailed(e$);
       }
       verify$.same("total", total, () -> loop$.total$last);
+      return verify$.runStaged();
+    }
+  }
+
+  /**
+   * The loop {@code Input.unpack#1}, Input.java:32.
+   * Between executions its fields are null.
+   */
+  @SuppressWarnings("NullAway")
+  private static final class UnpackLoop extends ParallelLoop {
+    private int k$first;
+
+    private float[] x;
+
+    private boolean[] wanted;
+
+    private short[] kept;
+
+    private int k$last;
+
+    private int[] k$parts = {};
+
+    private int[] k$from = {};
+
+    private UnpackLoop(long tripCount$) {
+      super(UNPACK_LOOP, tripCount$);
+    }
+
+    static UnpackLoop of(long tripCount$, int k$first, float[] x, boolean[] wanted, short[] kept) {
+      UnpackLoop loop$ = UNPACK_LOOP.take();
+      if (loop$ == null) {
+        loop$ = new UnpackLoop(tripCount$);
+      }
+      loop$.begin(tripCount$);
+      loop$.k$first = k$first;
+      loop$.x = x;
+      loop$.wanted = wanted;
+      loop$.kept = kept;
+      return loop$;
+    }
+
+    @Override
+    protected void clear() {
+      x = null;
+      wanted = null;
+      kept = null;
+      k$from = null;
+    }
+
+    @Override
+    protected void prepare(int chunks$) {
+      k$parts = new int[chunks$];
+      k$from = new int[chunks$];
+    }
+
+    @Override
+    protected int firstStage(int chunks$) {
+      return chunks$ - 1;
+    }
+
+    @Override
+    protected void total(int chunk$, long from$, long to$) {
+      total(this, chunk$, (int) from$, (int) to$, k$first, x, wanted, kept);
+    }
+
+    private static void total(UnpackLoop loop$, int chunk$, int from$, int to$, int k$first,
+        float[] x, boolean[] wanted, short[] kept) {
+      int k = 0;
+      int i = from$;
+      try {
+        for (; i < to$; i++) {
+          if (wanted[i]) {
+            k++;
+          }
+        }
+      } catch (Throwable e$) {
+        throw new IterationFailure(i, e$);
+      }
+      loop$.k$parts[chunk$] = k;
+    }
+
+    @Override
+    protected boolean start() {
+      k$from[0] = k$first;
+      for (int chunk$ = 1; chunk$ < k$from.length; chunk$++) {
+        k$from[chunk$] = Combine.sum(k$from[chunk$ - 1], new int[] {k$parts[chunk$ - 1]});
+      }
+      return true;
+    }
+
+    @Override
+    protected void chunk(int chunk$, long from$, long to$) {
+      chunk(this, chunk$, (int) from$, (int) to$, k$first, x, wanted, kept);
+    }
+
+    private static void chunk(UnpackLoop loop$, int chunk$, int from$, int to$, int k$first,
+        float[] x, boolean[] wanted, short[] kept) {
+      int k = loop$.k$from[chunk$];
+      int i = from$;
+      if (loop$.usesVectors()) {
+        i = loop$.ran(ParallelInput_Vectors.unpackLoop(from$, loop$.vectorEnd(from$, to$), wanted, kept, x, loop$.k$from, chunk$));
+        k = loop$.k$from[chunk$];
+      }
+      try {
+        for (; i < to$; i++) {
+          if (wanted[i]) {
+            x[i] += kept[k++] / 2;
+          }
+        }
+      } catch (Throwable e$) {
+        throw new IterationFailure(i, e$);
+      }
+      if (loop$.handsOn(chunk$)) {
+        loop$.k$from[chunk$ + 1] = k;
+      }
+      if (chunk$ == loop$.chunks() - 1) {
+        loop$.k$last = k;
+      }
+    }
+
+    /**
+     * Runs the loop as written and in shuffled chunks, and compares.
+     */
+    private static boolean verify(UnpackLoop loop$, int k$first, float[] x, boolean[] wanted,
+        short[] kept) {
+      Verify verify$ = Verify.begin(loop$)
+          .written("x", x);
+      int k = k$first;
+      try {
+        for (int i = 0; i < x.length; i++) {
+          if (wanted[i]) {
+            x[i] += kept[k++] / 2;
+          }
+        }
+      } catch (Throwable e$) {
+        verify$.serialFailed(e$);
+      }
+      verify$.same("k", k, () -> loop$.k$last);
       return verify$.runStaged();
     }
   }

@@ -1,9 +1,12 @@
 package demo;
 
 import dev.parloop.runtime.support.WarmUp;
+import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.ShortVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShape;
@@ -20,9 +23,15 @@ final class ParallelInput_Vectors {
 
   private static final VectorSpecies<Double> DOUBLES = VectorSpecies.of(double.class, VectorShape.forBitSize(BITS));
 
+  private static final VectorSpecies<Byte> EIGHTH_BYTES = VectorSpecies.of(byte.class, VectorShape.forBitSize(Math.max(64, BITS / 8)));
+
+  private static final VectorSpecies<Float> HALF_FLOATS = VectorSpecies.of(float.class, VectorShape.forBitSize(BITS / 2));
+
   private static final VectorSpecies<Integer> HALF_INTS = VectorSpecies.of(int.class, VectorShape.forBitSize(BITS / 2));
 
   private static final VectorSpecies<Long> LONGS = VectorSpecies.of(long.class, VectorShape.forBitSize(BITS));
+
+  private static final VectorSpecies<Short> QUARTER_SHORTS = VectorSpecies.of(short.class, VectorShape.forBitSize(Math.max(64, BITS / 4)));
 
   private static final int[] INT_IOTA = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
 
@@ -148,6 +157,49 @@ final class ParallelInput_Vectors {
       total$carry = total$carry.add(total$upTo.rearrange(LONGS_LAST));
     }
     total$from[chunk$] = total$carry.lane(0);
+    return i;
+  }
+
+  /**
+   * {@code Input.unpack#1}, Input.java:32: iterations from from$ to before to$, as many as can be run in lanes.
+   *
+   * @return the first iteration that was not run
+   */
+  static int unpackLoop(int from$, int to$, boolean[] wanted, short[] kept, float[] x, int[] k$from,
+      int chunk$) {
+    if (from$ >= to$
+        || BITS < 512
+        || wanted == null
+        || !inside(wanted.length, (long) from$, (long) (to$ - 1))
+        || kept == null
+        || x == null
+        || !inside(x.length, (long) from$, (long) (to$ - 1))) {
+      return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
+    }
+    DoubleVector v1$ = DoubleVector.broadcast(DOUBLES, 0.5);
+    int k$carry = k$from[chunk$];
+    int i = from$;
+    int end$ = to$ - (to$ - from$) % LANES_64;
+    steps$:
+    for (; i < end$; i += LANES_64) {
+      int k = k$carry;
+      // if (wanted[i]) {
+      VectorMask<Double> if$ = ByteVector.fromBooleanArray(EIGHTH_BYTES, wanted, i).compare(VectorOperators.NE, (byte) 0).cast(DOUBLES);
+      // x[i] += kept[k++] / 2;
+      int k$at = k;
+      int k$count = if$.trueCount();
+      VectorMask<Double> k$first = if$.compress();
+      if ((k$at < 0) || (k$at > (kept.length - k$count))) {
+          break steps$;
+      }
+      k = k$at + k$count;
+      FloatVector.fromArray(HALF_FLOATS, x, i).add(((FloatVector) ((IntVector) ((DoubleVector) ((IntVector) ShortVector.fromArray(QUARTER_SHORTS, kept, k$at, k$first.cast(QUARTER_SHORTS)).convertShape(VectorOperators.S2I, HALF_INTS, 0)).expand(if$.cast(HALF_INTS)).convertShape(VectorOperators.I2D, DOUBLES, 0)).mul(v1$).convertShape(VectorOperators.D2I, HALF_INTS, 0)).convertShape(VectorOperators.I2F, HALF_FLOATS, 0))).intoArray(x, i, if$.cast(HALF_FLOATS));
+      k$carry = k;
+    }
+    k$from[chunk$] = k$carry;
     return i;
   }
 

@@ -1,7 +1,9 @@
 package demo;
 
 import dev.parloop.runtime.support.WarmUp;
+import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
@@ -20,9 +22,15 @@ final class ParallelInput_Vectors {
 
   private static final VectorSpecies<Double> DOUBLES = VectorSpecies.of(double.class, VectorShape.forBitSize(BITS));
 
+  private static final VectorSpecies<Byte> EIGHTH_BYTES = VectorSpecies.of(byte.class, VectorShape.forBitSize(Math.max(64, BITS / 8)));
+
+  private static final VectorSpecies<Float> HALF_FLOATS = VectorSpecies.of(float.class, VectorShape.forBitSize(BITS / 2));
+
   private static final VectorSpecies<Integer> HALF_INTS = VectorSpecies.of(int.class, VectorShape.forBitSize(BITS / 2));
 
   private static final VectorSpecies<Long> LONGS = VectorSpecies.of(long.class, VectorShape.forBitSize(BITS));
+
+  private static final VectorSpecies<Short> QUARTER_SHORTS = VectorSpecies.of(short.class, VectorShape.forBitSize(Math.max(64, BITS / 4)));
 
   private static final int[] INT_IOTA = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
 
@@ -194,6 +202,73 @@ final class ParallelInput_Vectors {
       total$carry = total$carry.add(total$upTo.rearrange(LONGS_LAST));
     }
     total$from[chunk$] = total$carry.lane(0);
+    return i;
+  }
+
+  /**
+   * {@code Input.unpack#1}, Input.java:32: iterations from from$ to before to$, as many as can be run in lanes.
+   *
+   * @return the first iteration that was not run
+   */
+  static int unpackLoop(int from$, int to$, boolean[] wanted, float[] x, short[] kept, int[] k$from,
+      int chunk$) {
+    if (from$ >= to$
+        || BITS < 512
+        || wanted == null
+        || !inside(wanted.length, (long) from$, (long) (to$ - 1))
+        || x == null
+        || !inside(x.length, (long) from$, (long) (to$ - 1))
+        || kept == null
+        || kept.length == 0) {
+      return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
+    }
+    int[] lane$at = new int[LANES_64];
+    int[] lane$int = new int[LANES_64];
+    IntVector v1$ = IntVector.broadcast(HALF_INTS, 0);
+    IntVector v2$ = IntVector.broadcast(HALF_INTS, 1);
+    DoubleVector v3$ = DoubleVector.broadcast(DOUBLES, 0.5);
+    IntVector k$carry = IntVector.broadcast(HALF_INTS, k$from[chunk$]);
+    int i = from$;
+    int end$ = to$ - (to$ - from$) % LANES_64;
+    steps$:
+    for (; i < end$; i += LANES_64) {
+      IntVector k = v1$;
+      // if (wanted[i]) {
+      VectorMask<Double> if$ = ByteVector.fromBooleanArray(EIGHTH_BYTES, wanted, i).compare(VectorOperators.NE, (byte) 0).cast(DOUBLES);
+      // x[i] += kept[k++] / 2;
+      k = k.add(v2$, if$.cast(HALF_INTS));
+      IntVector k$upTo = k;
+      k$upTo = k$upTo.lanewise(VectorOperators.ADD, k$upTo.rearrange(HALF_INTS_UP_1), HALF_INTS_FROM_1);
+      if (LANES_64 > 2) {
+        k$upTo = k$upTo.lanewise(VectorOperators.ADD, k$upTo.rearrange(HALF_INTS_UP_2), HALF_INTS_FROM_2);
+      }
+      if (LANES_64 > 4) {
+        k$upTo = k$upTo.lanewise(VectorOperators.ADD, k$upTo.rearrange(HALF_INTS_UP_4), HALF_INTS_FROM_4);
+      }
+      IntVector k$before = k$carry.add(k$upTo.rearrange(HALF_INTS_UP_1).blend(v1$, HALF_INTS_FIRST));
+      IntVector k2 = k$before;
+      // if (wanted[i]) {
+      VectorMask<Double> if$2 = ByteVector.fromBooleanArray(EIGHTH_BYTES, wanted, i).compare(VectorOperators.NE, (byte) 0).cast(DOUBLES);
+      // x[i] += kept[k++] / 2;
+      IntVector k$old = k2;
+      k2 = k2.add(v2$, if$2.cast(HALF_INTS));
+      IntVector at$ = v1$.blend(k$old, if$2.cast(HALF_INTS));
+      VectorMask<Double> leaves$ = at$.compare(VectorOperators.LT, v1$).cast(DOUBLES).or(at$.compare(VectorOperators.GE, IntVector.broadcast(HALF_INTS, kept.length)).cast(DOUBLES)).and(if$2);
+      if (leaves$.anyTrue()) {
+          break steps$;
+      }
+      at$.intoArray(lane$at, 0);
+      for (int lane$ = 0; lane$ < LANES_64; lane$++) {
+        lane$int[lane$] = kept[lane$at[lane$]];
+      }
+      IntVector keptOf$ = IntVector.fromArray(HALF_INTS, lane$int, 0);
+      FloatVector.fromArray(HALF_FLOATS, x, i).add(((FloatVector) ((IntVector) ((DoubleVector) keptOf$.convertShape(VectorOperators.I2D, DOUBLES, 0)).mul(v3$).convertShape(VectorOperators.D2I, HALF_INTS, 0)).convertShape(VectorOperators.I2F, HALF_FLOATS, 0))).intoArray(x, i, if$2.cast(HALF_FLOATS));
+      k$carry = k$carry.add(k$upTo.rearrange(HALF_INTS_LAST));
+    }
+    k$from[chunk$] = k$carry.lane(0);
     return i;
   }
 

@@ -286,6 +286,11 @@ final class LaneText {
     } else if (value instanceof LaneValue.Compressed kept) {
       Code mask = cast(Code.text(name(kept.mask())), kept.type());
       return Code.of("#.compress(#)", vector(kept.of()), mask);
+    } else if (value instanceof LaneValue.FirstElements elements) {
+      return elements(elements.array(), elements.index(), 1, Code.text(name(elements.first())));
+    } else if (value instanceof LaneValue.Expanded taken) {
+      Code mask = cast(Code.text(name(taken.mask())), taken.type());
+      return Code.of("#.expand(#)", vector(taken.of()), mask);
     } else if (value instanceof LaneValue.Moved moved) {
       return constants.moved(vector(moved.of()), moved);
     } else if (value instanceof LaneValue.FirstFrom choice) {
@@ -336,27 +341,36 @@ final class LaneText {
   private Code load(LaneValue.Element element) {
     Primitive type = (Primitive) element.type();
     Primitive vector = LaneTyping.inMemory(type);
-    Code mask =
-        entry == null || whole ? Code.EMPTY : Code.of(", #", cast(Code.text(name(entry)), vector));
-    Code loaded =
-        Code.of(
-            "#.#(#, #, ##)",
-            LaneTypes.vector(vector),
-            switch (type) {
-              case BOOLEAN -> "fromBooleanArray";
-              case CHAR -> "fromCharArray";
-              default -> "fromArray";
-            },
-            types.species(vector),
-            name(element.array()),
-            place(element.index(), element.stride()),
-            mask);
+    Code all = entry == null || whole ? null : Code.text(name(entry));
+    Code loaded = elements(element.array(), element.index(), element.stride(), all);
     if (element.stride() < 0) {
       loaded = turned(loaded, vector);
     }
     return type == Primitive.BOOLEAN
         ? asMask(Code.of("#.compare(#.NE, (byte) 0)", loaded, LaneTypes.OPERATORS), Primitive.BYTE)
         : loaded;
+  }
+
+  /**
+   * Reads neighbouring elements.
+   *
+   * @param mask of the kernel, which lanes are read; null for all
+   */
+  private Code elements(LaneVariable array, LaneValue index, int stride, @Nullable Code mask) {
+    Primitive type = (Primitive) ((Type.Array) array.type()).element();
+    Primitive vector = LaneTyping.inMemory(type);
+    return Code.of(
+        "#.#(#, #, ##)",
+        LaneTypes.vector(vector),
+        switch (type) {
+          case BOOLEAN -> "fromBooleanArray";
+          case CHAR -> "fromCharArray";
+          default -> "fromArray";
+        },
+        types.species(vector),
+        name(array),
+        place(index, stride),
+        mask == null ? Code.EMPTY : Code.of(", #", cast(mask, vector)));
   }
 
   /** Which of a vector of ints are not zero, as a mask of the kernel. */

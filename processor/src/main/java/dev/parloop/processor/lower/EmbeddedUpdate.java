@@ -90,6 +90,9 @@ final class EmbeddedUpdate {
     } else if (expr instanceof Expr.Convert convert) {
       Expr operand = in(convert.operand());
       return operand == null ? null : new Expr.Convert(convert.to(), operand, convert.span());
+    } else if (expr instanceof Expr.Unary unary) {
+      Expr operand = in(unary.operand());
+      return operand == null ? null : new Expr.Unary(unary.operator(), operand, unary.span());
     } else if (expr instanceof Expr.ArrayRead read) {
       Expr index = in(read.index());
       return index == null || Nodes.all(read.array()).contains(update)

@@ -20,6 +20,9 @@ final class LaneExpressions {
     /** The value of a variable. */
     LaneValue read(Expr.Read read);
 
+    /** What is taken where a counter points; null if an element is found by its index. */
+    @Nullable LaneValue taken(Expr.ArrayRead element);
+
     /** The value of a field. */
     LaneValue field(Expr.FieldRead read);
 
@@ -73,7 +76,8 @@ final class LaneExpressions {
     } else if (expr instanceof Expr.Read read) {
       return environment.read(read);
     } else if (expr instanceof Expr.ArrayRead read) {
-      return accesses.load(accesses.access(read), read);
+      LaneValue taken = environment.taken(read);
+      return taken == null ? accesses.load(accesses.access(read), read) : taken;
     } else if (expr instanceof Expr.FieldRead read) {
       return environment.field(read);
     } else if (expr instanceof Expr.Length length) {

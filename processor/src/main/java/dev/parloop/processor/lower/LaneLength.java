@@ -56,7 +56,7 @@ final class LaneLength {
     } else if (value instanceof LaneValue.Convert convert) {
       return 1 + operations(convert.operand());
     }
-    return value instanceof LaneValue.Element ? 1 : 0;
+    return value instanceof LaneValue.Element || value instanceof LaneValue.Expanded ? 1 : 0;
   }
 
   private static int own(LaneOperator operator) {

@@ -5,6 +5,7 @@ import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.Stmt;
 import dev.parloop.processor.model.Type.Primitive;
 import dev.parloop.processor.model.Variable;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what lanes keep next to each other: the values of those that keep something go to the
- * first lanes, and as many are written from where the counter points.
+ * first lanes, and as many are written from where the counter points. What lanes take goes the
+ * other way: as many elements are read into the first lanes, and from there each goes to a lane
+ * that takes one.
  */
 final class LanePacks {
   private final LaneBuilder builder;
@@ -32,7 +35,7 @@ final class LanePacks {
     /** The counter behind what the step has kept so far. */
     final LaneVariable now;
 
-    /** The arrays by the places where they are written. */
+    /** The arrays by the places where they are written or read. */
     final IdentityHashMap<Expr.ArrayRead, LaneVariable> arrays = new IdentityHashMap<>();
 
     /** The counter in front of what is kept; null before the first use. */
@@ -41,7 +44,7 @@ final class LanePacks {
     /** That place and one more, where something is kept there. */
     @Nullable LaneValue behind;
 
-    /** How many lanes keep something. */
+    /** How many lanes keep or take something. */
     @Nullable LaneValue count;
 
     /** As many lanes, from the first on; null for all. */
@@ -114,12 +117,48 @@ final class LanePacks {
     return false;
   }
 
-  private void store(Open one, Pack.Place place, LaneValue value) {
-    LaneVariable array = one.arrays.get(place.element());
+  /** What the lanes that are here take; null if an element is not found by a counter. */
+  @Nullable LaneValue taken(Expr.ArrayRead element) {
+    for (Open one : open.values()) {
+      for (Pack.Place take : one.pack.takes()) {
+        if (element.span().equals(take.element().span())) {
+          prepare(one);
+          return taken(one, take);
+        }
+      }
+    }
+    return null;
+  }
+
+  private LaneValue taken(Open one, Pack.Place take) {
+    LaneVariable first = one.first;
     LaneVariable here = builder.mask();
+    LaneVariable array = array(one, take);
+    builder.holdsElements((Primitive) take.element().type());
+    if (first == null || here == null) {
+      return LaneTyping.kept(new LaneValue.Element(array, index(one, take), 1));
+    }
+    LaneValue next = LaneTyping.kept(new LaneValue.FirstElements(array, index(one, take), first));
+    builder.holds(next);
+    return new LaneValue.Expanded(next, here);
+  }
+
+  /** Whether a variable is a counter of which lanes have no values. */
+  boolean isCounter(Variable variable) {
+    return open.containsKey(variable);
+  }
+
+  private static LaneVariable array(Open one, Pack.Place place) {
+    LaneVariable array = one.arrays.get(place.element());
     if (array == null) {
       throw new IllegalStateException("a place that was not prepared");
     }
+    return array;
+  }
+
+  private void store(Open one, Pack.Place place, LaneValue value) {
+    LaneVariable array = array(one, place);
+    LaneVariable here = builder.mask();
     builder.holds(value);
     builder.holdsElements((Primitive) place.element().type());
     LaneValue kept =
@@ -131,7 +170,7 @@ final class LanePacks {
     return place.isBehind() ? known(one.behind) : from(one);
   }
 
-  /** Counts the lanes, and has it tested that there is a place for each of them. */
+  /** Counts the lanes, and has it tested that there is an element for each of them. */
   private void prepare(Open one) {
     if (one.from != null) {
       return;
@@ -144,11 +183,13 @@ final class LanePacks {
             ? new LaneValue.LaneCount()
             : builder.bound(name + "\1count", new LaneValue.Count(here));
     one.first = here == null ? null : builder.mask(name + "\1first", new LaneValue.First(here));
-    if (one.pack.places().stream().anyMatch(Pack.Place::isBehind)) {
+    List<Pack.Place> places = new ArrayList<>(one.pack.takes());
+    places.addAll(one.pack.places());
+    if (places.stream().anyMatch(Pack.Place::isBehind)) {
       LaneValue next = sum(from(one), new LaneValue.Constant(Primitive.INT, 1));
       one.behind = builder.bound(name + "\1behind", next);
     }
-    for (Pack.Place place : one.pack.places()) {
+    for (Pack.Place place : places) {
       LaneVariable array = expressions.accesses().array(place.element().array());
       one.arrays.put(place.element(), array);
       expressions.accesses().require(array, index(one, place), count(one));

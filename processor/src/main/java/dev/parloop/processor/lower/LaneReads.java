@@ -84,6 +84,13 @@ final class LaneReads {
     } else if (value instanceof LaneValue.Compressed kept) {
       value(kept.of(), reader);
       reader.accept(kept.mask());
+    } else if (value instanceof LaneValue.FirstElements elements) {
+      reader.accept(elements.array());
+      value(elements.index(), reader);
+      reader.accept(elements.first());
+    } else if (value instanceof LaneValue.Expanded taken) {
+      value(taken.of(), reader);
+      reader.accept(taken.mask());
     } else if (value instanceof LaneValue.Operation operation) {
       operation.operands().forEach(operand -> value(operand, reader));
     } else if (value instanceof LaneValue.Function function) {

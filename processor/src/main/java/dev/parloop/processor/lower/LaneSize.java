@@ -75,6 +75,10 @@ final class LaneSize {
       return OPERATION + of(moved.of());
     } else if (value instanceof LaneValue.Compressed kept) {
       return OPERATION + of(kept.of());
+    } else if (value instanceof LaneValue.FirstElements elements) {
+      return ELEMENT + OPERATION + of(elements.index());
+    } else if (value instanceof LaneValue.Expanded taken) {
+      return OPERATION + of(taken.of());
     } else if (value instanceof LaneValue.FirstFrom choice) {
       return OPERATION + of(choice.first()) + of(choice.others());
     } else if (value instanceof LaneValue.Constant constant) {

@@ -227,6 +227,8 @@ final class LaneStatements implements LaneExpressions.Environment {
     if (!context.inside().contains(variable)) {
       if (context.call() != 0) {
         throw refused("a variable of another method", read.span());
+      } else if (packs.isCounter(variable)) {
+        throw refused("a counter of what lanes keep or take", read.span());
       }
       LaneVariable accumulator = outer.accumulator(variable);
       return accumulator == null ? outer.read(read) : new LaneValue.Use(accumulator);
@@ -238,6 +240,11 @@ final class LaneStatements implements LaneExpressions.Environment {
     }
     LaneValue use = new LaneValue.Use(named);
     return isWhole(named, variable) ? new LaneValue.Whole(use) : use;
+  }
+
+  @Override
+  public @Nullable LaneValue taken(Expr.ArrayRead element) {
+    return context.call() == 0 ? packs.taken(element) : null;
   }
 
   private static boolean isWhole(LaneVariable named, Variable variable) {

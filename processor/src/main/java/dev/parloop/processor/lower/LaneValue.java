@@ -222,6 +222,42 @@ public sealed interface LaneValue {
   }
 
   /**
+   * As many elements next to each other as a mask has lanes, in the first lanes.
+   *
+   * @param index uniform, of the first lane's element
+   * @param first the first lanes
+   */
+  record FirstElements(LaneVariable array, LaneValue index, LaneVariable first)
+      implements LaneValue {
+    @Override
+    public Type type() {
+      return ((Type.Array) array.type()).element();
+    }
+
+    @Override
+    public boolean varying() {
+      return true;
+    }
+  }
+
+  /**
+   * The values of the first lanes in the lanes of a mask, one behind the other; 0 in all others.
+   *
+   * @param of varying
+   */
+  record Expanded(LaneValue of, LaneVariable mask) implements LaneValue {
+    @Override
+    public Type type() {
+      return of.type();
+    }
+
+    @Override
+    public boolean varying() {
+      return true;
+    }
+  }
+
+  /**
    * The values of a vector in other lanes.
    *
    * @param of varying

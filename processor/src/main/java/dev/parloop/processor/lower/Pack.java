@@ -17,20 +17,23 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A counter of what a loop keeps that grows by one in one place, beside the statements that keep
- * something: {@code if (x[i] > 0) out[k++] = x[i]}. The lanes that keep something then write
- * elements next to each other, so nothing has to be known of a lane but whether it does.
+ * A counter of what a loop keeps or takes that grows by one in one place, beside the statements
+ * that do so: {@code if (x[i] > 0) out[k++] = x[i]}, {@code if (x[i] > 0) y[i] = in[k++]}. The
+ * lanes that keep or take something then write or read elements next to each other, so nothing has
+ * to be known of a lane but whether it does.
  *
  * @param counter of type int
  * @param places where something is kept, in source order
+ * @param takes what is taken, in source order, each whenever the counter grows
  */
-record Pack(Variable counter, List<Place> places) {
+record Pack(Variable counter, List<Place> places, List<Place> takes) {
   Pack {
     places = List.copyOf(places);
+    takes = List.copyOf(takes);
   }
 
   /**
-   * An element that is written.
+   * An element that is written or read.
    *
    * @param isBehind whether the counter has grown by then
    */
@@ -39,11 +42,13 @@ record Pack(Variable counter, List<Place> places) {
   /** The counter of a loop in this form, or null if it has another one. */
   static @Nullable Pack of(Scan scan, Stmt body) {
     Variable counter = scan.variable();
-    if (!scan.packs() || counter.type() != Primitive.INT) {
+    if (counter.type() != Primitive.INT) {
       return null;
     }
     List<Stmt> around = around(body, counter);
-    return around == null ? null : new Search(counter, around).in(mentions(body, counter));
+    Pack pack = around == null ? null : new Search(counter, around).in(mentions(body, counter));
+    // That written elements are each iteration's own is known of such scans alone.
+    return pack == null || (!pack.places().isEmpty() && !scan.packs()) ? null : pack;
   }
 
   /** The statements beside the one that changes a variable; null if they may run several times. */
@@ -106,6 +111,7 @@ record Pack(Variable counter, List<Place> places) {
     private final Variable counter;
     private final List<Stmt> around;
     private final List<Place> places = new ArrayList<>();
+    private final List<Place> takes = new ArrayList<>();
 
     /** What the statements assign or declare: arrays that are named so are not known before. */
     private final Set<Variable> changed = new HashSet<>();
@@ -137,7 +143,7 @@ record Pack(Variable counter, List<Place> places) {
       long found = 0;
       for (Stmt stmt : around) {
         long here = mentions(stmt, counter);
-        if (here > 0 && !(stmt instanceof Stmt.Evaluate evaluate && isKnown(evaluate))) {
+        if (here > 0 && !isKnown(stmt)) {
           return null;
         }
         boolean isBetween = found > 0 && found < mentions;
@@ -147,7 +153,16 @@ record Pack(Variable counter, List<Place> places) {
         }
         found += here;
       }
-      return found == mentions && grew && !places.isEmpty() ? new Pack(counter, places) : null;
+      return found == mentions && grew && !(places.isEmpty() && takes.isEmpty())
+          ? new Pack(counter, places, takes)
+          : null;
+    }
+
+    private boolean isKnown(Stmt stmt) {
+      if (stmt instanceof Stmt.Declare declare) {
+        return declare.initial() != null && isTaking(declare.initial());
+      }
+      return stmt instanceof Stmt.Evaluate evaluate && isKnown(evaluate);
     }
 
     private boolean isKnown(Stmt.Evaluate evaluate) {
@@ -166,17 +181,54 @@ record Pack(Variable counter, List<Place> places) {
         boolean isFirst = !grew;
         grew = true;
         return isFirst;
-      } else if (expr instanceof Expr.Assign assign
-          && assign.target() instanceof Expr.ArrayRead element
-          && isElement(element)
-          && !Expressions.mentions(assign.value(), counter)
-          && !Expressions.mentions(element.array(), counter)) {
-        Variable before = old;
-        boolean isOld = before != null && Nodes.isRead(element.index(), before);
-        places.add(new Place(element, grew && !isOld));
-        return isOld || Nodes.isRead(element.index(), counter);
+      } else if (expr instanceof Expr.Assign assign && isTaking(assign.value())) {
+        if (assign.target() instanceof Expr.ArrayRead element && isAtCounter(element)) {
+          places.add(place(element));
+          return true;
+        }
+        return !names(assign.target());
+      } else if (expr instanceof Expr.Compound compound) {
+        return !names(compound.target()) && isTaking(compound.operand());
       }
-      return !Expressions.mentions(expr, counter);
+      return !names(expr);
+    }
+
+    private boolean names(Expr expr) {
+      Variable before = old;
+      return Expressions.mentions(expr, counter)
+          || (before != null && Expressions.mentions(expr, before));
+    }
+
+    /** Whether an expression names the counter at most where it takes an element. */
+    private boolean isTaking(Expr expr) {
+      if (!names(expr)) {
+        return true;
+      } else if (expr instanceof Expr.ArrayRead element && isAtCounter(element)) {
+        takes.add(place(element));
+        return true;
+      } else if (expr instanceof Expr.Binary binary) {
+        return isTaking(binary.left()) && isTaking(binary.right());
+      } else if (expr instanceof Expr.Call call) {
+        return call.receiver() == null && call.arguments().stream().allMatch(this::isTaking);
+      }
+      // Of a choice not all lanes may want the element.
+      return expr instanceof Expr.Convert convert
+          ? isTaking(convert.operand())
+          : expr instanceof Expr.Unary unary && isTaking(unary.operand());
+    }
+
+    private Place place(Expr.ArrayRead element) {
+      Variable before = old;
+      boolean isOld = before != null && Nodes.isRead(element.index(), before);
+      return new Place(element, grew && !isOld);
+    }
+
+    private boolean isAtCounter(Expr.ArrayRead element) {
+      Variable before = old;
+      return (Nodes.isRead(element.index(), counter)
+              || (before != null && Nodes.isRead(element.index(), before)))
+          && !names(element.array())
+          && isElement(element);
     }
 
     /**
