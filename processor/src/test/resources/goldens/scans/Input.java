@@ -36,4 +36,13 @@ class Input {
     }
     return k;
   }
+
+  static double averages(double[] x, double[] mean) {
+    double sum = 0;
+    for (@Parallel int i = 0; i < x.length; i++) {
+      sum += Math.sqrt(x[i]);
+      mean[i] = sum / (i + 1); // two stages would not pay
+    }
+    return sum;
+  }
 }

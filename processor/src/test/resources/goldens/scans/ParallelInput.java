@@ -45,6 +45,16 @@ final class ParallelInput {
       .compressed(true)
       .build();
 
+  private static final LoopSite AVERAGES_LOOP = LoopSite.named("Input.averages#1")
+      .at("Input.java", 42)
+      .serialBelow(145L)
+      .nanosPerIteration(6.9)
+      .exact(true)
+      .firstStage(0.26)
+      .inOrder(true)
+      .vectors("PLAIN")
+      .build();
+
   private ParallelInput() {
   }
 
@@ -238,6 +248,65 @@ final class ParallelInput {
       }
     }
     return k;
+  }
+
+  /**
+   * {@code averages}: the best choice for this size, machine and setting.
+   */
+  static double averages(double[] x, double[] mean) {
+    return averages(Variant.AUTO, x, mean);
+  }
+
+  /**
+   * {@code averages} as written.
+   */
+  static double averagesSerial(double[] x, double[] mean) {
+    double sum = 0;
+    for (int i = 0; i < x.length; i++) {
+      sum += Math.sqrt(x[i]);
+      mean[i] = sum / (i + 1); // two stages would not pay
+    }
+    return sum;
+  }
+
+  /**
+   * {@code averages} in vectors on the calling thread.
+   */
+  static double averagesSimd(double[] x, double[] mean) {
+    return averages(Variant.SIMD, x, mean);
+  }
+
+  /**
+   * {@code averages} in chunks over threads.
+   */
+  static double averagesForkJoin(double[] x, double[] mean) {
+    return averages(Variant.FORK_JOIN, x, mean);
+  }
+
+  /**
+   * {@code averages} in chunks over threads, in vectors.
+   */
+  static double averagesForkJoinSimd(double[] x, double[] mean) {
+    return averages(Variant.FORK_JOIN_SIMD, x, mean);
+  }
+
+  private static double averages(Variant variant$, double[] x, double[] mean) {
+    double sum = 0;
+    { // Input.java:42
+      long trips4$ = TripCount.ofInt(0, Relation.LESS, x.length, 1);
+      AveragesLoop loop4$ = AVERAGES_LOOP.isFew(trips4$) ? null : AveragesLoop.of(trips4$, sum, x, mean);
+      if (loop4$ == null || loop4$.runsSerially(variant$) || !(Verify.isOn(loop4$) ? AveragesLoop.verify(loop4$, sum, x, mean) : loop4$.runStaged(variant$))) {
+        for (int i = 0; i < x.length; i++) {
+          sum += Math.sqrt(x[i]);
+          mean[i] = sum / (i + 1); // two stages would not pay
+        }
+        ParallelLoop.ranAsWritten(loop4$);
+      } else {
+        sum = loop4$.sum$last;
+        loop4$.end();
+      }
+    }
+    return sum;
   }
 
   /**
@@ -663,6 +732,135 @@ final class ParallelInput {
         verify$.serialFailed(e$);
       }
       verify$.same("k", k, () -> loop$.k$last);
+      return verify$.runStaged();
+    }
+  }
+
+  /**
+   * The loop {@code Input.averages#1}, Input.java:42.
+   * Between executions its fields are null.
+   */
+  @SuppressWarnings("NullAway")
+  private static final class AveragesLoop extends ParallelLoop {
+    private double sum$first;
+
+    private double[] x;
+
+    private double[] mean;
+
+    private double sum$last;
+
+    private double[] sum$parts = {};
+
+    private double[] sum$from = {};
+
+    private AveragesLoop(long tripCount$) {
+      super(AVERAGES_LOOP, tripCount$);
+    }
+
+    static AveragesLoop of(long tripCount$, double sum$first, double[] x, double[] mean) {
+      AveragesLoop loop$ = AVERAGES_LOOP.take();
+      if (loop$ == null) {
+        loop$ = new AveragesLoop(tripCount$);
+      }
+      loop$.begin(tripCount$);
+      loop$.sum$first = sum$first;
+      loop$.x = x;
+      loop$.mean = mean;
+      return loop$;
+    }
+
+    @Override
+    protected void clear() {
+      x = null;
+      mean = null;
+      sum$from = null;
+    }
+
+    @Override
+    protected void prepare(int chunks$) {
+      sum$parts = new double[chunks$];
+      sum$from = new double[chunks$];
+    }
+
+    @Override
+    protected int firstStage(int chunks$) {
+      return chunks$ - 1;
+    }
+
+    @Override
+    protected void total(int chunk$, long from$, long to$) {
+      total(this, chunk$, (int) from$, (int) to$, sum$first, x, mean);
+    }
+
+    private static void total(AveragesLoop loop$, int chunk$, int from$, int to$, double sum$first,
+        double[] x, double[] mean) {
+      double sum = -0.0;
+      int i = from$;
+      try {
+        for (; i < to$; i++) {
+          sum += Math.sqrt(x[i]); // two stages would not pay
+        }
+      } catch (Throwable e$) {
+        throw new IterationFailure(i, e$);
+      }
+      loop$.sum$parts[chunk$] = sum;
+    }
+
+    @Override
+    protected boolean start() {
+      sum$from[0] = sum$first;
+      for (int chunk$ = 1; chunk$ < sum$from.length; chunk$++) {
+        sum$from[chunk$] = Combine.sum(sum$from[chunk$ - 1], new double[] {sum$parts[chunk$ - 1]});
+      }
+      return true;
+    }
+
+    @Override
+    protected void chunk(int chunk$, long from$, long to$) {
+      chunk(this, chunk$, (int) from$, (int) to$, sum$first, x, mean);
+    }
+
+    private static void chunk(AveragesLoop loop$, int chunk$, int from$, int to$, double sum$first,
+        double[] x, double[] mean) {
+      double sum = loop$.sum$from[chunk$];
+      int i = from$;
+      if (loop$.usesVectors()) {
+        i = loop$.ran(ParallelInput_Vectors.averagesLoop(from$, loop$.vectorEnd(from$, to$), x, mean, loop$.sum$from, chunk$));
+        sum = loop$.sum$from[chunk$];
+      }
+      try {
+        for (; i < to$; i++) {
+          sum += Math.sqrt(x[i]);
+          mean[i] = sum / (i + 1); // two stages would not pay
+        }
+      } catch (Throwable e$) {
+        throw new IterationFailure(i, e$);
+      }
+      if (loop$.handsOn(chunk$)) {
+        loop$.sum$from[chunk$ + 1] = sum;
+      }
+      if (chunk$ == loop$.chunks() - 1) {
+        loop$.sum$last = sum;
+      }
+    }
+
+    /**
+     * Runs the loop as written and in shuffled chunks, and compares.
+     */
+    private static boolean verify(AveragesLoop loop$, double sum$first, double[] x, double[] mean) {
+      Verify verify$ = Verify.begin(loop$)
+          .written("mean", mean);
+      double sum = sum$first;
+      try {
+        for (int i = 0; i < x.length; i++) {
+          sum += Math.sqrt(x[i]);
+          mean[i] = sum / (i + 1); // two stages would not pay
+        }
+      } catch (Throwable e$) {
+        verify$.serialFailed(e$);
+      }
+      verify$.scan("sum", sum, () -> loop$.sum$parts, () -> loop$.sum$last);
       return verify$.runStaged();
     }
   }

@@ -7,6 +7,7 @@ import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.judge.Judge;
 import dev.parloop.processor.judge.Verdict;
+import dev.parloop.processor.lower.LaneKernel;
 import dev.parloop.processor.lower.Lowering;
 import dev.parloop.processor.lower.ReplacedFunctions;
 import dev.parloop.processor.model.AnnotatedMethod;
@@ -80,7 +81,7 @@ final class LoopDecisions {
             companions.apply(method.owner()),
             facts != null ? facts.scalars() : new Scalars(List.of(), List.of()),
             verdict,
-            plan,
+            withVectors(plan, lanes.kernel()),
             lanes.kernel(),
             lanes.problem()));
     for (MarkedLoop inner : loop.inner()) {
@@ -91,6 +92,13 @@ final class LoopDecisions {
     if (!parallel && !loop.nest().directive().onLoop()) {
       noteInnerLoops(place);
     }
+  }
+
+  private static @Nullable LoopPlan withVectors(
+      @Nullable LoopPlan plan, @Nullable LaneKernel kernel) {
+    boolean isWhole =
+        plan != null && kernel != null && !kernel.isOfLoopInside(plan.verdict().nest());
+    return plan != null && isWhole ? Planner.withVectors(plan) : plan;
   }
 
   private static ReplacedFunctions functions(AnnotatedMethod method, MarkedLoop loop) {

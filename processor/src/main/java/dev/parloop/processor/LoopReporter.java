@@ -96,6 +96,7 @@ final class LoopReporter {
         variants(decision),
         plan != null ? plan.nanosPerIteration() : 0,
         plan != null ? plan.serialBelow() : 0,
+        plan != null && plan.inOrder(),
         decision.kernel(),
         decision.noVectors(),
         plan != null ? decision.companion() : "");

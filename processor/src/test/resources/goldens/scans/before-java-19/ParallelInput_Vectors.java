@@ -273,6 +273,80 @@ final class ParallelInput_Vectors {
   }
 
   /**
+   * {@code Input.averages#1}, Input.java:42: iterations from from$ to before to$, as many as can be run in lanes.
+   *
+   * @return the first iteration that was not run
+   */
+  static int averagesLoop(int from$, int to$, double[] x, double[] mean, double[] sum$from,
+      int chunk$) {
+    if (from$ >= to$
+        || x == null
+        || !inside(x.length, (long) from$, (long) (to$ - 1))
+        || mean == null
+        || !inside(mean.length, (long) from$, (long) (to$ - 1))) {
+      return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
+    }
+    double[] sum$next$lanes = new double[2 * LANES_64];
+    DoubleVector v1$ = DoubleVector.broadcast(DOUBLES, -0.0);
+    IntVector v2$ = IntVector.fromArray(HALF_INTS, INT_IOTA, 0);
+    IntVector v3$ = IntVector.broadcast(HALF_INTS, 1);
+    double sum$carry = sum$from[chunk$];
+    int i = from$;
+    int many$ = to$ - (to$ - from$) % (2 * LANES_64);
+    for (; i < many$; i += 2 * LANES_64) {
+      DoubleVector sum = v1$;
+      DoubleVector sumB = v1$;
+      // sum += Math.sqrt(x[i]);
+      sum = sum.add(DoubleVector.fromArray(DOUBLES, x, i).sqrt());
+      sumB = sumB.add(DoubleVector.fromArray(DOUBLES, x, i + LANES_64).sqrt());
+      sum.intoArray(sum$next$lanes, 0);
+      sumB.intoArray(sum$next$lanes, LANES_64);
+      double sum$next = sum$carry;
+      for (int lane$ = 0; lane$ < 2 * LANES_64; lane$++) {
+        double before$ = sum$next;
+        sum$next = before$ + sum$next$lanes[lane$];
+        sum$next$lanes[lane$] = before$;
+      }
+      DoubleVector sum$before = DoubleVector.fromArray(DOUBLES, sum$next$lanes, 0);
+      DoubleVector sum$beforeB = DoubleVector.fromArray(DOUBLES, sum$next$lanes, LANES_64);
+      DoubleVector sum2 = sum$before;
+      DoubleVector sum2B = sum$beforeB;
+      // sum += Math.sqrt(x[i]);
+      sum2 = sum2.add(DoubleVector.fromArray(DOUBLES, x, i).sqrt());
+      sum2B = sum2B.add(DoubleVector.fromArray(DOUBLES, x, i + LANES_64).sqrt());
+      // mean[i] = sum / (i + 1);
+      sum2.div(((DoubleVector) v2$.add(i).add(v3$).convertShape(VectorOperators.I2D, DOUBLES, 0))).intoArray(mean, i);
+      sum2B.div(((DoubleVector) v2$.add((i + LANES_64)).add(v3$).convertShape(VectorOperators.I2D, DOUBLES, 0))).intoArray(mean, i + LANES_64);
+      sum$carry = sum$next;
+    }
+    int end$ = to$ - (to$ - from$) % LANES_64;
+    for (; i < end$; i += LANES_64) {
+      DoubleVector sum = v1$;
+      // sum += Math.sqrt(x[i]);
+      sum = sum.add(DoubleVector.fromArray(DOUBLES, x, i).sqrt());
+      sum.intoArray(sum$next$lanes, 0);
+      double sum$next = sum$carry;
+      for (int lane$ = 0; lane$ < LANES_64; lane$++) {
+        double before$ = sum$next;
+        sum$next = before$ + sum$next$lanes[lane$];
+        sum$next$lanes[lane$] = before$;
+      }
+      DoubleVector sum$before = DoubleVector.fromArray(DOUBLES, sum$next$lanes, 0);
+      DoubleVector sum2 = sum$before;
+      // sum += Math.sqrt(x[i]);
+      sum2 = sum2.add(DoubleVector.fromArray(DOUBLES, x, i).sqrt());
+      // mean[i] = sum / (i + 1);
+      sum2.div(((DoubleVector) v2$.add(i).add(v3$).convertShape(VectorOperators.I2D, DOUBLES, 0))).intoArray(mean, i);
+      sum$carry = sum$next;
+    }
+    sum$from[chunk$] = sum$carry;
+    return i;
+  }
+
+  /**
    * Whether both indices, and with them all between, are those of elements.
    */
   private static boolean inside(int length, long first, long last) {

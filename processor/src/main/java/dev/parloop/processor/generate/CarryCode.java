@@ -77,6 +77,67 @@ final class CarryCode {
     return code;
   }
 
+  /** What holds the lanes' values while they are added; in front of the steps. */
+  static Code buffer(LaneCode.Running running, Code length) {
+    return Code.of(
+        "#[] # = new #[#];\n",
+        running.next().type(),
+        buffer(running),
+        running.next().type(),
+        length);
+  }
+
+  private static String buffer(LaneCode.Running running) {
+    return running.next().name() + "$lanes";
+  }
+
+  /** What the lanes before each one combine, one after the other: through an array. */
+  Code running(LaneCode.Running running, int copies) {
+    Primitive type = (Primitive) running.next().type();
+    String next = running.next().name();
+    String lanes = buffer(running);
+    Code stores = Code.EMPTY;
+    Code loads = Code.EMPTY;
+    for (int copy = 0; copy < copies; copy++) {
+      text.copy(copy);
+      String at = copy == 0 ? "0" : types.lanes();
+      stores =
+          stores.plus(Code.of("#.intoArray(#, #);\n", text.vector(running.value()), lanes, at));
+      loads =
+          loads.plus(
+              Code.of(
+                  "# # = #.fromArray(#, #, #);\n",
+                  LaneTypes.vector(type),
+                  text.name(running.before()),
+                  LaneTypes.vector(type),
+                  types.species(type),
+                  lanes,
+                  at));
+    }
+    text.copy(0);
+    Code added =
+        Code.of(
+            """
+            # # = #;
+            for (int lane$ = 0; lane$ < #; lane$++) {
+              # before$ = #;
+              # = before$ # #[lane$];
+              #[lane$] = before$;
+            }
+            """,
+            type,
+            next,
+            LaneText.bare(text.uniform(running.from())),
+            copies == 1 ? types.lanes() : copies + " * " + types.lanes(),
+            type,
+            next,
+            next,
+            running.operator() == LaneOperator.ADD ? "+" : "*",
+            lanes,
+            lanes);
+    return stores.plus(added).plus(loads);
+  }
+
   private static String lanewise(LaneOperator operator) {
     return switch (operator) {
       case ADD -> "ADD";

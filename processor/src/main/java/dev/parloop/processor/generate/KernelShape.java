@@ -28,7 +28,9 @@ record KernelShape(int copies) {
   /** How a kernel is written. */
   static KernelShape of(LaneKernel kernel) {
     if (!kernel.carries().isEmpty()) {
-      return new KernelShape(1);
+      // Two, so that reading what was added just now does not take longer than the additions.
+      boolean totals = kernel.body().stream().anyMatch(LaneCode.Running.class::isInstance);
+      return new KernelShape(totals && addsOnly(kernel) ? 2 : 1);
     }
     boolean small = operations(kernel.body()) <= MOST_TWICE;
     if (!isRegular(kernel)) {
@@ -43,6 +45,16 @@ record KernelShape(int copies) {
       return new KernelShape(1);
     }
     return new KernelShape(kernel.wide() ? WIDE_SUMS : NARROW_SUMS);
+  }
+
+  /** Whether nothing goes from step to step but totals that are added one after the other. */
+  private static boolean addsOnly(LaneKernel kernel) {
+    return kernel.carries().stream().noneMatch(carry -> carry.value().varying())
+        && kernel.entry() == null
+        && kernel.kept().isEmpty()
+        && kernel.reductions().isEmpty()
+        && kernel.body().stream()
+            .allMatch(code -> code instanceof LaneCode.Running || isRegular(code));
   }
 
   /** How many iterations are run at a time, as text. */

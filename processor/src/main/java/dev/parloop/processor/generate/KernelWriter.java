@@ -134,17 +134,30 @@ final class KernelWriter {
   private Code body() {
     Code loops = KernelShape.keepsOrder(kernel) ? loopsInOrder() : loops();
     Code front = statements(kernel.front(), 1);
-    Code identities = eachVector(shape.copies(), results::identities);
+    int accumulators = kernel.carries().isEmpty() ? shape.copies() : 1;
+    Code identities = eachVector(accumulators, results::identities);
     return new KernelChecks(kernel, types, text, shape, iterations())
         .code()
         .plus(warmUp())
         .plus(front)
         .plus(scattered.buffers())
+        .plus(totals())
         .plus(text.declarations())
         .plus(identities)
         .plus(loops)
         .plus(results.results())
         .plus(Code.of("return #;\n", end()));
+  }
+
+  /** Where values are while they are added one after the other. */
+  private Code totals() {
+    Code code = Code.EMPTY;
+    for (LaneCode statement : step()) {
+      if (statement instanceof LaneCode.Running running) {
+        code = code.plus(CarryCode.buffer(running, Code.text(shape.step(types))));
+      }
+    }
+    return code;
   }
 
   /** The empty loop that {@code WarmUp} tells of. */
@@ -329,6 +342,8 @@ final class KernelWriter {
       return scattered.scatter(scatter);
     } else if (statement instanceof LaneCode.Prefix prefix) {
       return new CarryCode(types, text).prefix(prefix);
+    } else if (statement instanceof LaneCode.Running running) {
+      return new CarryCode(types, text).running(running, copies);
     } else if (statement instanceof LaneCode.Complete rest) {
       return eachVector(copies, () -> completion(rest));
     } else if (statement instanceof LaneCode.Leave leave) {

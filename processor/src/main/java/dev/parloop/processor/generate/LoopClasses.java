@@ -163,6 +163,9 @@ final class LoopClasses {
     if (plan.firstStage() > 0) {
       code.add("\n    .firstStage($L)", Math.round(plan.firstStage() * 100) / 100.0);
     }
+    if (plan.inOrder()) {
+      code.add("\n    .inOrder(true)");
+    }
     if (directive.chunks() > 0) {
       code.add("\n    .chunks($L)", directive.chunks());
     }

@@ -139,9 +139,14 @@ public record Verdict(
 
   /** Whether bits of the result depend on how the loop is cut. */
   public boolean isOrdered() {
-    return reductions.stream().anyMatch(Verdict::isOrdered)
-        || copies.stream().anyMatch(PrivateArray::isRounded)
+    return isOrderedBesideScans()
         || scans.all().stream().anyMatch(scan -> rounds(scan.operator(), scan.variable()));
+  }
+
+  /** The same, scans aside, which have the bits of the loop as written without a first stage. */
+  public boolean isOrderedBesideScans() {
+    return reductions.stream().anyMatch(Verdict::isOrdered)
+        || copies.stream().anyMatch(PrivateArray::isRounded);
   }
 
   private static boolean isOrdered(Reduction reduction) {

@@ -68,6 +68,9 @@ final class DeadCode {
             && !live.contains(gather.variable())
             && !live.contains(gather.missing()))
         || (code instanceof LaneCode.Prefix prefix && !live.contains(prefix.variable()))
+        || (code instanceof LaneCode.Running running
+            && !live.contains(running.before())
+            && !live.contains(running.next()))
         || (code instanceof LaneCode.Complete rest && !live.contains(rest.variable()))
         || (code instanceof LaneCode.Assign assign && !live.contains(assign.variable()));
   }

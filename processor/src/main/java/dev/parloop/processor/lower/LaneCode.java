@@ -68,6 +68,23 @@ public sealed interface LaneCode {
       implements LaneCode {}
 
   /**
+   * The declarations of a variable that gets, in each lane, what a value and the lanes before that
+   * combine one after the other, and of one that gets what the value and all lanes combine.
+   *
+   * @param before varying
+   * @param next uniform
+   * @param from uniform
+   * @param value what each lane adds
+   */
+  record Running(
+      LaneVariable before,
+      LaneVariable next,
+      LaneValue from,
+      LaneValue value,
+      LaneOperator operator)
+      implements LaneCode {}
+
+  /**
    * An assignment to elements anywhere in an array, all different.
    *
    * @param index varying, of an element in every lane

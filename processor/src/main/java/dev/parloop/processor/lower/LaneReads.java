@@ -31,6 +31,9 @@ final class LaneReads {
       }
     } else if (code instanceof LaneCode.Prefix prefix) {
       value(prefix.value(), reader);
+    } else if (code instanceof LaneCode.Running running) {
+      value(running.from(), reader);
+      value(running.value(), reader);
     } else if (code instanceof LaneCode.Leave leave) {
       value(leave.condition(), reader);
       forEach(leave.undo(), reader);

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * first stage in front of the iteration, which tells what each leaves in a wrap-around variable or
  * combines into a scan. A wrap-around variable then is what the lane before has left; a scan is
  * what the step began with and the lanes before have combined, by a prefix sum in log2(lanes)
- * additions (Hillis and Steele, Data Parallel Algorithms, CACM 1986).
+ * additions (Hillis and Steele, Data Parallel Algorithms, CACM 1986), or, where bits depend on the
+ * order, one after the other ({@link RunningTotal}).
  *
  * <p>A counter of what the loop keeps needs no first stage where it only says where lanes write
  * ({@link Pack}).
@@ -39,6 +40,9 @@ final class LaneStaging {
   private final Scans scans;
   private final List<Pack> packs;
   private final Map<Variable, LaneVariable> carries = new HashMap<>();
+
+  /** How the totals combine whose bits depend on the order. */
+  private final Map<Variable, LaneOperator> totals = new HashMap<>();
 
   /** What each variable is when the iteration begins, as far as it is known by now. */
   private final Map<Variable, LaneValue> known = new HashMap<>();
@@ -57,8 +61,9 @@ final class LaneStaging {
     this.nest = verdict.nest();
     this.scans = verdict.scans();
     this.packs = packs ? packs(verdict) : List.of();
+    scans.all().forEach(scan -> addTotal(scan));
     for (Variable variable : scans.variables()) {
-      boolean varying = this.packs.stream().noneMatch(pack -> pack.counter().equals(variable));
+      boolean varying = !isPack(variable) && !totals.containsKey(variable);
       LaneVariable carry =
           builder.names.fresh(variable.name() + "\1carry", variable.type(), varying);
       builder.declareOutside(carry);
@@ -74,7 +79,7 @@ final class LaneStaging {
   static void check(Verdict verdict) {
     Scans scans = verdict.scans();
     for (Scan scan : scans.all()) {
-      if (operator(scan) == null) {
+      if (operator(scan) == null && RunningTotal.operator(scan, verdict.nest().body()) == null) {
         throw refused(scan.variable(), verdict);
       }
     }
@@ -99,6 +104,20 @@ final class LaneStaging {
         throw refused(scans.variables().get(0), verdict);
       }
     }
+  }
+
+  private void addTotal(Scan scan) {
+    LaneOperator total = RunningTotal.operator(scan, nest.body());
+    if (total != null) {
+      totals.put(scan.variable(), total);
+    }
+  }
+
+  /**
+   * Whether values are added one after the other, which takes as long as in the loop as written.
+   */
+  boolean addsInOrder() {
+    return !totals.isEmpty();
   }
 
   private static NoLanesException refused(Variable variable, Verdict verdict) {
@@ -255,6 +274,11 @@ final class LaneStaging {
   private void combine(Scan scan) {
     Variable variable = scan.variable();
     Primitive type = (Primitive) variable.type();
+    LaneOperator total = totals.get(variable);
+    if (total != null) {
+      addInOrder(variable, total);
+      return;
+    }
     LaneOperator operator = operator(scan);
     if (operator == null) {
       throw new IllegalStateException("a scan that was refused");
@@ -271,13 +295,28 @@ final class LaneStaging {
         builder.bound(
             variable.name() + "\1before",
             new LaneValue.Operation(operator, type, List.of(carried, before))));
-    LaneValue total = new LaneValue.Moved(use, Movement.LAST);
-    next.put(variable, new LaneValue.Operation(operator, type, List.of(carried, total)));
+    LaneValue last = new LaneValue.Moved(use, Movement.LAST);
+    next.put(variable, new LaneValue.Operation(operator, type, List.of(carried, last)));
+  }
+
+  private void addInOrder(Variable variable, LaneOperator operator) {
+    LaneVariable before = builder.names.fresh(variable.name() + "$before", variable.type(), true);
+    LaneVariable behind = builder.names.fresh(variable.name() + "$next", variable.type(), false);
+    builder.declareOutside(behind);
+    LaneValue carried = new LaneValue.Use(carry(variable));
+    builder.declareBy(
+        before, new LaneCode.Running(before, behind, carried, left(variable), operator));
+    known.put(variable, new LaneValue.Use(before));
+    next.put(variable, new LaneValue.Use(behind));
   }
 
   /** What an iteration that adds nothing adds. */
-  private static LaneValue nothing(Scan scan) {
+  private LaneValue nothing(Scan scan) {
     Primitive type = (Primitive) scan.variable().type();
+    LaneOperator total = totals.get(scan.variable());
+    if (total != null) {
+      return RunningTotal.nothing(type, total);
+    }
     boolean most =
         switch (scan.operator()) {
           case MIN, MIN_FIRST, MIN_LAST -> true;

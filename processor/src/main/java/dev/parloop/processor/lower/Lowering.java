@@ -122,7 +122,7 @@ public final class Lowering {
           known.addAll(verdict.guards());
           List<Guard> guards = new ArrayList<>(verdict.guards());
           guards.removeIf(guard -> InnerGuards.follows(guard, plan.verdict().guards()));
-          LoopPlan part = new LoopPlan(verdict, 0, 0, 0, false, 0);
+          LoopPlan part = new LoopPlan(verdict, 0, 0, 0, false, 0, false);
           Verdict marked = isPlain(plan.verdict()) ? plan.verdict() : null;
           return new Lowering(part, callees, functions, guards, known, scattered, marked).kernel();
         } catch (NoLanesException e) {
@@ -250,6 +250,10 @@ public final class Lowering {
     if (LaneSize.isTooLarge(body)) {
       throw new NoLanesException(
           Code.PL0701, "HotSpot compiles no method as large as its vector form.", nest.span());
+    }
+    if (staging.addsInOrder() && !TotalsWorth.mayPay(body)) {
+      throw new NoLanesException(
+          Code.PL0704, "totals are added one after the other, and do little else.", nest.span());
     }
     LaneInterchange interchange =
         results.reductions().isEmpty() && results.kept().isEmpty() && staging.carries().isEmpty()

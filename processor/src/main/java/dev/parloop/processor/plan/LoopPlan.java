@@ -14,6 +14,8 @@ import dev.parloop.processor.judge.Verdict;
  *     that the run time may choose by what it measures
  * @param firstStage what part of an iteration's cost its first stage costs again; 0 for a loop of
  *     one stage
+ * @param inOrder whether a loop in two stages never runs both: it runs in vectors on the calling
+ *     thread, or as written
  */
 public record LoopPlan(
     Verdict verdict,
@@ -21,4 +23,5 @@ public record LoopPlan(
     double leastNanos,
     long serialBelow,
     boolean exact,
-    double firstStage) {}
+    double firstStage,
+    boolean inOrder) {}

@@ -41,7 +41,26 @@ public final class Planner {
             ? Long.MAX_VALUE
             : serialBelow(verdict, nanos);
     double least = new CostModel(callees, 1).nanos(verdict.nest().body());
-    return new LoopPlan(verdict, nanos, least, serialBelow, exact, firstStage);
+    return new LoopPlan(verdict, nanos, least, serialBelow, exact, firstStage, false);
+  }
+
+  /**
+   * The plan of a loop that has a vector form. Where two stages do not pay, so that it would run as
+   * written, and nothing but running totals depends on the order, the vector form adds in the same
+   * order on the calling thread.
+   */
+  public static LoopPlan withVectors(LoopPlan plan) {
+    Verdict verdict = plan.verdict();
+    return plan.serialBelow() < Long.MAX_VALUE || verdict.isOrderedBesideScans()
+        ? plan
+        : new LoopPlan(
+            verdict,
+            plan.nanosPerIteration(),
+            plan.leastNanos(),
+            serialBelow(verdict, plan.nanosPerIteration()),
+            true,
+            plan.firstStage(),
+            true);
   }
 
   private double firstStage(Verdict verdict, double nanos) {

@@ -85,7 +85,9 @@ final class LoopCard {
           "Serial",
           loop.runsAsWritten()
               ? "always, without serialBelow: two stages would take one thread longer"
-              : "below " + loop.serialBelow() + " iterations");
+              : loop.inOrder()
+                  ? "without serialBelow, but for vectors: two stages would take one thread longer"
+                  : "below " + loop.serialBelow() + " iterations");
     }
     writeGuards();
     writeVariables();

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param nanosPerIteration estimated cost of one iteration, 0 where there is no estimate
  * @param serialBelow trip count under which the loop as written runs, 0 where there is no plan; the
  *     largest number where it always does
+ * @param inOrder whether it runs on the calling thread alone, in vectors or as written
  * @param kernel the vector form; null where there is none
  * @param noVectors why there is no vector form; null where there is one, or none was looked for
  * @param generated binary name of the generated class, empty where there is none
@@ -28,6 +29,7 @@ public record LoopReport(
     List<String> variants,
     double nanosPerIteration,
     long serialBelow,
+    boolean inOrder,
     @Nullable LaneKernel kernel,
     @Nullable Problem noVectors,
     String generated) {

@@ -64,7 +64,9 @@ public final class LoopText {
             + status(verdict)
             + (!verdict.status().isParallel()
                 ? ", serial"
-                : report.runsAsWritten() ? ", as written without serialBelow" : ", parallel");
+                : report.runsAsWritten()
+                    ? ", as written without serialBelow"
+                    : report.inOrder() ? ", in order without serialBelow" : ", parallel");
     if (verdict.status().isParallel()) {
       List<String> patterns = new ArrayList<>(verdict.exits().isEmpty() ? List.of() : SEARCH);
       verdict.scans().all().forEach(scan -> patterns.add(scan(scan)));

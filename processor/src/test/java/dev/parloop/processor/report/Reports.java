@@ -79,6 +79,7 @@ final class Reports {
         List.of("serial", "forkjoin"),
         12,
         17,
+        false,
         null,
         NO_VECTORS,
         "com.example.ParallelSeries");
@@ -111,6 +112,7 @@ final class Reports {
         List.of("serial", "forkjoin"),
         0.75,
         267,
+        false,
         null,
         NO_VECTORS,
         "com.example.ParallelSeries");
@@ -131,6 +133,6 @@ final class Reports {
             List.of(
                 Problem.of(
                     Code.PL0302, "the subscript \"p[i]\\\" is not affine;\nserial.", LATER)));
-    return new LoopReport(verdict, NO_SCALARS, List.of("serial"), 0, 0, null, null, "");
+    return new LoopReport(verdict, NO_SCALARS, List.of("serial"), 0, 0, false, null, null, "");
   }
 }

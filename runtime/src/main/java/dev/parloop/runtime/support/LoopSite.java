@@ -91,6 +91,7 @@ public final class LoopSite {
   private final Vectors vectors;
   private final boolean fused;
   private final boolean compressed;
+  private final boolean inOrder;
   private final VectorTrial trial;
 
   /** By the order of magnitude of the work. Racing threads may lose one of two new ones. */
@@ -130,6 +131,7 @@ public final class LoopSite {
     threads = builder.threads;
     fused = builder.fused;
     compressed = builder.compressed;
+    inOrder = builder.inOrder;
     trial = new VectorTrial(new JvmMeter(), vectors == Vectors.MASKED ? MASKED_PIECE : PLAIN_PIECE);
   }
 
@@ -353,6 +355,11 @@ public final class LoopSite {
   /** Whether the vector form compresses lanes. */
   boolean compressed() {
     return compressed;
+  }
+
+  /** Whether a loop in two stages never runs both. */
+  boolean inOrder() {
+    return inOrder;
   }
 
   /** Whether the annotation gives the number of iterations of a chunk. */

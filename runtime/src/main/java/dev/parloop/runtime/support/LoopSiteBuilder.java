@@ -19,6 +19,7 @@ public final class LoopSiteBuilder {
   LoopSite.Vectors vectors = LoopSite.Vectors.NONE;
   boolean fused;
   boolean compressed;
+  boolean inOrder;
   int together = 1;
   boolean exact;
   boolean settled;
@@ -172,6 +173,17 @@ public final class LoopSiteBuilder {
    */
   public LoopSiteBuilder compressed(boolean compressed) {
     this.compressed = compressed;
+    return this;
+  }
+
+  /**
+   * Whether a loop in two stages never runs both: its chunks run in order, in vectors, or it runs
+   * as written, with the same bits.
+   *
+   * @param inOrder the compiler's answer
+   */
+  public LoopSiteBuilder inOrder(boolean inOrder) {
+    this.inOrder = inOrder;
     return this;
   }
 

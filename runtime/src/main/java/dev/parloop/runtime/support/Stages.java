@@ -13,6 +13,9 @@ final class Stages {
 
   /** Whether a run takes both stages: threads pay, or bits depend on it. */
   static boolean areBoth(ParallelLoop loop, Variant variant, int count) {
+    if (loop.site().inOrder()) {
+      return false;
+    }
     return !loop.site().exact() || Measured.paysInStages(loop, variant, count);
   }
 

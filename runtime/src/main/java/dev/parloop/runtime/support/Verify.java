@@ -77,6 +77,10 @@ public final class Verify {
    * @throws IllegalArgumentException if the property makes no sense
    */
   public static boolean isOn(ParallelLoop loop) {
+    if (loop.site().inOrder()) {
+      // It is never cut in a way that could be wrong.
+      return false;
+    }
     return switch (Settings.verify()) {
       case NEVER -> false;
       case SAMPLED -> INSIDE.get() == null && Verification.samples(loop.site().nextSample());
