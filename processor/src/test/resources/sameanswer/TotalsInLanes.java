@@ -22,7 +22,7 @@ public class TotalsInLanes {
       if (x[i] > 1) {
         total += x[i];
       }
-      y[i] = 1 / total;
+      y[i] = 1 / total + Math.sqrt(x[i]) / (3 + x[i]);
     }
     return total;
   }
@@ -30,7 +30,7 @@ public class TotalsInLanes {
   static float floats(float[] x, float[] y, int[] c, int n) {
     float total = -0.0f;
     for (@Parallel(simd = Simd.REQUIRED, chunks = 3, serialBelow = 0) int i = 0; i < n; i++) { // guarded, rounded
-      y[i] = total / 3;
+      y[i] = (float) (total / 3.0 / 7.0 / (1.0 + c[i] * c[i]));
       if (c[i] != 1) {
         total = x[i] / 7 + total;
       }
@@ -53,7 +53,7 @@ public class TotalsInLanes {
       if (x[i] < 2) {
         p *= 1 + x[i] / 64;
       }
-      y[i] = Math.sqrt(Math.abs(p));
+      y[i] = Math.sqrt(Math.abs(p)) / 3 / (2 + x[i]);
     }
     return p;
   }
@@ -92,7 +92,7 @@ public class TotalsInLanes {
       if (x[i] > 0.5) {
         total += x[i];
         kept[k] = x[i];
-        totals[k] = Math.sqrt(Math.abs(total));
+        totals[k] = Math.sqrt(Math.abs(total)) / 7 / (2 + x[i]);
         k++;
       }
     }
@@ -152,7 +152,7 @@ public class TotalsInLanes {
         continue;
       }
       total += x[i];
-      y[i] = Math.sqrt(Math.abs(total));
+      y[i] = Math.sqrt(Math.abs(total)) / 7 / (2 + x[i]);
     }
     return total;
   }

@@ -21,7 +21,16 @@ public class TotalsInOrder {
       if (c[i] > 1) {
         total -= x[i] / (1 + x[i]);
       }
-      y[i] = 1 / total;
+      y[i] = (float) (1.0 / total / 3.0 / (1.0 + c[i] * c[i]));
+    }
+    return total;
+  }
+
+  static float floats(float[] x, float[] y, float[] z, int n) {
+    float total = -0.0f;
+    for (@Parallel(simd = Simd.REQUIRED) int i = 0; i < n; i++) { // proved, large
+      total -= x[i] / (1 + z[i]);
+      y[i] = x[i] / total;
     }
     return total;
   }

@@ -13,12 +13,18 @@ import java.util.Set;
  */
 final class TotalsWorth {
   private static final int LEAST = 16;
+
+  /** Lanes that have nothing to add take the time of an addition, iterations as written do not. */
+  private static final int LEAST_BESIDE_SOME = 48;
+
   private static final int SLOW_OPERATION = 16;
   private static final int SLOW_OPERATION_ON_FLOATS = 8;
 
   /** What has been counted: both stages compute some of it, and C2 does so once. */
   private final Set<LaneValue> counted = new HashSet<>();
 
+  private final Set<LaneVariable> masked = new HashSet<>();
+  private final Set<LaneVariable> added = new HashSet<>();
   private int operations;
 
   private TotalsWorth() {}
@@ -27,20 +33,27 @@ final class TotalsWorth {
   static boolean mayPay(List<LaneCode> body) {
     TotalsWorth worth = new TotalsWorth();
     worth.count(body);
-    return worth.operations >= LEAST;
+    boolean all = worth.masked.stream().noneMatch(worth.added::contains);
+    return worth.operations >= (all ? LEAST : LEAST_BESIDE_SOME);
   }
 
   private void count(List<LaneCode> body) {
     for (LaneCode code : body) {
       if (code instanceof LaneCode.Loop || code instanceof LaneCode.Complete) {
-        operations += LEAST;
+        operations += LEAST_BESIDE_SOME;
       } else if (code instanceof LaneCode.Declare declare && declare.value() != null) {
         count(declare.value());
       } else if (code instanceof LaneCode.Assign assign) {
+        if (assign.mask() != null) {
+          masked.add(assign.variable());
+        }
         count(assign.value());
       } else if (code instanceof LaneCode.Store store) {
         count(store.value());
+      } else if (code instanceof LaneCode.Scatter scatter) {
+        count(scatter.value());
       } else if (code instanceof LaneCode.Running running) {
+        LaneReads.value(running.value(), added::add);
         count(running.value());
       } else if (code instanceof LaneCode.If branch) {
         count(branch.whenTrue());

@@ -77,15 +77,13 @@ public final class Verify {
    * @throws IllegalArgumentException if the property makes no sense
    */
   public static boolean isOn(ParallelLoop loop) {
-    if (loop.site().inOrder()) {
-      // It is never cut in a way that could be wrong.
-      return false;
-    }
-    return switch (Settings.verify()) {
-      case NEVER -> false;
-      case SAMPLED -> INSIDE.get() == null && Verification.samples(loop.site().nextSample());
-      case ALWAYS -> INSIDE.get() == null;
-    };
+    // What runs in order is never cut.
+    return !loop.site().inOrder()
+        && switch (Settings.verify()) {
+          case NEVER -> false;
+          case SAMPLED -> INSIDE.get() == null && Verification.samples(loop.site().nextSample());
+          case ALWAYS -> INSIDE.get() == null;
+        };
   }
 
   /**
