@@ -88,7 +88,7 @@ final class CarryCode {
   }
 
   private static String buffer(LaneCode.Running running) {
-    return running.next().name() + "$lanes";
+    return running.next().name() + "\1lanes";
   }
 
   /** What the lanes before each one combine, one after the other: through an array. */
@@ -119,10 +119,10 @@ final class CarryCode {
         Code.of(
             """
             # # = #;
-            for (int lane$ = 0; lane$ < #; lane$++) {
-              # before$ = #;
-              # = before$ # #[lane$];
-              #[lane$] = before$;
+            for (int lane\1 = 0; lane\1 < #; lane\1++) {
+              # before\1 = #;
+              # = before\1 # #[lane\1];
+              #[lane\1] = before\1;
             }
             """,
             type,

@@ -300,8 +300,8 @@ final class LaneStaging {
   }
 
   private void addInOrder(Variable variable, LaneOperator operator) {
-    LaneVariable before = builder.names.fresh(variable.name() + "$before", variable.type(), true);
-    LaneVariable behind = builder.names.fresh(variable.name() + "$next", variable.type(), false);
+    LaneVariable before = builder.names.fresh(variable.name() + "\1before", variable.type(), true);
+    LaneVariable behind = builder.names.fresh(variable.name() + "\1next", variable.type(), false);
     builder.declareOutside(behind);
     LaneValue carried = new LaneValue.Use(carry(variable));
     builder.declareBy(

@@ -64,7 +64,7 @@ class MarksTest {
   /** A name with a dollar sign of its own could be the user's. */
   @Test
   void generatorsMarkTheNamesThatTheyMakeUp() throws IOException {
-    Pattern literal = Pattern.compile("\"(?:\\\\.|[^\"\\\\\\n])*\"");
+    Pattern literal = Pattern.compile("(?s:\"{3}.*?\"{3})|\"(?:\\\\.|[^\"\\\\\\n])*\"");
     Pattern name =
         Pattern.compile("(?<!\\\\)[A-Za-z]\\$(?![0-9]*[A-Z])|\\$[a-z]|[a-z]\\$[A-Z][a-z]|\\$\\$");
     List<String> found = new ArrayList<>();
