@@ -320,4 +320,92 @@ class StaticInitialisers {
       x[i] = i * Constants.SIZE;
     }
   }
+
+  static class Former {
+    static int x = Latter.y + 1;
+  }
+
+  static class Latter {
+    static int y = Former.x + 1;
+  }
+
+  static class Dated {
+    static int[] table = new int[4];
+    static int seen = count;
+  }
+
+  static class Properties {
+    static int value = set();
+
+    private static int set() {
+      System.setProperty("parloop.corpus.value", "5");
+      return 1;
+    }
+  }
+
+  static class Plain {
+    static int[] table = {1, 2, 3, 4};
+    static int limit = 4;
+  }
+
+  void waitForEachOthersFields(int[] x) {
+    // unproved PL0501
+    for (@Parallel int i = 0; i < x.length; i++) {
+      x[i] = x[i] > 2 ? Former.x : Latter.y;
+    }
+  }
+
+  void perhapsNever(int[] x) {
+    // unproved PL0501
+    for (@Parallel int i = 0; i < x.length; i++) {
+      if (x[i] > 2) {
+        x[i] = Dated.table[i & 3];
+      }
+    }
+  }
+
+  void perhapsNeverCounted(int[] x) {
+    // unproved PL0501
+    for (@Parallel int i = 0; i < x.length; i++) {
+      if (x[i] > 2) {
+        Dated.table[x[i] & 3]++;
+      }
+    }
+  }
+
+  void alwaysUsed(int[] x) {
+    // guarded
+    for (@Parallel int i = 0; i < x.length; i++) {
+      x[i] = Dated.table[i & 3];
+    }
+  }
+
+  void perhapsNeverButPlain(int[] x) {
+    // guarded
+    for (@Parallel int i = 0; i < x.length; i++) {
+      if (x[i] > Plain.limit) {
+        x[i] = Plain.table[i & 3];
+      }
+    }
+  }
+
+  void setsProperty(int[] x) {
+    // unproved PL0501
+    for (@Parallel int i = 0; i < x.length; i++) {
+      x[i] = Properties.value;
+    }
+  }
+
+  static class Throwing {
+    static int value = Integer.parseInt(System.getProperty("parloop.corpus.value"));
+  }
+
+  void perhapsNeverThrown(int[] x) {
+    // unproved PL0501
+    for (@Parallel int i = 0; i < x.length; i++) {
+      if (x[i] > 2) {
+        x[i] = Throwing.value;
+      }
+    }
+  }
 }

@@ -24,4 +24,19 @@ public class Triangles {
     }
     return p;
   }
+
+  /** Rows that are too short for some of the iterations that use them. */
+  static int[][] mirrored(int[] x) {
+    int n = x.length;
+    int[][] a = new int[n][];
+    for (int k = 0; k < n; k++) {
+      a[k] = new int[x[k] % 16 == 3 ? k + 1 : n];
+    }
+    for (@Parallel int i = 0; i < n; i++) { // proved, small
+      for (int j = 0; j < i; j++) {
+        a[j][i] = i - j;
+      }
+    }
+    return a;
+  }
 }

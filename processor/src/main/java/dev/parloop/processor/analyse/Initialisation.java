@@ -1,16 +1,20 @@
 package dev.parloop.processor.analyse;
 
 import dev.parloop.processor.analyse.Value.Reference;
+import dev.parloop.processor.model.BinaryOperator;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.Field;
 import dev.parloop.processor.model.Method;
 import dev.parloop.processor.model.MethodBody;
+import dev.parloop.processor.model.Node;
 import dev.parloop.processor.model.Span;
+import dev.parloop.processor.model.Stmt;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,6 +63,15 @@ final class Initialisation {
   /** What initialisers touch, by identity. */
   private final Set<Touch> walked = Collections.newSetFromMap(new IdentityHashMap<>());
 
+  /** Classes whose initialisers would give something else, or be noticed, at another time. */
+  private final Set<String> dated = new HashSet<>();
+
+  /** Classes that every iteration uses. */
+  private final Set<String> certain = new HashSet<>();
+
+  /** Uses of fields that some iterations do without, by the class. */
+  private final Map<String, Effect> uncertain = new LinkedHashMap<>();
+
   private final List<Cycle> cycles = new ArrayList<>();
 
   /** The class whose initialiser is being walked, and the object that stands for its fields. */
@@ -98,6 +111,22 @@ final class Initialisation {
       }
       done.add(className);
     }
+  }
+
+  /**
+   * A use of a static field. Guards and vectors read it in front of the loop, perhaps where the
+   * loop would never come to it.
+   */
+  void useField(Field field, Expr place) {
+    String owner = field.owner();
+    if (walk.isCertain() && !isUnderWay()) {
+      certain.add(owner);
+    } else if (!isUnderWay()) {
+      uncertain.putIfAbsent(
+          owner,
+          new Effect(Effect.Kind.INITIALISER, owner, false, place.span(), walk.site(place.span())));
+    }
+    use(owner, place);
   }
 
   /** Who uses something: the class that is being initialised, an empty text for the loop itself. */
@@ -162,6 +191,10 @@ final class Initialisation {
    * it would keep the loop serial by itself, as {@code random.nextInt()} in both.
    */
   boolean isHarmless(Effect.Kind kind) {
+    switch (kind) {
+      case OUTPUT, INPUT, ATOMIC, GENERATOR, VOLATILE, TASK -> dated.addAll(statics.keySet());
+      default -> {}
+    }
     return switch (kind) {
       case FIELD_WRITE, OBJECT_WRITE, INITIALISER -> false;
       case COLLECTION, FUNCTION, OPAQUE, UNKNOWN_CALL, OVERRIDABLE_CALL, CLASS_LOOK, DEEP_CALL ->
@@ -181,10 +214,16 @@ final class Initialisation {
 
   /** The same of a call whose body is not known: libraries do not come back to the user's state. */
   boolean isHarmless(Effect.Kind kind, Method method) {
+    if (method.owner().equals("java.lang.System") && !method.name().startsWith("get")) {
+      return false; // System.setProperty, which another one may read.
+    }
     boolean unknown =
         kind == Effect.Kind.UNKNOWN_CALL
             || kind == Effect.Kind.OVERRIDABLE_CALL
             || kind == Effect.Kind.DEEP_CALL;
+    if (unknown) {
+      dated.addAll(statics.keySet());
+    }
     return isHarmless(kind) || (unknown && !walk.callees.isSource(method.owner()));
   }
 
@@ -194,8 +233,30 @@ final class Initialisation {
         Effect.Kind.INITIALISER, String.valueOf(current), false, span, walk.site(span));
   }
 
+  /**
+   * Looks at a part of an initialiser: one that may throw must not run where the loop would never
+   * come to it. That of the initialiser's own arrays some index is wrong is left out.
+   */
+  void look(Node node) {
+    boolean divides =
+        node instanceof Expr.Binary binary
+            && (binary.operator() == BinaryOperator.DIVIDE
+                || binary.operator() == BinaryOperator.REMAINDER)
+            && Value.isWhole(binary.type())
+            && Expressions.constant(binary.right()) == null;
+    boolean parses =
+        node instanceof Expr.Call call
+            && (call.method().name().startsWith("parse") || call.method().name().equals("decode"));
+    if (divides || parses || node instanceof Stmt.Throw) {
+      dated.addAll(statics.keySet());
+    }
+  }
+
   /** Notes that a field that others see is used. */
   void uses(Field field) {
+    if (!field.isFinal()) {
+      dated.addAll(statics.keySet());
+    }
     uses.computeIfAbsent(field, key -> new HashSet<>()).add(user());
   }
 
@@ -213,6 +274,7 @@ final class Initialisation {
     if (origin instanceof Origin.Unknown && isOfLibrary()) {
       return false;
     }
+    dated.addAll(statics.keySet());
     Effect effect = effect(place.span());
     touches.putIfAbsent(place, effect);
     if (isWrite) {
@@ -233,6 +295,13 @@ final class Initialisation {
         walk.recorder.effects.add(write.effect);
       }
     }
+    uncertain.keySet().removeAll(certain);
+    uncertain.forEach(
+        (className, effect) -> {
+          if (!Collections.disjoint(walk.callees.initialised(className), dated)) {
+            walk.recorder.effects.add(effect);
+          }
+        });
     for (Cycle cycle : cycles) {
       if (isUsedBesides(triggers.get(cycle.inner), cycle.inner, cycle.outer)
           && isUsedBesides(triggers.get(cycle.outer), cycle.inner, cycle.outer)) {

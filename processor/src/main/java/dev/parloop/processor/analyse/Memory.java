@@ -285,14 +285,15 @@ final class Memory {
 
   private void noteField(@Nullable Value receiver, Field field, Expr.FieldRead place) {
     if (receiver != null && field.isStatic()) {
-      return; // Of a class that is being initialised.
+      walk.initialisation.use(field.owner(), place); // Of a class that is being initialised.
+      return;
     }
     if (receiver == null || !origin(receiver).isPrivate()) {
       walk.initialisation.uses(field);
     }
     if (field.isStatic()) {
       walk.recorder.classes.add(field.owner());
-      walk.initialisation.use(field.owner(), place);
+      walk.initialisation.useField(field, place);
     }
     if (walk.inHeader) {
       walk.recorder.headerFields.putIfAbsent(field, walk.site(place.span()));

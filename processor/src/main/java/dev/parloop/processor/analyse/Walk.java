@@ -4,6 +4,7 @@ import dev.parloop.processor.model.CalleeSource;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.Field;
 import dev.parloop.processor.model.Method;
+import dev.parloop.processor.model.Node;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Stmt;
 import dev.parloop.processor.model.Type;
@@ -197,16 +198,19 @@ final class Walk {
   }
 
   Value evaluate(Expr expr) {
-    step();
+    step(expr);
     return expressions.evaluate(expr);
   }
 
   void execute(Stmt stmt) {
-    step();
+    step(stmt);
     statements.execute(stmt);
   }
 
-  private void step() {
+  private void step(Node node) {
+    if (initialisation.isUnderWay()) {
+      initialisation.look(node);
+    }
     steps++;
     if (steps > MAX_STEPS) {
       throw new LimitException();

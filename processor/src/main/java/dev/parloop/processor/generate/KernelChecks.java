@@ -180,13 +180,22 @@ final class KernelChecks {
     return Code.of(
         "for (long # = #; # # #; ##) {\n#}\n",
         at,
-        LaneText.bare(text.exact(range.first(), "from\1", Map.of())),
+        end(range.first(), range.up() ? "min" : "max"),
         at,
         range.up() ? "<=" : ">=",
-        LaneText.bare(text.exact(range.last(), "from\1", Map.of())),
+        end(range.last(), range.up() ? "max" : "min"),
         at,
         range.up() ? "++" : "--",
         refusal(row(inside, null, known)).indented("  "));
+  }
+
+  /** The end of an inner loop's range in all iterations: it may move, as that of {@code j < i}. */
+  private Code end(LaneValue end, String choice) {
+    Code first = LaneText.bare(text.exact(end, "from\1", Map.of()));
+    Code last = LaneText.bare(text.exact(end, "(to\1 - 1)", Map.of()));
+    return first.toString().equals(last.toString())
+        ? first
+        : Code.of("Math.#(#, #)", choice, first, last);
   }
 
   /**
