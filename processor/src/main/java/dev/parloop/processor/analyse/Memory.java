@@ -200,7 +200,9 @@ final class Memory {
     Field field = place.field();
     noteField(receiver, field, place);
     if (receiver == null) {
-      return invariant(List.of(field), place, List.of());
+      return !walk.callees.names(place, walk.owner)
+          ? walk.arithmetic.unknown(field.type())
+          : invariant(List.of(field), place, List.of());
     }
     Origin origin = origin(receiver);
     boolean mayBeTouched = !walk.initialisation.isUnderWay();
@@ -220,7 +222,9 @@ final class Memory {
         nonNull.add(shared);
       }
       Expr.FieldRead inLoop = new Expr.FieldRead(shared.expr(), field, place.span());
-      return invariant(List.of(field, shared.key()), inLoop, nonNull);
+      return walk.callees.names(inLoop, walk.owner)
+          ? invariant(List.of(field, shared.key()), inLoop, nonNull)
+          : walk.arithmetic.unknown(field.type());
     }
     return walk.arithmetic.unknown(field.type());
   }

@@ -171,7 +171,7 @@ public final class CompanionGenerator {
       TypeSpec.Builder type, AnnotatedMethod method, boolean parallel, Emission emission) {
     String self = nameOfSelf(method);
     SourceEdits edits = new SourceEdits(method, emission.access(), self);
-    ModelText text = new ModelText(elements, emission.access(), self, method.variables());
+    ModelText text = new ModelText(elements, types, emission.access(), self, method.variables());
     SourceEdits inLoops = emission.functions().in(method, edits);
     LoopEmitter emitter =
         new LoopEmitter(method, emission.plans(), inLoops, text, self, emission.classes());

@@ -1,6 +1,5 @@
 package dev.parloop.processor.generate;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.parloop.processor.analyse.Induction;
 import dev.parloop.processor.analyse.Kept;
@@ -207,11 +206,10 @@ final class LoopEmitter {
     return classes.vectors();
   }
 
-  private static Code thrown(LoopNest nest) {
+  private Code thrown(LoopNest nest) {
     Code code = Code.EMPTY;
     for (String exception : nest.checkedExceptions()) {
-      code =
-          code.plus(Code.of("#.<#>mayThrow();\n", Support.CHECKED, ClassName.bestGuess(exception)));
+      code = code.plus(Code.of("#.<#>mayThrow();\n", Support.CHECKED, modelText.thrown(exception)));
     }
     return code;
   }

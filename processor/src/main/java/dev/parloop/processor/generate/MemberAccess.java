@@ -1,6 +1,7 @@
 package dev.parloop.processor.generate;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -55,6 +56,11 @@ final class MemberAccess {
   /** The user's class, in whose name members are used. */
   TypeName owner() {
     return erased(owner.asType());
+  }
+
+  /** The package in which the generated class is. */
+  String packageName() {
+    return owner() instanceof ClassName name ? name.packageName() : "";
   }
 
   static boolean isStatic(Element member) {
@@ -261,7 +267,7 @@ final class MemberAccess {
             Support.HANDLES,
             isStatic(field) ? "staticField" : "field",
             MethodHandles.class,
-            erased(owner.asType()),
+            user(field),
             erased(declaring(field).asType()),
             field.getSimpleName(),
             erased(field.asType()))
@@ -281,11 +287,34 @@ final class MemberAccess {
             Support.HANDLES,
             isStatic(method) ? "staticMethod" : "method",
             MethodHandles.class,
-            erased(owner.asType()),
+            user(method),
             erased(declaring(method).asType()),
             method.getSimpleName(),
             signature.build())
         .build();
+  }
+
+  /** The class in whose name a member is used: what is protected, in that of a subclass. */
+  private TypeName user(Element member) {
+    if (member.getModifiers().contains(Modifier.PROTECTED)) {
+      for (Element at = owner; at instanceof TypeElement type; at = at.getEnclosingElement()) {
+        if (isBelow(type, declaring(member))) {
+          return erased(type.asType());
+        }
+      }
+    }
+    return owner();
+  }
+
+  private boolean isBelow(TypeElement type, TypeElement above) {
+    for (Element at = type;
+        at instanceof TypeElement each;
+        at = types.asElement(each.getSuperclass())) {
+      if (each.getQualifiedName().contentEquals(above.getQualifiedName())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static TypeElement declaring(Element member) {

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import dev.parloop.processor.analyse.WrittenField;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.Field;
+import dev.parloop.processor.model.Type;
 import java.lang.invoke.MethodHandles;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -12,6 +13,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ModelText {
   private final Elements elements;
+  private final Types types;
   private final MemberAccess access;
   private final String self;
   private final Set<String> variables;
@@ -30,8 +33,10 @@ final class ModelText {
    * @param self what stands for {@code this}
    * @param variables names of variables that may be in scope
    */
-  ModelText(Elements elements, MemberAccess access, String self, Set<String> variables) {
+  ModelText(
+      Elements elements, Types types, MemberAccess access, String self, Set<String> variables) {
     this.elements = elements;
+    this.types = types;
     this.variables = variables;
     this.access = access;
     this.self = self;
@@ -90,6 +95,12 @@ final class ModelText {
     return Code.of("#", ClassName.get(elements.getTypeElement(binaryName.replace('$', '.'))));
   }
 
+  /** The name of an exception's class, or of a type variable of the method's. */
+  Code thrown(String name) {
+    TypeElement type = elements.getTypeElement(name);
+    return type == null ? Code.text(name) : Code.of("#", ClassName.get(type));
+  }
+
   /** What finds a field of the objects in an array. */
   Code handle(WrittenField written) {
     return Code.of(
@@ -110,15 +121,46 @@ final class ModelText {
   private Code field(Expr.FieldRead read) {
     VariableElement element = element(read.field());
     Code receiver = read.receiver() == null ? Code.EMPTY : print(read.receiver());
-    if (element.getModifiers().contains(Modifier.PRIVATE)) {
+    if (!isOpen(element)) {
       return access.read(element, receiver);
+    } else if (read.receiver() == null) {
+      TypeElement owner = (TypeElement) element.getEnclosingElement();
+      return Code.of("#.#", qualifier(ClassName.get(owner)), read.field().name());
     }
-    return read.receiver() == null
-        ? Code.of(
-            "#.#",
-            qualifier(ClassName.get((TypeElement) element.getEnclosingElement())),
-            read.field().name())
+    return read.receiver().type() instanceof Type.Reference type && isHidden(element, type.name())
+        ? Code.of("((#) #).#", type(read.field().owner()), receiver, read.field().name())
         : Code.of("#.#", receiver, read.field().name());
+  }
+
+  /** Whether any class of the package can use a member. */
+  private boolean isOpen(Element member) {
+    Set<Modifier> modifiers = member.getModifiers();
+    return modifiers.contains(Modifier.PUBLIC)
+        || (!modifiers.contains(Modifier.PRIVATE) && isHere(member));
+  }
+
+  private boolean isHere(Element element) {
+    return elements.getPackageOf(element).getQualifiedName().contentEquals(access.packageName());
+  }
+
+  /**
+   * Whether a field's name means another one, or nothing, in a class that inherits it: behind one
+   * of its name, or where a class of another package lies between.
+   */
+  private boolean isHidden(VariableElement field, String className) {
+    TypeElement at = elements.getTypeElement(className.replace('$', '.'));
+    while (at != null && !at.equals(field.getEnclosingElement())) {
+      for (VariableElement member : ElementFilter.fieldsIn(at.getEnclosedElements())) {
+        if (member.getSimpleName().equals(field.getSimpleName())) {
+          return true;
+        }
+      }
+      if (!field.getModifiers().contains(Modifier.PUBLIC) && !isHere(at)) {
+        return true;
+      }
+      at = types.asElement(at.getSuperclass()) instanceof TypeElement above ? above : null;
+    }
+    return false;
   }
 
   private VariableElement element(Field field) {

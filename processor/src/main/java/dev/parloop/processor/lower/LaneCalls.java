@@ -25,6 +25,7 @@ final class LaneCalls {
   private final LaneLoops loops;
   private final LaneStatements statements;
   private final CalleeSource callees;
+  private final String owner;
   private final ReplacedFunctions functions;
   private final SharedCalls shared;
 
@@ -34,6 +35,7 @@ final class LaneCalls {
       LaneLoops loops,
       LaneStatements statements,
       CalleeSource callees,
+      String owner,
       ReplacedFunctions functions,
       SharedCalls shared) {
     this.builder = builder;
@@ -41,6 +43,7 @@ final class LaneCalls {
     this.loops = loops;
     this.statements = statements;
     this.callees = callees;
+    this.owner = owner;
     this.functions = functions;
     this.shared = shared;
   }
@@ -275,8 +278,13 @@ final class LaneCalls {
       }
     } else if (expr instanceof Expr.FieldRead read && !read.field().isVolatile()) {
       Expr receiver = read.receiver();
-      return new Expr.FieldRead(
-          receiver == null ? null : object(receiver), read.field(), read.span());
+      Expr object = receiver == null ? null : object(receiver);
+      Expr.FieldRead found = new Expr.FieldRead(object, read.field(), read.span());
+      if (!callees.names(found, owner)) {
+        throw new NoLanesException(
+            Code.PL0703, "the generated class cannot name " + read.field() + ".", read.span());
+      }
+      return found;
     } else if (expr instanceof Expr.Call call && single(body(call)) != null) {
       return result(call, body(call));
     }

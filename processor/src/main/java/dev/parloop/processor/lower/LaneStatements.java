@@ -6,6 +6,7 @@ import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.model.BinaryOperator;
 import dev.parloop.processor.model.CalleeSource;
 import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.Node;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Stmt;
@@ -44,16 +45,17 @@ final class LaneStatements implements LaneExpressions.Environment {
       LaneBuilder builder,
       CalleeSource callees,
       ReplacedFunctions functions,
-      Stmt body,
+      LoopNest nest,
       SharedCalls shared,
       LaneOuter outer) {
     this.builder = builder;
     this.expressions = new LaneExpressions(builder, this);
     this.loops = new LaneLoops(builder, expressions, this);
-    this.calls = new LaneCalls(builder, expressions, loops, this, callees, functions, shared);
+    this.calls =
+        new LaneCalls(builder, expressions, loops, this, callees, nest.owner(), functions, shared);
     this.outer = outer;
     this.packs = new LanePacks(builder, expressions);
-    this.context = LaneContext.ofLoop(body, functions.any());
+    this.context = LaneContext.ofLoop(nest.body(), functions.any());
   }
 
   LaneExpressions expressions() {

@@ -224,7 +224,7 @@ public final class Lowering {
             builder,
             callees,
             functions,
-            nest.body(),
+            nest,
             shared,
             new Around(verdict, start, builder, results));
     LaneVariable entry = masked ? names.fresh("lanes\1", Primitive.BOOLEAN, true) : null;

@@ -60,6 +60,16 @@ public interface CalleeSource {
   }
 
   /**
+   * Whether generated code can name a field of an object, to hand it to lanes or to look at it in
+   * front of the loop.
+   *
+   * @param from binary name of a class in whose package and module that code is
+   */
+  default boolean names(Expr.FieldRead read, String from) {
+    return true;
+  }
+
+  /**
    * What the first use of a class initialises: itself, and before it the classes and interfaces
    * above it, without those of the Java platform.
    *

@@ -136,14 +136,37 @@ final class CalleeBodies implements CalleeSource {
       return false;
     }
     // What another module does not open is found only where everybody may use it.
+    VariableElement member = Reach.field(declaring, field.name());
     boolean isOpen =
-        Objects.equals(javac.elements.getModuleOf(declaring), javac.elements.getModuleOf(asking));
-    for (VariableElement member : ElementFilter.fieldsIn(declaring.getEnclosedElements())) {
-      isOpen |=
-          member.getSimpleName().contentEquals(field.name())
-              && member.getModifiers().contains(Modifier.PUBLIC);
-    }
+        (member != null && member.getModifiers().contains(Modifier.PUBLIC))
+            || isOneModule(declaring, asking);
     return isOpen && new Reach(javac, asking).obstacle(type) == null;
+  }
+
+  private boolean isOneModule(TypeElement one, TypeElement other) {
+    return Objects.equals(javac.elements.getModuleOf(one), javac.elements.getModuleOf(other));
+  }
+
+  @Override
+  public boolean names(Expr.FieldRead read, String from) {
+    TypeElement declaring = javac.model.element(read.field().owner());
+    TypeElement asking = javac.model.element(from);
+    VariableElement member = declaring == null ? null : Reach.field(declaring, read.field().name());
+    if (declaring == null || member == null || asking == null || Reach.isLocal(declaring)) {
+      return false;
+    }
+    Reach reach = new Reach(javac, asking);
+    if (reach.obstacleIn(member.asType()) != null) {
+      return false;
+    } else if (reach.obstacle(declaring) == null) {
+      return reach.isOpen(member) || isOneModule(declaring, asking);
+    }
+    // The class need not be named where the object is one of another class that can be.
+    return member.getModifiers().contains(Modifier.PUBLIC)
+        && read.receiver() != null
+        && read.receiver().type() instanceof Type.Reference type
+        && inherits(type.name(), read.field())
+        && canAskFor(type.name(), from);
   }
 
   @Override

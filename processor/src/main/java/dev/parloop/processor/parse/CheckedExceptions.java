@@ -6,6 +6,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -23,6 +25,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.UnionType;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
@@ -36,17 +39,24 @@ final class CheckedExceptions {
   }
 
   /**
-   * Qualified names, in the order in which they are first met; no subclass beside its superclass.
+   * Qualified names of classes and names of type variables that the code is in the scope of, in the
+   * order in which they are first met; no subclass beside its superclass.
    */
   List<String> of(TreePath code) {
     Thrown scanner = new Thrown();
     scanner.scan(code, null);
-    List<String> names = new ArrayList<>();
+    List<TypeMirror> types = new ArrayList<>();
     for (TypeMirror type : scanner.found) {
+      types.add(isKnown(type, code) ? type : javac.types.erasure(type));
+    }
+    List<String> names = new ArrayList<>();
+    for (TypeMirror type : types) {
       boolean covered =
-          scanner.found.stream()
-              .anyMatch(other -> !javac.types.isSameType(type, other) && isSubclass(type, other));
-      String name = qualifiedName(type);
+          types.stream()
+              .anyMatch(
+                  other ->
+                      !javac.types.isSameType(type, other) && javac.types.isSubtype(type, other));
+      String name = name(type);
       if (!covered && !names.contains(name)) {
         names.add(name);
       }
@@ -54,8 +64,23 @@ final class CheckedExceptions {
     return names;
   }
 
-  private String qualifiedName(TypeMirror type) {
-    return javac.types.erasure(type) instanceof DeclaredType declared
+  /** Whether a type is a variable of the method or of a class around the code. */
+  private boolean isKnown(TypeMirror type, TreePath code) {
+    if (type instanceof TypeVariable variable) {
+      Element declaring = variable.asElement().getEnclosingElement();
+      for (TreePath path = code; path != null; path = path.getParentPath()) {
+        Tree tree = path.getLeaf();
+        if ((tree instanceof MethodTree || tree instanceof ClassTree)
+            && Objects.equals(javac.element(path), declaring)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static String name(TypeMirror type) {
+    return type instanceof DeclaredType declared
         ? ((TypeElement) declared.asElement()).getQualifiedName().toString()
         : type.toString();
   }
@@ -101,8 +126,18 @@ final class CheckedExceptions {
 
     @Override
     public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
-      addThrown(getCurrentPath(), null);
+      addThrown(getCurrentPath(), constructor(javac.type(getCurrentPath())));
       return super.visitNewClass(tree, null);
+    }
+
+    /** A constructor as a member of the type whose object it makes. */
+    private @Nullable TypeMirror constructor(@Nullable TypeMirror type) {
+      return type instanceof DeclaredType declared
+              && declared.getKind() == TypeKind.DECLARED
+              && javac.element(getCurrentPath()) instanceof ExecutableElement method
+              && declared.asElement().equals(method.getEnclosingElement())
+          ? javac.types.asMemberOf(declared, method)
+          : null;
     }
 
     @Override
@@ -188,8 +223,14 @@ final class CheckedExceptions {
           ElementFilter.methodsIn(
               javac.elements.getAllMembers((TypeElement) declared.asElement()))) {
         if (method.getSimpleName().contentEquals("close") && method.getParameters().isEmpty()) {
-          method.getThrownTypes().forEach(this::add);
+          addThrown(declared, method);
         }
+      }
+    }
+
+    private void addThrown(DeclaredType type, ExecutableElement method) {
+      if (javac.types.asMemberOf(type, method) instanceof ExecutableType member) {
+        member.getThrownTypes().forEach(this::add);
       }
     }
 

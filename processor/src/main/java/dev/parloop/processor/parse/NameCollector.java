@@ -395,8 +395,22 @@ final class NameCollector extends TreePathScanner<@Nullable Void, @Nullable Void
     } else if (element instanceof VariableElement field && reach.isHidden(field)) {
       hidden.read(field, path);
       return null;
+    } else if (ExprConverter.isStatic(element)
+        && typeOfVariable(qualifier) instanceof TypeElement type) {
+      // The variable is not used, and so not known in the generated class.
+      names.add(new NameUse.StaticUse(span, type, tree.getIdentifier().toString()));
+      return null;
     }
     return super.visitMemberSelect(tree, null);
+  }
+
+  /** The class of a local variable, through which a static member is named. */
+  private @Nullable Element typeOfVariable(TreePath qualifier) {
+    TreePath inner = Uses.inner(qualifier);
+    TypeMirror type = javac.type(inner);
+    return type == null || javac.variables.find(javac.element(inner)) == null
+        ? null
+        : javac.types.asElement(javac.types.erasure(type));
   }
 
   @Override

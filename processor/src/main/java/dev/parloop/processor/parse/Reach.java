@@ -6,12 +6,14 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.UnionType;
 import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /** What another class of the same package can name. */
@@ -32,6 +34,22 @@ final class Reach {
     return !isLocal(member)
         && (member.getModifiers().contains(Modifier.PRIVATE)
             || (member.getModifiers().contains(Modifier.PROTECTED) && !isHere(member)));
+  }
+
+  /** Whether any class of the package can use a member. */
+  boolean isOpen(Element member) {
+    return member.getModifiers().contains(Modifier.PUBLIC)
+        || (!member.getModifiers().contains(Modifier.PRIVATE) && isHere(member));
+  }
+
+  /** The field of a name that a class declares, or null. */
+  static @Nullable VariableElement field(TypeElement type, String name) {
+    for (VariableElement member : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+      if (member.getSimpleName().contentEquals(name)) {
+        return member;
+      }
+    }
+    return null;
   }
 
   private boolean isHere(Element element) {

@@ -12,6 +12,7 @@ import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.model.AnnotatedMethod;
 import dev.parloop.processor.model.CalleeSource;
+import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.Field;
 import dev.parloop.processor.model.MarkedLoop;
 import dev.parloop.processor.model.Method;
@@ -196,6 +197,11 @@ public final class SourceParser implements AutoCloseable {
       @Override
       public boolean reaches(String className, Field field, String from) {
         return compilations.stream().anyMatch(each -> each.callees.reaches(className, field, from));
+      }
+
+      @Override
+      public boolean names(Expr.FieldRead read, String from) {
+        return compilations.stream().anyMatch(each -> each.callees.names(read, from));
       }
 
       @Override

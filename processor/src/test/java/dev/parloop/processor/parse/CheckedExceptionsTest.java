@@ -23,7 +23,11 @@ class CheckedExceptionsTest {
                     Res() throws TimeoutException {}
                     public void close() throws InterruptedException {}
                   }
-                  void m(int n) throws Throwable {
+                  static class Free<E extends Exception> implements AutoCloseable {
+                    Free() throws E {}
+                    public void close() throws E {}
+                  }
+                  <X extends Exception> void m(int n, X failure) throws Throwable {
                     for (@Parallel int i = 0; i < n; i++) {
                       BODY
                     }
@@ -49,6 +53,15 @@ class CheckedExceptionsTest {
   void ofGenericMethodsAsInferred() {
     check(List.of("java.io.IOException"), "generic(IOException.class);");
     check(List.of(), "generic(RuntimeException.class);");
+  }
+
+  @Test
+  void ofTypeVariables() {
+    check(List.of("X"), "throw failure;");
+    check(List.of("java.io.IOException", "X"), "if (i < 2) io(); else throw failure;");
+    check(List.of("java.lang.Exception"), "if (i > 2) throw failure; else throw new Exception();");
+    check(List.of("java.io.IOException"), "new Free<IOException>();");
+    check(List.of("java.io.IOException"), "try (Free<IOException> r = null) { }");
   }
 
   @Test

@@ -17,7 +17,7 @@ public final class Handles {
    *
    * @param caller lookup of the generated class, which is in the same package and module as {@code
    *     user}
-   * @param user class in whose name the member is used
+   * @param user class in whose name the member is used, a subclass if it is protected
    * @param declaring class that declares it
    * @throws ExceptionInInitializerError if the class has no such field
    */
@@ -32,23 +32,39 @@ public final class Handles {
 
   private static VarHandle find(
       MethodHandles.Lookup caller,
-      Class<?> in,
+      Class<?> user,
       Class<?> declaring,
       String name,
       Class<?> type,
       boolean isStatic)
       throws ReflectiveOperationException {
+    return found(
+        caller,
+        user,
+        declaring,
+        lookup ->
+            isStatic
+                ? lookup.findStaticVarHandle(declaring, name, type)
+                : lookup.findVarHandle(declaring, name, type));
+  }
+
+  /** What finds a member. */
+  private interface Search<T> {
+    T in(MethodHandles.Lookup lookup) throws ReflectiveOperationException;
+  }
+
+  /**
+   * Asks in the name of the class that declares the member: only this finds what is private there,
+   * and what is protected for all objects. In the name of the user's class, a protected member is
+   * one of its own objects, which is all that can be had where the other's module is not open.
+   */
+  private static <T> T found(
+      MethodHandles.Lookup caller, Class<?> user, Class<?> declaring, Search<T> search)
+      throws ReflectiveOperationException {
     try {
-      MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(in, caller);
-      return isStatic
-          ? lookup.findStaticVarHandle(declaring, name, type)
-          : lookup.findVarHandle(declaring, name, type);
+      return search.in(MethodHandles.privateLookupIn(declaring, caller));
     } catch (IllegalAccessException e) {
-      if (in == declaring) {
-        throw e;
-      }
-      // Private in another class, of which the user calls a method.
-      return find(caller, declaring, declaring, name, type, isStatic);
+      return search.in(MethodHandles.privateLookupIn(user, caller));
     }
   }
 
@@ -71,9 +87,10 @@ public final class Handles {
       Class<?> result,
       Class<?>... parameters) {
     try {
-      return MethodHandles.privateLookupIn(user, caller)
-          .findVirtual(declaring, name, MethodType.methodType(result, parameters))
-          .asFixedArity();
+      MethodType type = MethodType.methodType(result, parameters);
+      return found(caller, user, declaring, lookup -> lookup.findVirtual(declaring, name, type))
+          .asFixedArity()
+          .asType(type.insertParameterTypes(0, declaring));
     } catch (ReflectiveOperationException e) {
       throw unreachable(e);
     }
@@ -88,8 +105,8 @@ public final class Handles {
       Class<?> result,
       Class<?>... parameters) {
     try {
-      return MethodHandles.privateLookupIn(user, caller)
-          .findStatic(declaring, name, MethodType.methodType(result, parameters))
+      MethodType type = MethodType.methodType(result, parameters);
+      return found(caller, user, declaring, lookup -> lookup.findStatic(declaring, name, type))
           .asFixedArity();
     } catch (ReflectiveOperationException e) {
       throw unreachable(e);

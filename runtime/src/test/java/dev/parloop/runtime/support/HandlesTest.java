@@ -26,6 +26,17 @@ class HandlesTest {
   }
 
   @Test
+  void findsAProtectedMethodOfAModuleThatIsNotOpen() throws Throwable {
+    // As generated code calls it: the receiver is of the class that declares the method.
+    Object copy =
+        (Object)
+            Handles.method(
+                    MethodHandles.lookup(), Copied.class, Object.class, "clone", Object.class)
+                .invokeExact((Object) new Copied());
+    assertEquals(Copied.class, copy.getClass());
+  }
+
+  @Test
   void saysThatThereIsNone() {
     assertThrows(
         ExceptionInInitializerError.class,
@@ -34,6 +45,9 @@ class HandlesTest {
                 MethodHandles.lookup(), HandlesTest.class, Elsewhere.class, "none", int.class));
   }
 }
+
+/** Inherits {@code clone} and lets nobody else call it. */
+class Copied implements Cloneable {}
 
 /** Its private fields are no nest mate's. */
 class Elsewhere {
