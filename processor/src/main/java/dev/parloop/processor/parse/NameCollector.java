@@ -31,7 +31,6 @@ import java.util.function.Consumer;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
@@ -129,16 +128,10 @@ final class NameCollector extends TreePathScanner<@Nullable Void, @Nullable Void
     }
     if (type instanceof DeclaredType declared && type.getKind() == TypeKind.DECLARED) {
       TypeElement obstacle = reach.obstacle(declared.asElement());
-      if (obstacle != null && !isForeign(obstacle)) {
+      if (obstacle != null && !Reach.isForeign(obstacle)) {
         refuseType(obstacle, scope.span(path));
       }
     }
-  }
-
-  /** Whether the user's code cannot name the class either, and so uses it without its name. */
-  private boolean isForeign(TypeElement type) {
-    return !type.getModifiers().contains(Modifier.PRIVATE)
-        && !type.getModifiers().contains(Modifier.PROTECTED);
   }
 
   private boolean isTypeName(TreePath path) {
@@ -158,14 +151,10 @@ final class NameCollector extends TreePathScanner<@Nullable Void, @Nullable Void
           "the generated class cannot name '"
               + type.getSimpleName()
               + "', which is "
-              + (isForeign(type) ? "not public" : modifier(type))
+              + Reach.visibility(type)
               + ". Make it visible in its package, or keep it out of this method.",
           span);
     }
-  }
-
-  private static String modifier(TypeElement type) {
-    return type.getModifiers().contains(Modifier.PRIVATE) ? "private" : "protected";
   }
 
   @Override
@@ -189,6 +178,11 @@ final class NameCollector extends TreePathScanner<@Nullable Void, @Nullable Void
       TypeElement obstacle = reach.obstacleIn(element.asType());
       if (obstacle != null) {
         refuseType(obstacle, scope.span(tree));
+      }
+      // The generated class declares the variable of a loop, and that of its array.
+      if (loops.contains(scope.span(getCurrentPath().getParentPath()))
+          && !Reach.hasName(element.asType())) {
+        refuseNameless(tree.getName(), scope.span(tree));
       }
     }
     return super.visitVariable(tree, null);
@@ -300,14 +294,27 @@ final class NameCollector extends TreePathScanner<@Nullable Void, @Nullable Void
 
   private void local(Variables.Local local, Span span) {
     TypeElement type = Reach.localIn(local.mirror());
-    if (type != null) {
-      Span declared = scope.span(local.tree());
-      for (Span loop : loops) {
-        if (loop.contains(span) && !loop.contains(declared)) {
-          refuseLocal(type, span);
-        }
+    boolean hasName = Reach.hasName(local.mirror());
+    Span declared = scope.span(local.tree());
+    for (Span loop : loops) {
+      boolean isCaptured = loop.contains(span) && !loop.contains(declared);
+      if (isCaptured && type != null) {
+        refuseLocal(type, span);
+      } else if (isCaptured && !hasName) {
+        refuseNameless(local.name(), span);
       }
     }
+  }
+
+  /** Refuses a variable that the generated class would have to declare. */
+  private void refuseNameless(CharSequence variable, Span span) {
+    refuse(
+        Code.PL0114,
+        "the type of '"
+            + variable
+            + "' has no name, so the generated class cannot declare it. Use a variable whose type"
+            + " is written.",
+        span);
   }
 
   /** A class of the method cannot be named where only the loop's text is copied. */

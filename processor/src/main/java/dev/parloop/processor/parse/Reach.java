@@ -2,6 +2,7 @@ package dev.parloop.processor.parse;
 
 import java.util.List;
 import java.util.function.Predicate;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
@@ -11,6 +12,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.UnionType;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
@@ -85,6 +87,19 @@ final class Reach {
     return null;
   }
 
+  /** Whether the user's code cannot name the class either, and so uses it without its name. */
+  static boolean isForeign(TypeElement type) {
+    return !type.getModifiers().contains(Modifier.PRIVATE)
+        && !type.getModifiers().contains(Modifier.PROTECTED);
+  }
+
+  /** How a class that cannot be named is declared. */
+  static String visibility(TypeElement type) {
+    return isForeign(type)
+        ? "not public"
+        : type.getModifiers().contains(Modifier.PRIVATE) ? "private" : "protected";
+  }
+
   /** The first unnameable class that a type mentions, or null. */
   @Nullable TypeElement obstacleIn(TypeMirror type) {
     DeclaredType found = mentioned(type, declared -> obstacle(declared.asElement()) != null);
@@ -95,6 +110,25 @@ final class Reach {
   static @Nullable TypeElement localIn(TypeMirror type) {
     DeclaredType found = mentioned(type, declared -> isLocal(declared.asElement()));
     return found == null ? null : (TypeElement) found.asElement();
+  }
+
+  /**
+   * Whether a type can be written at all. That of {@code var mixed = List.of(1, "a")} cannot: it
+   * mentions the type of all that is both serializable and comparable.
+   */
+  static boolean hasName(@Nullable TypeMirror type) {
+    if (type instanceof IntersectionType || type instanceof UnionType) {
+      return false;
+    } else if (type instanceof ArrayType array) {
+      return hasName(array.getComponentType());
+    } else if (type instanceof WildcardType wildcard) {
+      return hasName(wildcard.getExtendsBound()) && hasName(wildcard.getSuperBound());
+    } else if (type instanceof TypeVariable variable) {
+      // One that stands for a wildcard has none.
+      return SourceVersion.isIdentifier(variable.asElement().getSimpleName());
+    }
+    return !(type instanceof DeclaredType declared)
+        || declared.getTypeArguments().stream().allMatch(Reach::hasName);
   }
 
   private static @Nullable DeclaredType mentioned(

@@ -196,6 +196,31 @@ class RefusalTest {
   }
 
   @Test
+  void variablesWhoseTypesHaveNoName() {
+    checkMembers(
+        """
+        @SafeVarargs static <T> T[] array(T... values) { return values; }
+        void m(int[] y, List<? extends Number> numbers) {
+          var list = List.of(1, "a");
+          var choice = y.length > 3 ? 1 : "z";
+          var number = numbers.get(0);
+          Object named = choice;
+          for (@Parallel int i = 0; i < y.length; i++) {
+            y[i] = /*PL0114*/list == null || named == number || numbers == null ? 1 : 0;
+            var inside = i > 3 ? 1 : "z";
+          }
+          for (@Parallel int i = 0; i < y.length; i++) { /*PL0114*/choice = "u"; }
+          for (/*PL0114*/@Parallel var each : array(1, "a")) { }
+          try {
+            throw new java.io.IOException();
+          } catch (java.io.IOException | IllegalStateException e) {
+            for (@Parallel int i = 0; i < y.length; i++) { y[i] = /*PL0114*/e == null ? 1 : 0; }
+          }
+        }
+        """);
+  }
+
+  @Test
   void superAndOuterInstances() {
     check(
         """
