@@ -69,4 +69,15 @@ public class Lambdas {
   static int twice(int x) {
     return 2 * x;
   }
+
+  static void stored(int[] a) {
+    IntSupplier[] all = new IntSupplier[a.length];
+    for (@Parallel(serialBelow = 0) int i = 0; i < all.length; i++) { // proved
+      int k = a[i];
+      all[i] = () -> k + 1;
+    }
+    for (int i = 0; i < a.length; i++) {
+      a[i] = all[i].getAsInt();
+    }
+  }
 }

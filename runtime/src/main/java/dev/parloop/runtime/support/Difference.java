@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Floating-point values are the same if their bits are; all NaNs count as one, because the JVM
  * does not promise which one an operation gives. Objects that do not define when they are equal are
- * taken for the same if their classes are.
+ * taken for the same if their classes are, or are copies of one text.
  *
  * @param element the name of the variable or array element
  * @param serial its value after the loop as written, as text
@@ -113,6 +113,12 @@ record Difference(String element, String serial, String parallel) {
   }
 
   private static boolean same(@Nullable Object serial, @Nullable Object parallel) {
+    return sameOfItself(serial, parallel)
+        || (serial != null && parallel != null && Twins.areAlike(serial, parallel));
+  }
+
+  /** Whether two values are the same by what they or their classes say. */
+  static boolean sameOfItself(@Nullable Object serial, @Nullable Object parallel) {
     if (serial == parallel) {
       return true;
     }

@@ -271,6 +271,75 @@ class VerifyTest {
   }
 
   @Test
+  void comparesLambdasByWhatTheyHaveCaptured() {
+    IntConsumer[] a = new IntConsumer[3];
+    int[] sink = new int[1];
+    // Two places in the text, and so two classes, as the variants of a loop have.
+    BodyLoop loop = new BodyLoop(SITE, 3, i -> a[(int) i] = captured(sink, i));
+    verify(
+        loop,
+        "a",
+        a,
+        () -> {
+          for (int i = 0; i < 3; i++) {
+            long k = i;
+            a[i] = x -> sink[0] = x + (int) k;
+          }
+        });
+    VerificationError e =
+        assertThrows(
+            VerificationError.class,
+            () -> verify(loop, "a", a, () -> Arrays.fill(a, other(sink, 0L))));
+    assertEquals("a[1]", e.element());
+  }
+
+  private static IntConsumer captured(int[] sink, long k) {
+    return x -> sink[0] = x + (int) k;
+  }
+
+  private static IntConsumer other(int[] sink, long k) {
+    return x -> sink[0] = x + (int) k;
+  }
+
+  @Test
+  void comparesObjectsOfClassesInsideMethods() {
+    Object[] a = new Object[2];
+    BodyLoop loop =
+        new BodyLoop(
+            SITE,
+            2,
+            i ->
+                a[(int) i] =
+                    new Object() {
+                      final Object me = this;
+                      final long place = i;
+
+                      @Override
+                      public String toString() {
+                        return me.getClass() + " " + place;
+                      }
+                    });
+    verify(loop, "a", a, () -> Arrays.setAll(a, this::local));
+    VerificationError e =
+        assertThrows(
+            VerificationError.class,
+            () -> verify(loop, "a", a, () -> Arrays.setAll(a, i -> local(i * 2L))));
+    assertEquals("a[1]", e.element());
+  }
+
+  private Object local(long i) {
+    return new Object() {
+      final Object me = this;
+      final long place = i;
+
+      @Override
+      public String toString() {
+        return me.getClass() + " " + place;
+      }
+    };
+  }
+
+  @Test
   void comparesObjectsByWhatTheySayOfThemselves() {
     Object[] a = new Object[3];
     BodyLoop loop =
