@@ -39,4 +39,55 @@ public class Triangles {
     }
     return a;
   }
+
+  /** Lanes that have left the inner loop would be in front of the array. */
+  static int[] convolved(int[] b, int[] c) {
+    int n = Math.min(b.length, c.length);
+    int[] a = new int[n];
+    for (@Parallel int i = 0; i < n; i++) { // guarded, small
+      int s = 0;
+      for (int j = 0; j <= i; j++) {
+        s += b[i - j] * c[j];
+      }
+      a[i] = s;
+    }
+    return a;
+  }
+
+  /** And here behind it. */
+  static long[] ahead(long[] b) {
+    int n = b.length;
+    long[] a = new long[n];
+    for (@Parallel int i = 0; i < n; i++) { // guarded, small
+      for (int j = 0; j < n - i; j++) {
+        a[i] += b[i + j];
+      }
+    }
+    return a;
+  }
+
+  static double[] least(double[] b) {
+    int n = b.length;
+    double[] a = new double[n];
+    for (@Parallel int i = 0; i < n; i++) { // guarded, small
+      for (int j = 0; j < Math.min(i, 5); j++) {
+        if (b[i - j] < 0) {
+          continue;
+        }
+        a[i] += b[i - j - 1];
+      }
+    }
+    return a;
+  }
+
+  static float[] together(float[] b) {
+    int n = b.length / 2;
+    float[] a = new float[n];
+    for (@Parallel int i = 0; i < n; i++) { // guarded, small
+      for (int j = 0; j < i; j++) {
+        a[i] += b[i + j];
+      }
+    }
+    return a;
+  }
 }

@@ -176,9 +176,12 @@ final class LaneAccesses {
     Long stride = Strides.of(index);
     if (stride != null && stride == 0) {
       return new Access(Kind.UNIFORM, array, index);
-    } else if (stride != null && stride == 1) {
+    }
+    List<LaneCheck.Range> ranges = builder.ranges(index);
+    boolean isWhole = ranges != null && Strides.staysInside(index, ranges);
+    if (isWhole && stride != null && stride == 1) {
       return new Access(Kind.NEIGHBOURS, array, index);
-    } else if (stride != null && stride == -1 && !builder.isCut()) {
+    } else if (isWhole && stride != null && stride == -1 && !builder.isCut()) {
       return new Access(Kind.REVERSED, array, index);
     }
     builder.useScattered(place.span());

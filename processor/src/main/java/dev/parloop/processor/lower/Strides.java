@@ -31,6 +31,63 @@ final class Strides {
     return null;
   }
 
+  /**
+   * The same for neighbouring values of an inner loop's counter, the same in all lanes.
+   *
+   * @return null if it is not known to be the same between all of them
+   */
+  static @Nullable Long along(LaneValue value, LaneVariable counter) {
+    if (value instanceof LaneValue.Use use && use.variable().equals(counter)) {
+      return 1L;
+    } else if (value instanceof LaneValue.Convert convert) {
+      return along(convert.operand(), counter);
+    }
+    return value instanceof LaneValue.Operation operation
+        ? along(operation.operator(), operation.operands(), counter)
+        : Long.valueOf(0);
+  }
+
+  private static @Nullable Long along(
+      LaneOperator operator, List<LaneValue> operands, LaneVariable counter) {
+    Long first = along(operands.get(0), counter);
+    Long second = operands.size() > 1 ? along(operands.get(1), counter) : Long.valueOf(0);
+    if (first == null || second == null) {
+      return null;
+    }
+    return first == 0 && second == 0
+        ? Long.valueOf(0)
+        : combined(operator, operands, first, second);
+  }
+
+  /**
+   * Whether an index that is proved for the iterations is proved in all lanes, also in those that
+   * an inner loop has left while others go on: {@code i + j} with {@code j < i} stays between what
+   * it is in iterations, {@code i - j} does not.
+   *
+   * @param ranges of the counters in the index
+   */
+  static boolean staysInside(LaneValue index, List<LaneCheck.Range> ranges) {
+    for (LaneCheck.Range range : ranges) {
+      for (LaneValue end : List.of(range.first(), range.last())) {
+        Long slope = of(end);
+        if ((slope == null || slope != 0) && !growsWith(index, range.counter(), slope)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Whether an index grows with an inner counter as it does with the end that moves. */
+  private static boolean growsWith(LaneValue index, LaneVariable counter, @Nullable Long slope) {
+    Long stride = of(index);
+    Long growth = along(index, counter);
+    return stride != null
+        && growth != null
+        && slope != null
+        && Long.signum(stride) * Long.signum(growth) * Long.signum(slope) >= 0;
+  }
+
   private static boolean isWhole(Object type) {
     return type == Primitive.INT || type == Primitive.LONG;
   }
@@ -38,9 +95,11 @@ final class Strides {
   private static @Nullable Long of(LaneOperator operator, List<LaneValue> operands) {
     Long first = of(operands.get(0));
     Long second = operands.size() > 1 ? of(operands.get(1)) : Long.valueOf(0);
-    if (first == null || second == null) {
-      return null;
-    }
+    return first == null || second == null ? null : combined(operator, operands, first, second);
+  }
+
+  private static @Nullable Long combined(
+      LaneOperator operator, List<LaneValue> operands, long first, long second) {
     return switch (operator) {
       case ADD -> first + second;
       case SUBTRACT -> first - second;
