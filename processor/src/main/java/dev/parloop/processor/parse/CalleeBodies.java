@@ -159,7 +159,9 @@ final class CalleeBodies implements CalleeSource {
     if (reach.obstacleIn(member.asType()) != null) {
       return false;
     } else if (reach.obstacle(declaring) == null) {
-      return reach.isOpen(member) || isOneModule(declaring, asking);
+      return reach.isOpen(member)
+          || isOneModule(declaring, asking)
+          || (member.getModifiers().contains(Modifier.PROTECTED) && isOwn(read, from));
     }
     // The class need not be named where the object is one of another class that can be.
     return member.getModifiers().contains(Modifier.PUBLIC)
@@ -167,6 +169,15 @@ final class CalleeBodies implements CalleeSource {
         && read.receiver().type() instanceof Type.Reference type
         && inherits(type.name(), read.field())
         && canAskFor(type.name(), from);
+  }
+
+  /** Whether a field is one that a class inherits, of an object of just that class or static. */
+  private boolean isOwn(Expr.FieldRead read, String className) {
+    boolean isOfClass =
+        read.receiver() == null
+            || (read.receiver().type() instanceof Type.Reference type
+                && type.name().equals(className));
+    return isOfClass && inherits(className, read.field());
   }
 
   @Override
