@@ -60,4 +60,24 @@ public class FieldsInLanes {
       a[i] += line.weights()[i] * line.from().x();
     }
   }
+
+  static final class Holder {
+    int[] cells;
+    Holder next;
+  }
+
+  /** No iteration comes to use the object that is not there. */
+  static int[] absent(int[] x) {
+    int[] y = new int[x.length];
+    Holder none = x.length < 0 ? new Holder() : null;
+    Holder empty = new Holder();
+    for (@Parallel int i = 0; i < x.length; i++) { // proved
+      y[i] = x[i] + 1;
+      if ((x[i] & 1) > 1) {
+        none.cells[i] = i;
+        empty.next.cells[i] = i;
+      }
+    }
+    return y;
+  }
 }

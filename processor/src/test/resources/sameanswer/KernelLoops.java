@@ -148,6 +148,22 @@ public class KernelLoops {
     return result;
   }
 
+  @Parallel(range = "0..n, i..=n by 2", chunks = 4, serialBelow = 0) // guarded
+  static double slanted(int i, int j, double[] a) {
+    return a[i] * j;
+  }
+
+  static double[][] slanted$(int n, double[] a) {
+    double[][] result = new double[n][];
+    for (int i = 0; i < n; i++) {
+      result[i] = new double[(n - i) / 2 + 1];
+      for (int j = i; j <= n; j += 2) {
+        result[i][(j - i) / 2] = a[i] * j;
+      }
+    }
+    return result;
+  }
+
   @Parallel(range = "0..n by 2, n - 1..=i by -1", chunks = 4, serialBelow = 0) // proved
   static int upper(int i, int j) {
     return i * 100 + j;

@@ -180,6 +180,8 @@ final class JdkMethods {
         return objects(name);
       case "java.lang.Object":
         return name.equals("getClass") ? Behaviour.PURE : Behaviour.UNKNOWN;
+      case "dev.parloop.runtime.support.TripCount":
+        return Behaviour.PURE; // Loops of a kernel's inner ranges with a step call it.
       case "java.lang.Enum":
         return name.equals("ordinal") || name.equals("name") ? Behaviour.PURE : Behaviour.UNKNOWN;
       default:

@@ -10,6 +10,7 @@ final class Types {
   private static final Set<String> VALUES =
       Set.of(
           "java.lang.String",
+          "dev.parloop.runtime.support.Relation",
           "java.lang.Integer",
           "java.lang.Long",
           "java.lang.Short",

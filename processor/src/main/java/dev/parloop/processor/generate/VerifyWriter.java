@@ -11,6 +11,7 @@ import dev.parloop.processor.plan.LoopPlan;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the method that runs a loop as written and in chunks, and compares. */
 final class VerifyWriter {
@@ -77,9 +78,7 @@ final class VerifyWriter {
     }
     for (Expr array : exactlyWritten()) {
       code =
-          code.plus(
-              Code.of(
-                  "\n    .written(\"#\", #)", ModelPrinter.print(array), emitter.written(array)));
+          code.plus(Code.of("\n    .written(\"#\", #)", ModelPrinter.print(array), ifThere(array)));
     }
     for (WrittenField written : plan.verdict().writtenFields()) {
       code =
@@ -87,7 +86,7 @@ final class VerifyWriter {
               Code.of(
                   "\n    .written(\"#\", #, \"#\", #)",
                   ModelPrinter.print(written.array()),
-                  emitter.written(written.array()),
+                  ifThere(written.array()),
                   written.field().name(),
                   emitter.modelText().handle(written)));
     }
@@ -126,6 +125,25 @@ final class VerifyWriter {
                 tried != null ? "return verify\1.#();\n" : "verify\1.#();\n",
                 tried != null ? tried : "run"));
     return verify.addCode(code.toCodeBlock()).build();
+  }
+
+  /** An array, or null where the loop would find none: no iteration may come to use it. */
+  private Code ifThere(Expr array) {
+    List<Code> missing = new ArrayList<>();
+    Expr holder = holder(array);
+    while (holder != null) {
+      missing.add(0, Code.of("# == null", emitter.written(holder)));
+      holder = holder(holder);
+    }
+    Code value = emitter.written(array);
+    return missing.isEmpty() ? value : Code.of("# ? null : #", Code.join(" || ", missing), value);
+  }
+
+  /** The object of which something is a field, if it may be null. */
+  private static @Nullable Expr holder(Expr value) {
+    return value instanceof Expr.FieldRead read && !(read.receiver() instanceof Expr.This)
+        ? read.receiver()
+        : null;
   }
 
   /** The arrays that must hold the very bits that the loop as written leaves there. */
