@@ -442,8 +442,7 @@ final class KernelWriter {
     for (int i = 0; i < rest.arguments().size(); i++) {
       Code name = Code.of("#arguments#", variable, i + 1);
       Code vector = text.vector(rest.arguments().get(i));
-      code = code.plus(Code.of("double[] # = #;\n", name, lanes));
-      code = code.plus(Code.of("#.intoArray(#, 0);\n", vector, name));
+      code = code.plus(Code.of("double[] # = #;\n#.intoArray(#, 0);\n", name, lanes, vector, name));
       arguments.add(Code.of("#[lane\1]", name));
     }
     Code done = Code.of("#done", variable);
