@@ -88,7 +88,7 @@ class JavaPrograms {
   }
 
   void swapRows(double[][] m) {
-    // unproved PL0101, missed
+    // proved
     for (@Parallel int r = 0; r + 1 < m.length; r += 2) {
       double[] t = m[r];
       m[r] = m[r + 1];

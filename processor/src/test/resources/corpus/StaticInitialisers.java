@@ -408,4 +408,45 @@ class StaticInitialisers {
       }
     }
   }
+
+  static class Failing {
+    static int value = Integer.parseInt(System.getProperty("parloop.corpus.other"));
+
+    static int of(int i) {
+      return i + 1;
+    }
+  }
+
+  void catchesWhatTheInitialiserThrows(int[] x) {
+    // unproved PL0501
+    for (@Parallel int i = 0; i < x.length; i++) {
+      try {
+        x[i] = Failing.of(x[i]);
+      } catch (ExceptionInInitializerError | ArithmeticException e) {
+        x[i] = -1;
+      }
+    }
+  }
+
+  void catchesExceptionsOnly(int[] x) {
+    // proved
+    for (@Parallel int i = 0; i < x.length; i++) {
+      try {
+        x[i] = Failing.of(x[i]);
+      } catch (RuntimeException e) {
+        x[i] = -1;
+      }
+    }
+  }
+
+  void catchesAnythingOfAnotherClass(int[] x) {
+    // proved
+    for (@Parallel int i = 0; i < x.length; i++) {
+      try {
+        x[i] = 7 / x[i];
+      } catch (Throwable e) {
+        x[i] = -1;
+      }
+    }
+  }
 }

@@ -190,4 +190,16 @@ public class Failures {
     }
     return s;
   }
+
+  /** Behind the iteration that throws, none would end. */
+  static void endlessBehind(int[] x, int[] y) {
+    for (@Parallel(chunkSize = 45, serialBelow = 0) int i = 0; i < y.length; i++) { // proved
+      if (i == 3) {
+        throw new IllegalStateException("at " + i);
+      }
+      int v = i;
+      while (v > 3) v = Math.max(v, 4);
+      y[i] = x[i] + v;
+    }
+  }
 }

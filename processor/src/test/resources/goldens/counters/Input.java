@@ -21,4 +21,16 @@ class Input {
       a[i]++;
     }
   }
+
+  static void backwards(int[] a, long step) {
+    for (@Parallel int i = a.length - 1; i >= 0; i -= step) {
+      a[i] = i;
+    }
+  }
+
+  static void pairs(int[] a, int n) {
+    for (@Parallel int i = 0; i + 1 < a.length && i <= n; i += 2) {
+      a[i] += a[i + 1];
+    }
+  }
 }

@@ -44,6 +44,22 @@ final class ParallelInput {
       .vectors("PLAIN")
       .build();
 
+  private static final LoopSite BACKWARDS_LOOP = LoopSite.named("Input.backwards#1")
+      .at("Input.java", 26)
+      .serialBelow(2000L)
+      .nanosPerIteration(0.5)
+      .exact(true)
+      .vectors("PLAIN")
+      .build();
+
+  private static final LoopSite PAIRS_LOOP = LoopSite.named("Input.pairs#1")
+      .at("Input.java", 32)
+      .serialBelow(625L)
+      .nanosPerIteration(1.6)
+      .exact(true)
+      .vectors("PLAIN")
+      .build();
+
   private ParallelInput() {
   }
 
@@ -217,6 +233,124 @@ final class ParallelInput {
           loop3$.run(variant$);
         }
         loop3$.end();
+      }
+    }
+  }
+
+  /**
+   * {@code backwards}: the best choice for this size, machine and setting.
+   */
+  static void backwards(int[] a, long step) {
+    backwards(Variant.AUTO, a, step);
+  }
+
+  /**
+   * {@code backwards} as written.
+   */
+  static void backwardsSerial(int[] a, long step) {
+    for (int i = a.length - 1; i >= 0; i -= step) {
+      a[i] = i;
+    }
+  }
+
+  /**
+   * {@code backwards} in vectors on the calling thread.
+   */
+  static void backwardsSimd(int[] a, long step) {
+    backwards(Variant.SIMD, a, step);
+  }
+
+  /**
+   * {@code backwards} in chunks over threads.
+   */
+  static void backwardsForkJoin(int[] a, long step) {
+    backwards(Variant.FORK_JOIN, a, step);
+  }
+
+  /**
+   * {@code backwards} in chunks over threads, in vectors.
+   */
+  static void backwardsForkJoinSimd(int[] a, long step) {
+    backwards(Variant.FORK_JOIN_SIMD, a, step);
+  }
+
+  private static void backwards(Variant variant$, int[] a, long step) {
+    { // Input.java:26
+      int start4$ = a.length - 1;
+      long trips4$ = TripCount.ofInt(start4$, Relation.GREATER_OR_EQUAL, 0, -((int) step));
+      BackwardsLoop loop4$ = BACKWARDS_LOOP.isFew(trips4$) ? null : BackwardsLoop.of(trips4$, start4$, -((int) step), a, step);
+      if (loop4$ == null || loop4$.runsSerially(variant$)) {
+        for (int i = start4$; i >= 0; i -= step) {
+          a[i] = i;
+        }
+        ParallelLoop.ranAsWritten(loop4$);
+      } else {
+        if (Verify.isOn(loop4$)) {
+          BackwardsLoop.verify(loop4$, start4$, -((int) step), a, step);
+        } else {
+          loop4$.run(variant$);
+        }
+        loop4$.end();
+      }
+    }
+  }
+
+  /**
+   * {@code pairs}: the best choice for this size, machine and setting.
+   */
+  static void pairs(int[] a, int n) {
+    pairs(Variant.AUTO, a, n);
+  }
+
+  /**
+   * {@code pairs} as written.
+   */
+  static void pairsSerial(int[] a, int n) {
+    for (int i = 0; i + 1 < a.length && i <= n; i += 2) {
+      a[i] += a[i + 1];
+    }
+  }
+
+  /**
+   * {@code pairs} in vectors on the calling thread.
+   */
+  static void pairsSimd(int[] a, int n) {
+    pairs(Variant.SIMD, a, n);
+  }
+
+  /**
+   * {@code pairs} in chunks over threads.
+   */
+  static void pairsForkJoin(int[] a, int n) {
+    pairs(Variant.FORK_JOIN, a, n);
+  }
+
+  /**
+   * {@code pairs} in chunks over threads, in vectors.
+   */
+  static void pairsForkJoinSimd(int[] a, int n) {
+    pairs(Variant.FORK_JOIN_SIMD, a, n);
+  }
+
+  private static void pairs(Variant variant$, int[] a, int n) {
+    { // Input.java:32
+      long trips5$ = TripCount.ofInt(0, 1, Relation.LESS, a.length, 2);
+      if (trips5$ > 0) {
+        trips5$ = TripCount.least(trips5$, TripCount.ofInt(0, Relation.LESS_OR_EQUAL, n, 2));
+      }
+      PairsLoop loop5$ = PAIRS_LOOP.isFew(trips5$) ? null : PairsLoop.of(trips5$, a, n);
+      if (loop5$ == null || loop5$.runsSerially(variant$)) {
+        for (int i = 0; i + 1 < a.length && i <= n; i += 2) {
+          a[i] += a[i + 1];
+        }
+        ParallelLoop.ranAsWritten(loop5$);
+      } else {
+        if (Verify.isOn(loop5$)) {
+          PairsLoop.verify(loop5$, a, n);
+        } else {
+          loop5$.run(variant$);
+        }
+        loop5$.end();
       }
     }
   }
@@ -424,6 +558,147 @@ final class ParallelInput {
       try {
         for (int i = 0; i < a.length; i += 3) {
           a[i]++;
+        }
+      } catch (Throwable e$) {
+        verify$.serialFailed(e$);
+      }
+      verify$.run();
+    }
+  }
+
+  /**
+   * The loop {@code Input.backwards#1}, Input.java:26.
+   * Between executions its fields are null.
+   */
+  @SuppressWarnings("NullAway")
+  private static final class BackwardsLoop extends ParallelLoop {
+    private int start$;
+
+    private int step$;
+
+    private int[] a;
+
+    private long step;
+
+    private BackwardsLoop(long tripCount$) {
+      super(BACKWARDS_LOOP, tripCount$);
+    }
+
+    static BackwardsLoop of(long tripCount$, int start$, int step$, int[] a, long step) {
+      BackwardsLoop loop$ = BACKWARDS_LOOP.take();
+      if (loop$ == null) {
+        loop$ = new BackwardsLoop(tripCount$);
+      }
+      loop$.begin(tripCount$);
+      loop$.start$ = start$;
+      loop$.step$ = step$;
+      loop$.a = a;
+      loop$.step = step;
+      return loop$;
+    }
+
+    @Override
+    protected void clear() {
+      a = null;
+    }
+
+    @Override
+    protected void chunk(int chunk$, long from$, long to$) {
+      chunk(this, chunk$, (int) (start$ + from$ * step$), (int) (to$ - from$), start$, step$, a, step);
+    }
+
+    private static void chunk(BackwardsLoop loop$, int chunk$, int first$, int count$, int start$,
+        int step$, int[] a, long step) {
+      int t$ = 0;
+      if (loop$.usesVectors()) {
+        t$ = loop$.ran(ParallelInput_Vectors.backwardsLoop(0, loop$.vectorEnd(0, count$), first$, step$, a));
+      }
+      try {
+        for (; t$ < count$; t$++) {
+          int i = first$ + t$ * step$;
+          a[i] = i;
+        }
+      } catch (Throwable e$) {
+        throw new IterationFailure(first$ + (long) t$ * step$, e$);
+      }
+    }
+
+    /**
+     * Runs the loop as written and in shuffled chunks, and compares.
+     */
+    private static void verify(BackwardsLoop loop$, int start$, int step$, int[] a, long step) {
+      Verify verify$ = Verify.begin(loop$)
+          .written("a", a);
+      try {
+        for (int i = start$; i >= 0; i -= step) {
+          a[i] = i;
+        }
+      } catch (Throwable e$) {
+        verify$.serialFailed(e$);
+      }
+      verify$.run();
+    }
+  }
+
+  /**
+   * The loop {@code Input.pairs#1}, Input.java:32.
+   * Between executions its fields are null.
+   */
+  @SuppressWarnings("NullAway")
+  private static final class PairsLoop extends ParallelLoop {
+    private int[] a;
+
+    private int n;
+
+    private PairsLoop(long tripCount$) {
+      super(PAIRS_LOOP, tripCount$);
+    }
+
+    static PairsLoop of(long tripCount$, int[] a, int n) {
+      PairsLoop loop$ = PAIRS_LOOP.take();
+      if (loop$ == null) {
+        loop$ = new PairsLoop(tripCount$);
+      }
+      loop$.begin(tripCount$);
+      loop$.a = a;
+      loop$.n = n;
+      return loop$;
+    }
+
+    @Override
+    protected void clear() {
+      a = null;
+    }
+
+    @Override
+    protected void chunk(int chunk$, long from$, long to$) {
+      chunk(this, chunk$, (int) (from$ * 2), (int) (to$ - from$), a, n);
+    }
+
+    private static void chunk(PairsLoop loop$, int chunk$, int first$, int count$, int[] a, int n) {
+      int t$ = 0;
+      if (loop$.usesVectors()) {
+        t$ = loop$.ran(ParallelInput_Vectors.pairsLoop(0, loop$.vectorEnd(0, count$), first$, a));
+      }
+      try {
+        for (; t$ < count$; t$++) {
+          int i = first$ + t$ * 2;
+          a[i] += a[i + 1];
+        }
+      } catch (Throwable e$) {
+        throw new IterationFailure(first$ + (long) t$ * 2, e$);
+      }
+    }
+
+    /**
+     * Runs the loop as written and in shuffled chunks, and compares.
+     */
+    private static void verify(PairsLoop loop$, int[] a, int n) {
+      Verify verify$ = Verify.begin(loop$)
+          .written("a", a);
+      try {
+        for (int i = 0; i + 1 < a.length && i <= n; i += 2) {
+          a[i] += a[i + 1];
         }
       } catch (Throwable e$) {
         verify$.serialFailed(e$);

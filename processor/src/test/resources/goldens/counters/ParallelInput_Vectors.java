@@ -126,6 +126,71 @@ final class ParallelInput_Vectors {
   }
 
   /**
+   * {@code Input.backwards#1}, Input.java:26: iterations from from$ to before to$, as many as can be run in lanes.
+   *
+   * @return the first iteration that was not run
+   */
+  static int backwardsLoop(int from$, int to$, int first$, int step$, int[] a) {
+    if (from$ >= to$
+        || a == null
+        || !inside(a.length, (long) first$ + ((long) from$ * (long) step$), (long) first$ + ((long) (to$ - 1) * (long) step$))) {
+      return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
+    }
+    int[] lane$at = new int[LANES_32];
+    IntVector v1$ = IntVector.broadcast(INTS, first$);
+    IntVector v2$ = IntVector.fromArray(INTS, INT_IOTA, 0);
+    IntVector v3$ = IntVector.broadcast(INTS, step$);
+    int t$ = from$;
+    int end$ = to$ - (to$ - from$) % LANES_32;
+    for (; t$ < end$; t$ += LANES_32) {
+      // a[i] = i;
+      IntVector at$ = v1$.add(v2$.add(t$).mul(v3$));
+      at$.intoArray(lane$at, 0);
+      v1$.add(v2$.add(t$).mul(v3$)).intoArray(a, 0, lane$at, 0);
+    }
+    return t$;
+  }
+
+  /**
+   * {@code Input.pairs#1}, Input.java:32: iterations from from$ to before to$, as many as can be run in lanes.
+   *
+   * @return the first iteration that was not run
+   */
+  static int pairsLoop(int from$, int to$, int first$, int[] a) {
+    if (from$ >= to$
+        || a == null
+        || !inside(a.length, (long) first$ + ((long) from$ * 2L), (long) first$ + ((long) (to$ - 1) * 2L))
+        || !inside(a.length, ((long) first$ + ((long) from$ * 2L)) + 1L, ((long) first$ + ((long) (to$ - 1) * 2L)) + 1L)) {
+      return from$;
+    }
+    for (int turn$ = WarmUp.turns(); turn$ > 0; turn$--) {
+      // HotSpot counts these turns, and so compiles this method sooner.
+    }
+    int[] lane$at = new int[LANES_32];
+    IntVector v1$ = IntVector.broadcast(INTS, first$);
+    IntVector v2$ = IntVector.fromArray(INTS, INT_IOTA, 0);
+    IntVector v3$ = IntVector.broadcast(INTS, 2);
+    IntVector v4$ = IntVector.broadcast(INTS, 1);
+    int t$ = from$;
+    int end$ = to$ - (to$ - from$) % LANES_32;
+    for (; t$ < end$; t$ += LANES_32) {
+      // a[i] += a[i + 1];
+      IntVector at$ = v1$.add(v2$.add(t$).mul(v3$));
+      at$.intoArray(lane$at, 0);
+      IntVector aOf$ = IntVector.fromArray(INTS, a, 0, lane$at, 0);
+      IntVector at$2 = v1$.add(v2$.add(t$).mul(v3$)).add(v4$);
+      at$2.intoArray(lane$at, 0);
+      IntVector aOf$2 = IntVector.fromArray(INTS, a, 0, lane$at, 0);
+      at$.intoArray(lane$at, 0);
+      aOf$.add(aOf$2).intoArray(a, 0, lane$at, 0);
+    }
+    return t$;
+  }
+
+  /**
    * Whether both indices, and with them all between, are those of elements.
    */
   private static boolean inside(int length, long first, long last) {

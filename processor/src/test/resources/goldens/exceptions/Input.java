@@ -21,4 +21,12 @@ class Input {
     }
     return x + 1;
   }
+
+  static void checked(double[] x) {
+    for (@Parallel int i = 0; i < x.length; i++) {
+      assert x[i] >= 0 : "negative at " + i;
+      if (x[i] > 9) assert i > 0;
+      else x[i] = Math.sqrt(x[i]);
+    }
+  }
 }

@@ -26,8 +26,17 @@ final class ParallelInput {
       .exact(true)
       .build();
 
+  private static final LoopSite CHECKED_LOOP = LoopSite.named("Input.checked#1")
+      .at("Input.java", 26)
+      .serialBelow(17L)
+      .nanosPerIteration(62.2)
+      .exact(true)
+      .build();
+
   private static final MethodHandle CHECKED = Handles.staticMethod(
       MethodHandles.lookup(), Input.class, Input.class, "checked", int.class, int.class, int.class);
+
+  private static final boolean ASSERTIONS$ = Input.class.desiredAssertionStatus();
 
   private ParallelInput() {
   }
@@ -84,6 +93,65 @@ final class ParallelInput {
       return e.getMessage();
     }
     return "done";
+  }
+
+  /**
+   * {@code checked}: the best choice for this size, machine and setting.
+   */
+  static void checked(double[] x) {
+    checked(Variant.AUTO, x);
+  }
+
+  /**
+   * {@code checked} as written.
+   */
+  static void checkedSerial(double[] x) {
+    for (int i = 0; i < x.length; i++) {
+      if (ASSERTIONS$ && !(x[i] >= 0)) {
+        throw new AssertionError("negative at " + i);
+      }
+      if (x[i] > 9) {
+        if (ASSERTIONS$ && !(i > 0)) {
+          throw new AssertionError();
+        }
+      }
+      else x[i] = Math.sqrt(x[i]);
+    }
+  }
+
+  /**
+   * {@code checked} in chunks over threads.
+   */
+  static void checkedForkJoin(double[] x) {
+    checked(Variant.FORK_JOIN, x);
+  }
+
+  private static void checked(Variant variant$, double[] x) {
+    { // Input.java:26
+      long trips2$ = TripCount.ofInt(0, Relation.LESS, x.length, 1);
+      CheckedLoop loop2$ = CHECKED_LOOP.isFew(trips2$) ? null : CheckedLoop.of(trips2$, x);
+      if (loop2$ == null || loop2$.runsSerially(variant$)) {
+        for (int i = 0; i < x.length; i++) {
+          if (ASSERTIONS$ && !(x[i] >= 0)) {
+            throw new AssertionError("negative at " + i);
+          }
+          if (x[i] > 9) {
+            if (ASSERTIONS$ && !(i > 0)) {
+              throw new AssertionError();
+            }
+          }
+          else x[i] = Math.sqrt(x[i]);
+        }
+        ParallelLoop.ranAsWritten(loop2$);
+      } else {
+        if (Verify.isOn(loop2$)) {
+          CheckedLoop.verify(loop2$, x);
+        } else {
+          loop2$.run(variant$);
+        }
+        loop2$.end();
+      }
+    }
   }
 
   private static int call$checked(int x, int limit) throws IOException {
@@ -149,6 +217,82 @@ final class ParallelInput {
       try {
         for (int i = 0; i < a.length; i++) {
           a[i] = call$checked(a[i], limit);
+        }
+      } catch (Throwable e$) {
+        verify$.serialFailed(e$);
+      }
+      verify$.run();
+    }
+  }
+
+  /**
+   * The loop {@code Input.checked#1}, Input.java:26.
+   * Between executions its fields are null.
+   */
+  @SuppressWarnings("NullAway")
+  private static final class CheckedLoop extends ParallelLoop {
+    private double[] x;
+
+    private CheckedLoop(long tripCount$) {
+      super(CHECKED_LOOP, tripCount$);
+    }
+
+    static CheckedLoop of(long tripCount$, double[] x) {
+      CheckedLoop loop$ = CHECKED_LOOP.take();
+      if (loop$ == null) {
+        loop$ = new CheckedLoop(tripCount$);
+      }
+      loop$.begin(tripCount$);
+      loop$.x = x;
+      return loop$;
+    }
+
+    @Override
+    protected void clear() {
+      x = null;
+    }
+
+    @Override
+    protected void chunk(int chunk$, long from$, long to$) {
+      chunk(this, chunk$, (int) from$, (int) to$, x);
+    }
+
+    private static void chunk(CheckedLoop loop$, int chunk$, int from$, int to$, double[] x) {
+      int i = from$;
+      try {
+        for (; i < to$; i++) {
+          if (ASSERTIONS$ && !(x[i] >= 0)) {
+            throw new AssertionError("negative at " + i);
+          }
+          if (x[i] > 9) {
+            if (ASSERTIONS$ && !(i > 0)) {
+              throw new AssertionError();
+            }
+          }
+          else x[i] = Math.sqrt(x[i]);
+        }
+      } catch (Throwable e$) {
+        throw new IterationFailure(i, e$);
+      }
+    }
+
+    /**
+     * Runs the loop as written and in shuffled chunks, and compares.
+     */
+    private static void verify(CheckedLoop loop$, double[] x) {
+      Verify verify$ = Verify.begin(loop$)
+          .written("x", x);
+      try {
+        for (int i = 0; i < x.length; i++) {
+          if (ASSERTIONS$ && !(x[i] >= 0)) {
+            throw new AssertionError("negative at " + i);
+          }
+          if (x[i] > 9) {
+            if (ASSERTIONS$ && !(i > 0)) {
+              throw new AssertionError();
+            }
+          }
+          else x[i] = Math.sqrt(x[i]);
         }
       } catch (Throwable e$) {
         verify$.serialFailed(e$);

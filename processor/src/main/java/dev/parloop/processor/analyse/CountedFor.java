@@ -3,8 +3,8 @@ package dev.parloop.processor.analyse;
 import dev.parloop.processor.model.BinaryOperator;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.IterationSpace;
-import dev.parloop.processor.model.IterationSpace.Relation;
 import dev.parloop.processor.model.Node;
+import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Stmt;
 import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.UnaryOperator;
@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises loops whose counter is declared before them, {@code for (j = 0; j < n; j++)}, or has
- * others beside it: {@code for (int j = 0, p = k; j < n; j++, p += m)}.
+ * others beside it: {@code for (int j = 0, p = k; j < n; j++, p += m)}, or whose condition says
+ * more: {@code for (int j = 0; j + 1 < n && x[j] != 0; j++)}.
  *
  * @param first what runs in front of the loop besides the start of its counter
  * @param loop the loop; what it does with other variables at the end of a round ends its body
@@ -41,12 +42,8 @@ record CountedFor(List<Stmt> first, Stmt.Counted loop) {
 
   private static @Nullable CountedFor of(Stmt.For loop, Start start, int place) {
     Variable variable = start.variable();
-    if (!(loop.condition() instanceof Expr.Binary condition)) {
-      return null;
-    }
-    boolean left = isCounter(condition.left(), variable);
-    Expr bound = left ? condition.right() : condition.left();
-    Relation relation = relation(left ? condition.operator() : condition.operator().mirrored());
+    List<Expr> conditions = new ArrayList<>();
+    addConditions(loop.condition(), conditions);
     boolean whole = variable.type() == Type.Primitive.INT || variable.type() == Type.Primitive.LONG;
     List<Stmt> first = new ArrayList<>(loop.initial());
     first.remove(place);
@@ -54,23 +51,40 @@ record CountedFor(List<Stmt> first, Stmt.Counted loop) {
     others.removeIf(update -> step(update, variable) != null);
     Expr step = others.size() == loop.update().size() - 1 ? stepOf(loop, variable) : null;
     if (step == null
-        || relation == null
         || !whole
-        || !(left || isCounter(condition.right(), variable))
-        || !Value.isWhole(bound.type())
-        || reads(bound, Set.of(variable))
         || !areApart(start, first, others)
         || !isSimple(first.subList(place, first.size()))
         || (!others.isEmpty() && Jumps.mayContinue(loop.body()))) {
       return null;
     }
-    List<Node> repeated = new ArrayList<>(List.of(bound, step, loop.body()));
-    if (Nodes.assignedIn(repeated).contains(variable)) {
+    Set<Variable> assigned = new HashSet<>(Nodes.assignedIn(List.of(step, loop.body())));
+    assigned.addAll(Nodes.assignedIn(conditions));
+    if (assigned.contains(variable)) {
       return null;
     }
-    IterationSpace space =
-        new IterationSpace.Range(variable, start.value(), relation, bound, step, condition.span());
-    return new CountedFor(first, new Stmt.Counted(space, body(loop, others), loop.span()));
+    for (Expr condition : conditions) {
+      CounterComparison counts =
+          CounterComparison.of(condition, variable, start.value(), step, assigned);
+      if (counts != null && !reads(counts.bound(), Set.of(variable))) {
+        IterationSpace space =
+            new IterationSpace.Range(
+                variable, start.value(), counts.relation(), counts.bound(), step, condition.span());
+        conditions.remove(condition);
+        return new CountedFor(
+            first, new Stmt.Counted(space, body(loop, conditions, others), loop.span()));
+      }
+    }
+    return null;
+  }
+
+  /** What must hold for another round: the operands of {@code &&}. */
+  private static void addConditions(@Nullable Expr condition, List<Expr> conditions) {
+    if (condition instanceof Expr.Logical both && both.and()) {
+      addConditions(both.left(), conditions);
+      addConditions(both.right(), conditions);
+    } else if (condition != null) {
+      conditions.add(condition);
+    }
   }
 
   /** Whether the counter and the other variables of a header have nothing to do with each other. */
@@ -119,11 +133,23 @@ record CountedFor(List<Stmt> first, Stmt.Counted loop) {
         .anyMatch(part -> part instanceof Expr.Read read && variables.contains(read.variable()));
   }
 
-  private static Stmt body(Stmt.For loop, List<Expr> others) {
-    if (others.isEmpty()) {
+  /**
+   * A round.
+   *
+   * @param conditions leave the loop where one does not hold
+   * @param others what a round ends with
+   */
+  private static Stmt body(Stmt.For loop, List<Expr> conditions, List<Expr> others) {
+    if (conditions.isEmpty() && others.isEmpty()) {
       return loop.body();
     }
-    List<Stmt> statements = new ArrayList<>(List.of(loop.body()));
+    List<Stmt> statements = new ArrayList<>();
+    for (Expr condition : conditions) {
+      Span span = condition.span();
+      Expr fails = new Expr.Unary(UnaryOperator.NOT, condition, span);
+      statements.add(new Stmt.If(fails, new Stmt.Break(null, span), null, span));
+    }
+    statements.add(loop.body());
     others.forEach(update -> statements.add(new Stmt.Evaluate(update, update.span())));
     return new Stmt.Block(statements, loop.span());
   }
@@ -147,23 +173,6 @@ record CountedFor(List<Stmt> first, Stmt.Counted loop) {
             && assign.target() instanceof Expr.Read counter
         ? new Start(counter.variable(), assign.value())
         : null;
-  }
-
-  private static boolean isCounter(Expr expr, Variable variable) {
-    Expr at = expr instanceof Expr.Convert convert ? convert.operand() : expr;
-    boolean wide = !(expr instanceof Expr.Convert convert) || convert.to() == Type.Primitive.LONG;
-    return wide && at instanceof Expr.Read read && read.variable().equals(variable);
-  }
-
-  private static @Nullable Relation relation(BinaryOperator operator) {
-    return switch (operator) {
-      case LESS -> Relation.LESS;
-      case LESS_OR_EQUAL -> Relation.LESS_OR_EQUAL;
-      case GREATER -> Relation.GREATER;
-      case GREATER_OR_EQUAL -> Relation.GREATER_OR_EQUAL;
-      case NOT_EQUAL -> Relation.NOT_EQUAL;
-      default -> null;
-    };
   }
 
   private static @Nullable Expr step(Expr update, Variable variable) {

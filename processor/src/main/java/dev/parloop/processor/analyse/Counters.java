@@ -5,6 +5,7 @@ import dev.parloop.processor.analyse.Value.Fit;
 import dev.parloop.processor.analyse.Value.Whole;
 import dev.parloop.processor.model.IterationSpace;
 import dev.parloop.processor.model.IterationSpace.Relation;
+import dev.parloop.processor.model.Type;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,23 +29,27 @@ record Counters(Interval range, List<Bound> lower, List<Bound> upper) {
    * @param start,bound,step the values in the header
    */
   static Counters ofInner(IterationSpace.Range space, Value start, Value bound, Value step) {
-    return of(space, start, bound, step, false);
+    return of(space.relation(), space.variable().type(), start, bound, step, false);
   }
 
   /** The limits of the marked loop's counter: a loop that would wrap is run serially. */
   static Counters ofMarked(IterationSpace.Range space, Value start, Value bound, Value step) {
-    return of(space, start, bound, step, true);
+    return ofMarked(space.relation(), space.variable().type(), start, bound, step);
+  }
+
+  /** The limits that one comparison gives the marked loop's counter. */
+  static Counters ofMarked(Relation relation, Type counter, Value start, Value bound, Value step) {
+    return of(relation, counter, start, bound, step, true);
   }
 
   private static Counters of(
-      IterationSpace.Range space, Value start, Value bound, Value step, boolean neverWraps) {
-    Interval type = Value.rangeOf(space.variable().type());
+      Relation relation, Type counter, Value start, Value bound, Value step, boolean neverWraps) {
+    Interval type = Value.rangeOf(counter);
     if (!(start instanceof Whole from) || !(bound instanceof Whole to)) {
       return new Counters(type, List.of(), List.of());
     }
     Whole by = step instanceof Whole whole ? plain(whole) : Whole.of(0);
     long stride = by.isConstant() ? by.range().low() : 0;
-    Relation relation = space.relation();
     boolean up =
         relation == Relation.LESS
             || relation == Relation.LESS_OR_EQUAL

@@ -67,7 +67,7 @@ public final class Endless {
   }
 
   /** Whether a bound cannot be one that a step goes past the end of its type from. */
-  private static boolean isFar(Expr bound) {
+  static boolean isFar(Expr bound) {
     Expr value = bare(bound);
     Long constant = Expressions.constant(value);
     if (constant != null) {

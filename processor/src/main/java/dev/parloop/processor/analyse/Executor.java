@@ -80,7 +80,10 @@ final class Executor {
       walk.effect(Effect.Kind.OPAQUE, opaque.what(), opaque.span());
       walk.state.forgetCells();
     }
+    boolean catches = CaughtErrors.areCaughtBy(opaque);
+    walk.caughtErrors += catches ? 1 : 0;
     walk.expressions.anyOrder(opaque.parts());
+    walk.caughtErrors -= catches ? 1 : 0;
   }
 
   /** Takes a jump to the innermost statement that it can mean. */

@@ -44,6 +44,12 @@ final class HeaderCheck {
     }
     if (space instanceof IterationSpace.Range range) {
       repeated(range.bound(), recorder.listReads);
+      for (IterationSpace.Limit limit : range.limits()) {
+        repeated(limit.bound(), recorder.listReads);
+        if (limit.offset() != null) {
+          repeated(limit.offset(), recorder.listReads);
+        }
+      }
       repeated(range.step(), Set.of());
     }
     for (Map.Entry<Field, Span> read : recorder.headerFields.entrySet()) {

@@ -66,6 +66,12 @@ final class Initialisation {
   /** Classes whose initialisers would give something else, or be noticed, at another time. */
   private final Set<String> dated = new HashSet<>();
 
+  /** Classes whose initialisers may throw. */
+  private final Set<String> throwing = new HashSet<>();
+
+  /** Uses of classes where what their initialisers throw is caught, by the class. */
+  private final Map<String, Effect> caught = new LinkedHashMap<>();
+
   /** Classes that every iteration uses. */
   private final Set<String> certain = new HashSet<>();
 
@@ -100,6 +106,9 @@ final class Initialisation {
 
   /** A use of a class that initialises it if nothing has before. */
   void use(String className, Expr place) {
+    if (walk.caughtErrors > 0 && !isUnderWay()) {
+      caught.putIfAbsent(className, effect(className, place.span()));
+    }
     boolean isFirst = triggers.computeIfAbsent(className, key -> new HashSet<>()).add(user());
     if (isFirst && (isUnderWay() || !done.contains(className))) {
       List<String> classes = walk.callees.initialised(className);
@@ -122,9 +131,7 @@ final class Initialisation {
     if (walk.isCertain() && !isUnderWay()) {
       certain.add(owner);
     } else if (!isUnderWay()) {
-      uncertain.putIfAbsent(
-          owner,
-          new Effect(Effect.Kind.INITIALISER, owner, false, place.span(), walk.site(place.span())));
+      uncertain.putIfAbsent(owner, effect(owner, place.span()));
     }
     use(owner, place);
   }
@@ -229,8 +236,11 @@ final class Initialisation {
 
   /** What is told of something that an initialiser does. */
   Effect effect(Span span) {
-    return new Effect(
-        Effect.Kind.INITIALISER, String.valueOf(current), false, span, walk.site(span));
+    return effect(String.valueOf(current), span);
+  }
+
+  private Effect effect(String className, Span span) {
+    return new Effect(Effect.Kind.INITIALISER, className, false, span, walk.site(span));
   }
 
   /**
@@ -249,6 +259,7 @@ final class Initialisation {
             && (call.method().name().startsWith("parse") || call.method().name().equals("decode"));
     if (divides || parses || node instanceof Stmt.Throw) {
       dated.addAll(statics.keySet());
+      throwing.addAll(statics.keySet());
     }
   }
 
@@ -296,12 +307,8 @@ final class Initialisation {
       }
     }
     uncertain.keySet().removeAll(certain);
-    uncertain.forEach(
-        (className, effect) -> {
-          if (!Collections.disjoint(walk.callees.initialised(className), dated)) {
-            walk.recorder.effects.add(effect);
-          }
-        });
+    uncertain.forEach((className, effect) -> addIf(dated, className, effect));
+    caught.forEach((className, effect) -> addIf(throwing, className, effect));
     for (Cycle cycle : cycles) {
       if (isUsedBesides(triggers.get(cycle.inner), cycle.inner, cycle.outer)
           && isUsedBesides(triggers.get(cycle.outer), cycle.inner, cycle.outer)) {
@@ -319,6 +326,13 @@ final class Initialisation {
       }
     }
     return others;
+  }
+
+  /** Adds the effect of an initialiser that runs one of those that are asked for. */
+  private void addIf(Set<String> asked, String className, Effect effect) {
+    if (!Collections.disjoint(walk.callees.initialised(className), asked)) {
+      walk.recorder.effects.add(effect);
+    }
   }
 
   /** What an initialiser does at a place; null if the loop itself comes there, too. */

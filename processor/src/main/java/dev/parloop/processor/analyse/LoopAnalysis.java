@@ -354,6 +354,10 @@ public final class LoopAnalysis {
     walk.recorder.classes.addAll(before.recorder.classes);
     walk.inHeader = true;
     Value bound = settled(walk.evaluate(range.bound()), "bound", walk.symbols);
+    List<Value> others = new ArrayList<>();
+    for (IterationSpace.Limit limit : range.limits()) {
+      others.add(settled(walk.evaluate(limit.reached()), "bound", walk.symbols));
+    }
     Value step = settled(walk.evaluate(range.step()), "step", walk.symbols);
     walk.inHeader = false;
     Counters limits = Counters.ofMarked(range, start, bound, step);
@@ -362,6 +366,11 @@ public final class LoopAnalysis {
         walk.symbols.counter(
             variable.name(), limits.range(), variable.type() == Type.Primitive.LONG);
     limits.applyTo(counter);
+    for (int k = 0; k < others.size(); k++) {
+      IterationSpace.Limit limit = range.limits().get(k);
+      Counters.ofMarked(limit.relation(), variable.type(), start, others.get(k), step)
+          .applyTo(counter);
+    }
     walk.state.variables.put(variable, Whole.of(counter));
     Stride stride = Stride.of(step, range.relation());
     Polynomial rounds = null;

@@ -29,7 +29,12 @@ public final class Nodes {
   /** The expressions of a loop's header. */
   public static List<Node> children(IterationSpace space) {
     if (space instanceof IterationSpace.Range range) {
-      return List.of(range.start(), range.bound(), range.step());
+      List<Node> parts = new ArrayList<>(List.of(range.start(), range.bound(), range.step()));
+      for (IterationSpace.Limit limit : range.limits()) {
+        addIfAny(parts, limit.offset());
+        parts.add(limit.bound());
+      }
+      return parts;
     }
     return space instanceof IterationSpace.Elements elements
         ? List.of(elements.array())

@@ -127,6 +127,9 @@ final class Walk {
   /** Whether guards come before it, which can ask of which classes objects are. */
   boolean asks = true;
 
+  /** How many of the statements around it catch what the initialiser of a class throws. */
+  int caughtErrors;
+
   /** Jumps under way: code that follows may be skipped. */
   int jumps;
 

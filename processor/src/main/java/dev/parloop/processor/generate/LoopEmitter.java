@@ -224,7 +224,6 @@ final class LoopEmitter {
     Code trip;
     Code first = Code.EMPTY;
     if (nest.space() instanceof IterationSpace.Range range) {
-      boolean isInt = range.variable().type() != Type.Primitive.LONG;
       Code start = slice(range.start());
       if (LoopShape.literal(range.start()) == null) {
         first = Code.of("# # = #;\n", range.variable().type(), names.start(), start);
@@ -237,51 +236,48 @@ final class LoopEmitter {
                 Code.of(
                     "# # = #;\n", variable.type(), names.first(variable), slice(second.start())));
       }
-      trip =
-          Code.of(
-              "#.#(#, #.#, #, #)",
-              Support.TRIP_COUNT,
-              isInt ? "ofInt" : "ofLong",
-              start,
-              Support.RELATION,
-              range.relation().name(),
-              new GuardCode(modelText)
-                  .around(range.bound(), bound(nest, range.bound(), names), verdict.guards()),
-              step(range));
+      trip = new TripCode(this, verdict, names).count(range, start);
     } else {
       IterationSpace.Elements elements = (IterationSpace.Elements) nest.space();
       TypeName type = classes.arrayType(method, elements.array());
       first = Code.of("# # = #;\n", type, names.array(), slice(elements.array()));
-      trip = Code.text(names.array() + ".length");
+      trip = Code.of("long # = #.length;\n", names.trips(), names.array());
     }
-    return first.plus(
-        Code.of(
-            "long # = #;\n# # = #.isFew(#) ? null : #.of(##);\n",
-            names.trips(),
-            trip,
-            names.type(),
-            object,
-            names.site(),
-            names.trips(),
-            names.simpleName(),
-            names.trips(),
-            captures.values()));
+    return first
+        .plus(trip)
+        .plus(
+            Code.of(
+                "# # = #.isFew(#) ? null : #.of(##);\n",
+                names.type(),
+                object,
+                names.site(),
+                names.trips(),
+                names.simpleName(),
+                names.trips(),
+                captures.values()));
   }
 
-  /** The bound in front of the loop, where a second counter has another name. */
-  private Code bound(LoopNest nest, Expr bound, LoopClasses.Named names) {
-    Expr value = bound instanceof Expr.Convert convert ? convert.operand() : bound;
-    return value instanceof Expr.Read read && nest.second(read.variable()) != null
-        ? Code.text(names.first(read.variable()))
-        : slice(bound);
+  /** A step that is not constant, of the counter's type: {@code i += s} converts its sum. */
+  Code step(IterationSpace.Range range) {
+    return step(range.step());
   }
 
-  private Code step(IterationSpace.Range range) {
-    Long literal = LoopShape.literal(range.step());
-    if (literal == null) {
-      return slice(range.step());
+  /** What is not in the text, such as the sign in {@code i -= s}, has the place of its operand. */
+  private Code step(Expr step) {
+    Expr operand =
+        step instanceof Expr.Convert convert
+            ? convert.operand()
+            : step instanceof Expr.Unary unary ? unary.operand() : null;
+    if (operand == null || !operand.span().equals(step.span())) {
+      return slice(step);
     }
-    return Code.text(literal + (range.variable().type() == Type.Primitive.LONG ? "L" : ""));
+    Code text = step(operand);
+    Code whole = operand instanceof Expr.Read ? text : Code.of("(#)", text);
+    if (step instanceof Expr.Unary) {
+      return Code.of("-#", whole);
+    }
+    boolean narrows = step.type() == Type.Primitive.INT && operand.type() == Type.Primitive.LONG;
+    return narrows ? Code.of("(int) #", whole) : text;
   }
 
   /** The text of an expression of the loop's header; what has no text of its own is printed. */
@@ -303,7 +299,7 @@ final class LoopEmitter {
         captures.add("start\1", type, Code.text(names.start()));
       }
       if (LoopShape.literal(range.step()) == null) {
-        captures.add("step\1", type, slice(range.step()));
+        captures.add("step\1", type, step(range));
       }
     } else if (nest.space() instanceof IterationSpace.Elements elements) {
       captures.add(

@@ -34,6 +34,8 @@ final class MemberAccess {
   /** The receiver in an accessor: no parameter of the user's may have its name. */
   private static final String SELF = "self\1";
 
+  private static final String ASSERTIONS = "ASSERTIONS\1";
+
   private static final String HANDLES = Support.HANDLES.simpleName();
 
   private final TypeElement owner;
@@ -42,6 +44,7 @@ final class MemberAccess {
   private final Map<String, MethodSpec> accessors = new LinkedHashMap<>();
   private final List<FieldSpec> fields = new ArrayList<>();
   private boolean casts;
+  private boolean asserts;
 
   /**
    * Accessors for the private members that {@code owner} may use.
@@ -61,6 +64,27 @@ final class MemberAccess {
   /** The package in which the generated class is. */
   String packageName() {
     return owner() instanceof ClassName name ? name.packageName() : "";
+  }
+
+  /** What tells whether the assertions of the user's class are on. */
+  Code assertions() {
+    if (!asserts) {
+      asserts = true;
+      fields.add(
+          FieldSpec.builder(TypeName.BOOLEAN, ASSERTIONS)
+              .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+              .initializer("$T.class.desiredAssertionStatus()", erased(outermost().asType()))
+              .build());
+    }
+    return Code.text(ASSERTIONS);
+  }
+
+  private TypeElement outermost() {
+    TypeElement type = owner;
+    while (type.getEnclosingElement() instanceof TypeElement around) {
+      type = around;
+    }
+    return type;
   }
 
   static boolean isStatic(Element member) {

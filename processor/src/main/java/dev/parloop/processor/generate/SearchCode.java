@@ -47,12 +47,14 @@ final class SearchCode {
   }
 
   private String label() {
-    return nest.label() == null ? "search\1" : nest.label();
+    return nest.label() != null ? nest.label() : isSearch() ? "search\1" : "loop\1";
   }
 
   /** What stands in front of the loop that the jumps then leave. */
   Code labelled() {
-    return isSearch() && nest.label() == null ? Code.text("search\1:\n") : Code.EMPTY;
+    return (isSearch() || isWatched()) && nest.label() == null
+        ? Code.text(label() + ":\n")
+        : Code.EMPTY;
   }
 
   /** Whether a jump carries a value that has to be computed in its iteration. */
@@ -132,7 +134,7 @@ final class SearchCode {
 
   /**
    * Lets inner loops that may run for long look whether their iteration still counts. What follows
-   * the match may be such that they never end.
+   * the match, or the iteration that throws, may be such that they never end.
    *
    * @param replaced loops inside that run in parallel themselves, and certainly end
    * @return what opens a block in front of each body, then what closes it behind
@@ -140,7 +142,7 @@ final class SearchCode {
   List<List<SourceEdits.Replacement>> watches(List<Span> replaced) {
     List<SourceEdits.Replacement> opening = new ArrayList<>();
     List<SourceEdits.Replacement> closing = new ArrayList<>();
-    if (isSearch()) {
+    if (isSearch() || isWatched()) {
       for (Node node : loopsThatMayNotEnd(nest.body())) {
         if (replaced.stream().anyMatch(region -> region.contains(node.span()))) {
           continue;
@@ -152,6 +154,12 @@ final class SearchCode {
       }
     }
     return List.of(opening, closing);
+  }
+
+  /** Whether the loop throws on purpose, and so may end in front of iterations that never would. */
+  private boolean isWatched() {
+    return Nodes.all(nest.body()).stream().anyMatch(Stmt.Throw.class::isInstance)
+        && !loopsThatMayNotEnd(nest.body()).isEmpty();
   }
 
   private static SourceEdits.Replacement inserted(int at, String text) {
@@ -220,7 +228,7 @@ final class SearchCode {
   /** In verify mode: how the serial loop ended, and how the parallel one does. */
   Code expect() {
     if (!isSearch()) {
-      return Code.EMPTY;
+      return isWatched() ? Code.text("verify\1.ascending();\n") : Code.EMPTY;
     }
     Code code =
         loopsThatMayNotEnd(nest.body()).isEmpty()

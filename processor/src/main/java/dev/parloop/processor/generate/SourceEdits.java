@@ -38,6 +38,8 @@ final class SourceEdits {
   /** What follows a name that a variable's name can be taken for: a member, or a method's name. */
   private static final Pattern FOLLOWS = Pattern.compile("\\s*(?:\\.\\s*(\\w+)|::)");
 
+  private static final Pattern ELSE = Pattern.compile("\\s*else\\b");
+
   private final AnnotatedMethod method;
   private final MemberAccess access;
   private final Code self;
@@ -197,8 +199,27 @@ final class SourceEdits {
         arguments.add(slice(argument.start(), argument.end(), replacements));
       }
       return access.call(call.method(), arguments);
+    } else if (use instanceof NameUse.AssertUse check) {
+      return assertion(check, replacements);
     }
     return self;
+  }
+
+  /** An assertion that is on where those of the user's class are. */
+  private Code assertion(NameUse.AssertUse use, List<Replacement> replacements) {
+    Span detail = use.detail();
+    Code test =
+        Code.of(
+            "if (# && !(#)) {\n  throw new AssertionError(#);\n}",
+            access.assertions(),
+            slice(use.condition().start(), use.condition().end(), replacements),
+            detail == null ? Code.EMPTY : slice(detail.start(), detail.end(), replacements));
+    // An else that follows belongs to an if around it.
+    boolean isInside =
+        ELSE.matcher(method.source())
+            .region(use.span().end(), method.source().length())
+            .lookingAt();
+    return isInside ? Code.of("{\n  #\n}", test.hanging("  ")) : test;
   }
 
   /** The edit of a type's name, as what follows it takes it. */

@@ -138,7 +138,8 @@ final class EffectFindings {
           "the static initialiser of "
               + what
               + where
-              + " uses something that the loop uses too, and any iteration may be the one that runs it"
+              + " uses something that the loop uses too, or throws what the loop catches, and any"
+              + " iteration may be the one that runs it"
               + Text.SERIAL
               + " Have it set its own class's fields only,"
               + Text.VOUCH;

@@ -167,9 +167,11 @@ final class LaneNames {
 
   /** A variable that the source does not have. */
   LaneVariable fresh(String name, Type type, boolean isVarying) {
-    String unique = name;
+    // Java 22 has variables without a name.
+    String base = name.isEmpty() ? "unnamed" : name;
+    String unique = base;
     for (int i = 2; !taken.add(unique); i++) {
-      unique = name + i;
+      unique = base + i;
     }
     boolean mayClash = Character.isUpperCase(unique.charAt(0)) || PACKAGES.contains(unique);
     return new LaneVariable(++lastId, mayClash ? unique + TAKEN_OVER : unique, type, isVarying);

@@ -1,5 +1,8 @@
 package dev.parloop.processor.model;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** What a loop runs over. */
 public sealed interface IterationSpace {
 
@@ -17,9 +20,39 @@ public sealed interface IterationSpace {
    * @param bound of type int or long; where T is int and the bound is long the comparison is a long
    *     one
    * @param step converted to T, negative to count down; {@code i--} has the literal -1
+   * @param limits how the condition is written, where it is more than this comparison; all of them
+   *     are of one direction, and {@code bound} is that of the first. Only a marked loop has any
    */
-  record Range(Variable variable, Expr start, Relation relation, Expr bound, Expr step, Span span)
-      implements IterationSpace {}
+  record Range(
+      Variable variable,
+      Expr start,
+      Relation relation,
+      Expr bound,
+      Expr step,
+      List<Limit> limits,
+      Span span)
+      implements IterationSpace {
+    public Range {
+      limits = List.copyOf(limits);
+    }
+
+    /** A range whose condition compares the counter with one bound. */
+    public Range(
+        Variable variable, Expr start, Relation relation, Expr bound, Expr step, Span span) {
+      this(variable, start, relation, bound, step, List.of(), span);
+    }
+  }
+
+  /**
+   * One of the comparisons of a condition, {@code i + offset REL bound}, evaluated where those
+   * before it hold: {@code i + 1 < n && i < x.length} has two.
+   *
+   * @param offset of the counter's type, added as that type adds; null for none
+   * @param bound of type int or long
+   * @param reached the bound of the counter itself, {@code bound - offset} as a long; the bound
+   *     where nothing is added
+   */
+  record Limit(@Nullable Expr offset, Relation relation, Expr bound, Expr reached) {}
 
   /**
    * {@code for (T x : array)}.

@@ -194,8 +194,8 @@ public final class ModelPrinter {
     if (space instanceof IterationSpace.Range range) {
       out.append(" = ");
       expressions.print(range.start());
-      out.append("; ").append(name).append(' ').append(range.relation().symbol()).append(' ');
-      expressions.print(range.bound());
+      out.append("; ");
+      condition(range, name);
       out.append("; ").append(name).append(" += ");
       expressions.print(range.step());
     } else if (space instanceof IterationSpace.Elements elements) {
@@ -207,6 +207,24 @@ public final class ModelPrinter {
     end(") {");
     nested(body(body));
     line("}");
+  }
+
+  private void condition(IterationSpace.Range range, String name) {
+    if (range.limits().isEmpty()) {
+      out.append(name).append(' ').append(range.relation().symbol()).append(' ');
+      expressions.print(range.bound());
+    }
+    String and = "";
+    for (IterationSpace.Limit limit : range.limits()) {
+      out.append(and).append(name);
+      if (limit.offset() != null) {
+        out.append(" + ");
+        expressions.print(limit.offset());
+      }
+      out.append(' ').append(limit.relation().symbol()).append(' ');
+      expressions.print(limit.bound());
+      and = " && ";
+    }
   }
 
   private void general(Stmt.For loop) {

@@ -91,6 +91,14 @@ public sealed interface NameUse {
   }
 
   /**
+   * An {@code assert} statement: whether it is on is a matter of the class that it stands in.
+   *
+   * @param span the whole statement
+   * @param detail what the error tells, or null
+   */
+  record AssertUse(Span span, Span condition, @Nullable Span detail) implements NameUse {}
+
+  /**
    * A local variable with a constant value. Its name stays, and a copy of less than the variable's
    * scope declares it again: it may stand where Java wants a constant.
    *

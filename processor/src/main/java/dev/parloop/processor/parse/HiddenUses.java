@@ -1,6 +1,7 @@
 package dev.parloop.processor.parse;
 
 import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
@@ -181,6 +182,16 @@ final class HiddenUses {
       return isPlain(binary.getLeftOperand()) && isPlain(binary.getRightOperand());
     }
     return tree instanceof IdentifierTree || tree instanceof LiteralTree;
+  }
+
+  /** An assertion, which the generated class would turn on and off by its own name. */
+  void assertion(AssertTree tree) {
+    ExpressionTree detail = tree.getDetail();
+    names.add(
+        new NameUse.AssertUse(
+            scope.span(tree),
+            scope.span(tree.getCondition()),
+            detail == null ? null : scope.span(detail)));
   }
 
   /** A call; returns whether the method is hidden and the call has been dealt with. */

@@ -12,6 +12,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import dev.parloop.processor.model.BinaryOperator;
 import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.IterationSpace;
 import dev.parloop.processor.model.IterationSpace.Relation;
 import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.UnaryOperator;
@@ -172,10 +173,18 @@ final class KnownConditions {
         header.range().step() instanceof Expr.Literal step
             && step.value() instanceof Number number
             && number.longValue() == 1
-            && header.range().relation() == Relation.LESS;
+            && isBelow(header.range());
     if (stepsByOne && isFixed(start, new TreePath(declaration, tree.getInitializer()))) {
       known.add(equation(BinaryOperator.GREATER_OR_EQUAL, read, start));
     }
+  }
+
+  /** Whether one more than the counter never wraps around: it is less than something itself. */
+  private static boolean isBelow(IterationSpace.Range range) {
+    return range.limits().isEmpty()
+        ? range.relation() == Relation.LESS
+        : range.limits().stream()
+            .anyMatch(limit -> limit.offset() == null && limit.relation() == Relation.LESS);
   }
 
   /** Whether a variable has one value from its declaration on. */

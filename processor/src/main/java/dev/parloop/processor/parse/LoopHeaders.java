@@ -16,6 +16,7 @@ import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.IterationSpace;
+import dev.parloop.processor.model.IterationSpace.Limit;
 import dev.parloop.processor.model.IterationSpace.Relation;
 import dev.parloop.processor.model.SecondCounter;
 import dev.parloop.processor.model.Span;
@@ -24,24 +25,13 @@ import dev.parloop.processor.model.Type.Primitive;
 import dev.parloop.processor.model.Variable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises counted loops. */
 final class LoopHeaders {
-  private static final Map<Tree.Kind, Relation> RELATIONS =
-      Map.of(
-          Tree.Kind.LESS_THAN, Relation.LESS,
-          Tree.Kind.LESS_THAN_EQUAL, Relation.LESS_OR_EQUAL,
-          Tree.Kind.GREATER_THAN, Relation.GREATER,
-          Tree.Kind.GREATER_THAN_EQUAL, Relation.GREATER_OR_EQUAL,
-          Tree.Kind.NOT_EQUAL_TO, Relation.NOT_EQUAL);
-
   /** The end of what is said about a loop that cannot be counted; advice may follow. */
   static final String SERIAL = "; the loop stays serial.";
-
-  private static final String RELATION_HELP = "Compare '%s' with a bound, by <, <=, >, >= or !=.";
 
   private final Scope scope;
   private final Javac javac;
@@ -119,15 +109,17 @@ final class LoopHeaders {
     }
     TreePath declared = new TreePath(path, declaration);
     Expr start = expressions.of(initial, declared, counter.type);
-    Comparison comparison = comparison(tree, path, counter);
+    List<Limit> limits = new LoopConditions(scope, expressions, this, counter).of(tree, path);
     List<@Nullable Element> updates = updated(tree, path);
     List<SecondCounter> seconds =
         tree.getCondition() == null || !updates.contains(counter.element)
             ? List.of()
             : new SecondCounters(scope, expressions, this, tree, path, counter).all(updates);
     Expr step = step(tree, path, counter, updates, seconds);
-    checkDirection(comparison, step, counter, tree);
-    checkRange(comparison, step, counter, declaration);
+    for (Limit limit : limits) {
+      checkDirection(limit.relation(), step, counter, tree);
+    }
+    checkRange(limits, step, counter, declaration);
     Tree assigned = assignment(counter.element, new TreePath(path, tree.getStatement()));
     if (assigned != null) {
       throw not(
@@ -136,11 +128,22 @@ final class LoopHeaders {
           "Assign another variable.",
           scope.span(assigned));
     }
+    Limit first = limits.get(0);
     return new Header(
         new IterationSpace.Range(
-            counter.variable, start, comparison.relation, comparison.bound, step, span(tree)),
+            counter.variable,
+            start,
+            first.relation(),
+            first.reached(),
+            step,
+            isPlain(limits) ? List.of() : limits,
+            span(tree)),
         seconds,
         null);
+  }
+
+  private static boolean isPlain(List<Limit> limits) {
+    return limits.size() == 1 && limits.get(0).offset() == null;
   }
 
   /** What the header's updates assign; null for what is no variable. */
@@ -203,12 +206,13 @@ final class LoopHeaders {
   }
 
   /** Refuses a byte, short or char of which it is not plain that it never wraps around. */
-  private void checkRange(Comparison comparison, Expr step, Counter counter, VariableTree tree)
+  private void checkRange(List<Limit> limits, Expr step, Counter counter, VariableTree tree)
       throws NotCounted {
     boolean isNarrow = Conversions.promoted(counter.type) != counter.type;
+    Limit first = limits.get(0);
     if (isNarrow
-        && !NarrowCounters.staysInRange(
-            counter.type, comparison.relation, comparison.bound, step)) {
+        && !(isPlain(limits)
+            && NarrowCounters.staysInRange(counter.type, first.relation(), first.bound(), step))) {
       throw not(
           Code.PL0101,
           "'"
@@ -221,54 +225,8 @@ final class LoopHeaders {
     }
   }
 
-  private record Comparison(Relation relation, Expr bound, Span span) {}
-
-  private Comparison comparison(ForLoopTree tree, TreePath path, Counter counter)
-      throws NotCounted {
-    if (tree.getCondition() == null) {
-      throw not(Code.PL0101, "the loop has no condition", scope.span(tree));
-    }
-    TreePath condition = Uses.inner(new TreePath(path, tree.getCondition()));
-    Span span = scope.span(condition);
-    Relation relation = RELATIONS.get(condition.getLeaf().getKind());
-    if (relation == null || !(condition.getLeaf() instanceof BinaryTree binary)) {
-      throw not(
-          Code.PL0101,
-          "the condition does not compare the counter with a bound",
-          RELATION_HELP.formatted(counter.variable.name()),
-          span);
-    }
-    TreePath left = Uses.inner(new TreePath(condition, binary.getLeftOperand()));
-    TreePath right = Uses.inner(new TreePath(condition, binary.getRightOperand()));
-    if (isCounter(left, counter)) {
-      return new Comparison(relation, bound(right, counter), span);
-    }
-    if (isCounter(right, counter)) {
-      return new Comparison(mirrored(relation), bound(left, counter), span);
-    }
-    throw not(
-        Code.PL0101,
-        "the condition does not compare the counter with a bound",
-        RELATION_HELP.formatted(counter.variable.name()),
-        span);
-  }
-
-  private Expr bound(TreePath path, Counter counter) throws NotCounted {
-    Expr bound = expressions.of(path);
-    Primitive type = Conversions.unboxed(bound.type());
-    if (type == null || !type.isIntegral()) {
-      throw not(
-          Code.PL0101,
-          "the bound is not an int or a long",
-          "Convert it before the loop.",
-          scope.span(path));
-    }
-    requireFixed(path, counter, "bound");
-    return Conversions.convert(bound, Conversions.promoted(type));
-  }
-
   /** Refuses an expression that uses the counter, or that does something each time. */
-  private void requireFixed(TreePath path, Counter counter, String what) throws NotCounted {
+  void requireFixed(TreePath path, Counter counter, String what) throws NotCounted {
     Tree use = Uses.use(javac, counter.element, path);
     if (use != null) {
       throw not(
@@ -385,7 +343,7 @@ final class LoopHeaders {
     return new Expr.Literal(type, boxed, span);
   }
 
-  private void checkDirection(Comparison comparison, Expr step, Counter counter, ForLoopTree tree)
+  private void checkDirection(Relation relation, Expr step, Counter counter, ForLoopTree tree)
       throws NotCounted {
     if (!(step instanceof Expr.Literal literal && literal.value() instanceof Number number)) {
       return;
@@ -395,9 +353,8 @@ final class LoopHeaders {
     if (value == 0) {
       throw not(Code.PL0101, "the step of '" + name + "' is 0", updateSpan(tree));
     }
-    boolean up =
-        comparison.relation == Relation.LESS || comparison.relation == Relation.LESS_OR_EQUAL;
-    if (comparison.relation != Relation.NOT_EQUAL && up != value > 0) {
+    boolean up = relation == Relation.LESS || relation == Relation.LESS_OR_EQUAL;
+    if (relation != Relation.NOT_EQUAL && up != value > 0) {
       throw not(Code.PL0101, "'" + name + "' moves away from its bound", updateSpan(tree));
     }
   }
@@ -406,17 +363,7 @@ final class LoopHeaders {
     return scope.span(tree.getUpdate().get(0));
   }
 
-  private static Relation mirrored(Relation relation) {
-    return switch (relation) {
-      case LESS -> Relation.GREATER;
-      case LESS_OR_EQUAL -> Relation.GREATER_OR_EQUAL;
-      case GREATER -> Relation.LESS;
-      case GREATER_OR_EQUAL -> Relation.LESS_OR_EQUAL;
-      case NOT_EQUAL -> Relation.NOT_EQUAL;
-    };
-  }
-
-  private boolean isCounter(TreePath path, Counter counter) {
+  boolean isCounter(TreePath path, Counter counter) {
     return path.getLeaf() instanceof IdentifierTree && counter.is(javac.element(path));
   }
 
@@ -425,7 +372,7 @@ final class LoopHeaders {
     return Uses.assignment(javac, variable, in);
   }
 
-  private static NotCounted not(Code code, String what, Span span) {
+  static NotCounted not(Code code, String what, Span span) {
     return new NotCounted(code, what + SERIAL, span);
   }
 

@@ -1,6 +1,7 @@
 package dev.parloop.processor.parse;
 
 import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
@@ -447,6 +448,12 @@ final class NameCollector extends TreePathScanner<@Nullable Void, @Nullable Void
             && hidden.write(tree.getExpression(), operator, prefix, null, getCurrentPath())
         ? null
         : super.visitUnary(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitAssert(AssertTree tree, @Nullable Void unused) {
+    hidden.assertion(tree);
+    return super.visitAssert(tree, null);
   }
 
   @Override

@@ -179,7 +179,7 @@ final class StmtConverter extends SimpleTreeVisitor<Stmt, TreePath> {
   public Stmt visitForLoop(ForLoopTree tree, TreePath path) {
     LoopHeaders.Header header = headers.of(tree, path);
     Stmt body = of(tree.getStatement(), path);
-    if (header.range() != null && header.seconds().isEmpty()) {
+    if (header.range() != null && header.seconds().isEmpty() && header.range().limits().isEmpty()) {
       return new Stmt.Counted(header.range(), body, scope.span(tree));
     }
     List<Expr> update = new ArrayList<>();

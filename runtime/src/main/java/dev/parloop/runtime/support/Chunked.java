@@ -124,13 +124,22 @@ final class Chunked {
         total(chunk, from, to);
         return;
       }
+      try {
+        iterations(chunk, from, to);
+      } catch (Throwable e) {
+        loop.fails(chunk);
+        throw e;
+      }
+      if (tracked != null) {
+        tracked.done(loop.items(to) - loop.items(from));
+      }
+    }
+
+    private void iterations(int chunk, long from, long to) {
       if (loop.isCompared()) {
         Verify.inside(() -> loop.vectors().run(loop, chunk, from, to));
       } else {
         loop.vectors().run(loop, chunk, from, to);
-      }
-      if (tracked != null) {
-        tracked.done(loop.items(to) - loop.items(from));
       }
     }
 

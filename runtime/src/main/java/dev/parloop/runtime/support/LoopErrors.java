@@ -78,7 +78,8 @@ final class LoopErrors {
   static RuntimeException rethrow(
       LoopSite site, long ordinal, Throwable thrown, List<Throwable> others) {
     long index = thrown instanceof IterationFailure failure ? failure.index() : ordinal;
-    LoopErrors.<RuntimeException>throwAs(report(site, index, cause(thrown), others));
+    Throwable first = InitializerErrors.first(cause(thrown), others);
+    LoopErrors.<RuntimeException>throwAs(report(site, index, first, others));
     throw new AssertionError();
   }
 

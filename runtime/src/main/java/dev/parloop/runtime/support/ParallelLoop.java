@@ -40,6 +40,9 @@ public abstract class ParallelLoop {
   /** How far the lowest chunk that ended the loop is below the largest number; 0 if none did. */
   private volatile int ended;
 
+  /** The same of the lowest chunk that threw. */
+  private volatile int failed;
+
   /** By which of its exits. */
   private int exit;
 
@@ -334,9 +337,14 @@ public abstract class ParallelLoop {
     return true;
   }
 
-  /** Whether an iteration of this chunk cannot count any more, as a lower one has left the loop. */
+  /** Whether iterations of this chunk count no more: a lower one has left the loop, or thrown. */
   protected final boolean isPast(int chunk) {
-    return chunk > lastChunk();
+    return chunk > Integer.MAX_VALUE - Math.max(ended, failed);
+  }
+
+  /** Notes that a chunk threw. */
+  final synchronized void fails(int chunk) {
+    failed = Math.max(failed, Integer.MAX_VALUE - chunk);
   }
 
   private int lastChunk() {
@@ -475,8 +483,9 @@ public abstract class ParallelLoop {
   /** Gets ready for another number of chunks. */
   final void cut(int count) {
     chunks = count;
-    if (ended != 0) {
+    if (ended != 0 || failed != 0) {
       ended = 0;
+      failed = 0;
     }
     exit = 0;
     prepare(count);

@@ -72,6 +72,29 @@ public final class TripCount {
   }
 
   /**
+   * Trip count of a loop with an {@code int} counter whose condition compares a sum, {@code i +
+   * offset REL bound}. The sum is an {@code int}, too, and wraps around as that does.
+   *
+   * @param start first value of the counter
+   * @param offset what the condition adds to the counter
+   * @param relation how the sum compares with the bound while the loop goes on
+   * @param bound the bound
+   * @param step what is added to the counter, negative to count down
+   * @return the number of iterations, 0 or more, or {@link #WRAPS}, also where the sum does
+   * @throws IllegalArgumentException if the step is 0 and the loop would be entered
+   */
+  public static long ofInt(int start, int offset, Relation relation, long bound, int step) {
+    long first = (long) start + offset;
+    if (first != (int) first) {
+      return WRAPS;
+    }
+    // The sums are themselves a loop's counter.
+    long trips = ofInt((int) first, relation, bound, step);
+    long last = trips <= 0 ? start : start + (trips - 1) * step;
+    return last == (int) last ? trips : WRAPS;
+  }
+
+  /**
    * Trip count of a loop with a {@code long} counter.
    *
    * @param start first value of the counter
@@ -94,6 +117,41 @@ public final class TripCount {
     }
     // Distance and stride are unsigned: both can be 2^63 and more.
     return trips(relation, bound, up ? bound - start : start - bound, up ? step : -step, up);
+  }
+
+  /**
+   * Trip count of a loop with a {@code long} counter whose condition compares a sum, {@code i +
+   * offset REL bound}, which wraps around as {@code long} does.
+   *
+   * @param start first value of the counter
+   * @param offset what the condition adds to the counter
+   * @param relation how the sum compares with the bound while the loop goes on
+   * @param bound the bound
+   * @param step what is added to the counter, negative to count down
+   * @return the number of iterations, 0 or more, or {@link #WRAPS}, also where the sum does
+   * @throws IllegalArgumentException if the step is 0 and the loop would be entered
+   */
+  public static long ofLong(long start, long offset, Relation relation, long bound, long step) {
+    long first = start + offset;
+    if (((start ^ first) & (offset ^ first)) < 0) {
+      return WRAPS;
+    }
+    long trips = ofLong(first, relation, bound, step);
+    if (trips <= 0) {
+      return trips;
+    }
+    long lastSum = first + (trips - 1) * step;
+    long last = lastSum - offset;
+    return ((lastSum ^ offset) & (lastSum ^ last)) < 0 ? WRAPS : trips;
+  }
+
+  /**
+   * Trip count of a loop that ends where the first of two comparisons fails.
+   *
+   * @param first,second the trip count that each of them gives
+   */
+  public static long least(long first, long second) {
+    return first < 0 || second < 0 ? WRAPS : Math.min(first, second);
   }
 
   private static boolean movesAway(long start, Relation relation, long bound, boolean up) {

@@ -19,6 +19,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -353,5 +355,35 @@ class LoopErrorsTest {
             });
     assertFalse(fails.tryRun(Variant.FORK_JOIN));
     assertTrue(new BodyLoop(SITE, 100, i -> {}).tryRun(Variant.FORK_JOIN));
+  }
+
+  /** Its initialiser throws. */
+  private static final class Failing {
+    static final int VALUE = Integer.parseInt("no number");
+  }
+
+  @Test
+  void theInitialiserThatFailedIsToldOfByWhicheverThreadRanIt() {
+    CountDownLatch failed = new CountDownLatch(1);
+    Throwable thrown =
+        thrownBy(
+            3,
+            SITE,
+            200,
+            i -> {
+              if (i == 150) {
+                try {
+                  assertEquals(0, Failing.VALUE);
+                } finally {
+                  failed.countDown();
+                }
+              } else if (i == 2) {
+                assertTrue(failed.await(1, TimeUnit.MINUTES));
+                assertEquals(0, Failing.VALUE);
+              }
+            });
+    assertInstanceOf(ExceptionInInitializerError.class, thrown);
+    assertInstanceOf(NumberFormatException.class, thrown.getCause());
+    assertEquals(2, failureOf(thrown).index());
   }
 }

@@ -151,6 +151,96 @@ class TripCountTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(Relation.class)
+  void countsLoopsThatCompareASumAsTheyRun(Relation relation) {
+    int finished = 0;
+    for (int start : INTS) {
+      for (int offset : INTS) {
+        for (int bound : INTS) {
+          for (int step : new int[] {-100, -3, -1, 1, 2, 100}) {
+            long expected = runSum(start, offset, relation, bound, step);
+            if (expected != UNKNOWN) {
+              finished++;
+              long trips = TripCount.ofInt(start, offset, relation, bound, step);
+              assertTrue(
+                  trips == expected || trips == TripCount.WRAPS && wraps(start, offset),
+                  () -> start + " + " + offset + " " + relation + " " + bound + " by " + step);
+            }
+          }
+        }
+      }
+    }
+    assertTrue(finished > 1000, "loops that were really run: " + finished);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Relation.class)
+  void countsLongLoopsThatCompareASumAsTheyRun(Relation relation) {
+    int finished = 0;
+    for (long start : LONGS) {
+      for (long offset : LONGS) {
+        for (long bound : LONGS) {
+          for (long step : new long[] {-100, -3, -1, 1, 2, 100}) {
+            long expected = runSum(start, offset, relation, bound, step);
+            if (expected != UNKNOWN) {
+              finished++;
+              long trips = TripCount.ofLong(start, offset, relation, bound, step);
+              boolean wraps = ((start ^ (start + offset)) & (offset ^ (start + offset))) < 0;
+              assertTrue(
+                  trips == expected || trips == TripCount.WRAPS && wraps,
+                  () -> start + " + " + offset + " " + relation + " " + bound + " by " + step);
+            }
+          }
+        }
+      }
+    }
+    assertTrue(finished > 1000, "loops that were really run: " + finished);
+  }
+
+  @Test
+  void theFirstComparisonThatFailsEndsTheLoop() {
+    assertEquals(3, TripCount.least(3, 7));
+    assertEquals(0, TripCount.least(3, 0));
+    assertEquals(TripCount.WRAPS, TripCount.least(3, TripCount.WRAPS));
+    assertEquals(TripCount.WRAPS, TripCount.least(TripCount.WRAPS, 3));
+  }
+
+  private static boolean wraps(int start, int offset) {
+    return start + offset != (long) start + offset;
+  }
+
+  /** Runs the loop; WRAPS if the counter or the sum wrapped. */
+  private static long runSum(int start, int offset, Relation relation, int bound, int step) {
+    long trips = 0;
+    for (int i = start; holds(i + offset, relation, bound); i += step) {
+      if (++trips > PATIENCE) {
+        return UNKNOWN;
+      }
+      if (wraps(i + offset, step) || (trips > 1 && wraps(i - step, step))) {
+        return TripCount.WRAPS;
+      }
+    }
+    return trips;
+  }
+
+  private static long runSum(long start, long offset, Relation relation, long bound, long step) {
+    long trips = 0;
+    for (long i = start; holds(i + offset, relation, bound); i += step) {
+      if (++trips > PATIENCE) {
+        return UNKNOWN;
+      }
+      if (overflows(i + offset, step) || (trips > 1 && overflows(i - step, step))) {
+        return TripCount.WRAPS;
+      }
+    }
+    return trips;
+  }
+
+  private static boolean overflows(long left, long right) {
+    return ((left ^ (left + right)) & (right ^ (left + right))) < 0;
+  }
+
   @Test
   void refusesStepZeroOnlyWhereTheLoopIsEntered() {
     assertEquals(0, TripCount.ofInt(5, Relation.LESS, 5, 0));

@@ -244,11 +244,10 @@ final class Executor {
     }
     Object start = integer(evaluator.evaluate(range.start(), frame));
     List<Iterations.Counter> seconds = seconds(others, frame);
-    long bound = ((Number) evaluator.primitive(range.bound(), frame)).longValue();
     Object step = integer(evaluator.evaluate(range.step(), frame));
     Object counter = start;
     long count = 0;
-    while (Iterations.holds(range.relation(), ((Number) counter).longValue(), bound)) {
+    while (goesOn(range, counter, frame)) {
       machine.step(1);
       count++;
       counter = Arithmetic.binary(BinaryOperator.ADD, counter, step);
@@ -289,9 +288,30 @@ final class Executor {
   }
 
   private boolean goesOn(IterationSpace.Range range, Frame frame) {
-    long bound = ((Number) evaluator.primitive(range.bound(), frame)).longValue();
-    long counter = ((Number) integer(frame.get(range.variable()))).longValue();
-    return Iterations.holds(range.relation(), counter, bound);
+    return goesOn(range, integer(frame.get(range.variable())), frame);
+  }
+
+  private boolean goesOn(IterationSpace.Range range, Object counter, Frame frame) {
+    if (range.limits().isEmpty()) {
+      return holds(range.relation(), counter, range.bound(), frame);
+    }
+    for (IterationSpace.Limit limit : range.limits()) {
+      Object compared =
+          limit.offset() == null
+              ? counter
+              : Arithmetic.binary(
+                  BinaryOperator.ADD, counter, integer(evaluator.evaluate(limit.offset(), frame)));
+      if (!holds(limit.relation(), compared, limit.bound(), frame)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean holds(
+      IterationSpace.Relation relation, Object compared, Expr bound, Frame frame) {
+    long value = ((Number) evaluator.primitive(bound, frame)).longValue();
+    return Iterations.holds(relation, ((Number) compared).longValue(), value);
   }
 
   private void mark(boolean marked, long ordinal) {

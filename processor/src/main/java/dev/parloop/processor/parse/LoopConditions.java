@@ -1,0 +1,188 @@
+package dev.parloop.processor.parse;
+
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import dev.parloop.processor.diagnostics.Code;
+import dev.parloop.processor.model.BinaryOperator;
+import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.IterationSpace.Limit;
+import dev.parloop.processor.model.IterationSpace.Relation;
+import dev.parloop.processor.model.Span;
+import dev.parloop.processor.model.Type.Primitive;
+import dev.parloop.processor.parse.LoopHeaders.Counter;
+import dev.parloop.processor.parse.LoopHeaders.NotCounted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the condition of a counted loop: comparisons of the counter with bounds. */
+final class LoopConditions {
+  private static final Map<Tree.Kind, Relation> RELATIONS =
+      Map.of(
+          Tree.Kind.LESS_THAN, Relation.LESS,
+          Tree.Kind.LESS_THAN_EQUAL, Relation.LESS_OR_EQUAL,
+          Tree.Kind.GREATER_THAN, Relation.GREATER,
+          Tree.Kind.GREATER_THAN_EQUAL, Relation.GREATER_OR_EQUAL,
+          Tree.Kind.NOT_EQUAL_TO, Relation.NOT_EQUAL);
+
+  private static final String RELATION_HELP =
+      "Compare '%s' with a bound, by <, <=, >, >= or !=; what else ends the loop can be an if with a"
+          + " break in its body.";
+
+  private final Scope scope;
+  private final ExprConverter expressions;
+  private final LoopHeaders headers;
+  private final Counter counter;
+
+  LoopConditions(Scope scope, ExprConverter expressions, LoopHeaders headers, Counter counter) {
+    this.scope = scope;
+    this.expressions = expressions;
+    this.headers = headers;
+    this.counter = counter;
+  }
+
+  /** The comparisons of a loop's condition, in order; at least one. */
+  List<Limit> of(ForLoopTree tree, TreePath path) throws NotCounted {
+    if (tree.getCondition() == null) {
+      throw LoopHeaders.not(Code.PL0101, "the loop has no condition", scope.span(tree));
+    }
+    List<Limit> limits = new ArrayList<>();
+    add(Uses.inner(new TreePath(path, tree.getCondition())), limits);
+    return limits;
+  }
+
+  private void add(TreePath condition, List<Limit> limits) throws NotCounted {
+    if (!(condition.getLeaf() instanceof BinaryTree binary)) {
+      throw noComparison(condition);
+    }
+    TreePath left = Uses.inner(new TreePath(condition, binary.getLeftOperand()));
+    TreePath right = Uses.inner(new TreePath(condition, binary.getRightOperand()));
+    if (binary.getKind() == Tree.Kind.CONDITIONAL_AND) {
+      add(left, limits);
+      add(right, limits);
+      return;
+    }
+    Limit limit = limit(condition, left, right);
+    if (!limits.isEmpty() && !isSameWay(limits.get(0).relation(), limit.relation())) {
+      throw LoopHeaders.not(
+          Code.PL0101,
+          "the condition's comparisons are not all of one direction",
+          "Compare '%s' by < and <= alone, or by > and >= alone."
+              .formatted(counter.variable().name()),
+          scope.span(condition));
+    }
+    limits.add(limit);
+  }
+
+  /** Whether both end a loop that counts up, or both one that counts down. */
+  private static boolean isSameWay(Relation first, Relation other) {
+    return first != Relation.NOT_EQUAL && other != Relation.NOT_EQUAL && isUp(first) == isUp(other);
+  }
+
+  private static boolean isUp(Relation relation) {
+    return relation == Relation.LESS || relation == Relation.LESS_OR_EQUAL;
+  }
+
+  private Limit limit(TreePath condition, TreePath left, TreePath right) throws NotCounted {
+    Relation relation = RELATIONS.get(condition.getLeaf().getKind());
+    if (relation == null) {
+      throw noComparison(condition);
+    }
+    if (headers.isCounter(left, counter)) {
+      return limit(null, relation, right, condition);
+    }
+    if (headers.isCounter(right, counter)) {
+      return limit(null, mirrored(relation), left, condition);
+    }
+    Expr offset = offset(left);
+    if (offset != null) {
+      return limit(offset, relation, right, condition);
+    }
+    offset = offset(right);
+    if (offset != null) {
+      return limit(offset, mirrored(relation), left, condition);
+    }
+    throw noComparison(condition);
+  }
+
+  private Limit limit(@Nullable Expr offset, Relation relation, TreePath path, TreePath condition)
+      throws NotCounted {
+    Expr bound = bound(path);
+    if (offset == null) {
+      return new Limit(null, relation, bound, bound);
+    }
+    int at = scope.span(condition).start();
+    Expr reached =
+        new Expr.Binary(
+            BinaryOperator.SUBTRACT,
+            Conversions.convert(bound, Primitive.LONG),
+            Conversions.convert(offset, Primitive.LONG),
+            Primitive.LONG,
+            // No text of its own.
+            scope.source().span(at, at));
+    return new Limit(offset, relation, bound, reached);
+  }
+
+  /** What is added to the counter in {@code i + e}, {@code e + i} or {@code i - e}, or null. */
+  private @Nullable Expr offset(TreePath path) throws NotCounted {
+    if (!(path.getLeaf() instanceof BinaryTree tree)) {
+      return null;
+    }
+    TreePath left = Uses.inner(new TreePath(path, tree.getLeftOperand()));
+    TreePath right = Uses.inner(new TreePath(path, tree.getRightOperand()));
+    boolean plus = tree.getKind() == Tree.Kind.PLUS;
+    if (headers.isCounter(left, counter) && (plus || tree.getKind() == Tree.Kind.MINUS)) {
+      return offset(right, !plus);
+    }
+    return plus && headers.isCounter(right, counter) ? offset(left, false) : null;
+  }
+
+  /** An offset of the counter's type, as the sum is of that type then. */
+  private @Nullable Expr offset(TreePath path, boolean negative) throws NotCounted {
+    Expr value = expressions.of(path);
+    Primitive type = Conversions.unboxed(value.type());
+    Primitive sum = Conversions.promoted(counter.type());
+    if (type == null || !type.isIntegral() || (type == Primitive.LONG && sum != type)) {
+      return null;
+    }
+    headers.requireFixed(path, counter, "bound");
+    Expr offset = Conversions.convert(value, sum);
+    return negative ? Conversions.negated(offset, offset.span()) : offset;
+  }
+
+  private Expr bound(TreePath path) throws NotCounted {
+    Expr bound = expressions.of(path);
+    Primitive type = Conversions.unboxed(bound.type());
+    if (type == null || !type.isIntegral()) {
+      throw LoopHeaders.not(
+          Code.PL0101,
+          "the bound is not an int or a long",
+          "Convert it before the loop.",
+          scope.span(path));
+    }
+    headers.requireFixed(path, counter, "bound");
+    return Conversions.convert(bound, Conversions.promoted(type));
+  }
+
+  private NotCounted noComparison(TreePath condition) {
+    Span span = scope.span(condition);
+    return LoopHeaders.not(
+        Code.PL0101,
+        "the condition does not compare the counter with a bound",
+        RELATION_HELP.formatted(counter.variable().name()),
+        span);
+  }
+
+  private static Relation mirrored(Relation relation) {
+    return switch (relation) {
+      case LESS -> Relation.GREATER;
+      case LESS_OR_EQUAL -> Relation.GREATER_OR_EQUAL;
+      case GREATER -> Relation.LESS;
+      case GREATER_OR_EQUAL -> Relation.LESS_OR_EQUAL;
+      case NOT_EQUAL -> Relation.NOT_EQUAL;
+    };
+  }
+}
