@@ -34,6 +34,22 @@ public class InnerLoopsInLanes {
     }
   }
 
+  /** Lanes before the end, where the first ones are below 0. */
+  static void fromBelowZero(int[] a, int from) {
+    for (@Parallel int i = -5; i < a.length - 5; i++) { // proved
+      int s = 0;
+      for (int j = 0; j < (i & 15); j++) {
+        s += j * i + 1;
+      }
+      a[i + 5] = s;
+    }
+    for (@Parallel int i = from - 40; i < a.length - 40; i++) { // proved
+      for (int j = 0; j < (i & 7); j++) {
+        a[i + 40] ^= j * i;
+      }
+    }
+  }
+
   static int digitSum(int number) {
     int rest = number;
     int sum = 0;

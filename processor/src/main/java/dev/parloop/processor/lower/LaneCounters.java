@@ -44,6 +44,15 @@ final class LaneCounters {
     return nest.space() instanceof IterationSpace.Range range && isPlain(range);
   }
 
+  /** Whether a kernel's counter may be below 0. */
+  static boolean mayBeNegative(LoopNest nest) {
+    if (!(nest.space() instanceof IterationSpace.Range range) || !isPlain(range)) {
+      return false;
+    }
+    Long first = Literals.ofInt(range.start());
+    return first == null || first < 0;
+  }
+
   /** The number of an iteration, from 0. */
   static LaneValue ordinal(LoopNest nest, LaneVariable start) {
     LaneValue counter = new LaneValue.Counter(Primitive.INT);

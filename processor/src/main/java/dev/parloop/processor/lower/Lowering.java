@@ -228,6 +228,10 @@ public final class Lowering {
             shared,
             new Around(verdict, start, builder, results));
     LaneVariable entry = masked ? names.fresh("lanes\1", Primitive.BOOLEAN, true) : null;
+    if (entry != null && LaneCounters.mayBeNegative(nest)) {
+      // The mask of the lanes before the end holds no negative counter.
+      builder.check(new LaneCheck.NotNegative());
+    }
     builder.enter(new LaneScope(builder.scope(), LaneScope.Kind.BODY, entry, null, null));
     LaneCounters counters = new LaneCounters(builder, statements, nest, start);
     LaneStaging staging = new LaneStaging(builder, statements, verdict, packs);
