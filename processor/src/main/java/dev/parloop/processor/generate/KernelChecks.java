@@ -86,6 +86,8 @@ final class KernelChecks {
       return List.of(Code.of("# == 0", text.uniform(divisor.value())));
     } else if (check instanceof LaneCheck.AtLeastZero number) {
       return List.of(Code.of("# < 0", text.uniform(number.value())));
+    } else if (check instanceof LaneCheck.Exact exact) {
+      return List.of(wraps(exact, "from\1"), wraps(exact, "(to\1 - 1)"));
     } else if (check instanceof LaneCheck.NoWrap subscript) {
       return List.of(wraps(subscript));
     } else if (check instanceof LaneCheck.Width width) {
@@ -105,6 +107,12 @@ final class KernelChecks {
           LaneText.bare(text.uniform(row.index())));
     }
     return rows((LaneCheck.InsideRows) check);
+  }
+
+  /** Whether a value is no int in one iteration. */
+  private Code wraps(LaneCheck.Exact exact, String at) {
+    Code value = text.exact(exact.value(), at, Map.of());
+    return Code.of("# != (int) #", LaneText.bare(value), value);
   }
 
   private Code wraps(LaneCheck.NoWrap subscript) {

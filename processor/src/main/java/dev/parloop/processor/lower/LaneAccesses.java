@@ -341,7 +341,7 @@ final class LaneAccesses {
   }
 
   /** The value with variables that never change replaced by what they are. */
-  private LaneValue resolved(LaneValue value) {
+  LaneValue resolved(LaneValue value) {
     if (value instanceof LaneValue.Use use) {
       LaneValue definition = builder.definition(use.variable());
       return definition == null ? value : resolved(definition);

@@ -35,6 +35,13 @@ public sealed interface LaneCheck {
    */
   record Range(LaneVariable counter, LaneValue first, LaneValue last, boolean up) {}
 
+  /**
+   * A value does not wrap around in any iteration.
+   *
+   * @param value an int, linear in the kernel's counter
+   */
+  record Exact(LaneValue value) implements LaneCheck {}
+
   /** An array has an element. */
   record NotEmpty(LaneVariable array) implements LaneCheck {}
 

@@ -56,7 +56,9 @@ final class LaneLoops {
   private void counted(Stmt.Counted loop, IterationSpace.Range range, @Nullable String label) {
     Variable variable = range.variable();
     LaneValue start = expressions.value(range.start());
-    LaneVariable counter = statements.declareCounter(variable, start);
+    LaneValue begin = LaneBegin.of(range, start, builder, expressions, statements);
+    LaneValue first = begin == null ? start : new LaneValue.FirstLane(begin);
+    LaneVariable counter = statements.declareCounter(variable, first);
     Expr.Read read = new Expr.Read(variable, range.span());
     boolean wide = range.bound().type() == Primitive.LONG && variable.type() == Primitive.INT;
     Expr left = wide ? new Expr.Convert(Primitive.LONG, read, range.span()) : read;
@@ -70,8 +72,9 @@ final class LaneLoops {
     Expr update =
         new Expr.Compound(
             read, BinaryOperator.ADD, range.step(), (Primitive) variable.type(), range.span());
-    noteRange(range, counter, start);
-    round(new Round(loop, condition, loop.body(), List.of(update), label, true));
+    noteRange(range, counter, begin == null ? start : begin);
+    LaneValue begun = begin == null ? null : LaneBegin.begun(counter, begin, builder);
+    round(new Round(loop, condition, loop.body(), List.of(update), label, true, begun));
   }
 
   /** A loop over the elements of an array, with a counter that the source does not have. */
@@ -135,6 +138,7 @@ final class LaneLoops {
    *
    * @param update what ends each round
    * @param testFirst whether the condition is tested before the first round
+   * @param begun in which lanes a round counts, the others begin later; null for all
    */
   private record Round(
       Stmt loop,
@@ -142,7 +146,18 @@ final class LaneLoops {
       Stmt body,
       List<Expr> update,
       @Nullable String label,
-      boolean testFirst) {}
+      boolean testFirst,
+      @Nullable LaneValue begun) {
+    Round(
+        Stmt loop,
+        Expr condition,
+        Stmt body,
+        List<Expr> update,
+        @Nullable String label,
+        boolean testFirst) {
+      this(loop, condition, body, update, label, testFirst, null);
+    }
+  }
 
   private void round(Round round) {
     LaneBuilder.Emitted test = builder.separately(() -> expressions.value(round.condition()));
@@ -261,6 +276,17 @@ final class LaneLoops {
 
   /** One round of a loop, and what ends it. */
   private void body(Round round) {
+    LaneValue begun = round.begun();
+    if (begun == null) {
+      statementsOf(round);
+    } else {
+      LaneValue here = LaneStatements.masked(begun, builder.mask());
+      statements.some(builder.mask("begun\1", here), () -> statementsOf(round));
+    }
+    round.update().forEach(statements::effect);
+  }
+
+  private void statementsOf(Round round) {
     if (Jumping.continues(round.body(), round.label())) {
       LaneVariable now = builder.mask("round\1", lanes(original(builder.scope())));
       LaneScope scope =
@@ -269,7 +295,6 @@ final class LaneLoops {
     } else {
       statements.statement(round.body());
     }
-    round.update().forEach(statements::effect);
   }
 
   /** Translates a part in a scope of its own. */

@@ -101,6 +101,11 @@ final class LaneNames {
     return of(call, variable);
   }
 
+  /** Whether a variable was found to vary. */
+  boolean isVarying(int call, Variable variable) {
+    return varying.contains(new Key(call, variable));
+  }
+
   /**
    * The next declaration of a variable of the source gives it a value that varies: known in time,
    * unless another declaration of it in this attempt did not.

@@ -210,6 +210,11 @@ final class LaneStatements implements LaneExpressions.Environment {
     return true;
   }
 
+  /** Whether a variable of the method that is being translated was found to vary. */
+  boolean varies(Variable variable) {
+    return builder.names.isVarying(context.call(), variable);
+  }
+
   LaneVariable declared(Variable variable) {
     return builder.names.declared(context.call(), variable);
   }

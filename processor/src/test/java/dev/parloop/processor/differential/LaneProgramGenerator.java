@@ -47,6 +47,10 @@ final class LaneProgramGenerator {
   private final StringBuilder out = new StringBuilder();
   private final Deque<List<Local>> scopes = new ArrayDeque<>();
   private final Deque<String> loops = new ArrayDeque<>();
+
+  /** Counters of inner loops that are places of elements. */
+  private final Deque<String> places = new ArrayDeque<>();
+
   private int names;
   private int depth;
 
@@ -200,13 +204,19 @@ final class LaneProgramGenerator {
 
   private void counted() {
     String name = "v" + names++;
+    int kind = random.nextInt(4);
     String head =
-        switch (random.nextInt(3)) {
+        switch (kind) {
           case 0 -> "%1$s = 0; %1$s < (p & 3); %1$s++";
           case 1 -> "%1$s = 3; %1$s >= 0; %1$s -= 2";
+          case 2 -> "%1$s = i; %1$s < Math.min(n, 40); %1$s++";
           default -> "%1$s = 0; %1$s < (a[i] & 3); %1$s++";
         };
+    if (kind == 2) {
+      places.push(name);
+    }
     inside("for (int " + head.formatted(name) + ")", name);
+    places.remove(name);
   }
 
   private void conditional() {
@@ -302,6 +312,9 @@ final class LaneProgramGenerator {
     String array = pick("bs", "ss", "cs", "a", "w", "g", "e", "oa", "ow", "oe", "ocs", "obs");
     if (array.startsWith("o")) {
       return array + "[i]";
+    }
+    if (!places.isEmpty() && random.nextBoolean()) {
+      return array + "[" + places.peek() + pick("]", "]", " - i]");
     }
     return array + pick("[i]", "[i]", "[i]", "[n - 1 - i]", "[at[i]]", "[p & 7]", "[a[i] & 7]");
   }
