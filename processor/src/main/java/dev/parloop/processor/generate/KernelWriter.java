@@ -334,12 +334,8 @@ final class KernelWriter {
       return each(statement, assign.variable().varying() ? copies : 1, () -> assignment(assign));
     } else if (statement instanceof LaneCode.Store store) {
       return each(statement, copies, () -> store(store));
-    } else if (statement instanceof LaneCode.Gather gather) {
-      return scattered.gather(gather);
-    } else if (statement instanceof LaneCode.GatherRows gather) {
-      return scattered.gather(gather);
-    } else if (statement instanceof LaneCode.Scatter scatter) {
-      return scattered.scatter(scatter);
+    } else if (ScatteredCode.isScattered(statement)) {
+      return scattered.code(statement);
     } else if (statement instanceof LaneCode.Prefix prefix) {
       return new CarryCode(types, text).prefix(prefix);
     } else if (statement instanceof LaneCode.Running running) {

@@ -3,12 +3,14 @@ package dev.parloop.processor.generate;
 import com.palantir.javapoet.TypeName;
 import dev.parloop.processor.lower.LaneCode;
 import dev.parloop.processor.lower.LaneTyping;
+import dev.parloop.processor.lower.LaneValue;
 import dev.parloop.processor.lower.LaneVariable;
 import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Type.Primitive;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes reads and writes of elements that are not neighbours: through vectors' gathers and
@@ -61,8 +63,28 @@ final class ScatteredCode {
     return LaneTyping.inMemory(type) == type && type != Primitive.BYTE && type != Primitive.SHORT;
   }
 
+  /** Whether a statement reads or writes elements that are not neighbours. */
+  static boolean isScattered(LaneCode statement) {
+    return statement instanceof LaneCode.Gather
+        || statement instanceof LaneCode.GatherRows
+        || statement instanceof LaneCode.Scatter
+        || statement instanceof LaneCode.ScatterRows;
+  }
+
+  /** One of those statements. */
+  Code code(LaneCode statement) {
+    if (statement instanceof LaneCode.Gather gather) {
+      return gather(gather);
+    } else if (statement instanceof LaneCode.GatherRows gather) {
+      return gather(gather);
+    }
+    return statement instanceof LaneCode.Scatter scatter
+        ? scatter(scatter)
+        : scatter((LaneCode.ScatterRows) statement);
+  }
+
   /** Reads elements from anywhere in an array. */
-  Code gather(LaneCode.Gather gather) {
+  private Code gather(LaneCode.Gather gather) {
     Primitive type = elementOf(gather.array());
     Code indices = text.indices(gather.index());
     if (isGathered(type)) {
@@ -113,10 +135,9 @@ final class ScatteredCode {
   }
 
   /** Reads elements of rows, one by one. */
-  Code gather(LaneCode.GatherRows gather) {
+  private Code gather(LaneCode.GatherRows gather) {
     usesRows = true;
-    Type row = ((Type.Array) gather.rows().type()).element();
-    Primitive type = (Primitive) ((Type.Array) row).element();
+    Primitive type = (Primitive) ((Type.Array) rowOf(gather.rows())).element();
     Code one =
         Code.of(
             """
@@ -138,7 +159,7 @@ final class ScatteredCode {
   }
 
   /** Assigns to elements anywhere in an array. */
-  Code scatter(LaneCode.Scatter scatter) {
+  private Code scatter(LaneCode.Scatter scatter) {
     Primitive type = elementOf(scatter.array());
     Code indices = text.indices(scatter.index());
     LaneVariable mask = scatter.mask();
@@ -152,27 +173,56 @@ final class ScatteredCode {
           scatter.array(),
           only);
     }
-    buffers.add(Primitive.INT);
-    text.more().add(Primitive.INT);
+    Code place = Code.of("#[lane\1at[lane\1]]", scatter.array());
+    return indices.plus(stored(type, scatter.value(), place, mask));
+  }
+
+  /** Assigns to elements of rows, one by one. */
+  private Code scatter(LaneCode.ScatterRows scatter) {
+    usesRows = true;
+    Primitive type = (Primitive) ((Type.Array) rowOf(scatter.rows())).element();
+    Code place = Code.of("#[lane\1row[lane\1]][lane\1at[lane\1]]", scatter.rows());
+    return text.indices(scatter.index())
+        .plus(Code.of("#.intoArray(lane\1row, 0);\n", text.vector(scatter.row())))
+        .plus(stored(type, scatter.value(), place, scatter.mask()));
+  }
+
+  private static Type rowOf(LaneVariable rows) {
+    return ((Type.Array) rows.type()).element();
+  }
+
+  /**
+   * Assigns lane by lane.
+   *
+   * @param type of the elements
+   * @param place an element of the lane
+   */
+  private Code stored(Primitive type, LaneValue value, Code place, @Nullable LaneVariable mask) {
+    Primitive kept = kept(type);
+    buffers.add(kept);
+    text.more().add(kept);
     boolean isFlag = type == Primitive.BOOLEAN;
-    Code value =
+    Code lanes =
         isFlag
             ? Code.of(
                 "#.zero(#).blend(1, #)",
                 LaneTypes.vector(Primitive.INT),
                 types.species(Primitive.INT),
-                text.cast(text.vector(scatter.value()), Primitive.INT))
-            : text.vector(scatter.value());
+                text.cast(text.vector(value), Primitive.INT))
+            : text.vector(value);
     Code one =
-        isFlag
-            ? Code.of("#[lane\1at[lane\1]] = lane\1int[lane\1] != 0;\n", scatter.array())
-            : Code.of("#[lane\1at[lane\1]] = (#) lane\1int[lane\1];\n", scatter.array(), type);
+        Code.of(
+            "# = ##[lane\1]#;\n",
+            place,
+            isFlag || kept == type ? Code.EMPTY : Code.of("(#) ", type),
+            buffer(kept),
+            isFlag ? " != 0" : "");
     if (mask != null) {
       one = Code.of("if ((lane\1on >>> lane\1 & 1) != 0) {\n#}\n", one.indented("  "));
     }
     Code bits = mask == null ? Code.EMPTY : Code.of("long lane\1on = #.toLong();\n", mask);
     Code block =
-        indices.plus(Code.of("#.intoArray(lane\1int, 0);\n", value)).plus(bits).plus(lanewise(one));
+        Code.of("#.intoArray(#, 0);\n", lanes, buffer(kept)).plus(bits).plus(lanewise(one));
     return Code.of("{\n#}\n", block.indented("  "));
   }
 }

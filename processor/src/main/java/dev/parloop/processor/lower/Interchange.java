@@ -188,7 +188,8 @@ final class Interchange {
         || code instanceof LaneCode.Declare
         || code instanceof LaneCode.Assign
         || code instanceof LaneCode.Complete
-        || code instanceof LaneCode.Store;
+        || code instanceof LaneCode.Store
+        || code instanceof LaneCode.ScatterRows;
   }
 
   /** What statements read, but for the mask with which a step begins. */

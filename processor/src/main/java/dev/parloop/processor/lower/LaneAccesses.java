@@ -336,8 +336,19 @@ final class LaneAccesses {
       case UNIFORM:
         throw refused("all iterations write this element.", place.span());
       case ROWS:
-        throw refused("each lane would write to another row.", place.span());
+        builder.emit(storedInRows(access, value, mask, place));
+        break;
     }
+  }
+
+  /** One element after the other: only beside a loop, which has the most of the work. */
+  private LaneCode storedInRows(
+      Access access, LaneValue value, @Nullable LaneVariable mask, Expr.ArrayRead place) {
+    LaneValue row = access.row();
+    if (row == null || !access.isProved() || builder.isInLoop()) {
+      throw refused("each lane would write to another row.", place.span());
+    }
+    return new LaneCode.ScatterRows(access.array(), row, access.index(), value, mask);
   }
 
   /** The value with variables that never change replaced by what they are. */

@@ -166,12 +166,20 @@ final class LaneBuilder {
 
   /** Refuses elements that are not neighbours inside a loop, unless there is no better form. */
   void useScattered(Span span) {
-    for (LaneScope at = scope; at != null && !scattered; at = at.parent) {
+    if (!scattered && isInLoop()) {
+      throw new NoLanesException(
+          Code.PL0703, "neighbouring iterations use elements that are not neighbours.", span);
+    }
+  }
+
+  /** Whether what comes next stands in a loop inside the kernel's one. */
+  boolean isInLoop() {
+    for (LaneScope at = scope; at != null; at = at.parent) {
       if (at.kind == LaneScope.Kind.LOOP || at.kind == LaneScope.Kind.UNIFORM_LOOP) {
-        throw new NoLanesException(
-            Code.PL0703, "neighbouring iterations use elements that are not neighbours.", span);
+        return true;
       }
     }
+    return false;
   }
 
   /** Refuses another row in each lane, unless there is no better form. */

@@ -94,6 +94,21 @@ public sealed interface LaneCode {
       implements LaneCode {}
 
   /**
+   * An assignment to an element of another row in every lane, each proved to be there.
+   *
+   * @param row varying, an index in {@code rows} in every lane that writes
+   * @param index of an element of that row in every lane that writes
+   * @param mask which lanes write; null for all
+   */
+  record ScatterRows(
+      LaneVariable rows,
+      LaneValue row,
+      LaneValue index,
+      LaneValue value,
+      @Nullable LaneVariable mask)
+      implements LaneCode {}
+
+  /**
    * Ends the kernel before this step if a condition holds: the scalar loop does the step.
    *
    * @param undo takes back what the step has done

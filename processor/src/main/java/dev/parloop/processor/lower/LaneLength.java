@@ -36,7 +36,8 @@ final class LaneLength {
       return 1 + operations(store.value());
     } else if (code instanceof LaneCode.Gather
         || code instanceof LaneCode.GatherRows
-        || code instanceof LaneCode.Scatter) {
+        || code instanceof LaneCode.Scatter
+        || code instanceof LaneCode.ScatterRows) {
       return SLOW_OPERATION;
     } else if (code instanceof LaneCode.If branch) {
       return operations(branch.whenTrue()) + operations(branch.whenFalse());

@@ -71,6 +71,14 @@ final class LaneReads {
       if (scatter.mask() != null) {
         reader.accept(scatter.mask());
       }
+    } else if (code instanceof LaneCode.ScatterRows scatter) {
+      reader.accept(scatter.rows());
+      value(scatter.row(), reader);
+      value(scatter.index(), reader);
+      value(scatter.value(), reader);
+      if (scatter.mask() != null) {
+        reader.accept(scatter.mask());
+      }
     }
   }
 

@@ -259,6 +259,9 @@ public final class Lowering {
       throw new NoLanesException(
           Code.PL0704, "totals are added one after the other, and do little else.", nest.span());
     }
+    if (!RowsWorth.mayPay(body)) {
+      throw new NoLanesException(Code.PL0703, "each lane would write to another row.", nest.span());
+    }
     LaneInterchange interchange =
         results.reductions().isEmpty() && results.kept().isEmpty() && staging.carries().isEmpty()
             ? Interchange.of(body, entry, names)

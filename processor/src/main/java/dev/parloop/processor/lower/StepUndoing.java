@@ -163,7 +163,9 @@ final class StepUndoing {
   }
 
   private static boolean isStore(LaneCode statement) {
-    return statement instanceof LaneCode.Store || statement instanceof LaneCode.Scatter;
+    return statement instanceof LaneCode.Store
+        || statement instanceof LaneCode.Scatter
+        || statement instanceof LaneCode.ScatterRows;
   }
 
   /** Reads what a store overwrites; returns what puts it back. */
@@ -177,7 +179,9 @@ final class StepUndoing {
       made.add(new LaneCode.Declare(was, element));
       return restored(store, was, copy(store.mask(), made));
     }
-    LaneCode.Scatter scatter = (LaneCode.Scatter) statement;
+    if (!(statement instanceof LaneCode.Scatter scatter)) {
+      throw refused();
+    }
     Type type = ((Type.Array) scatter.array().type()).element();
     LaneVariable was = fresh(scatter.array(), LaneTyping.kept(type));
     made.add(new LaneCode.Gather(was, scatter.array(), scatter.index()));

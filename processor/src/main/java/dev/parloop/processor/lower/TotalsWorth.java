@@ -52,6 +52,8 @@ final class TotalsWorth {
         count(store.value());
       } else if (code instanceof LaneCode.Scatter scatter) {
         count(scatter.value());
+      } else if (code instanceof LaneCode.ScatterRows scatter) {
+        count(scatter.value());
       } else if (code instanceof LaneCode.Running running) {
         LaneReads.value(running.value(), added::add);
         count(running.value());
