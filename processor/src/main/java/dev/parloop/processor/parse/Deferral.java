@@ -7,13 +7,16 @@ import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.model.Span;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
@@ -22,6 +25,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides in which round the annotated classes are parsed.
@@ -37,6 +41,9 @@ public final class Deferral {
 
   /** Classes with annotations that have not been handed out yet. */
   private final Set<String> waiting = new LinkedHashSet<>();
+
+  /** What is told of the classes that compact source files declare, by their names. */
+  private final Map<String, Problem> nameless = new LinkedHashMap<>();
 
   /** Classes whose signatures were not yet seen to be resolved. Elements do not outlive a round. */
   private final Set<String> unchecked = new LinkedHashSet<>();
@@ -59,7 +66,12 @@ public final class Deferral {
       if (root instanceof TypeElement type) {
         fresh.add(type);
         if (SourceParser.isInteresting(trees, type)) {
-          waiting.add(type.getQualifiedName().toString());
+          String name = type.getQualifiedName().toString();
+          if (isNameless(type)) {
+            nameless.put(name, inCompactFile(type));
+          } else {
+            waiting.add(name);
+          }
         }
       }
     }
@@ -86,6 +98,29 @@ public final class Deferral {
     return ready;
   }
 
+  /** Whether it is the class of a compact source file (Java 25), which no other class can name. */
+  private boolean isNameless(TypeElement type) {
+    ModuleElement module = elements.getModuleOf(type);
+    boolean inNoModule = module == null || module.isUnnamed();
+    return inNoModule && elements.getTypeElement(type.getQualifiedName()) == null;
+  }
+
+  private Problem inCompactFile(TypeElement type) {
+    return Problem.of(
+        Code.PL0111,
+        "a loop in a compact source file cannot be parallel: no other class can use its methods."
+            + " Declare a class around them.",
+        span(type));
+  }
+
+  private Span span(@Nullable TypeElement type) {
+    TreePath path = type == null ? null : trees.getPath(type);
+    return path == null
+        ? Span.NONE
+        : new SourceText(path.getCompilationUnit(), trees.getSourcePositions())
+            .span(path.getLeaf());
+  }
+
   /** Whether all signatures are resolved that were not when they were last looked at. */
   private boolean resolvedNow() {
     for (Iterator<String> names = unchecked.iterator(); names.hasNext(); ) {
@@ -104,15 +139,9 @@ public final class Deferral {
 
   /** For each class that is still waiting, an error: to be asked in the last round. */
   public List<Problem> unresolved() {
-    List<Problem> problems = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>(nameless.values());
     for (String name : waiting) {
       TypeElement type = elements.getTypeElement(name);
-      TreePath path = type == null ? null : trees.getPath(type);
-      Span span =
-          path == null
-              ? Span.NONE
-              : new SourceText(path.getCompilationUnit(), trees.getSourcePositions())
-                  .span(path.getLeaf());
       problems.add(
           Problem.of(
               Code.PL0006,
@@ -122,7 +151,7 @@ public final class Deferral {
                       ? " were not looked at: two modules of one compilation have a class of this name."
                       : " were not looked at: the compilation names types that do not exist. Javac's own"
                           + " errors say which."),
-              span));
+              span(type)));
     }
     return problems;
   }

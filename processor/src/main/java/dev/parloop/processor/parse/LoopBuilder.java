@@ -169,7 +169,9 @@ final class LoopBuilder {
     }
     if (tree.getVariable().getName().isEmpty()) {
       return Problem.of(
-          Code.PL0101, "the loop's variable has no name", source.span(tree.getVariable()));
+          Code.PL0101,
+          "the loop's variable has no name" + LoopHeaders.SERIAL + " Give it one.",
+          source.span(tree.getVariable()));
     }
     Element element = javac.element(loop.variable());
     Tree assigned =

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Builds with javac from the command line. */
@@ -72,6 +74,86 @@ class PlainJavacTest {
     assertEquals(List.of("Main.java", SOURCE), project.files(""));
     project.javac("-d", ".", "Main.java").succeeded();
     assertEquals(Programs.PARALLEL, project.java(".", "Main").succeeded().output());
+  }
+
+  @Test
+  @EnabledForJreRange(min = JRE.JAVA_25)
+  void aCompactSourceFile() throws Exception {
+    project.file(
+        "Compact.java",
+        """
+        int[] squares = new int[4000];
+
+        void main() {
+          for (@dev.parloop.Parallel int i = 0; i < squares.length; i++) squares[i] = i * i;
+        }
+        """);
+    project.javac("-d", "out", "Compact.java").failedWith("[PL0111]").printed("compact source");
+  }
+
+  @Test
+  @EnabledForJreRange(min = JRE.JAVA_22)
+  void aVariableWithoutAName() throws Exception {
+    project.file(
+        "app/Unnamed.java",
+        """
+        package app;
+
+        class Unnamed {
+          static int next(int k) {
+            return k + 1;
+          }
+
+          public static void main(String[] args) {
+            int[] x = new int[9];
+            for (@dev.parloop.Parallel int i = 0; i < x.length; i++) {
+              int _ = next(i);
+              x[i] = i;
+            }
+            System.out.println(x[8]);
+          }
+        }
+        """);
+    project.javac("-d", "out", "app/Unnamed.java").succeeded().printed("proved, parallel");
+    assertEquals("8\n", project.java("out", "app.Unnamed").succeeded().output());
+  }
+
+  @Test
+  void assertionsAreOnByTheirOwnClass() throws Exception {
+    project.file(
+        "app/Checked.java",
+        """
+        package app;
+
+        class Checked {
+          public static void main(String[] args) {
+            int[] x = new int[9000];
+            x[500] = -1;
+            try {
+              for (@dev.parloop.Parallel(serialBelow = 0) int i = 0; i < x.length; i++) {
+                assert x[i] >= 0 : "negative at " + i;
+                x[i] = i;
+              }
+              System.out.println("unchecked");
+            } catch (AssertionError e) {
+              System.out.println(e.getMessage());
+            }
+          }
+        }
+        """);
+    project.javac("-d", "out", "app/Checked.java").succeeded().printed("proved, parallel");
+    for (String mode : List.of("serial", "forkjoin")) {
+      String chosen = "-Dparloop.mode=" + mode;
+      assertEquals(
+          "negative at 500\n",
+          project.java("out", chosen, "-ea:app.Checked", "app.Checked").succeeded().output());
+      assertEquals(
+          "unchecked\n",
+          project
+              .java("out", chosen, "-ea", "-da:app.Checked", "app.Checked")
+              .succeeded()
+              .output());
+    }
   }
 
   @Test
