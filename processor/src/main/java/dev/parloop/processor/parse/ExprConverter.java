@@ -304,6 +304,9 @@ final class ExprConverter extends SimpleTreeVisitor<Expr, TreePath> {
     Type type = typeOf(path);
     if (type instanceof Primitive || value.type() instanceof Primitive) {
       Expr result = convert(value, type);
+      if (result instanceof Expr.Literal constant) {
+        return new Expr.Literal(constant.type(), constant.value(), scope.span(tree));
+      }
       return result instanceof Expr.Convert converted
           ? new Expr.Convert(converted.to(), converted.operand(), scope.span(tree))
           : result;
