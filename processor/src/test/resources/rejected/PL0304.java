@@ -83,4 +83,13 @@ class PL0304 {
       a[i] = t;
     }
   }
+
+  static double largest(double[] a) {
+    double m = 0;
+    for (@Parallel int i = 0; i < a.length; i++) {
+      // BUG: error PL0304
+      m = m >= a[i] ? m : a[i];
+    }
+    return m;
+  }
 }

@@ -144,4 +144,10 @@ public class Conditions {
       x[i] += i;
     }
   }
+
+  static void widened(int[] x, long n) {
+    for (@Parallel int i = 0; (long) i < n && i < x.length; i++) { // proved
+      x[i] += i;
+    }
+  }
 }

@@ -2,6 +2,7 @@ package dev.parloop.processor.judge;
 
 import dev.parloop.processor.analyse.Kept;
 import dev.parloop.processor.analyse.LoopFacts;
+import dev.parloop.processor.analyse.Nodes;
 import dev.parloop.processor.analyse.ReductionOperator;
 import dev.parloop.processor.analyse.Scalars;
 import dev.parloop.processor.analyse.Scalars.Role;
@@ -11,6 +12,7 @@ import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.diagnostics.Problem.Related;
 import dev.parloop.processor.judge.Finding.Weight;
+import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Type;
@@ -166,10 +168,30 @@ final class ScalarFindings {
               name
                   + " carries a value from one iteration to the next"
                   + Text.SERIAL
-                  + " Compute it from the loop's variable, or declare it inside the loop if every"
-                  + " iteration starts anew.");
+                  + (isCompared(written.variable())
+                      ? " If it is to be the largest or the smallest: where an element is NaN, what is"
+                          + " left depends on the order. Use Math.max or Math.min, or if (x > m) m ="
+                          + " x."
+                      : " Compute it from the loop's variable, or declare it inside the loop if every"
+                          + " iteration starts anew."));
       case PRIVATE, CLOSED_FORM, FOUND -> {}
     }
+  }
+
+  /** Whether the loop compares a floating-point variable. */
+  private boolean isCompared(Variable variable) {
+    return (variable.type() == Type.Primitive.DOUBLE || variable.type() == Type.Primitive.FLOAT)
+        && Nodes.all(nest.body()).stream()
+            .anyMatch(
+                node ->
+                    node instanceof Expr.Binary comparison
+                        && comparison.type() == Type.Primitive.BOOLEAN
+                        && (isRead(comparison.left(), variable)
+                            || isRead(comparison.right(), variable)));
+  }
+
+  private static boolean isRead(Expr expr, Variable variable) {
+    return expr instanceof Expr.Read read && read.variable().equals(variable);
   }
 
   /** What chunks have combined or kept reaches the variable only when all of them are complete. */

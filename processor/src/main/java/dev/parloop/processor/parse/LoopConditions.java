@@ -3,6 +3,7 @@ package dev.parloop.processor.parse;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.source.util.TreePath;
 import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.model.BinaryOperator;
@@ -58,8 +59,8 @@ final class LoopConditions {
     if (!(condition.getLeaf() instanceof BinaryTree binary)) {
       throw noComparison(condition);
     }
-    TreePath left = Uses.inner(new TreePath(condition, binary.getLeftOperand()));
-    TreePath right = Uses.inner(new TreePath(condition, binary.getRightOperand()));
+    TreePath left = widened(new TreePath(condition, binary.getLeftOperand()));
+    TreePath right = widened(new TreePath(condition, binary.getRightOperand()));
     if (binary.getKind() == Tree.Kind.CONDITIONAL_AND) {
       add(left, limits);
       add(right, limits);
@@ -75,6 +76,17 @@ final class LoopConditions {
           scope.span(condition));
     }
     limits.add(limit);
+  }
+
+  /** The counter in {@code (long) i < n}; anything else as it is. */
+  private TreePath widened(TreePath operand) {
+    TreePath inner = Uses.inner(operand);
+    if (inner.getLeaf() instanceof TypeCastTree cast
+        && scope.javac().model.of(scope.javac().type(inner)) == Primitive.LONG) {
+      TreePath value = Uses.inner(new TreePath(inner, cast.getExpression()));
+      return headers.isCounter(value, counter) ? value : inner;
+    }
+    return inner;
   }
 
   /** Whether both end a loop that counts up, or both one that counts down. */
