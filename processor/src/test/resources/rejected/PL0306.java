@@ -11,9 +11,16 @@ class PL0306 {
     }
   }
 
-  static void twoCounters(int[] a) {
+  static void bothUp(int[] a) {
     // BUG: warning PL0306
-    for (@Parallel int i = 0, j = a.length - 1; i < j; i++, j--) {
+    for (@Parallel int i = 0, j = 5; i < j; i += 2, j++) {
+      a[i] = j;
+    }
+  }
+
+  static void andMore(int[] a, int n) {
+    // BUG: warning PL0306
+    for (@Parallel int i = 0, j = a.length - 1; i < j && i < n; i++, j--) {
       a[i] = a[j];
     }
   }

@@ -150,4 +150,36 @@ public class Conditions {
       x[i] += i;
     }
   }
+
+  static void reverse(double[] x) {
+    for (@Parallel int i = 0, j = x.length - 1; i < j; i++, j--) { // proved
+      double t = x[i];
+      x[i] = x[j];
+      x[j] = t;
+    }
+  }
+
+  static boolean isPalindrome(char[] text) {
+    for (@Parallel int i = 0, j = text.length - 1; i < j; ++i, --j) { // proved
+      if (text[i] != text[j]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static long inThirds(int[] x, int[] y) {
+    long sum = 0;
+    for (@Parallel int i = x.length - 1, j = -2; i >= j; i -= 2, j++) { // proved
+      y[i] = j;
+      sum += j * 3L + i;
+    }
+    return sum;
+  }
+
+  static void towards(int[] x, int[] y, int from) {
+    for (@Parallel int i = from & 15, j = y.length; j > i; i++, j -= 3) { // guarded
+      y[j - 1] = x[i];
+    }
+  }
 }

@@ -264,12 +264,31 @@ public final class LoopAnalysis {
     Target target = new Target(nest.label(), true, true);
     target.isMarked = true;
     walk.frame().targets.push(target);
+    if (nest.space() instanceof IterationSpace.Range range) {
+      walk.state.facts.addAll(condition(walk, range));
+    }
     walk.execute(nest.body());
     State end = walk.state;
     for (State exit : target.exits) {
       end = State.join(end, exit, walk.arithmetic);
     }
     return end;
+  }
+
+  /** What the condition says of two counters that meet. */
+  private static List<Fact> condition(Walk walk, IterationSpace.Range range) {
+    List<Fact> facts = new ArrayList<>();
+    for (IterationSpace.Limit limit : range.limits()) {
+      if (limit.other() != null) {
+        Expr counter = new Expr.Read(range.variable(), range.span());
+        BinaryOperator relation = BinaryOperator.valueOf(limit.relation().name());
+        Expr holds =
+            new Expr.Binary(
+                relation, counter, limit.bound(), Type.Primitive.BOOLEAN, limit.bound().span());
+        facts.addAll(Value.facts(walk.evaluate(holds), true));
+      }
+    }
+    return facts;
   }
 
   /** A walk that has evaluated the header. */

@@ -5,7 +5,9 @@ import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.IterationSpace;
 import dev.parloop.processor.model.IterationSpace.Limit;
 import dev.parloop.processor.model.LoopNest;
+import dev.parloop.processor.model.SecondCounter;
 import dev.parloop.processor.model.Type;
+import dev.parloop.processor.model.Variable;
 
 /** Writes what counts a loop's iterations in front of it. */
 final class TripCode {
@@ -28,7 +30,7 @@ final class TripCode {
    */
   Code count(IterationSpace.Range range, Code start) {
     if (range.limits().isEmpty()) {
-      Limit only = new Limit(null, range.relation(), range.bound(), range.bound());
+      Limit only = new Limit(null, range.relation(), range.bound(), range.bound(), null);
       return Code.of("long # = #;\n", names.trips(), trips(range, start, only));
     }
     Code code = Code.of("long # = #;\n", names.trips(), trips(range, start, range.limits().get(0)));
@@ -47,6 +49,19 @@ final class TripCode {
   }
 
   private Code trips(IterationSpace.Range range, Code start, Limit limit) {
+    Variable other = limit.other();
+    SecondCounter meets = other == null ? null : verdict.nest().second(other);
+    if (meets != null) {
+      return Code.of(
+          "#.untilMeeting(#, #, #.#, #, #)",
+          Support.TRIP_COUNT,
+          start,
+          step(range),
+          Support.RELATION,
+          limit.relation().name(),
+          names.first(meets.variable()),
+          String.valueOf(LoopShape.literal(meets.step())));
+    }
     Code bound =
         new GuardCode(emitter.modelText())
             .around(limit.bound(), bound(limit.bound()), verdict.guards());

@@ -50,9 +50,16 @@ public sealed interface IterationSpace {
    * @param offset of the counter's type, added as that type adds; null for none
    * @param bound of type int or long
    * @param reached the bound of the counter itself, {@code bound - offset} as a long; the bound
-   *     where nothing is added
+   *     where nothing is added, and where the bound moves towards the counter its first value
+   * @param other the second counter that the bound is, as {@code j} in {@code for (int i = 0, j =
+   *     n; i < j; i++, j--)}; null for a bound that stays
    */
-  record Limit(@Nullable Expr offset, Relation relation, Expr bound, Expr reached) {}
+  record Limit(
+      @Nullable Expr offset,
+      Relation relation,
+      Expr bound,
+      Expr reached,
+      @Nullable Variable other) {}
 
   /**
    * {@code for (T x : array)}.

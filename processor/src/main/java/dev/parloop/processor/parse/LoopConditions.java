@@ -124,7 +124,7 @@ final class LoopConditions {
       throws NotCounted {
     Expr bound = bound(path);
     if (offset == null) {
-      return new Limit(null, relation, bound, bound);
+      return new Limit(null, relation, bound, bound, null);
     }
     int at = scope.span(condition).start();
     Expr reached =
@@ -135,7 +135,7 @@ final class LoopConditions {
             Primitive.LONG,
             // No text of its own.
             scope.source().span(at, at));
-    return new Limit(offset, relation, bound, reached);
+    return new Limit(offset, relation, bound, reached, null);
   }
 
   /** What is added to the counter in {@code i + e}, {@code e + i} or {@code i - e}, or null. */

@@ -116,6 +116,7 @@ final class LoopHeaders {
             ? List.of()
             : new SecondCounters(scope, expressions, this, tree, path, counter).all(updates);
     Expr step = step(tree, path, counter, updates, seconds);
+    limits = SecondCounters.meeting(limits, step, seconds);
     for (Limit limit : limits) {
       checkDirection(limit.relation(), step, counter, tree);
     }
@@ -143,7 +144,7 @@ final class LoopHeaders {
   }
 
   private static boolean isPlain(List<Limit> limits) {
-    return limits.size() == 1 && limits.get(0).offset() == null;
+    return limits.size() == 1 && limits.get(0).offset() == null && limits.get(0).other() == null;
   }
 
   /** What the header's updates assign; null for what is no variable. */

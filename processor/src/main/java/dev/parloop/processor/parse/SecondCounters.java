@@ -11,6 +11,8 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.IterationSpace.Limit;
+import dev.parloop.processor.model.IterationSpace.Relation;
 import dev.parloop.processor.model.SecondCounter;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Type;
@@ -112,12 +114,65 @@ final class SecondCounters {
         step);
   }
 
-  /** A counter's bound may be a variable that stays as it is; its step may use none. */
+  /**
+   * A loop's comparisons, where one of them has a second counter for its bound: one that stays as
+   * it is, or that comes nearer by the same in each round.
+   *
+   * @throws NotCounted if it moves in another way
+   */
+  static List<Limit> meeting(List<Limit> limits, Expr step, List<SecondCounter> seconds)
+      throws NotCounted {
+    for (SecondCounter second : seconds) {
+      Long by = constant(second.step());
+      for (Limit limit : limits) {
+        boolean isBound =
+            limit.bound() instanceof Expr.Read read && read.variable().equals(second.variable());
+        if (!isBound || (by != null && by == 0)) {
+          continue;
+        }
+        Long own = constant(step);
+        if (limits.size() > 1
+            || limit.offset() != null
+            || own == null
+            || by == null
+            || second.variable().type() != Type.Primitive.INT
+            || step.type() != Type.Primitive.INT
+            || !comesNearer(limit.relation(), own, by)) {
+          throw LoopHeaders.not(
+              Code.PL0306,
+              "the loop's second variable '"
+                  + second.variable().name()
+                  + "' moves, and the condition uses it",
+              ADVICE,
+              limit.bound().span());
+        }
+        return List.of(
+            new Limit(null, limit.relation(), limit.bound(), second.start(), second.variable()));
+      }
+    }
+    return limits;
+  }
+
+  private static @Nullable Long constant(Expr step) {
+    return step instanceof Expr.Literal literal && literal.value() instanceof Number number
+        ? (Long) number.longValue()
+        : null;
+  }
+
+  private static boolean comesNearer(Relation relation, long own, long by) {
+    return switch (relation) {
+      case LESS, LESS_OR_EQUAL -> own > 0 && by < 0;
+      case GREATER, GREATER_OR_EQUAL -> own < 0 && by > 0;
+      case NOT_EQUAL -> false;
+    };
+  }
+
+  /** A counter's bound may be another one; its step may use none. */
   private void checkHeader(VariableTree declaration, Counter second, boolean moves, int update)
       throws NotCounted {
     TreePath condition = Uses.inner(new TreePath(path, tree.getCondition()));
     boolean inCondition = Uses.use(javac, second.element(), condition) != null;
-    if (inCondition && (moves || !headers.isBound(condition, second))) {
+    if (inCondition && !headers.isBound(condition, second)) {
       throw refused(
           moves ? "moves, and the condition uses it" : "is only a part of the bound", declaration);
     }

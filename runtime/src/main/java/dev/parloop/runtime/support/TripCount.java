@@ -146,6 +146,28 @@ public final class TripCount {
   }
 
   /**
+   * Trip count of a loop with two {@code int} counters that come nearer to each other, {@code for
+   * (i = start, j = other; i REL j; i += step, j += otherStep)}.
+   *
+   * @param start first value of the counter
+   * @param step what is added to it
+   * @param relation how it compares with the other one while the loop goes on
+   * @param other first value of the other one
+   * @param otherStep what is added to that
+   * @return the number of iterations, 0 or more, or {@link #WRAPS}
+   */
+  public static long untilMeeting(
+      int start, int step, Relation relation, int other, int otherStep) {
+    long trips = ofLong((long) start - other, relation, 0, (long) step - otherStep);
+    if (trips <= 0 || trips > 1L << 32) {
+      return trips <= 0 ? trips : WRAPS;
+    }
+    long end = start + trips * step;
+    long otherEnd = other + trips * otherStep;
+    return end == (int) end && otherEnd == (int) otherEnd ? trips : WRAPS;
+  }
+
+  /**
    * Trip count of a loop that ends where the first of two comparisons fails.
    *
    * @param first,second the trip count that each of them gives

@@ -198,6 +198,46 @@ class TripCountTest {
     assertTrue(finished > 1000, "loops that were really run: " + finished);
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"LESS", "LESS_OR_EQUAL", "GREATER", "GREATER_OR_EQUAL"})
+  void countsLoopsOfTwoCountersThatMeetAsTheyRun(Relation relation) {
+    boolean up = relation == Relation.LESS || relation == Relation.LESS_OR_EQUAL;
+    int finished = 0;
+    for (int start : INTS) {
+      for (int other : INTS) {
+        for (int step : new int[] {1, 2, 100}) {
+          for (int otherStep : new int[] {-100, -3, -1}) {
+            int by = up ? step : -step;
+            int otherBy = up ? otherStep : -otherStep;
+            long expected = runMeeting(start, by, relation, other, otherBy);
+            if (expected != UNKNOWN) {
+              finished++;
+              assertEquals(
+                  expected,
+                  TripCount.untilMeeting(start, by, relation, other, otherBy),
+                  () -> start + " by " + by + " " + relation + " " + other + " by " + otherBy);
+            }
+          }
+        }
+      }
+    }
+    assertTrue(finished > 500, "loops that were really run: " + finished);
+  }
+
+  /** Runs the loop; WRAPS if a counter wrapped. */
+  private static long runMeeting(int start, int step, Relation relation, int other, int by) {
+    long trips = 0;
+    for (int i = start, j = other; holds(i, relation, j); i += step, j += by) {
+      if (++trips > PATIENCE) {
+        return UNKNOWN;
+      }
+      if (wraps(i, step) || wraps(j, by)) {
+        return TripCount.WRAPS;
+      }
+    }
+    return trips;
+  }
+
   @Test
   void theFirstComparisonThatFailsEndsTheLoop() {
     assertEquals(3, TripCount.least(3, 7));

@@ -250,6 +250,9 @@ final class Executor {
     while (goesOn(range, counter, frame)) {
       machine.step(1);
       count++;
+      for (Iterations.Counter second : seconds) {
+        frame.set(second.variable(), second.value(count));
+      }
       counter = Arithmetic.binary(BinaryOperator.ADD, counter, step);
     }
     return new Iterations.Counter(range.variable(), start, step, count, seconds);
