@@ -133,12 +133,14 @@ public class Conditions {
     }
   }
 
+  @SuppressWarnings("lossy-conversions")
   static void byLongSteps(int[] x, long by) {
     for (@Parallel int i = 0; i < x.length; i += (by & 15) + 1) { // proved
       x[i] += i;
     }
   }
 
+  @SuppressWarnings("lossy-conversions")
   static void byLongStepsDown(int[] x, long by) {
     for (@Parallel int i = x.length - 1; i >= 0; i -= (by & 15) + 1) { // proved
       x[i] += i;
