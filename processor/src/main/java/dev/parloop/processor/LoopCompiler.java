@@ -60,8 +60,9 @@ final class LoopCompiler {
     this.vectors = new VectorCompiler(env, files);
   }
 
-  /** Remembers the names of classes, so that no generated class takes one of them. */
+  /** Remembers the classes of a round, so that no generated class takes the name of one of them. */
   void sees(Set<? extends Element> roots) {
+    parser.sees(roots);
     for (Element root : roots) {
       if (root instanceof TypeElement type) {
         classes.add(type.getQualifiedName().toString());

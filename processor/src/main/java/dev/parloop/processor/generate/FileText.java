@@ -129,10 +129,11 @@ final class FileText {
     while (matcher.find()) {
       names.add(matcher.group());
     }
+    // In this order: what is asked for in the package is read, and the text has words of comments.
     names.removeIf(
         simple ->
-            elements.getTypeElement(member(inPackage, simple)) == null
-                || elements.getTypeElement("java.lang." + simple) == null);
+            elements.getTypeElement("java.lang." + simple) == null
+                || elements.getTypeElement(member(inPackage, simple)) == null);
     return names;
   }
 }

@@ -36,15 +36,21 @@ final class NestedCompilation {
   /**
    * Starts one; files are read as they are needed.
    *
+   * @param implicit files that are not compiled unless something refers to them
    * @param first a class from source
    * @param bodies what of the files is needed
    */
   static NestedCompilation start(
-      ProcessingEnvironment env, Trees trees, TypeElement first, NeededBodies bodies)
+      ProcessingEnvironment env,
+      Trees trees,
+      ImplicitSources implicit,
+      TypeElement first,
+      NeededBodies bodies)
       throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     NestedFiles files =
-        new NestedFiles(env, trees, bodies, compiler.getStandardFileManager(d -> {}, null, null));
+        new NestedFiles(
+            env, trees, implicit, bodies, compiler.getStandardFileManager(d -> {}, null, null));
     NestedFiles.Source unit = files.source(first);
     if (unit == null) {
       throw new IllegalArgumentException(first + " is not compiled from source");

@@ -8,7 +8,10 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,18 +40,30 @@ final class NestedFiles extends ForwardingJavaFileManager<StandardJavaFileManage
   private final Elements elements;
   private final Trees trees;
   private final ClassPathRoots roots;
+  private final ImplicitSources implicit;
   private final NeededBodies bodies;
+  private final Map<PackageElement, Members> members = new HashMap<>();
   private final Map<URI, Expansion> expansions = new HashMap<>();
 
+  /**
+   * Those of one nested compilation.
+   *
+   * @param bodies what of the files is needed
+   */
   NestedFiles(
-      ProcessingEnvironment env, Trees trees, NeededBodies bodies, StandardJavaFileManager files)
+      ProcessingEnvironment env,
+      Trees trees,
+      ImplicitSources implicit,
+      NeededBodies bodies,
+      StandardJavaFileManager files)
       throws IOException {
     super(files);
+    this.implicit = implicit;
     this.env = env;
     this.elements = env.getElementUtils();
     this.trees = trees;
     this.bodies = bodies;
-    this.roots = new ClassPathRoots(env, files);
+    this.roots = new ClassPathRoots(new FileRoots(env), files);
   }
 
   /**
@@ -59,22 +74,22 @@ final class NestedFiles extends ForwardingJavaFileManager<StandardJavaFileManage
     private final String binaryName;
 
     /** Asked only where the file is read: most files of a package are not. */
-    private final Supplier<Expansion> expansion;
+    private final Supplier<String> text;
 
-    Source(JavaFileObject file, String binaryName, Supplier<Expansion> expansion) {
+    Source(JavaFileObject file, String binaryName, Supplier<String> text) {
       super(file);
       this.binaryName = binaryName;
-      this.expansion = expansion;
+      this.text = text;
     }
 
     @Override
     public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-      return expansion.get().text();
+      return text.get();
     }
 
     @Override
     public Reader openReader(boolean ignoreEncodingErrors) {
-      return new StringReader(expansion.get().text());
+      return new StringReader(text.get());
     }
 
     @Override
@@ -93,20 +108,53 @@ final class NestedFiles extends ForwardingJavaFileManager<StandardJavaFileManage
     }
   }
 
+  /**
+   * The classes of one package.
+   *
+   * @param sources those compiled from source
+   * @param others simple names of those in class files, perhaps with some that are none
+   */
+  private record Members(Map<String, Source> sources, Collection<String> others) {}
+
   /** The source of a class, or null if it is compiled already. */
   @Nullable Source source(TypeElement type) {
-    TreePath path = trees.getTree(type) == null ? null : trees.getPath(type);
-    if (path == null) {
+    CompilationUnitTree unit = unit(type);
+    if (unit == null) {
       return null;
     }
-    CompilationUnitTree unit = path.getCompilationUnit();
     JavaFileObject file = unit.getSourceFile();
+    return new Source(file, elements.getBinaryName(type).toString(), () -> text(file, unit));
+  }
+
+  private @Nullable CompilationUnitTree unit(TypeElement type) {
+    TreePath path = trees.getTree(type) == null ? null : trees.getPath(type);
+    return path == null ? null : path.getCompilationUnit();
+  }
+
+  private String text(JavaFileObject file, CompilationUnitTree unit) {
+    Expansion expansion = expansions.get(file.toUri());
+    if (expansion == null) {
+      expansion = Expander.expand(env, trees, unit, bodies);
+      expansions.put(file.toUri(), expansion);
+      implicit.read(expansion.text());
+    }
+    return expansion.text();
+  }
+
+  /** A file that javac has not read, unless something referred to it. */
+  private Source unread(PackageElement pack, String simpleName, JavaFileObject file) {
     return new Source(
         file,
-        elements.getBinaryName(type).toString(),
-        () ->
-            expansions.computeIfAbsent(
-                file.toUri(), uri -> Expander.expand(env, trees, unit, bodies)));
+        pack.isUnnamed() ? simpleName : pack.getQualifiedName() + "." + simpleName,
+        () -> {
+          TypeElement type = implicit.type(pack, simpleName);
+          CompilationUnitTree unit = type == null ? null : unit(type);
+          if (type != null && unit == null) {
+            implicit.areNotOnTheClassPath();
+          }
+          // A class that is none to javac is none here: nothing can be believed of it.
+          return unit == null ? "" : text(file, unit);
+        });
   }
 
   /** The class file of a class of the user's class path, or null if there is none. */
@@ -150,28 +198,78 @@ final class NestedFiles extends ForwardingJavaFileManager<StandardJavaFileManage
     if (!kinds.contains(JavaFileObject.Kind.CLASS)) {
       return List.of();
     }
+    Set<String> sources = new HashSet<>();
     boolean any = false;
     for (PackageElement element : packages(pack)) {
-      List<TypeElement> compiled = new ArrayList<>();
-      for (Element member : element.getEnclosedElements()) {
-        if (member instanceof TypeElement type && trees.getTree(type) == null) {
-          compiled.add(type);
+      Members found = members(element);
+      sources.addAll(found.sources.keySet());
+      any |= !found.others.isEmpty();
+    }
+    List<JavaFileObject> result = new ArrayList<>();
+    if (any) {
+      for (JavaFileObject file :
+          super.list(location, pack, Set.of(JavaFileObject.Kind.CLASS), false)) {
+        String name = super.inferBinaryName(location, file);
+        // One that an earlier build has left may be newer than a source that is compiled.
+        if (name == null || !sources.contains(name.substring(name.lastIndexOf('.') + 1))) {
+          result.add(file);
         }
       }
-      roots.cover(element, compiled);
-      any |= !compiled.isEmpty();
     }
-    return any ? super.list(location, pack, Set.of(JavaFileObject.Kind.CLASS), false) : List.of();
+    return result;
   }
 
-  private Iterable<JavaFileObject> sources(String pack) {
+  private Iterable<JavaFileObject> sources(String pack) throws IOException {
     List<JavaFileObject> result = new ArrayList<>();
     for (PackageElement element : packages(pack)) {
-      for (Element member : element.getEnclosedElements()) {
-        Source source = member instanceof TypeElement type ? source(type) : null;
-        if (source != null) {
-          result.add(source);
+      result.addAll(members(element).sources.values());
+    }
+    return result;
+  }
+
+  private Members members(PackageElement pack) throws IOException {
+    Members known = members.get(pack);
+    if (known == null) {
+      Map<String, JavaFileObject> unread = implicit.in(pack, fileManager);
+      known = unread == null ? members(pack.getEnclosedElements()) : members(pack, unread);
+      members.put(pack, known);
+      roots.cover(pack, known.others);
+    }
+    return known;
+  }
+
+  private Members members(List<? extends Element> elements) {
+    Members result = new Members(new LinkedHashMap<>(), new ArrayList<>());
+    for (Element member : elements) {
+      if (member instanceof TypeElement type) {
+        Source source = source(type);
+        if (source == null) {
+          result.others.add(type.getSimpleName().toString());
+        } else {
+          result.sources.put(type.getSimpleName().toString(), source);
         }
+      }
+    }
+    return result;
+  }
+
+  /** The members of a package some of whose files javac may not have read. */
+  private Members members(PackageElement pack, Map<String, JavaFileObject> unread)
+      throws IOException {
+    Members result = members(implicit.explicit(pack));
+    result.others.addAll(unread.keySet());
+    result.others.addAll(implicit.mentioned(pack));
+    roots.cover(pack, result.others);
+    for (Map.Entry<String, JavaFileObject> each : unread.entrySet()) {
+      Source source = unread(pack, each.getKey(), each.getValue());
+      JavaFileObject compiled = classFile(source.binaryName);
+      // Javac takes what is newer, if not told otherwise: then it may be asked what that is.
+      TypeElement type =
+          compiled == null || compiled.getLastModified() < source.getLastModified()
+              ? null
+              : implicit.type(pack, each.getKey());
+      if (type == null || unit(type) != null) {
+        result.sources.put(each.getKey(), source);
       }
     }
     return result;

@@ -24,6 +24,7 @@ import dev.parloop.processor.model.Variable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,6 +39,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -58,6 +60,7 @@ public final class SourceParser implements AutoCloseable {
 
   private final FunctionBodies functions = new FunctionBodies();
   private final NeededBodies needed = NeededBodies.ofAnnotated();
+  private final ImplicitSources implicit;
 
   /** The nested compilations so far. */
   private final List<Nested> compilations = new ArrayList<>();
@@ -81,6 +84,12 @@ public final class SourceParser implements AutoCloseable {
   public SourceParser(ProcessingEnvironment env, Trees trees) {
     this.env = env;
     this.trees = trees;
+    this.implicit = new ImplicitSources(env, trees, new FileRoots(env));
+  }
+
+  /** Notes classes of files that are compiled whether anything refers to them or not. */
+  public void sees(Collection<? extends Element> roots) {
+    implicit.excludes(roots);
   }
 
   /**
@@ -95,6 +104,16 @@ public final class SourceParser implements AutoCloseable {
       return new Parsed(List.of(), Map.of(), List.of(), true, Expansion.none("", ""));
     }
     functions.prepareFor(SourceText.content(trees.getPath(root).getCompilationUnit()));
+    sees(List.of(root));
+    Parsed parsed = parseInteresting(root);
+    if (!parsed.complete() && implicit.areAny()) {
+      // Where a package's files are may have become clear only by files read after it was listed.
+      parsed = parseInteresting(root);
+    }
+    return parsed;
+  }
+
+  private Parsed parseInteresting(TypeElement root) {
     Javac javac = start(root).javac;
     TypeElement type = javac.userType(root.getQualifiedName());
     TreePath path = type == null ? null : javac.trees.getPath(type);
@@ -146,7 +165,7 @@ public final class SourceParser implements AutoCloseable {
 
   private Nested start(TypeElement root, NeededBodies bodies, Supplier<CalleeBodies> whole) {
     try {
-      NestedCompilation compilation = NestedCompilation.start(env, trees, root, bodies);
+      NestedCompilation compilation = NestedCompilation.start(env, trees, implicit, root, bodies);
       Javac javac = compilation.javac();
       Nested nested = new Nested(compilation, javac, new CalleeBodies(javac, whole));
       compilations.add(nested);
