@@ -22,10 +22,9 @@ final class InitializerErrors {
    * @param others what others threw here
    */
   static Throwable first(Throwable thrown, List<Throwable> others) {
-    String message = thrown.getMessage();
-    if (!(thrown instanceof NoClassDefFoundError)
-        || message == null
-        || !message.startsWith(MESSAGE)) {
+    // Methods of exceptions of the program's own may throw themselves.
+    String message = thrown.getClass() == NoClassDefFoundError.class ? thrown.getMessage() : null;
+    if (message == null || !message.startsWith(MESSAGE)) {
       return thrown;
     }
     String name = message.substring(MESSAGE.length());
@@ -45,12 +44,19 @@ final class InitializerErrors {
 
   /** The class whose initialiser threw something; null if none did. */
   private static @Nullable String initialised(Throwable thrown) {
-    Throwable inside = thrown;
-    if (thrown instanceof ExceptionInInitializerError && thrown.getCause() != null) {
-      inside = thrown.getCause();
-    } else if (!(thrown instanceof Error) || thrown instanceof NoClassDefFoundError) {
+    if (!(thrown instanceof Error) || thrown instanceof NoClassDefFoundError) {
       return null;
     }
+    try {
+      return initialisedBy(thrown);
+    } catch (RuntimeException | Error e) {
+      return null; // Of a class of the program's.
+    }
+  }
+
+  private static @Nullable String initialisedBy(Throwable thrown) {
+    Throwable cause = thrown instanceof ExceptionInInitializerError ? thrown.getCause() : null;
+    Throwable inside = cause == null ? thrown : cause;
     String found = null;
     for (StackTraceElement frame : inside.getStackTrace()) {
       if (frame.getMethodName().equals("<clinit>")) {
