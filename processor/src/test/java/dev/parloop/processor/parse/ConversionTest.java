@@ -216,7 +216,7 @@ class ConversionTest {
   @Test
   void statements() {
     checkStatement(
-        "Counted[space=Range[variable=j, start=0, relation=LESS, bound=i, step=1], body=Block[statements=[Continue[label=null]]]]",
+        "Counted[space=Range[variable=j, start=0, relation=LESS, bound=i, step=1, limits=[]], body=Block[statements=[Continue[label=null]]]]",
         "for (int j = 0; j < i; j++) { continue; }");
     checkStatement(
         "For[initial=[Declare[variable=j, initial=0]], condition=Binary[operator=LESS, left=j, right=i, type=boolean], update=[Step[target=j, delta=1, prefix=false]], body=Evaluate[expression=Compound[target=j, operator=ADD, operand=1, operation=int]]]",

@@ -138,7 +138,7 @@ class RefusalTest {
           for (@Parallel int i = 0; i < /*PL0105*/n--; i++) { }
           for (@Parallel int i = 0; i < n + /*PL0105*/i; i++) { }
           for (@Parallel int i = 0; i < n; i++, /*PL0101*/n--) { }
-          for (@Parallel int i = 0, /*PL0306*/j = n; i < j; i++, j--) { }
+          for (@Parallel int i = 0, j = n; i < /*PL0306*/j; i++, j++) { }
           for (@Parallel int i = 0, /*PL0306*/j = n; i < j + 1; i++) { }
           for (@Parallel int i = 0, j = n; i < j; i++) { }
           for (@Parallel int i = 0; i < n; /*PL0101*/i += 0) { }
