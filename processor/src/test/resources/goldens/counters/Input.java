@@ -22,7 +22,7 @@ class Input {
     }
   }
 
-  static void backwards(int[] a, long step) {
+  static void backwards(int[] a, int step) {
     for (@Parallel int i = a.length - 1; i >= 0; i -= step) {
       a[i] = i;
     }

@@ -240,14 +240,14 @@ final class ParallelInput {
   /**
    * {@code backwards}: the best choice for this size, machine and setting.
    */
-  static void backwards(int[] a, long step) {
+  static void backwards(int[] a, int step) {
     backwards(Variant.AUTO, a, step);
   }
 
   /**
    * {@code backwards} as written.
    */
-  static void backwardsSerial(int[] a, long step) {
+  static void backwardsSerial(int[] a, int step) {
     for (int i = a.length - 1; i >= 0; i -= step) {
       a[i] = i;
     }
@@ -256,29 +256,29 @@ final class ParallelInput {
   /**
    * {@code backwards} in vectors on the calling thread.
    */
-  static void backwardsSimd(int[] a, long step) {
+  static void backwardsSimd(int[] a, int step) {
     backwards(Variant.SIMD, a, step);
   }
 
   /**
    * {@code backwards} in chunks over threads.
    */
-  static void backwardsForkJoin(int[] a, long step) {
+  static void backwardsForkJoin(int[] a, int step) {
     backwards(Variant.FORK_JOIN, a, step);
   }
 
   /**
    * {@code backwards} in chunks over threads, in vectors.
    */
-  static void backwardsForkJoinSimd(int[] a, long step) {
+  static void backwardsForkJoinSimd(int[] a, int step) {
     backwards(Variant.FORK_JOIN_SIMD, a, step);
   }
 
-  private static void backwards(Variant variant$, int[] a, long step) {
+  private static void backwards(Variant variant$, int[] a, int step) {
     { // Input.java:26
       int start4$ = a.length - 1;
-      long trips4$ = TripCount.ofInt(start4$, Relation.GREATER_OR_EQUAL, 0, -((int) step));
-      BackwardsLoop loop4$ = BACKWARDS_LOOP.isFew(trips4$) ? null : BackwardsLoop.of(trips4$, start4$, -((int) step), a, step);
+      long trips4$ = TripCount.ofInt(start4$, Relation.GREATER_OR_EQUAL, 0, -step);
+      BackwardsLoop loop4$ = BACKWARDS_LOOP.isFew(trips4$) ? null : BackwardsLoop.of(trips4$, start4$, -step, a, step);
       if (loop4$ == null || loop4$.runsSerially(variant$)) {
         for (int i = start4$; i >= 0; i -= step) {
           a[i] = i;
@@ -286,7 +286,7 @@ final class ParallelInput {
         ParallelLoop.ranAsWritten(loop4$);
       } else {
         if (Verify.isOn(loop4$)) {
-          BackwardsLoop.verify(loop4$, start4$, -((int) step), a, step);
+          BackwardsLoop.verify(loop4$, start4$, -step, a, step);
         } else {
           loop4$.run(variant$);
         }
@@ -578,13 +578,13 @@ final class ParallelInput {
 
     private int[] a;
 
-    private long step;
+    private int step;
 
     private BackwardsLoop(long tripCount$) {
       super(BACKWARDS_LOOP, tripCount$);
     }
 
-    static BackwardsLoop of(long tripCount$, int start$, int step$, int[] a, long step) {
+    static BackwardsLoop of(long tripCount$, int start$, int step$, int[] a, int step) {
       BackwardsLoop loop$ = BACKWARDS_LOOP.take();
       if (loop$ == null) {
         loop$ = new BackwardsLoop(tripCount$);
@@ -608,7 +608,7 @@ final class ParallelInput {
     }
 
     private static void chunk(BackwardsLoop loop$, int chunk$, int first$, int count$, int start$,
-        int step$, int[] a, long step) {
+        int step$, int[] a, int step) {
       int t$ = 0;
       if (loop$.usesVectors()) {
         t$ = loop$.ran(ParallelInput_Vectors.backwardsLoop(0, loop$.vectorEnd(0, count$), first$, step$, a));
@@ -626,7 +626,7 @@ final class ParallelInput {
     /**
      * Runs the loop as written and in shuffled chunks, and compares.
      */
-    private static void verify(BackwardsLoop loop$, int start$, int step$, int[] a, long step) {
+    private static void verify(BackwardsLoop loop$, int start$, int step$, int[] a, int step) {
       Verify verify$ = Verify.begin(loop$)
           .written("a", a);
       try {
