@@ -126,6 +126,12 @@ final class Pairs {
         : median(pair -> pair.scalar() / pair.before(), known);
   }
 
+  /** How many iterations a chunk has. */
+  long iterations() {
+    long[] each = Arrays.stream(kept()).mapToLong(Pair::iterations).sorted().toArray();
+    return each[each.length / 2];
+  }
+
   /** How many bytes more a chunk allocates in vectors. */
   double moreBytes() {
     double[] bytes = Arrays.stream(kept()).mapToDouble(Pair::moreBytes).sorted().toArray();

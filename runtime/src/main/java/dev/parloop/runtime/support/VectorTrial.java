@@ -76,11 +76,14 @@ final class VectorTrial {
   /** After so much scalar code it is compared as it is: it may have got other data. */
   private static final long RECOVERY_NANOS = 100_000_000;
 
-  /**
-   * What a chunk or try may allocate beyond scalar code, for arrays through which single lanes go;
-   * boxes of vectors are thousands of bytes, the more the longer it is.
-   */
+  /** What a chunk may allocate beyond scalar code, for arrays through which single lanes go. */
   private static final double MOST_BYTES = 512;
+
+  /**
+   * The same per iteration, where that is more: a long run has more lanes that need an array, while
+   * one object for a vector of 64 lanes is 1.5 bytes per iteration.
+   */
+  private static final double MOST_BYTES_EACH = 0.5;
 
   /** So much slower than usual, a form that has won is compared again. */
   private static final double DRIFT = 1.5;
@@ -146,6 +149,7 @@ final class VectorTrial {
   private boolean cut;
   private int tries;
   private int clean;
+  private long objects;
   private int returns;
   private int from;
   private long began;
@@ -284,7 +288,9 @@ final class VectorTrial {
       tries++;
       double each = (double) nanos / ((long) next - from);
       boolean isCompiled =
-          bytes < 0 ? each < 2 * budget.iterationNanos() : bytes - allocated <= MOST_BYTES;
+          bytes < 0
+              ? each < 2 * budget.iterationNanos()
+              : bytes - allocated <= mostBytes((long) next - from);
       learn(isCompiled, bytes - allocated);
     } else if (cut) {
       // It runs so many iterations at a time that a piece has not one of its steps.
@@ -301,8 +307,13 @@ final class VectorTrial {
    */
   private void learn(boolean looksCompiled, long bytes) {
     clean = looksCompiled ? clean + 1 : 0;
+    objects = looksCompiled ? objects : bytes;
     reason = "being compiled: tried " + tries + " times";
-    if (clean >= CLEAN_TRIES && cut) {
+    if (!looksCompiled && piece > shortest) {
+      // A path of long runs threw the code away. Short ones have it compiled again at least cost:
+      // a few runs of 100 000 iterations took what the budget had for many seconds.
+      piece = shortest;
+    } else if (clean >= CLEAN_TRIES && cut) {
       // Longer runs may take paths that have not been compiled.
       clean = 0;
       piece = Math.min(LONGEST, 4 * piece);
@@ -310,8 +321,12 @@ final class VectorTrial {
       reason = "being compared with scalar code";
       phase = Phase.COMPARE;
     } else if (tries > MOST_TRIES) {
-      give("vectors are not compiled well: " + bytes + " bytes in the last of " + tries + " tries");
+      give("vectors are not compiled well: " + objects + " bytes in one of " + tries + " tries");
     }
+  }
+
+  private static double mostBytes(long iterations) {
+    return Math.max(MOST_BYTES, iterations * MOST_BYTES_EACH);
   }
 
   private void give(String why) {
@@ -400,7 +415,7 @@ final class VectorTrial {
       boolean inVectors, int chunk, int chunks, long nanos, long iterations, long bytes) {
     if (inVectors) {
       budget.spend(Math.max(0, nanos - (long) (budget.iterationNanos() * iterations)), 0);
-      if (bytes > MOST_BYTES && returns < MOST_RETURNS) {
+      if (bytes > mostBytes(iterations) && returns < MOST_RETURNS) {
         returns++;
         clean = 0;
         piece = shortest;
@@ -429,10 +444,11 @@ final class VectorTrial {
     double more = pairs.moreBytes();
     double scalar = pairs.scalarNanos();
     double vector = ratio * scalar;
-    doubt.decided(scalar, vector, more > MOST_BYTES);
+    boolean makesObjects = more > mostBytes(pairs.iterations());
+    doubt.decided(scalar, vector, makesObjects);
     String times =
         String.format(Locale.ROOT, "%.3g ns per iteration, %.3g ns in scalar code", vector, scalar);
-    if (more > MOST_BYTES) {
+    if (makesObjects) {
       give(String.format(Locale.ROOT, "vectors allocate %.0f bytes in a chunk", more));
     } else if (ratio > WORTH) {
       give("vectors took " + times);

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
 
 class VectorTrialTest {
   private static final int PIECE = 64;
   private static final int CHUNK = 10_000;
+  private static final int LONG_CHUNK = 100_000;
 
   private final FakeJvm jvm = new FakeJvm();
   private final VectorTrial trial = new VectorTrial(jvm, PIECE);
@@ -194,6 +196,55 @@ class VectorTrialTest {
     jvm.bytesPerCall = 300;
     chunks(30_000);
     assertTrue(trial.isWon(), trial.reason());
+  }
+
+  /** Chunks of 1 ms; the kernel does something before its end. */
+  private void longChunks(int count, VectorTrial other, IntConsumer kernel) {
+    for (int number = 0; number < count; number++) {
+      other.run(
+          number,
+          0,
+          1,
+          LONG_CHUNK,
+          () -> {
+            int i = 0;
+            if (other.begins()) {
+              int end = other.end(0, LONG_CHUNK);
+              i = jvm.kernel(0, end);
+              kernel.accept(end);
+              other.ended(i);
+            }
+            jvm.scalar(LONG_CHUNK - i);
+          });
+    }
+  }
+
+  @Test
+  void codeThatALongRunThrewAwayIsCompiledAgainByShortOnes() {
+    VectorTrial other = new VectorTrial(jvm, PIECE);
+    boolean[] thrown = {false};
+    longChunks(
+        3_000,
+        other,
+        iterations -> {
+          if (iterations == LONG_CHUNK && !thrown[0]) {
+            thrown[0] = true;
+            jvm.calls = 0;
+            jvm.now += 200_000_000;
+          }
+        });
+    assertTrue(thrown[0]);
+    assertTrue(other.isWon(), other.reason());
+  }
+
+  @Test
+  void arraysOfSingleLanesMayBeMoreInLongRuns() {
+    VectorTrial other = new VectorTrial(jvm, PIECE);
+    longChunks(
+        3_000,
+        other,
+        iterations -> jvm.allocated += iterations > 5_000 && jvm.calls % 3 == 0 ? 856 : 0);
+    assertTrue(other.isWon(), other.reason());
   }
 
   @Test
