@@ -109,10 +109,24 @@ final class Arithmetic {
     return small.range().low() >= 0 && small.range().high() < 1L << zeros;
   }
 
-  /** {@code a ^ 1} and {@code a | 1} in terms of the lowest bit of a. */
+  /** Between which values those lie that have no longer bits than some values have. */
+  private static Interval withSameBits(Interval range) {
+    boolean isNatural = range.low() >= 0 && range.high() > 0;
+    return isNatural ? new Interval(0, (Long.highestOneBit(range.high()) << 1) - 1) : Interval.ALL;
+  }
+
+  /** {@code a ^ 1} and {@code a | 7} in terms of the lowest bits of a. */
   private Value lowBit(BinaryOperator operator, Whole a, Whole b, long times, Type type) {
-    if (!b.isConstant() || b.range().low() != 1 || a.fit() != Fit.EXACT) {
-      return composed(operator.symbol(), a, b, Value.rangeOf(type), type, operator);
+    long low = b.isConstant() ? b.range().low() : 0;
+    boolean isLow = low == 1 || (operator == BinaryOperator.OR && Divisions.isLowBits(low));
+    if (!isLow || a.fit() != Fit.EXACT) {
+      Interval range = withSameBits(a.range().hull(b.range()));
+      Symbol symbol = symbol(operator.symbol(), a, b, range, type, operator);
+      symbol.isMadeOf(new Symbol.Bits(operator, a.form(), b.form()));
+      if (!symbol.isInvariant()) {
+        symbol.leavesGaps();
+      }
+      return Whole.of(symbol);
     }
     Value bit = binary(BinaryOperator.AND, a, b, type);
     Value twice = binary(BinaryOperator.MULTIPLY, bit, Whole.of(times), type);
@@ -127,11 +141,21 @@ final class Arithmetic {
 
   /** The symbol for the result of an operation: the same for the same operands. */
   Symbol symbol(String name, Whole a, Whole b, Interval range, Type type, BinaryOperator operator) {
+    boolean invariant = a.isInvariant() && b.isInvariant();
+    Symbols.Source source = invariant ? symbols.source(operator, a, b, type) : Symbols.Source.NONE;
+    return symbol(name, a, b, range, type, source);
+  }
+
+  /**
+   * As above.
+   *
+   * @param source how it is computed in front of the loop, if it does not change there
+   */
+  Symbol symbol(String name, Whole a, Whole b, Interval range, Type type, Symbols.Source source) {
     Interval limits = Value.rangeOf(type).intersect(range);
     boolean isLong = type == Type.Primitive.LONG;
     List<Object> key = List.of(name, type, a.form(), b.form());
     if (a.isInvariant() && b.isInvariant()) {
-      Symbols.Source source = symbols.source(operator, a, b, type);
       return symbols.invariant(key, name, limits, isLong, source);
     }
     return a.fit() == Fit.LOOSE || b.fit() == Fit.LOOSE
@@ -167,11 +191,24 @@ final class Arithmetic {
 
   /** One of two values, nobody knows which. */
   Value either(Value a, Value b) {
+    return either(a, List.of(), b, List.of());
+  }
+
+  /**
+   * One of two values, nobody knows which.
+   *
+   * @param whereA,whereB what conditions tell where it is the first, or the second
+   */
+  Value either(Value a, List<Fact> whereA, Value b, List<Fact> whereB) {
     if (Value.same(a, b)) {
       return a;
     }
     if (a instanceof Whole x && b instanceof Whole y) {
-      return Whole.of(symbols.varying("choice", x.range().hull(y.range()), true));
+      Symbol choice = symbols.varying("choice", x.range().hull(y.range()), true);
+      if (x.fit() != Fit.LOOSE && y.fit() != Fit.LOOSE) {
+        choice.isOneOf(List.of(caseOf(x, whereA), caseOf(y, whereB)));
+      }
+      return Whole.of(choice);
     }
     if (a instanceof Value.Reference x && b instanceof Value.Reference y) {
       return new Value.Reference(either(x.origin(), y.origin()));
@@ -179,11 +216,27 @@ final class Arithmetic {
     return a.isPlain() && b.isPlain() ? Value.Other.VALUE : Value.Reference.UNKNOWN;
   }
 
+  private static Symbol.Case caseOf(Whole value, List<Fact> facts) {
+    List<Polynomial> needs = value.fit() == Fit.EXACT ? List.of() : List.of(value.form());
+    return new Symbol.Case(value.form(), needs, facts);
+  }
+
   private static Origin either(Origin a, Origin b) {
     if (a.isPrivate() && b.isPrivate()) {
       return new Origin.SomeFresh(a.isShallow() || b.isShallow());
     }
     return new Origin.Unknown();
+  }
+
+  /** {@code Math.floorMod(a, b)}. */
+  Value modulo(Value left, Value right, Type type) {
+    try {
+      return left instanceof Whole a && right instanceof Whole b
+          ? divisions.modulo(a, b, type)
+          : unknown(type);
+    } catch (Polynomial.TooLargeException e) {
+      return unknown(type);
+    }
   }
 
   /** The smaller or the larger of two values, in every spelling of the call. */

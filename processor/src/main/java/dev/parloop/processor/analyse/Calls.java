@@ -216,6 +216,9 @@ final class Calls {
     if (JdkMethods.isChoice(call, "min") || JdkMethods.isChoice(call, "max")) {
       return walk.arithmetic.choice(call, arguments);
     }
+    if (JdkMethods.isModulo(call.method())) {
+      return walk.arithmetic.modulo(arguments.get(0), arguments.get(1), call.type());
+    }
     return walk.arithmetic.unknown(call.type());
   }
 

@@ -1,6 +1,5 @@
 package dev.parloop.processor.analyse;
 
-import dev.parloop.processor.model.Expr;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CollisionTest {
   private static final long WRAP = 1L << 32;
+  private static final int MAX_CHOICES = 4;
 
   /**
    * What is known about a pair of subscripts.
@@ -46,14 +46,21 @@ final class CollisionTest {
   private final Symbol counter;
   private final Stride stride;
   private final List<Fact> known;
-  private final Formulas formulas;
   private final WrapGuards wraps;
+  private final Multiples multiples;
+  private final Residues residues;
   private final Budget budget;
+
+  /** Whether guards may ask how many remainders there are. */
+  private final boolean asks;
 
   /** What is asked in front of the loop about indices that it reads; null if nothing is. */
   private final @Nullable DistinctIndexes indexes;
 
   private final Map<Question, Outcome> outcomes = new HashMap<>();
+
+  /** How many values that are one of two are being looked at as each of them. */
+  private int choices;
 
   /**
    * A test for one loop.
@@ -67,26 +74,35 @@ final class CollisionTest {
     this.counter = counter;
     this.stride = stride;
     this.known = known;
-    this.formulas = formulas;
     this.wraps = new WrapGuards(formulas);
+    this.multiples = new Multiples(stride, formulas, wraps);
+    this.residues = new Residues(formulas, wraps);
+    this.asks = false;
     this.budget = new Budget();
     this.indexes = null;
   }
 
-  private CollisionTest(CollisionTest plain, DistinctIndexes indexes) {
+  private CollisionTest(CollisionTest plain, boolean asks, @Nullable DistinctIndexes indexes) {
     this.symbols = plain.symbols;
     this.counter = plain.counter;
     this.stride = plain.stride;
     this.known = plain.known;
-    this.formulas = plain.formulas;
     this.wraps = plain.wraps;
+    this.multiples = plain.multiples;
+    this.residues = plain.residues;
+    this.asks = asks;
     this.budget = plain.budget;
     this.indexes = indexes;
   }
 
   /** The same, where arrays of indices are taken to hold none twice. */
   CollisionTest assuming(DistinctIndexes distinct) {
-    return new CollisionTest(this, distinct);
+    return new CollisionTest(this, asks, distinct);
+  }
+
+  /** The same with guards that ask whether remainders repeat. */
+  CollisionTest askingForResidues() {
+    return new CollisionTest(this, true, indexes);
   }
 
   /** Whether some pairs were left undecided since the loop is too large. */
@@ -136,12 +152,105 @@ final class CollisionTest {
   private Outcome answer(Polynomial earlier, Polynomial later, Touch first, Touch second) {
     try {
       Outcome outcome = test(dimension(pair(first, second), earlier, later));
+      if (!outcome.never() || !outcome.guards().isEmpty()) {
+        Outcome more = byParts(earlier, later, first, second);
+        outcome = isBetter(more, outcome) ? more : outcome;
+      }
       return outcome.never() || indexes == null
           ? outcome
           : testAssuming(indexes, outcome, earlier, later, first, second);
     } catch (Polynomial.TooLargeException e) {
       return Outcome.UNKNOWN;
     }
+  }
+
+  /** Whether one outcome tells, or asks for less where both tell, that subscripts differ. */
+  private static boolean isBetter(Outcome one, Outcome other) {
+    return one.never() && (!other.never() || one.guards().size() < other.guards().size());
+  }
+
+  /** The outcome after what the symbols in the subscripts are made of. */
+  private Outcome byParts(Polynomial earlier, Polynomial later, Touch first, Touch second) {
+    try {
+      Outcome outcome =
+          BitwiseTest.isOfUse(earlier, later, first, second)
+              ? byBits(earlier, later, first, second)
+              : Outcome.UNKNOWN;
+      outcome = outcome.never() ? outcome : byResidue(earlier, later, first, second);
+      return outcome.never() ? outcome : byCases(earlier, later, first, second);
+    } catch (Polynomial.TooLargeException e) {
+      return Outcome.UNKNOWN;
+    }
+  }
+
+  /** The outcome after what the bits of the subscripts say, and of what conditions compare. */
+  private Outcome byBits(Polynomial earlier, Polynomial later, Touch first, Touch second) {
+    Pair pair = pair(first, second);
+    BitwiseTest bits = BitwiseTest.of(pair, known, first, second, earlier, later);
+    if (bits.isContradiction()) {
+      return Outcome.NEVER;
+    }
+    Set<Polynomial> needs = bits.tell() ? PairSystem.differ(pair, List.of()) : null;
+    if (needs != null) {
+      // The bits are the same whatever wraps around.
+      return differ(List.of(new Dimension(pair, earlier, later, Polynomial.ZERO)), needs);
+    }
+    for (Polynomial form : bits.repeated()) {
+      Outcome outcome = test(dimension(pair(first, second), form, form));
+      if (outcome.never()) {
+        return outcome;
+      }
+    }
+    return Outcome.UNKNOWN;
+  }
+
+  /** Remainders are equal only if what is divided differs by a multiple of the divisor. */
+  private Outcome byResidue(Polynomial earlier, Polynomial later, Touch first, Touch second) {
+    for (Symbol symbol : earlier.symbols()) {
+      Pair pair = pair(first, second);
+      Symbol.Residue residue = Residues.compared(pair, symbol, earlier, later);
+      if (residue != null) {
+        Dimension dividends = dimension(pair, residue.dividend(), residue.dividend());
+        Outcome apart = test(dividends);
+        List<Guard> guards = apart.never() ? residues.guards(dividends, residue, asks) : null;
+        if (guards != null) {
+          guards.addAll(0, apart.guards());
+          return Outcome.neverIf(guards);
+        }
+      }
+    }
+    return Outcome.UNKNOWN;
+  }
+
+  /** Where a value is one of two, both are looked at, with the conditions on the way there. */
+  private Outcome byCases(Polynomial earlier, Polynomial later, Touch first, Touch second) {
+    Symbol inEarlier = Symbol.Case.choice(earlier);
+    boolean isEarlier = inEarlier != null;
+    Symbol choice = isEarlier ? inEarlier : Symbol.Case.choice(later);
+    if (choice == null || choices >= MAX_CHOICES || budget.isSpent()) {
+      return Outcome.UNKNOWN;
+    }
+    List<Guard> guards = new ArrayList<>();
+    choices++;
+    try {
+      for (Symbol.Case one : choice.cases()) {
+        Touch left = isEarlier ? first.where(one.holding(choice)) : first;
+        Touch right = isEarlier ? second : second.where(one.holding(choice));
+        Outcome outcome =
+            test(
+                isEarlier ? one.in(earlier, choice) : earlier,
+                isEarlier ? later : one.in(later, choice),
+                left,
+                right);
+        if (!outcome.never()) {
+          return outcome;
+        }
+        guards.addAll(outcome.guards());
+      }
+    } finally {
+      choices--;
+    }
+    return Outcome.neverIf(guards);
   }
 
   /** The outcome if indices that are read from an array at different positions are different. */
@@ -292,18 +401,18 @@ final class CollisionTest {
     if (difference.isConstant()) {
       return difference.constant() % WRAP != 0 ? Outcome.NEVER : Outcome.UNKNOWN;
     }
-    Outcome single = singleVariable(pair);
+    Outcome single = multiples.ofOne(pair);
     if (single != null) {
       Outcome outcome = single.distance() == null ? single : byFacts(pair);
       return outcome.never() ? outcome : single;
     }
-    if (differsInLowBits(pair)) {
+    if (multiples.differInLowBits(pair)) {
       return Outcome.NEVER;
     }
     if (budget.isSpent()) {
       return Outcome.UNKNOWN;
     }
-    return Witness.isFound(pair.pair(), List.of(difference)) ? byDivisibility(pair) : byProof(pair);
+    return Witness.isFound(pair.pair(), List.of(difference)) ? multiples.test(pair) : byProof(pair);
   }
 
   private Outcome byProof(Dimension pair) {
@@ -320,7 +429,7 @@ final class CollisionTest {
     }
     Outcome outcome = byExactQuotients(pair);
     outcome = outcome.never() ? outcome : bySystem(pair);
-    return outcome.never() ? outcome : byDivisibility(pair);
+    return outcome.never() ? outcome : multiples.test(pair);
   }
 
   /** As by elimination, for a packed triangle: {@code i * (i + 1) / 2 + j}. */
@@ -362,113 +471,5 @@ final class CollisionTest {
     Set<Polynomial> needs = PairSystem.differ(dimension.pair(), List.of(dimension.difference()));
     needs = needs == null ? Courses.differ(dimension) : needs;
     return needs == null ? Outcome.UNKNOWN : differ(List.of(dimension), needs);
-  }
-
-  /**
-   * {@code c * delta + r}: solved exactly, modulo 2^32. Null if the difference is not of the form.
-   */
-  private @Nullable Outcome singleVariable(Dimension pair) {
-    Polynomial coefficient = pair.difference().coefficient(pair.delta());
-    Polynomial rest = pair.difference().without(pair.delta());
-    if (coefficient == null || !coefficient.isConstant() || !rest.isConstant()) {
-      return null;
-    }
-    long c = coefficient.constant();
-    long r = rest.constant();
-    int zeros = Long.numberOfTrailingZeros(c);
-    if (zeros >= 32) {
-      return r % WRAP != 0 ? Outcome.NEVER : Outcome.UNKNOWN;
-    }
-    if (r % (1L << zeros) != 0) {
-      return Outcome.NEVER;
-    }
-    Long distance = r % c == 0 && -r / c > 0 ? Long.valueOf(-r / c) : null;
-    if (distance != null
-        && (distance % stride.constant() != 0 || !pair.delta().range().contains(distance))) {
-      distance = null;
-    }
-    if (!Congruences.hasSolution(c, r, pair.delta().range(), stride.constant(), distance)) {
-      return distance == null ? Outcome.NEVER : Outcome.at(distance, true);
-    }
-    if (distance != null) {
-      return Outcome.at(distance, false);
-    }
-    // Only wrapped products collide.
-    List<Guard> guards = wraps.discharge(pair, Set.of(), pair.elimination(false));
-    return guards == null ? Outcome.UNKNOWN : Outcome.neverIf(guards);
-  }
-
-  /** Whether a power of two divides all terms but the constant one, which holds modulo 2^32 too. */
-  private boolean differsInLowBits(Dimension pair) {
-    long divisor = Congruences.divisor(pair.difference(), pair.delta(), stride.constant());
-    long power = Math.min(Long.lowestOneBit(divisor), WRAP);
-    return pair.difference().constant() % power != 0;
-  }
-
-  private Outcome byDivisibility(Dimension pair) {
-    if (pair.difference().constant()
-            % Congruences.divisor(pair.difference(), pair.delta(), stride.constant())
-        != 0) {
-      List<Guard> guards = wraps.discharge(pair, Set.of(), pair.elimination(false));
-      if (guards != null) {
-        return Outcome.neverIf(guards);
-      }
-    }
-    Polynomial coefficient = pair.difference().coefficient(pair.delta());
-    if (coefficient == null || !coefficient.isInvariant()) {
-      return Outcome.UNKNOWN;
-    }
-    if (!pair.difference().without(pair.delta()).isZero()) {
-      return byOffset(pair, coefficient);
-    }
-    // A symbolic stride.
-    List<Guard> guards = wraps.discharge(pair, Set.of(), pair.elimination(false));
-    List<Guard> safety = formulas.safety(coefficient);
-    Expr value = formulas.expression(coefficient.withoutSign());
-    if (guards == null || safety == null || value == null) {
-      return Outcome.UNKNOWN;
-    }
-    List<Guard> all = new ArrayList<>(safety);
-    all.add(new Guard.NotZero(value));
-    all.addAll(guards);
-    return Outcome.neverIf(all);
-  }
-
-  /** {@code c * delta + offset}: apart if the offset is larger than all multiples, or zero. */
-  private Outcome byOffset(Dimension dimension, Polynomial coefficient) {
-    Polynomial offset = dimension.difference().without(dimension.delta());
-    Expr offsetValue = formulas.expression(offset.withoutSign());
-    List<Guard> offsetSafety = formulas.safety(offset);
-    if (!coefficient.isConstant()
-        || !offset.isInvariant()
-        || offsetValue == null
-        || offsetSafety == null) {
-      return Outcome.UNKNOWN;
-    }
-    Elimination elimination = dimension.elimination(true);
-    for (Elimination.Result limit : elimination.limits(Polynomial.of(dimension.delta()))) {
-      Polynomial reach = limit.form().times(Math.abs(coefficient.constant()));
-      Expr reachValue = formulas.expression(reach);
-      List<Guard> reachSafety = formulas.safety(reach);
-      // What any array would allow says nothing.
-      boolean isIdle = reach.isConstant() && reach.constant() >= Integer.MAX_VALUE - 1;
-      if (isIdle
-          || reachValue == null
-          || reachSafety == null
-          || !PairSystem.mayBeApart(dimension.pair(), offset, reach)) {
-        continue;
-      }
-      Set<Polynomial> needs = new LinkedHashSet<>(limit.mustFit());
-      needs.addAll(elimination.assumptions());
-      List<Guard> noWrap = wraps.discharge(dimension, needs, dimension.elimination(false));
-      if (noWrap != null) {
-        List<Guard> all = new ArrayList<>(offsetSafety);
-        all.addAll(reachSafety);
-        all.add(new Guard.Apart(offsetValue, reachValue));
-        all.addAll(noWrap);
-        return Outcome.neverIf(all);
-      }
-    }
-    return Outcome.UNKNOWN;
   }
 }

@@ -3,9 +3,13 @@ package dev.parloop.processor.analyse;
 import dev.parloop.processor.analyse.Value.Fit;
 import dev.parloop.processor.analyse.Value.Whole;
 import dev.parloop.processor.model.BinaryOperator;
+import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.UnaryOperator;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +84,7 @@ final class Divisions {
     }
     Symbol remainder = arithmetic.symbol("%", a, b, range, type, BinaryOperator.REMAINDER);
     if (remainder.relations().isEmpty() && b.isInvariant() && a.fit() != Fit.LOOSE) {
+      note(remainder, a.form(), b, needs(a));
       Symbol quotient = quotientSymbol(a, b, type);
       if (isPositive(b) && b.range().low() <= MAX_DIVISOR) {
         long by = b.range().low();
@@ -118,17 +123,122 @@ final class Divisions {
       high = Math.min(high, b.range().high());
     }
     Interval range = high == Long.MAX_VALUE ? Interval.ALL : new Interval(0, high);
+    boolean clears = b.isConstant() && isLowBits(~b.range().low());
+    if (clears && !a.isInvariant() && a.fit() != Fit.LOOSE) {
+      return withoutLowBits(a, Whole.of(~b.range().low()), range, type);
+    }
     Symbol masked = arithmetic.symbol("&", a, b, range, type, BinaryOperator.AND);
+    masked.isMadeOf(new Symbol.Bits(BinaryOperator.AND, a.form(), b.form()));
     long size = b.range().low() + 1;
-    boolean isLowBits =
-        b.isConstant() && size > 1 && size <= MAX_DIVISOR && Long.bitCount(size) == 1;
+    notePeriod(masked, a.isInvariant() ? b : a, a.isInvariant() ? a : b);
+    boolean isLowBits = b.isConstant() && isLowBits(b.range().low());
     if (isLowBits && masked.relations().isEmpty() && a.fit() != Fit.LOOSE) {
       // The low bits of the form are those of the value, whether it has wrapped or not.
       Symbol rounds = symbols.varying("rounds", Interval.ALL, true);
       Polynomial multiple = Polynomial.of(rounds).times(size);
       equal(masked, a.form().minus(multiple).minus(Polynomial.of(masked)), List.of());
+    } else if (masked.relations().isEmpty() && !masked.isInvariant()) {
+      masked.leavesGaps();
     }
     return Whole.of(masked);
+  }
+
+  /** Whether a mask is of the lowest bits, a few of them, without a gap. */
+  static boolean isLowBits(long mask) {
+    return mask > 0 && mask < MAX_DIVISOR && (mask & (mask + 1)) == 0;
+  }
+
+  /** {@code a & ~3} is {@code a - (a & 3)}, which never wraps around. */
+  private Whole withoutLowBits(Whole a, Whole low, Interval range, Type type) {
+    Polynomial form = a.form().minus(((Whole) masked(a, low, type)).form());
+    return new Whole(form, Value.rangeOf(type).intersect(range), a.fit());
+  }
+
+  /** {@code Math.floorMod(a, b)}, which has the sign of b. */
+  Value modulo(Whole a, Whole b, Type type) {
+    long limit = b.range().magnitude();
+    Interval range =
+        limit == Long.MAX_VALUE
+            ? Interval.ALL
+            : new Interval(
+                b.range().low() >= 0 ? 0 : 1 - limit, b.range().high() <= 0 ? 0 : limit - 1);
+    Symbol remainder = arithmetic.symbol("floorMod", a, b, range, type, Symbols.Source.NONE);
+    if (remainder.relations().isEmpty() && b.isInvariant() && a.fit() != Fit.LOOSE) {
+      note(remainder, a.form(), b, needs(a));
+      if (isPositive(b) && b.range().low() <= MAX_DIVISOR) {
+        Symbol rounds = symbols.varying("rounds", Interval.ALL, true);
+        Polynomial multiple = Polynomial.of(rounds).times(b.range().low());
+        equal(remainder, a.form().minus(multiple).minus(Polynomial.of(remainder)), needs(a));
+      }
+    }
+    return Whole.of(remainder);
+  }
+
+  /** Notes what a remainder is one of, modulo the divisor. */
+  private static void note(
+      Symbol remainder, Polynomial dividend, Whole divisor, List<Polynomial> needs) {
+    if (remainder.residue() != null || divisor.fit() != Fit.EXACT) {
+      return;
+    }
+    Polynomial modulus = divisor.form();
+    Polynomial form = dividend;
+    List<Polynomial> all = new ArrayList<>(needs);
+    for (Symbol symbol : dividend.symbols()) {
+      Symbol.Residue inner = symbol.residue();
+      Polynomial times = form.coefficient(symbol);
+      if (times != null && times.isConstant() && Objects.equals(symbol, modulus.asSymbol())) {
+        form = form.without(symbol);
+      } else if (times != null && inner != null && inner.modulus().equals(modulus)) {
+        // Where a remainder stands what it is one of may stand as well.
+        form = form.substitute(symbol, inner.dividend());
+        all.addAll(inner.mustFit());
+      }
+    }
+    remainder.isResidue(new Symbol.Residue(form, modulus, all));
+  }
+
+  /**
+   * Notes that values are the same after a mask only if their low bits are, as many as the mask has
+   * without a gap.
+   */
+  private void notePeriod(Symbol masked, Whole a, Whole mask) {
+    if (masked.residue() != null || !mask.isInvariant()) {
+      return;
+    }
+    Polynomial period = period(mask);
+    if (period != null) {
+      masked.isResidue(new Symbol.Residue(a.form(), period, List.of()));
+    }
+  }
+
+  /** The lowest bit that a mask does not have, 0 if it has all of an int's; null if unknown. */
+  private @Nullable Polynomial period(Whole mask) {
+    Polynomial form = mask.form();
+    if (mask.isConstant()) {
+      long lowest = Long.lowestOneBit(~mask.range().low());
+      return lowest > 0 && lowest <= MAX_DIVISOR ? Polynomial.of(lowest) : null;
+    }
+    boolean isSimple =
+        form.terms().size() == 1
+            && form.terms().get(0).factors().size() == 1
+            && Math.abs(form.terms().get(0).coefficient()) == 1
+            && Math.abs(form.constant()) <= MAX_DIVISOR;
+    Symbol symbol = isSimple ? form.terms().get(0).factors().get(0) : null;
+    Expr value = symbol == null || symbol.isLong() ? null : new Formulas(symbols).expression(form);
+    if (symbol == null || value == null) {
+      return null;
+    }
+    Expr next = binary(BinaryOperator.ADD, value, Formulas.literal(1));
+    Expr others = binary(BinaryOperator.XOR, value, Formulas.literal(-1));
+    Expr lowest = binary(BinaryOperator.AND, others, next);
+    Symbols.Source source = new Symbols.Source(lowest, symbols.source(symbol).nonNull());
+    return Polynomial.of(
+        symbols.invariant(
+            List.of("period", form), "period", new Interval(0, 1L << 31), true, source));
+  }
+
+  private static Expr binary(BinaryOperator operator, Expr left, Expr right) {
+    return new Expr.Binary(operator, left, right, Type.Primitive.LONG, Span.NONE);
   }
 
   /** {@code i * (i + 1) / 2} has no remainder. */

@@ -125,7 +125,8 @@ final class Evaluator {
     walk.state = before.branch(Value.facts(condition, false));
     Value whenFalse = walk.evaluate(conditional.whenFalse());
     merge(before, afterTrue, walk.state, jumps);
-    return walk.arithmetic.either(whenTrue, whenFalse);
+    return walk.arithmetic.either(
+        whenTrue, Value.facts(condition, true), whenFalse, Value.facts(condition, false));
   }
 
   private void merge(State before, State a, State b, int jumps) {

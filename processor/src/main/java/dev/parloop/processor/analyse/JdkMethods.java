@@ -298,6 +298,11 @@ final class JdkMethods {
         && (MATH.contains(method.owner()) || NUMBERS.contains(method.owner()));
   }
 
+  /** Whether a method is {@code Math.floorMod}. */
+  static boolean isModulo(Method method) {
+    return method.name().equals("floorMod") && MATH.contains(method.owner());
+  }
+
   /** The operator that a method of two arguments is: {@code Integer.sum}; null for others. */
   static @Nullable BinaryOperator operator(Method method) {
     if (!NUMBERS.contains(method.owner())) {

@@ -138,6 +138,12 @@ public final class LoopAnalysis {
             iteration.walk.symbols, iteration.counter, iteration.stride, iteration.known, formulas);
     CopiedArrays copied = new CopiedArrays(nest, inside, callees, recorder, formulas);
     Dependences dependences = copied.test(test, packed(scans));
+    if (!dependences.found().isEmpty()
+        && !nest.directive().assumeIndependent()
+        && Residues.areUsed(recorder.touches)) {
+      Dependences again = copied.testAgain(test.askingForResidues(), packed(scans));
+      dependences = again == null || !again.found().isEmpty() ? dependences : again;
+    }
     List<Dependence> found = iteration.walk().initialisation.settle(dependences.found());
     boolean complete =
         copied.isComplete() && (dependences.found().isEmpty() || !test.isExhausted());

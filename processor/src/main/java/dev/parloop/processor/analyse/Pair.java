@@ -317,8 +317,23 @@ final class Pair {
     facts.add(new Fact(left.minus(right), List.of(), true));
   }
 
+  /**
+   * Takes it that two forms are equal.
+   *
+   * @return whether that says anything
+   */
+  boolean equal(Polynomial one, Polynomial other) {
+    Polynomial zero = one.minus(other);
+    if (zero.isZero()) {
+      return false;
+    }
+    facts.add(Fact.of(zero));
+    facts.add(Fact.of(zero.negate()));
+    return true;
+  }
+
   /** A form as it is in the later iteration. */
-  private Polynomial later(Polynomial form) {
+  Polynomial later(Polynomial form) {
     Map<Symbol, Polynomial> replacements = new HashMap<>();
     for (Symbol symbol : form.symbols()) {
       if (symbol.equals(counter)) {

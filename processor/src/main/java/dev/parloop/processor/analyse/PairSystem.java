@@ -109,6 +109,26 @@ final class PairSystem {
     }
   }
 
+  /**
+   * Tries to prove that a form is nearer to zero than a limit.
+   *
+   * @return what must fit in an int for that; null if it could not be proved
+   */
+  static @Nullable Set<Polynomial> areBetween(Pair pair, Polynomial form, Polynomial limit) {
+    try {
+      for (boolean all : new boolean[] {false, true}) {
+        PairSystem system = new PairSystem(pair, all ? null : Set.of(), false);
+        if (system.isNone(List.of(), form.minus(limit))
+            && system.isNone(List.of(), form.negate().minus(limit))) {
+          return Set.copyOf(system.needs);
+        }
+      }
+    } catch (Polynomial.TooLargeException e) {
+      return null;
+    }
+    return null;
+  }
+
   /** Whether an offset may be zero or larger than a distance, where the loop is worth splitting. */
   static boolean mayBeApart(Pair pair, Polynomial offset, Polynomial reach) {
     try {

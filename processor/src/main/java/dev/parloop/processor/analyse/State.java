@@ -84,10 +84,13 @@ final class State {
         joined.facts.add(fact);
       }
     }
+    List<Fact> onlyA = without(a.facts, joined.facts);
+    List<Fact> onlyB = without(b.facts, joined.facts);
     for (Map.Entry<Variable, Value> entry : a.variables.entrySet()) {
       Value other = b.variables.get(entry.getKey());
       if (other != null) {
-        joined.variables.put(entry.getKey(), arithmetic.either(entry.getValue(), other));
+        Value value = arithmetic.either(entry.getValue(), onlyA, other, onlyB);
+        joined.variables.put(entry.getKey(), value);
       }
     }
     for (Map.Entry<Cell, Value> entry : a.cells.entrySet()) {
@@ -96,6 +99,12 @@ final class State {
       }
     }
     return joined;
+  }
+
+  private static List<Fact> without(List<Fact> facts, List<Fact> others) {
+    List<Fact> rest = new ArrayList<>(facts);
+    rest.removeAll(others);
+    return rest;
   }
 
   /** Forgets what slots of arrays hold; lengths never change. */

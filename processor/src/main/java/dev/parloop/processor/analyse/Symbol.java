@@ -1,5 +1,6 @@
 package dev.parloop.processor.analyse;
 
+import dev.parloop.processor.model.BinaryOperator;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,66 @@ final class Symbol implements Comparable<Symbol> {
     }
   }
 
+  /**
+   * What a value is whose bits follow from those of two others: {@code left operator right}. The
+   * low 32 bits are those that the forms give.
+   *
+   * @param operator {@code &}, {@code |} or {@code ^}
+   */
+  record Bits(BinaryOperator operator, Polynomial left, Polynomial right) {}
+
+  /**
+   * A value that is the same for two dividends only if they differ by a multiple of a modulus, as a
+   * remainder is.
+   *
+   * @param modulus does not change in the loop; its sign means nothing, and where it is zero the
+   *     dividends are equal, or there is no value
+   * @param mustFit what has to lie in the range of int for that, in every iteration
+   */
+  record Residue(Polynomial dividend, Polynomial modulus, List<Polynomial> mustFit) {
+    Residue {
+      mustFit = List.copyOf(mustFit);
+    }
+  }
+
+  /**
+   * One of the values that a symbol may stand for.
+   *
+   * @param mustFit what has to lie in the range of int for the form to be the value; its low 32
+   *     bits are the value's anyway
+   * @param facts what the conditions tell where it is this one
+   */
+  record Case(Polynomial form, List<Polynomial> mustFit, List<Fact> facts) {
+    Case {
+      mustFit = List.copyOf(mustFit);
+      facts = List.copyOf(facts);
+    }
+
+    /** A symbol in a form that stands for one of some values, or null. */
+    static @Nullable Symbol choice(Polynomial form) {
+      for (Symbol symbol : form.symbols()) {
+        if (!symbol.cases.isEmpty()) {
+          return symbol;
+        }
+      }
+      return null;
+    }
+
+    /** A form with this value in place of a symbol. */
+    Polynomial in(Polynomial whole, Symbol symbol) {
+      return whole.substitute(symbol, form);
+    }
+
+    /** What holds where a symbol is this value. */
+    List<Fact> holding(Symbol symbol) {
+      List<Fact> all = new ArrayList<>(facts);
+      Polynomial zero = Polynomial.of(symbol).minus(form);
+      all.add(new Fact(zero, mustFit));
+      all.add(new Fact(zero.negate(), mustFit));
+      return all;
+    }
+  }
+
   private final int rank;
   private final String name;
   private final Kind kind;
@@ -87,6 +148,9 @@ final class Symbol implements Comparable<Symbol> {
   private @Nullable Exact exact;
   private @Nullable Element element;
   private @Nullable Course course;
+  private @Nullable Bits bits;
+  private @Nullable Residue residue;
+  private List<Case> cases = List.of();
   private boolean hasGaps;
 
   /**
@@ -194,6 +258,36 @@ final class Symbol implements Comparable<Symbol> {
   /** Says what this is in its loop's rounds; for its maker, before anyone else sees it. */
   void isCourse(Course of) {
     course = of;
+  }
+
+  /** What bits this is made of, or null. */
+  @Nullable Bits bits() {
+    return bits;
+  }
+
+  /** Says what bits this is made of; for its maker, before anyone else sees it. */
+  void isMadeOf(Bits of) {
+    bits = of;
+  }
+
+  /** What this depends on as a remainder does, or null. */
+  @Nullable Residue residue() {
+    return residue;
+  }
+
+  /** Says what this depends on as a remainder does; for its maker, as above. */
+  void isResidue(Residue of) {
+    residue = of;
+  }
+
+  /** The values of which this is one; empty if they are not known. */
+  List<Case> cases() {
+    return cases;
+  }
+
+  /** Says which values this may be; for its maker, before anyone else sees it. */
+  void isOneOf(List<Case> values) {
+    cases = List.copyOf(values);
   }
 
   /** Whether it does not take all values that are possible after what is known of it. */

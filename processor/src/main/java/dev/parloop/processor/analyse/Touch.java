@@ -124,6 +124,14 @@ record Touch(
     return new Origin.Element(anyElement(element.array()), null, element.type());
   }
 
+  /** The same where more is known to hold. */
+  Touch where(List<Fact> more) {
+    List<Fact> all = new ArrayList<>(facts);
+    all.addAll(more);
+    return new Touch(
+        isWrite, place, array, type, subscript, field, isCertain, inHeader, loops, all, site);
+  }
+
   /** The same in any array of its type. */
   Touch ofAnyArray() {
     return new Touch(
