@@ -2,8 +2,8 @@ package dev.parloop.processor.analyse;
 
 import dev.parloop.processor.model.BinaryOperator;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,12 +35,13 @@ final class BitTables {
   }
 
   /** An atom that is {@code left + right}, or {@code left - right}. */
-  private record Sum(BitSet[] total, BitSet[] left, BitSet[] right, boolean isDifference) {}
+  private record Sum(
+      List<BitSet> total, List<BitSet> left, List<BitSet> right, boolean isDifference) {}
 
   /** Two integers that differ. */
-  private record Apart(BitSet[] one, BitSet[] other) {}
+  private record Apart(List<BitSet> one, List<BitSet> other) {}
 
-  private final Map<Place, BitSet[]> tables = new HashMap<>();
+  private final Map<Place, List<BitSet>> tables = new HashMap<>();
   private final Set<Place> atoms = new LinkedHashSet<>();
   private final Set<Place> symbols = new LinkedHashSet<>();
   private final List<Sum> sums = new ArrayList<>();
@@ -75,10 +76,10 @@ final class BitTables {
 
   /** Says that the low bits of two integers, as many as {@code width}, are the same. */
   void equal(Place one, Place other, int width) {
-    BitSet[] a = table(one);
-    BitSet[] b = table(other);
+    List<BitSet> a = table(one);
+    List<BitSet> b = table(other);
     for (int bit = 0; bit < width; bit++) {
-      left[bit].andNot(different(a[bit], b[bit]));
+      left[bit].andNot(different(a.get(bit), b.get(bit)));
     }
   }
 
@@ -89,9 +90,9 @@ final class BitTables {
 
   /** Says that an integer is one of those from 0 to a limit. */
   void isWithin(Place place, long high) {
-    BitSet[] table = table(place);
+    List<BitSet> table = table(place);
     for (int bit = WIDTH - Long.numberOfLeadingZeros(high) + WIDTH; bit < WIDTH; bit++) {
-      left[bit].andNot(table[bit]);
+      left[bit].andNot(table.get(bit));
     }
   }
 
@@ -107,19 +108,19 @@ final class BitTables {
   /** Where no bit is set in both, none is carried: {@code i + 8} is {@code i | 8}. */
   private boolean settle(Sum sum) {
     for (int bit = 0; bit < WIDTH; bit++) {
-      BitSet carries = (BitSet) sum.right()[bit].clone();
+      BitSet carries = (BitSet) sum.right().get(bit).clone();
       if (sum.isDifference()) {
-        carries.andNot(sum.left()[bit]);
+        carries.andNot(sum.left().get(bit));
       } else {
-        carries.and(sum.left()[bit]);
+        carries.and(sum.left().get(bit));
       }
       if (carries.intersects(left[bit])) {
         return false;
       }
     }
     for (int bit = 0; bit < WIDTH; bit++) {
-      BitSet result = different(sum.left()[bit], sum.right()[bit]);
-      left[bit].andNot(different(result, sum.total()[bit]));
+      BitSet result = different(sum.left().get(bit), sum.right().get(bit));
+      left[bit].andNot(different(result, sum.total().get(bit)));
     }
     return true;
   }
@@ -128,7 +129,7 @@ final class BitTables {
   private boolean settle(Apart pair) {
     int only = -1;
     for (int bit = 0; bit < WIDTH; bit++) {
-      if (different(pair.one()[bit], pair.other()[bit]).intersects(left[bit])) {
+      if (different(pair.one().get(bit), pair.other().get(bit)).intersects(left[bit])) {
         if (only >= 0) {
           return false;
         }
@@ -138,7 +139,7 @@ final class BitTables {
     if (only < 0) {
       left[0].clear();
     } else {
-      left[only].and(different(pair.one()[only], pair.other()[only]));
+      left[only].and(different(pair.one().get(only), pair.other().get(only)));
     }
     return true;
   }
@@ -155,10 +156,10 @@ final class BitTables {
 
   /** Whether two integers have the same low 32 bits, as far as that is known. */
   boolean areEqual(Place one, Place other) {
-    BitSet[] a = table(one);
-    BitSet[] b = table(other);
+    List<BitSet> a = table(one);
+    List<BitSet> b = table(other);
     for (int bit = 0; bit < WIDTH; bit++) {
-      if (different(a[bit], b[bit]).intersects(left[bit])) {
+      if (different(a.get(bit), b.get(bit)).intersects(left[bit])) {
         return false;
       }
     }
@@ -184,8 +185,8 @@ final class BitTables {
   }
 
   /** In which rows the bits are set, for each place of a bit. */
-  private BitSet[] table(Place place) {
-    BitSet[] known = tables.get(place);
+  private List<BitSet> table(Place place) {
+    List<BitSet> known = tables.get(place);
     if (known == null) {
       known = newTable(place);
       tables.put(place, known);
@@ -193,7 +194,7 @@ final class BitTables {
     return known;
   }
 
-  private BitSet[] newTable(Place place) {
+  private List<BitSet> newTable(Place place) {
     Polynomial form = place.form();
     if (form.isConstant()) {
       return constant(form.constant());
@@ -211,23 +212,23 @@ final class BitTables {
     }
     Symbol inverted = form.negate().plus(-1).asSymbol();
     if (inverted != null) {
-      BitSet[] operand = table(Place.of(Polynomial.of(inverted), place.isLater()));
+      List<BitSet> operand = table(Place.of(Polynomial.of(inverted), place.isLater()));
       return combined(BinaryOperator.XOR, operand, constant(-1));
     }
-    BitSet[] total = atom(place);
+    List<BitSet> total = atom(place);
     addSum(place, total);
     return total;
   }
 
-  private static BitSet[] constant(long value) {
-    BitSet[] table = new BitSet[WIDTH];
+  private static List<BitSet> constant(long value) {
+    List<BitSet> table = new ArrayList<>();
     for (int bit = 0; bit < WIDTH; bit++) {
-      table[bit] = (value >> bit & 1) == 0 ? new BitSet(ROWS) : all();
+      table.add((value >> bit & 1) == 0 ? new BitSet(ROWS) : all());
     }
     return table;
   }
 
-  private BitSet[] atom(Place place) {
+  private List<BitSet> atom(Place place) {
     int number = atoms.size();
     isTooLarge |= number >= MAX_ATOMS;
     atoms.add(place);
@@ -235,26 +236,25 @@ final class BitTables {
     for (int row = 0; row < ROWS && !isTooLarge; row++) {
       rows.set(row, (row >> number & 1) != 0);
     }
-    BitSet[] table = new BitSet[WIDTH];
-    Arrays.fill(table, rows);
-    return table;
+    return Collections.nCopies(WIDTH, rows);
   }
 
-  private static BitSet[] combined(BinaryOperator operator, BitSet[] a, BitSet[] b) {
-    BitSet[] table = new BitSet[WIDTH];
+  private static List<BitSet> combined(BinaryOperator operator, List<BitSet> a, List<BitSet> b) {
+    List<BitSet> table = new ArrayList<>();
     for (int bit = 0; bit < WIDTH; bit++) {
-      table[bit] = (BitSet) a[bit].clone();
+      BitSet rows = (BitSet) a.get(bit).clone();
       switch (operator) {
-        case AND -> table[bit].and(b[bit]);
-        case OR -> table[bit].or(b[bit]);
-        default -> table[bit].xor(b[bit]);
+        case AND -> rows.and(b.get(bit));
+        case OR -> rows.or(b.get(bit));
+        default -> rows.xor(b.get(bit));
       }
+      table.add(rows);
     }
     return table;
   }
 
   /** Notes how an atom is the sum or the difference of two integers. */
-  private void addSum(Place place, BitSet[] total) {
+  private void addSum(Place place, List<BitSet> total) {
     Map<Polynomial, Boolean> parts = new LinkedHashMap<>();
     Polynomial form = place.form();
     for (Polynomial.Term term : form.terms()) {
@@ -275,8 +275,8 @@ final class BitTables {
     Polynomial second = all.get(swapped ? 0 : 1);
     boolean isDifference = Boolean.TRUE.equals(parts.get(second));
     if (!Boolean.TRUE.equals(parts.get(first))) {
-      BitSet[] one = table(Place.of(first, place.isLater()));
-      BitSet[] other = table(Place.of(second, place.isLater()));
+      List<BitSet> one = table(Place.of(first, place.isLater()));
+      List<BitSet> other = table(Place.of(second, place.isLater()));
       sums.add(new Sum(total, one, other, isDifference));
     }
   }

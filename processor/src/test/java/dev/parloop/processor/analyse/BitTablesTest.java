@@ -20,7 +20,15 @@ class BitTablesTest {
       List.of(BinaryOperator.AND, BinaryOperator.OR, BinaryOperator.XOR);
 
   /** A form and its value for each choice of three numbers below the limit. */
-  private record Number(Polynomial form, int[] values) {
+  private static final class Number {
+    final Polynomial form;
+    final int[] values;
+
+    Number(Polynomial form, int[] values) {
+      this.form = form;
+      this.values = values;
+    }
+
     Place place() {
       return Place.of(form, true);
     }
@@ -32,7 +40,7 @@ class BitTablesTest {
   private Number atom(int at) {
     int[] values = new int[LIMIT * LIMIT * LIMIT];
     for (int k = 0; k < values.length; k++) {
-      values[k] = k >> 4 * at & LIMIT - 1;
+      values[k] = (k >> (4 * at)) & (LIMIT - 1);
     }
     return new Number(Polynomial.of(symbols.varying("x" + at, Interval.INT, false)), values);
   }
@@ -45,10 +53,10 @@ class BitTablesTest {
 
   private Number combined(Number a, Number b) {
     int which = random.nextInt(5);
-    int[] values = new int[a.values().length];
+    int[] values = new int[a.values.length];
     for (int k = 0; k < values.length; k++) {
-      int x = a.values()[k];
-      int y = b.values()[k];
+      int x = a.values[k];
+      int y = b.values[k];
       values[k] =
           switch (which) {
             case 0 -> x & y;
@@ -59,11 +67,11 @@ class BitTablesTest {
           };
     }
     if (which > 2) {
-      Polynomial sum = which == 3 ? a.form().plus(b.form()) : a.form().minus(b.form());
+      Polynomial sum = which == 3 ? a.form.plus(b.form) : a.form.minus(b.form);
       return new Number(sum, values);
     }
     Symbol symbol = symbols.varying("bits", Interval.INT, false);
-    symbol.isMadeOf(new Symbol.Bits(OPERATORS.get(which), a.form(), b.form()));
+    symbol.isMadeOf(new Symbol.Bits(OPERATORS.get(which), a.form, b.form));
     return new Number(Polynomial.of(symbol), values);
   }
 
@@ -83,7 +91,7 @@ class BitTablesTest {
       for (int k = 0; k < 4; k++) {
         numbers.add(combined(any(numbers), any(numbers)));
       }
-      boolean[] excluded = new boolean[numbers.get(0).values().length];
+      boolean[] excluded = new boolean[numbers.get(0).values.length];
       for (int k = 0; k < 3; k++) {
         tell(tables, any(numbers), any(numbers), random.nextInt(3) > 0, excluded);
       }
@@ -113,7 +121,7 @@ class BitTablesTest {
       tables.differ(one.place(), other.place());
     }
     for (int k = 0; k < excluded.length; k++) {
-      excluded[k] |= (one.values()[k] == other.values()[k]) != areEqual;
+      excluded[k] |= (one.values[k] == other.values[k]) != areEqual;
     }
   }
 
@@ -123,7 +131,7 @@ class BitTablesTest {
     for (int k = 0; k < excluded.length; k++) {
       if (!excluded[k]) {
         assertFalse(tables.isContradiction());
-        assertTrue(!areEqual || one.values()[k] == other.values()[k], one + " and " + other);
+        assertTrue(!areEqual || one.values[k] == other.values[k], one.form + " and " + other.form);
       }
     }
     return areEqual && !one.equals(other);
