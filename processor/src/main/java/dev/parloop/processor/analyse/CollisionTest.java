@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class CollisionTest {
   private static final long WRAP = 1L << 32;
   private static final int MAX_CHOICES = 4;
+
+  /** Where 32 bits are either the number itself or a negative one. */
+  private static final Interval UNWRAPPED = new Interval(Integer.MIN_VALUE, WRAP - 1);
 
   /**
    * What is known about a pair of subscripts.
@@ -55,7 +57,7 @@ final class CollisionTest {
   private final boolean asks;
 
   /** What is asked in front of the loop about indices that it reads; null if nothing is. */
-  private final @Nullable DistinctIndexes indexes;
+  private final @Nullable AssumedIndexes indexes;
 
   private final Map<Question, Outcome> outcomes = new HashMap<>();
 
@@ -82,7 +84,7 @@ final class CollisionTest {
     this.indexes = null;
   }
 
-  private CollisionTest(CollisionTest plain, boolean asks, @Nullable DistinctIndexes indexes) {
+  private CollisionTest(CollisionTest plain, boolean asks, @Nullable AssumedIndexes indexes) {
     this.symbols = plain.symbols;
     this.counter = plain.counter;
     this.stride = plain.stride;
@@ -95,9 +97,9 @@ final class CollisionTest {
     this.indexes = indexes;
   }
 
-  /** The same, where arrays of indices are taken to hold none twice. */
-  CollisionTest assuming(DistinctIndexes distinct) {
-    return new CollisionTest(this, asks, distinct);
+  /** The same, where something is taken for granted about arrays of indices. */
+  CollisionTest assuming(AssumedIndexes assumed) {
+    return new CollisionTest(this, asks, assumed);
   }
 
   /** The same with guards that ask whether remainders repeat. */
@@ -151,14 +153,19 @@ final class CollisionTest {
 
   private Outcome answer(Polynomial earlier, Polynomial later, Touch first, Touch second) {
     try {
-      Outcome outcome = test(dimension(pair(first, second), earlier, later));
+      Pair pair = pair(first, second);
+      Outcome outcome = plain(pair, earlier, later);
+      if (!outcome.never() && Orders.tell(pair, earlier, later)) {
+        Outcome ordered = plain(pair, earlier, later);
+        outcome = ordered.never() ? ordered : outcome;
+      }
       if (!outcome.never() || !outcome.guards().isEmpty()) {
         Outcome more = byParts(earlier, later, first, second);
         outcome = isBetter(more, outcome) ? more : outcome;
       }
       return outcome.never() || indexes == null
           ? outcome
-          : testAssuming(indexes, outcome, earlier, later, first, second);
+          : indexes.outcome(this, outcome, earlier, later, first, second);
     } catch (Polynomial.TooLargeException e) {
       return Outcome.UNKNOWN;
     }
@@ -253,66 +260,41 @@ final class CollisionTest {
     return Outcome.neverIf(guards);
   }
 
-  /** The outcome if indices that are read from an array at different positions are different. */
-  private Outcome testAssuming(
-      DistinctIndexes distinct,
-      Outcome otherwise,
-      Polynomial earlier,
-      Polynomial later,
-      Touch first,
-      Touch second) {
-    Pair pair = pair(first, second);
-    List<Guard> guards = new ArrayList<>();
-    for (Symbol left : earlier.symbols()) {
-      for (Symbol right : later.symbols()) {
-        // A negative subscript fails, so that two of them are no matter.
-        boolean isAll =
-            Objects.equals(left, earlier.asSymbol()) && Objects.equals(right, later.asSymbol());
-        List<Guard> needs = differ(distinct, pair, left, right, !isAll, first, second);
-        if (needs != null && isAll) {
-          return Outcome.neverIf(needs);
-        } else if (needs != null) {
-          guards.addAll(needs);
-          pair.differ(left, right, Guard.DistinctElements.LIMIT);
-        }
-      }
-    }
-    if (guards.isEmpty()) {
-      return otherwise;
-    }
-    Outcome outcome = test(dimension(pair, earlier, later));
-    if (!outcome.never()) {
-      return otherwise;
-    }
-    List<Guard> all = new ArrayList<>(outcome.guards());
-    all.addAll(guards);
-    return Outcome.neverIf(all);
+  /** The outcome for a pair as it is, whatever is read from arrays. */
+  Outcome plain(Pair pair, Polynomial earlier, Polynomial later) {
+    return test(dimension(pair, earlier, later));
   }
 
   /**
-   * The guards under which two symbols are different indices of one array; null if they may not.
+   * The guards under which one of two positions in an array is not above the other, where both
+   * exist and are not above what 32 bits can count.
+   *
+   * @param up whether it is the first one's that is not above that of the later iteration
+   * @return null if there are none
    */
-  private @Nullable List<Guard> differ(
-      DistinctIndexes distinct,
-      Pair pair,
-      Symbol left,
-      Symbol right,
-      boolean isLimited,
-      Touch first,
-      Touch second) {
-    Symbol.Element one = left.element();
-    Symbol.Element other = right.element();
-    if (one == null || other == null || !one.array().equals(other.array())) {
-      return null;
+  @Nullable List<Guard> ordered(Pair pair, Polynomial earlier, Polynomial later, boolean up) {
+    Dimension positions = dimension(pair, earlier, later);
+    Polynomial difference = positions.difference();
+    Polynomial above = up ? difference.negate() : difference;
+    for (boolean conditional : new boolean[] {false, true}) {
+      Elimination elimination = positions.elimination(conditional);
+      Set<Polynomial> needs = elimination.positive(above.plus(1));
+      if (needs != null) {
+        Set<Polynomial> all = new LinkedHashSet<>(needs);
+        Elimination certain = positions.elimination(false);
+        for (Polynomial position : List.of(earlier, later)) {
+          // One that has wrapped to a negative number fails.
+          if (!certain.range(position).within(UNWRAPPED)) {
+            all.add(position);
+          }
+        }
+        List<Guard> guards = wraps.discharge(positions, all, elimination);
+        if (guards != null) {
+          return guards;
+        }
+      }
     }
-    Outcome apart = test(one.position(), other.position(), first, second);
-    List<Guard> guards = apart.never() ? distinct.guards(pair, one, other, isLimited) : null;
-    if (guards == null) {
-      return null;
-    }
-    List<Guard> all = new ArrayList<>(apart.guards());
-    all.addAll(guards);
-    return all;
+    return null;
   }
 
   private static Dimension dimension(Pair pair, Polynomial earlier, Polynomial later) {
@@ -373,7 +355,8 @@ final class CollisionTest {
     }
   }
 
-  private Pair pair(Touch first, Touch second) {
+  /** The two iterations of two accesses. */
+  Pair pair(Touch first, Touch second) {
     return new Pair(symbols, counter, stride, known, budget, first, second);
   }
 
@@ -470,6 +453,9 @@ final class CollisionTest {
   private Outcome bySystem(Dimension dimension) {
     Set<Polynomial> needs = PairSystem.differ(dimension.pair(), List.of(dimension.difference()));
     needs = needs == null ? Courses.differ(dimension) : needs;
+    if (needs == null && QuotientLimits.tell(dimension.pair(), dimension.difference())) {
+      needs = PairSystem.differ(dimension.pair(), List.of(dimension.difference()));
+    }
     return needs == null ? Outcome.UNKNOWN : differ(List.of(dimension), needs);
   }
 }

@@ -128,13 +128,18 @@ final class CopiedArrays {
     return rest;
   }
 
-  /**
-   * The same pairs under another test, with the same copies; null if there are too many.
-   *
-   * @param packed places of which those with one counter never collide
-   */
-  @Nullable Dependences testAgain(CollisionTest test, Scans.Packed packed) {
-    Dependences again = new Dependences(test, packed, aliases, copied);
+  /** The same pairs under another test, with the same copies; null if there are too many. */
+  @Nullable Dependences testAgain(CollisionTest test) {
+    return testWith(test, copied);
+  }
+
+  /** The same pairs under another test, without copies; null if there are too many. */
+  @Nullable Dependences testPlain(CollisionTest test) {
+    return testWith(test, Set.of());
+  }
+
+  private @Nullable Dependences testWith(CollisionTest test, Set<Origin.Shared> copies) {
+    Dependences again = new Dependences(test, new Scans.Packed(), aliases, copies);
     return again.testAll(touches) ? again : null;
   }
 

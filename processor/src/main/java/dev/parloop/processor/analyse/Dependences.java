@@ -61,6 +61,10 @@ final class Dependences {
         if (!isImplied(distinct)) {
           last.add(distinct);
         }
+      } else if (guard instanceof Guard.Ascending ascending) {
+        if (last.stream().noneMatch(other -> isSame(other, ascending))) {
+          last.add(ascending);
+        }
       } else if (!(guard instanceof Guard.NoWrap weak && isImplied(weak))
           && !(guard instanceof Guard.NotSame same && isTold(same, all))) {
         all.add(guard);
@@ -105,6 +109,13 @@ final class Dependences {
       }
     }
     return false;
+  }
+
+  private static boolean isSame(Guard one, Guard.Ascending other) {
+    return one instanceof Guard.Ascending known
+        && Expressions.same(known.array(), other.array())
+        && Expressions.same(known.first(), other.first())
+        && Expressions.same(known.last(), other.last());
   }
 
   private boolean isFirst(Guard one, Guard other) {

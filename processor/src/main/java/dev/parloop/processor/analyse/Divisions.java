@@ -55,7 +55,10 @@ final class Divisions {
     } else if (a.range().low() >= 0 && b.range().low() >= 1) {
       range = new Interval(0, a.range().high());
     }
+    Interval share = share(a, b);
+    range = share == null ? range : range.intersect(share);
     Symbol quotient = arithmetic.symbol("/", a, b, range, type, BinaryOperator.DIVIDE);
+    describe(quotient, a, b, share != null);
     if (divides && quotient.relations().isEmpty() && b.range().low() <= MAX_DIVISOR) {
       long by = b.range().low();
       Polynomial rest = a.form().minus(Polynomial.of(quotient).times(by));
@@ -63,9 +66,102 @@ final class Divisions {
       // Towards zero.
       quotient.holds(new Fact(rest.plus(a.range().low() >= 0 ? 0 : by - 1), needs));
       quotient.holds(new Fact(rest.negate().plus(a.range().high() <= 0 ? 0 : by - 1), needs));
+      List<Polynomial> notNegative = notNegative(a);
+      if (notNegative != null && !notNegative.isEmpty()) {
+        quotient.holds(new Fact(rest, notNegative));
+      }
       noteExact(quotient, a, by);
     }
     return quotient;
+  }
+
+  /**
+   * Between which values {@code whole * part / b} lies, where the part is from 0 to b: the borders
+   * of equal shares. Null if it is not known that it is.
+   */
+  private static @Nullable Interval share(Whole a, Whole b) {
+    if (a.fit() != Fit.EXACT || b.fit() != Fit.EXACT || b.isConstant()) {
+      return null;
+    }
+    for (Symbol whole : a.form().symbols()) {
+      Polynomial part = a.form().coefficient(whole);
+      if (part != null
+          && a.form().without(whole).isZero()
+          && part.range().low() >= 0
+          && isAtMost(part, b.form())) {
+        return whole.range().hull(Interval.of(0));
+      }
+    }
+    return null;
+  }
+
+  /** Whether a form is not above another, after the bounds of one of its symbols. */
+  private static boolean isAtMost(Polynomial form, Polynomial limit) {
+    for (Symbol symbol : form.symbols()) {
+      Polynomial factor = form.coefficient(symbol);
+      if (factor == null || factor.range().low() < 0) {
+        continue;
+      }
+      for (Symbol.Bound bound : symbol.upper()) {
+        Polynomial room = limit.minus(form.substitute(symbol, bound.form()));
+        if (bound.mustFit().isEmpty() && room.range().low() >= 0) {
+          return true;
+        }
+      }
+    }
+    return limit.minus(form).range().low() >= 0;
+  }
+
+  /**
+   * Says what a quotient is, and what follows where the divisor is positive.
+   *
+   * @param isPositive whether it surely is
+   */
+  private static void describe(Symbol quotient, Whole a, Whole b, boolean isPositive) {
+    if (quotient.quotient() != null
+        || quotient.isInvariant()
+        || !b.isInvariant()
+        || b.fit() != Fit.EXACT
+        || a.fit() == Fit.LOOSE) {
+      return;
+    }
+    List<Polynomial> positive =
+        isPositive || b.range().low() >= 1 ? List.of() : List.of(atLeastOne(b.form()));
+    List<Polynomial> notNegative = notNegative(a);
+    if (notNegative != null && !b.isConstant()) {
+      List<Polynomial> both = new ArrayList<>(positive);
+      both.addAll(notNegative);
+      quotient.isAtLeast(new Symbol.Bound(Polynomial.ZERO, both));
+      quotient.isAtLeast(new Symbol.Bound(a.form().negate(), notNegative));
+      quotient.isAtMost(new Symbol.Bound(a.form(), notNegative));
+    }
+    List<Polynomial> needs = new ArrayList<>(positive);
+    needs.addAll(needs(a));
+    quotient.isQuotient(new Symbol.Quotient(a.form(), b.form(), needs));
+  }
+
+  /** What must fit in an int for a value not to be negative; null if it is not known. */
+  private static @Nullable List<Polynomial> notNegative(Whole value) {
+    if (value.fit() != Fit.EXACT || value.range().low() >= 0) {
+      return value.fit() == Fit.EXACT ? List.of() : null;
+    }
+    Symbol symbol = value.form().asSymbol();
+    if (symbol != null) {
+      for (Symbol.Bound bound : symbol.lower()) {
+        if (bound.form().isConstant() && bound.form().constant() >= 0) {
+          return bound.mustFit();
+        }
+      }
+    }
+    return null;
+  }
+
+  /**
+   * What fits in an int, where that means less than 2^31 on either side of zero, if an int is
+   * positive.
+   */
+  private static Polynomial atLeastOne(Polynomial form) {
+    return form.plus(-1L - Integer.MAX_VALUE);
   }
 
   /** {@code a % b}, which has the sign of a, whatever that of b is. */
@@ -92,9 +188,24 @@ final class Divisions {
         equal(remainder, a.form().minus(multiple).minus(Polynomial.of(remainder)), needs(a));
       } else if (a.fit() == Fit.EXACT && b.fit() == Fit.EXACT && remainder.division() == null) {
         remainder.isRemainder(new Symbol.Division(quotient, b.form(), a.form()));
+        limit(remainder, a, b);
       }
     }
     return remainder;
+  }
+
+  /** Says between which values a remainder lies. */
+  private static void limit(Symbol remainder, Whole a, Whole b) {
+    List<Polynomial> notNegative = notNegative(a);
+    if (remainder.isInvariant() || notNegative == null) {
+      return;
+    }
+    List<Polynomial> positive = b.range().low() >= 1 ? List.of() : List.of(atLeastOne(b.form()));
+    if (remainder.range().low() < 0) {
+      remainder.isAtLeast(new Symbol.Bound(Polynomial.ZERO, notNegative));
+    }
+    remainder.isAtMost(new Symbol.Bound(b.form().plus(-1), positive));
+    remainder.isAtMost(new Symbol.Bound(a.form(), notNegative));
   }
 
   /** {@code a >> b}. */

@@ -47,8 +47,24 @@ final class Elimination {
         for (Bound high : counter.upper()) {
           if (conditional || (low.mustFit().isEmpty() && high.mustFit().isEmpty())) {
             addFact(low, high);
+            addFacts(low, high);
           }
         }
+      }
+    }
+  }
+
+  /** From {@code low <= high}, where the latter is the smaller of two values, or one less. */
+  private void addFacts(Bound low, Bound high) {
+    Symbol smaller = high.form().plus(-high.form().constant()).asSymbol();
+    if (smaller == null || smaller.choice() == null) {
+      return;
+    }
+    for (Bound bound : smaller.upper()) {
+      if (conditional || bound.mustFit().isEmpty()) {
+        List<Polynomial> needs = new ArrayList<>(high.mustFit());
+        needs.addAll(bound.mustFit());
+        addFact(low, new Bound(bound.form().plus(high.form().constant()), needs));
       }
     }
   }

@@ -73,6 +73,12 @@ public sealed interface Guard {
   record Apart(Expr offset, Expr reach) implements Guard {}
 
   /**
+   * A stride does not lead over an offset: there is no whole number from 1 to {@code reach} whose
+   * product with {@code stride} has the magnitude of {@code offset}. All three are longs.
+   */
+  record NoMultiple(Expr offset, Expr stride, Expr reach) implements Guard {}
+
+  /**
    * No two of the elements of an array of {@code int} at the positions {@code first} to {@code
    * last} are the same index: each is negative, or is there once. Positions that the array does not
    * have are not looked at.
@@ -94,6 +100,20 @@ public sealed interface Guard {
           && to.value() instanceof Long end
           && end >= Integer.MAX_VALUE - 1;
     }
+  }
+
+  /**
+   * The elements of an array of {@code int} at the positions {@code first} to {@code last} ascend:
+   * none is negative, or more than {@value #LIMIT}, so that small sums can be exact, and none is
+   * smaller than the one before it. It does not hold where the array lacks one of these positions,
+   * unless {@code last} is the last that any array may have: then all from {@code first} on are
+   * meant.
+   *
+   * @param first,last longs; where there is no position between them it holds
+   */
+  record Ascending(Expr array, Expr first, Expr last) implements Guard {
+    /** What no element is above. */
+    public static final int LIMIT = Integer.MAX_VALUE - 1024;
   }
 
   /**

@@ -10,6 +10,7 @@ import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Variable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,10 @@ final class InnerLoops {
     boolean first = loop instanceof Stmt.DoWhile;
     Stmt body = first ? ((Stmt.DoWhile) loop).body() : ((Stmt.While) loop).body();
     Expr condition = first ? ((Stmt.DoWhile) loop).condition() : ((Stmt.While) loop).condition();
+    Map<Variable, Value> counted =
+        CountedUp.of(first ? null : condition, List.of(condition, body), walk.state, walk.symbols);
     Set<Variable> assigned = enter(List.of(loop));
+    walk.state.variables.putAll(counted);
     State entry = walk.state.copy();
     List<Fact> facts = List.of();
     if (!first) {
@@ -82,7 +86,10 @@ final class InnerLoops {
       repeated.add(loop.condition());
     }
     repeated.add(loop.body());
+    Map<Variable, Value> counted =
+        CountedUp.of(loop.condition(), repeated, walk.state, walk.symbols);
     Set<Variable> assigned = enter(repeated);
+    walk.state.variables.putAll(counted);
     State entry = walk.state.copy();
     List<Fact> facts = List.of();
     if (loop.condition() != null) {

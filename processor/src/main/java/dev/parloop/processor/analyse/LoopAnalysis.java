@@ -163,11 +163,11 @@ public final class LoopAnalysis {
     for (Origin.Shared root : roots) {
       written.add(root.expr());
     }
-    List<Guard> guards = guards(recorder, dependences, copied);
+    List<Guard> guards = guards(recorder, dependences, copied.guards());
     IndexCheck check =
-        dependences.found().isEmpty() || !complete || !scans.isEmpty()
+        !complete || !scans.isEmpty()
             ? null
-            : indexCheck(copied, test, recorder, formulas);
+            : indexCheck(copied, dependences, test, recorder, formulas);
     List<Guard> staged = StageCheck.guards(nest, scans, recorder, guards);
     if (staged == null) {
       scans = Scans.NONE;
@@ -209,25 +209,47 @@ public final class LoopAnalysis {
     return new Dispatched(recorder.chosen, List.copyOf(recorder.looks), nanos);
   }
 
-  /** What would make the loop independent, if that is that indices are not there twice. */
+  /**
+   * What would make the loop independent, or so without copies, if that is something about arrays
+   * of indices; null if it is nothing, or nothing is needed.
+   */
   private @Nullable IndexCheck indexCheck(
-      CopiedArrays copied, CollisionTest test, Recorder recorder, Formulas formulas) {
-    DistinctIndexes distinct = new DistinctIndexes(recorder.touches, recorder.aliases, formulas);
-    if (nest.directive().assumeIndependent() || !distinct.areUsed()) {
+      CopiedArrays copied,
+      Dependences dependences,
+      CollisionTest test,
+      Recorder recorder,
+      Formulas formulas) {
+    boolean isOpen = !dependences.found().isEmpty();
+    IndexArrays arrays = new IndexArrays(recorder.touches, recorder.aliases, formulas);
+    if (nest.directive().assumeIndependent()
+        || (!isOpen && copied.found().isEmpty())
+        || !arrays.areUsed()) {
       return null;
     }
-    Dependences again = copied.testAgain(test.assuming(distinct), new Scans.Packed());
+    double nanos = new CostModel(callees).nanos(nest.body());
+    AscendingIndexes ascending = new AscendingIndexes(arrays);
+    if (!copied.found().isEmpty()) {
+      // Parts that do not meet need no copies.
+      Dependences apart = copied.testPlain(test.assuming(new AssumedIndexes(null, ascending)));
+      if (apart != null && apart.found().isEmpty()) {
+        return new IndexCheck(guards(recorder, apart, List.of()), List.of(), nanos);
+      }
+    }
+    if (!isOpen) {
+      return null;
+    }
+    AssumedIndexes assumed = new AssumedIndexes(new DistinctIndexes(arrays), ascending);
+    Dependences again = copied.testAgain(test.assuming(assumed));
     return again == null || !again.found().isEmpty()
         ? null
-        : new IndexCheck(
-            guards(recorder, again, copied), new CostModel(callees).nanos(nest.body()));
+        : new IndexCheck(guards(recorder, again, copied.guards()), copied.found(), nanos);
   }
 
   private static List<Guard> guards(
-      Recorder recorder, Dependences dependences, CopiedArrays copied) {
+      Recorder recorder, Dependences dependences, List<Guard> ofCopies) {
     Set<Guard> guards = new LinkedHashSet<>(recorder.guards);
     guards.addAll(dependences.guards());
-    guards.addAll(copied.guards());
+    guards.addAll(ofCopies);
     return new ArrayList<>(guards);
   }
 

@@ -81,7 +81,7 @@ public record LoopFacts(
     read = List.copyOf(read);
   }
 
-  /** The same loop where a check in front of it has found that no index is there twice. */
+  /** The same loop where a check in front of it has found what it needs of arrays of indices. */
   public LoopFacts checked(IndexCheck check) {
     return new LoopFacts(
         jumps,
@@ -97,7 +97,7 @@ public record LoopFacts(
         check.guards(),
         dispatched,
         null,
-        copies,
+        check.copies(),
         written,
         writtenFields,
         classes,

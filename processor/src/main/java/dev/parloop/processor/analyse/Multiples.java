@@ -93,41 +93,70 @@ final class Multiples {
     return Outcome.neverIf(all);
   }
 
-  /** {@code c * delta + offset}: apart if the offset is larger than all multiples, or zero. */
+  /**
+   * {@code c * delta + offset}: apart if the offset is larger than all multiples, or zero; where c
+   * is no constant, if the offset is none of them.
+   */
   private Outcome byOffset(CollisionTest.Dimension dimension, Polynomial coefficient) {
     Polynomial offset = dimension.difference().without(dimension.delta());
-    Expr offsetValue = formulas.expression(offset.withoutSign());
-    List<Guard> offsetSafety = formulas.safety(offset);
-    if (!coefficient.isConstant()
-        || !offset.isInvariant()
-        || offsetValue == null
-        || offsetSafety == null) {
+    if (!offset.isInvariant() || isMultiple(offset, coefficient)) {
       return Outcome.UNKNOWN;
     }
     Elimination elimination = dimension.elimination(true);
     for (Elimination.Result limit : elimination.limits(Polynomial.of(dimension.delta()))) {
-      Polynomial reach = limit.form().times(Math.abs(coefficient.constant()));
-      Expr reachValue = formulas.expression(reach);
-      List<Guard> reachSafety = formulas.safety(reach);
+      Polynomial reach =
+          coefficient.isConstant()
+              ? limit.form().times(Math.abs(coefficient.constant()))
+              : limit.form();
       // What any array would allow says nothing.
       boolean isIdle = reach.isConstant() && reach.constant() >= Integer.MAX_VALUE - 1;
-      if (isIdle
-          || reachValue == null
-          || reachSafety == null
-          || !PairSystem.mayBeApart(dimension.pair(), offset, reach)) {
+      List<Guard> apart =
+          isIdle
+                  || (coefficient.isConstant()
+                      && !PairSystem.mayBeApart(dimension.pair(), offset, reach))
+              ? null
+              : apart(offset, coefficient, reach);
+      if (apart == null) {
         continue;
       }
       Set<Polynomial> needs = new LinkedHashSet<>(limit.mustFit());
       needs.addAll(elimination.assumptions());
       List<Guard> noWrap = wraps.discharge(dimension, needs, dimension.elimination(false));
       if (noWrap != null) {
-        List<Guard> all = new ArrayList<>(offsetSafety);
-        all.addAll(reachSafety);
-        all.add(new Guard.Apart(offsetValue, reachValue));
+        List<Guard> all = new ArrayList<>(apart);
         all.addAll(noWrap);
         return Outcome.neverIf(all);
       }
     }
     return Outcome.UNKNOWN;
+  }
+
+  /** Whether one form is a constant times another that is no constant: iterations meet there. */
+  private static boolean isMultiple(Polynomial form, Polynomial of) {
+    long times = of.isConstant() || of.isZero() ? 0 : form.content() / of.content();
+    return times != 0 && (form.equals(of.times(times)) || form.equals(of.times(-times)));
+  }
+
+  /** The guard that a stride does not lead over an offset, and what makes it safe; or null. */
+  private @Nullable List<Guard> apart(Polynomial offset, Polynomial stride, Polynomial reach) {
+    List<Guard> all = new ArrayList<>();
+    for (Polynomial form : List.of(offset, stride, reach)) {
+      List<Guard> safety = formulas.safety(form);
+      if (safety == null) {
+        return null;
+      }
+      all.addAll(safety);
+    }
+    Expr offsetValue = formulas.expression(offset.withoutSign());
+    Expr strideValue = formulas.expression(stride.withoutSign());
+    Expr reachValue = formulas.expression(reach);
+    if (offsetValue == null || strideValue == null || reachValue == null) {
+      return null;
+    }
+    all.add(
+        stride.isConstant()
+            ? new Guard.Apart(offsetValue, reachValue)
+            : new Guard.NoMultiple(offsetValue, strideValue, reachValue));
+    return all;
   }
 }

@@ -160,8 +160,9 @@ final class NoWrapBuilder {
       return false;
     }
     Interval magnitude = Interval.of(symbol.range().magnitude());
-    if (coefficient.isConstant()) {
-      return addConstant(Interval.of(coefficient.constant()).times(magnitude));
+    if (coefficient.isConstant()
+        && addConstant(Interval.of(coefficient.constant()).times(magnitude))) {
+      return true;
     }
     Polynomial form = Polynomial.of(symbol);
     for (Elimination.Result high : elimination.limits(form)) {

@@ -27,6 +27,10 @@ final class Pair {
   private final List<Symbol> first;
 
   private final List<Fact> facts = new ArrayList<>();
+
+  /** What symbols are taken to lie in. */
+  private final Map<Symbol, Interval> ranges = new HashMap<>();
+
   private final boolean isConditional;
 
   /** How many steps are between the iterations, where a step is a symbol. */
@@ -332,6 +336,42 @@ final class Pair {
     return true;
   }
 
+  /**
+   * Takes it that two symbols, one of each iteration, are elements of an array that ascends from 0
+   * or more.
+   *
+   * @param up whether the second one's place is not in front of the first one's; else the other way
+   */
+  void order(Symbol first, Symbol second, boolean up) {
+    Polynomial left = Polynomial.of(first);
+    Polynomial right = later(Polynomial.of(second));
+    for (Polynomial element : List.of(left, right)) {
+      facts.add(Fact.of(element));
+      facts.add(Fact.of(element.negate().plus(Guard.Ascending.LIMIT)));
+      for (Symbol symbol : element.symbols()) {
+        ranges.put(symbol, new Interval(0, Guard.Ascending.LIMIT));
+      }
+    }
+    facts.add(Fact.of(up ? right.minus(left) : left.minus(right)));
+  }
+
+  /**
+   * Says that one of two symbols, one of each iteration, is not above the other.
+   *
+   * @param up whether it is the first one
+   * @param mustFit what has to lie in the range of int for that
+   */
+  void isOrdered(Symbol first, Symbol second, boolean up, List<Polynomial> mustFit) {
+    Polynomial right = later(Polynomial.of(second)).minus(Polynomial.of(first));
+    facts.add(new Fact(up ? right : right.negate(), mustFit));
+  }
+
+  /** Says something that holds in both iterations. */
+  void holds(Fact fact) {
+    facts.add(fact);
+    facts.add(fact.mapped(this::later));
+  }
+
   /** A form as it is in the later iteration. */
   Polynomial later(Polynomial form) {
     Map<Symbol, Polynomial> replacements = new HashMap<>();
@@ -405,6 +445,7 @@ final class Pair {
         elimination.know(symbol, Interval.SUBSCRIPT);
       }
     }
+    ranges.forEach(elimination::know);
     return elimination;
   }
 }

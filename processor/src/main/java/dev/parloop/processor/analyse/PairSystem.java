@@ -23,7 +23,7 @@ final class PairSystem {
   private static final int MAX_STARTS = 70;
   private static final int MAX_SPLITS = 6;
   private static final int MAX_REACH = 3;
-  private static final int MAX_NEEDS = 8;
+  private static final int MAX_NEEDS = 12;
   private static final int MAX_APART = 4;
   private static final int MAX_UNKNOWNS = 40;
   private static final long WRAP = 1L << 32;
@@ -210,7 +210,37 @@ final class PairSystem {
         }
       }
     }
+    return areApartByDivisions(zero, new HashSet<>());
+  }
+
+  /**
+   * Whether some forms are not all zero since where a quotient and its remainder do not differ
+   * either, what they are made of does not.
+   *
+   * @param done remainders that have told so already
+   */
+  private boolean areApartByDivisions(List<Polynomial> zero, Set<Symbol> done) {
+    Set<Symbol> symbols = new LinkedHashSet<>();
+    zero.forEach(form -> symbols.addAll(Symbol.around(form)));
+    for (Symbol remainder : symbols) {
+      Symbol.Division division = remainder.division();
+      if (division != null
+          && !done.contains(remainder)
+          && isSame(Polynomial.of(remainder), zero)
+          && isSame(Polynomial.of(division.quotient()), zero)) {
+        done.add(remainder);
+        List<Polynomial> more = new ArrayList<>(zero);
+        more.add(pair.difference(division.dividend(), division.dividend()));
+        return isNone(more, null) || areApartByDivisions(more, done);
+      }
+    }
     return false;
+  }
+
+  /** Whether a form has one value in both iterations if some others are zero. */
+  private boolean isSame(Polynomial form, List<Polynomial> zero) {
+    Polynomial difference = pair.difference(form, form);
+    return isNone(zero, difference.plus(-1)) && isNone(zero, difference.negate().plus(-1));
   }
 
   private boolean areApart(List<Polynomial> zero, int at, Split split, int splits) {

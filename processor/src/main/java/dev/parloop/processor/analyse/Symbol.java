@@ -58,6 +58,29 @@ final class Symbol implements Comparable<Symbol> {
   }
 
   /**
+   * What a quotient is: {@code dividend / divisor}, towards zero.
+   *
+   * @param divisor does not change in the loop
+   * @param mustFit what has to lie in the range of int for that, and for the divisor to be positive
+   */
+  record Quotient(Polynomial dividend, Polynomial divisor, List<Polynomial> mustFit) {
+    Quotient {
+      mustFit = List.copyOf(mustFit);
+    }
+  }
+
+  /**
+   * What the smaller or the larger of two values is.
+   *
+   * @param mustFit what has to lie in the range of int for that
+   */
+  record Choice(boolean isSmaller, Polynomial first, Polynomial second, List<Polynomial> mustFit) {
+    Choice {
+      mustFit = List.copyOf(mustFit);
+    }
+  }
+
+  /**
    * An element of an array from outside the loop, as it was when the symbol was made.
    *
    * @param position its subscript
@@ -151,6 +174,8 @@ final class Symbol implements Comparable<Symbol> {
   private @Nullable Bits bits;
   private @Nullable Residue residue;
   private List<Case> cases = List.of();
+  private @Nullable Quotient quotient;
+  private @Nullable Choice choice;
   private boolean hasGaps;
 
   /**
@@ -290,6 +315,26 @@ final class Symbol implements Comparable<Symbol> {
     cases = List.copyOf(values);
   }
 
+  /** What this is a quotient of, by a positive divisor, or null. */
+  @Nullable Quotient quotient() {
+    return quotient;
+  }
+
+  /** Says what this is a quotient of; for its maker, as above. */
+  void isQuotient(Quotient of) {
+    quotient = of;
+  }
+
+  /** What this is the smaller or the larger of, or null. */
+  @Nullable Choice choice() {
+    return choice;
+  }
+
+  /** Says what this is chosen from; for its maker, as above. */
+  void isChosen(Choice from) {
+    choice = from;
+  }
+
   /** Whether it does not take all values that are possible after what is known of it. */
   boolean hasGaps() {
     return hasGaps;
@@ -298,6 +343,28 @@ final class Symbol implements Comparable<Symbol> {
   /** Says that it takes some values only, nobody knows which; for its maker, as above. */
   void leavesGaps() {
     hasGaps = true;
+  }
+
+  /**
+   * The symbols of a form, and those that are known to lie above or below one, or to belong to it.
+   */
+  static List<Symbol> around(Polynomial form) {
+    List<Symbol> met = new ArrayList<>(form.symbols());
+    for (int k = 0; k < met.size(); k++) {
+      Symbol symbol = met.get(k);
+      List<Polynomial> forms = new ArrayList<>();
+      symbol.lower.forEach(bound -> forms.add(bound.form()));
+      symbol.upper.forEach(bound -> forms.add(bound.form()));
+      symbol.relations.forEach(fact -> forms.add(fact.form()));
+      for (Polynomial one : forms) {
+        for (Symbol other : one.symbols()) {
+          if (!met.contains(other)) {
+            met.add(other);
+          }
+        }
+      }
+    }
+    return met;
   }
 
   @Override

@@ -128,12 +128,28 @@ final class GuardCode {
           modelText.print(distinct.first()),
           modelText.print(distinct.last()));
     }
+    if (guard instanceof Guard.Ascending ascending) {
+      return Code.of(
+          "#.ascending(#, #, #)",
+          Support.GUARDS,
+          modelText.print(ascending.array()),
+          modelText.print(ascending.first()),
+          modelText.print(ascending.last()));
+    }
     if (guard instanceof Guard.Apart apart) {
       return Code.of(
           "#.apart(#, #)",
           Support.GUARDS,
           modelText.print(apart.offset()),
           modelText.print(apart.reach()));
+    }
+    if (guard instanceof Guard.NoMultiple multiple) {
+      return Code.of(
+          "#.noMultiple(#, #, #)",
+          Support.GUARDS,
+          modelText.print(multiple.offset()),
+          modelText.print(multiple.stride()),
+          modelText.print(multiple.reach()));
     }
     Guard.NoWrap wrap = (Guard.NoWrap) guard;
     Code arguments = Code.text(wrap.constant() + "L");

@@ -36,12 +36,17 @@ final class DependenceFindings {
   /** The names of arrays of which it would help to know that they hold no index twice. */
   private final Set<String> indexes = new TreeSet<>();
 
+  /** The names of arrays of which it would help to know that they ascend. */
+  private final Set<String> borders = new TreeSet<>();
+
   DependenceFindings(LoopNest nest, Scans scans, @Nullable IndexCheck check) {
     this.nest = nest;
     if (check != null) {
       for (Guard guard : check.guards()) {
         if (guard instanceof Guard.DistinctElements distinct) {
           indexes.add(Text.quote(distinct.array()));
+        } else if (guard instanceof Guard.Ascending ascending) {
+          borders.add(Text.quote(ascending.array()));
         }
       }
     }
@@ -146,16 +151,18 @@ final class DependenceFindings {
       case DISTANCE -> distance(dependence, subject, other);
       case NOT_AFFINE -> notAffine(subject, other);
       case MAYBE_EQUAL ->
-          iteration()
-              + does(subject)
-              + place(subject)
-              + ", and another may "
-              + (other.isWrite() ? "write " : "read ")
-              + "the same element"
-              + as(subject, other)
-              + Text.SERIAL
-              + kind(dependence)
-              + " If it never does, vouch for the loop with assume = INDEPENDENT.";
+          !indexes.isEmpty() || !borders.isEmpty()
+              ? scattered(subject)
+              : iteration()
+                  + does(subject)
+                  + place(subject)
+                  + ", and another may "
+                  + (other.isWrite() ? "write " : "read ")
+                  + "the same element"
+                  + as(subject, other)
+                  + Text.SERIAL
+                  + kind(dependence)
+                  + " If it never does, vouch for the loop with assume = INDEPENDENT.";
       case UNKNOWN_ARRAY ->
           place(subject)
               + " and "
@@ -185,7 +192,7 @@ final class DependenceFindings {
           + " Give each iteration an array, or a part of one, of its own,"
           + Text.VOUCH;
     }
-    if (!indexes.isEmpty()) {
+    if (!indexes.isEmpty() || !borders.isEmpty()) {
       return scattered(subject);
     }
     return "the subscript of "
@@ -205,18 +212,21 @@ final class DependenceFindings {
         + Text.VOUCH;
   }
 
-  /** An access that would collide with none if indices were not there twice. */
+  /** An access that would collide with none if indices were not there twice, or ascended. */
   private String scattered(Access subject) {
-    String arrays = String.join(" and ", indexes);
+    String twice = "an index is twice in " + String.join(" and ", indexes);
+    String back = String.join(" or ", borders) + " does not ascend";
+    String condition =
+        borders.isEmpty() ? twice : indexes.isEmpty() ? back : twice + ", or " + back;
     return iteration()
         + does(subject)
         + place(subject)
-        + ", and another may touch the same element if an index is twice in "
-        + arrays
-        + "; to look for one in front of the loop would take about as long as the loop itself"
+        + ", and another may touch the same element if "
+        + condition
+        + "; to look for that in front of the loop would take about as long as the loop itself"
         + Text.SERIAL
-        + " If none ever is, vouch for it with assume = INDEPENDENT; or write in order and read out"
-        + " of order.";
+        + " If it never is so, vouch for it with assume = INDEPENDENT"
+        + (indexes.isEmpty() ? "." : "; or write in order and read out of order.");
   }
 
   private static boolean isUpdate(Access subject, Access other) {

@@ -29,6 +29,9 @@ public final class Judge {
   /** What it takes to look at an index, about, in nanoseconds. */
   private static final double INDEX_NANOS = 3;
 
+  /** What it takes to look whether an index is less than the one before it. */
+  private static final double ORDER_NANOS = 1;
+
   /** What it takes to look at the class of an object, about, in nanoseconds. */
   private static final double CLASS_NANOS = 1;
 
@@ -53,12 +56,19 @@ public final class Judge {
   public static Verdict judge(LoopNest nest, LoopFacts facts, List<Span> regions) {
     IndexCheck check = facts.indexCheck();
     Verdict verdict =
-        check != null && check.nanos() >= FAR_MORE * INDEX_NANOS
+        check != null && check.nanos() >= FAR_MORE * lookNanos(check)
             ? decide(nest, facts.checked(check), regions)
             : decide(nest, facts, regions);
     return pays(verdict, facts.dispatched())
         ? verdict
         : serial(nest, Status.UNPROVED, looks(facts.dispatched()));
+  }
+
+  /** What the dearest look at an array of indices takes, for an iteration. */
+  private static double lookNanos(IndexCheck check) {
+    return check.guards().stream().anyMatch(guard -> guard instanceof Guard.DistinctElements)
+        ? INDEX_NANOS
+        : ORDER_NANOS;
   }
 
   /**

@@ -45,8 +45,16 @@ final class GuardText {
           check.isLimited() ? "distinctLimited" : "distinctElements",
           List.of(text(check.array()), text(check.first()), text(check.last())));
     }
+    if (guard instanceof Guard.Ascending check) {
+      return call(
+          "ascending", List.of(text(check.array()), text(check.first()), text(check.last())));
+    }
     if (guard instanceof Guard.Apart check) {
       return call("apart", List.of(text(check.offset()), text(check.reach())));
+    }
+    if (guard instanceof Guard.NoMultiple check) {
+      return call(
+          "noMultiple", List.of(text(check.offset()), text(check.stride()), text(check.reach())));
     }
     Guard.NoWrap check = (Guard.NoWrap) guard;
     Stream<String> terms =

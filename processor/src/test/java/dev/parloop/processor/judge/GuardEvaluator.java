@@ -58,6 +58,12 @@ final class GuardEvaluator {
       if (guard instanceof Guard.DistinctElements distinct) {
         return holds(distinct);
       }
+      if (guard instanceof Guard.NoMultiple multiple) {
+        return holds(multiple);
+      }
+      if (guard instanceof Guard.Ascending ascending) {
+        return holds(ascending);
+      }
       throw new AssertionError("unknown guard " + guard);
     } catch (ProgramException e) {
       return false;
@@ -119,6 +125,39 @@ final class GuardEvaluator {
       }
     }
     return true;
+  }
+
+  private boolean holds(Guard.NoMultiple multiple) {
+    long offset = ((Number) required(multiple.offset())).longValue();
+    long stride = ((Number) required(multiple.stride())).longValue();
+    long reach = ((Number) required(multiple.reach())).longValue();
+    for (long times = 1; times <= reach; times++) {
+      if (Math.abs(times * stride) == Math.abs(offset)) {
+        return false;
+      }
+      if (times * Math.abs(stride) > Math.abs(offset)) {
+        break;
+      }
+    }
+    return reach < 1 || stride != 0 || offset != 0;
+  }
+
+  private boolean holds(Guard.Ascending ascending) {
+    int[] array = (int[]) value(ascending.array());
+    long first = ((Number) required(ascending.first())).longValue();
+    long last = ((Number) required(ascending.last())).longValue();
+    if (array == null || first < 0) {
+      return false;
+    }
+    last = last == Integer.MAX_VALUE - 1 ? array.length - 1 : last;
+    int before = 0;
+    for (long at = first; at <= last; at++) {
+      if (at >= array.length || array[(int) at] < before) {
+        return false;
+      }
+      before = array[(int) at];
+    }
+    return before <= Guard.Ascending.LIMIT;
   }
 
   /** Adds all innermost arrays; returns whether none was there before. */

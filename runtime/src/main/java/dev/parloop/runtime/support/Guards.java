@@ -13,6 +13,7 @@ public final class Guards {
 
   private static final long SUBSCRIPTS = 1L << 32;
   private static final long INDEX_LIMIT = 1L << 27;
+  private static final int LAST_BORDER = Integer.MAX_VALUE - 1024;
   private static final List<Integer> FEW = List.of(1);
   private static final List<Integer> MANY = List.of(1, 2, 3);
 
@@ -272,6 +273,36 @@ public final class Guards {
   }
 
   /**
+   * Whether a part of an array ascends from 0 or more, and not to the last 1024 numbers: no index
+   * is negative, or less than the one before it, and small numbers can be added to all.
+   *
+   * @param first,last positions, both in the part; 2^31 - 2, the last one that any array may have,
+   *     stands for the last one that there is
+   * @return false also where the array lacks a position, or where there is no array
+   */
+  public static boolean ascending(int @Nullable [] array, long first, long last) {
+    if (array == null || first < 0) {
+      return false;
+    }
+    long end = last == Integer.MAX_VALUE - 1 ? array.length - 1L : last;
+    if (first > end) {
+      return true;
+    }
+    if (end >= array.length) {
+      return false;
+    }
+    int before = 0;
+    for (int k = (int) first; k <= (int) end; k++) {
+      int index = array[k];
+      if (index < before) {
+        return false;
+      }
+      before = index;
+    }
+    return before <= LAST_BORDER;
+  }
+
+  /**
    * Whether two stretches of subscripts are the same or do not meet.
    *
    * @param offset from one to the other
@@ -280,6 +311,19 @@ public final class Guards {
    */
   public static boolean apart(long offset, long reach) {
     return offset == 0 || offset > reach || offset < -reach;
+  }
+
+  /**
+   * Whether a stride does not lead over an offset, or back over it, in some number of steps.
+   *
+   * @param reach the largest number of steps; 0 or less for none
+   */
+  public static boolean noMultiple(long offset, long stride, long reach) {
+    if (reach < 1 || stride == 0) {
+      return reach < 1 || offset != 0;
+    }
+    long steps = offset / stride;
+    return offset % stride != 0 || steps == 0 || steps > reach || steps < -reach;
   }
 
   /**

@@ -29,6 +29,46 @@ class GuardsTest {
   }
 
   @Test
+  void stridesLeadOverMultiplesOnly() {
+    assertTrue(Guards.noMultiple(7, 6, 100));
+    assertFalse(Guards.noMultiple(6, 6, 100));
+    assertFalse(Guards.noMultiple(-18, 6, 3));
+    assertFalse(Guards.noMultiple(18, -6, 3));
+    assertTrue(Guards.noMultiple(18, 6, 2));
+    assertTrue(Guards.noMultiple(6, 6, 0), "no second iteration");
+    assertTrue(Guards.noMultiple(0, 0, -1), "no iteration");
+    assertTrue(Guards.noMultiple(0, 6, 100), "met in one iteration only");
+    assertFalse(Guards.noMultiple(0, 0, 1), "all iterations meet");
+    assertTrue(Guards.noMultiple(3, 0, 1));
+    assertTrue(Guards.noMultiple(3, 6, 100));
+    assertTrue(Guards.noMultiple(Long.MIN_VALUE, -1, Long.MAX_VALUE));
+    assertTrue(Guards.noMultiple(Long.MIN_VALUE, 1, 5));
+  }
+
+  @Test
+  void findsTheIndexThatIsLessThanTheOneBefore() {
+    int[] borders = {0, 3, 3, 7, 5};
+    int end = Integer.MAX_VALUE - 1;
+    assertFalse(Guards.ascending(null, 0, 3));
+    assertTrue(Guards.ascending(borders, 0, 3));
+    assertTrue(Guards.ascending(borders, 2, 3));
+    assertFalse(Guards.ascending(borders, 0, 4));
+    assertFalse(Guards.ascending(borders, 3, end));
+    assertTrue(Guards.ascending(borders, 4, end));
+    assertFalse(Guards.ascending(new int[] {0, 1, 2}, 0, 3), "there is no such position");
+    assertFalse(Guards.ascending(new int[] {0, 1, 2}, -1, 2));
+    assertFalse(Guards.ascending(new int[] {0, 1, 2}, 0, Long.MAX_VALUE));
+    assertFalse(Guards.ascending(new int[] {-1, 1, 2}, 0, 2), "a negative index");
+    assertTrue(Guards.ascending(new int[] {-1, 1, 2}, 1, 2));
+    assertTrue(Guards.ascending(new int[0], 0, -1), "no position");
+    assertTrue(Guards.ascending(new int[0], 0, end));
+    assertTrue(Guards.ascending(borders, 9, 3));
+    int most = Integer.MAX_VALUE - 1024;
+    assertTrue(Guards.ascending(new int[] {most, most}, 0, end));
+    assertFalse(Guards.ascending(new int[] {most, most + 1}, 0, end), "sums might wrap around");
+  }
+
+  @Test
   void findsTheIndexThatIsThereTwice() {
     int[] none = {};
     assertTrue(Guards.distinctElements(none, 0, 5));
