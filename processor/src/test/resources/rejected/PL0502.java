@@ -8,7 +8,7 @@ class PL0502 {
   static void staticField(int[] a) {
     for (@Parallel int i = 0; i < a.length; i++) {
       // BUG: error PL0502
-      shared += a[i];
+      shared = a[i];
     }
   }
 
@@ -16,7 +16,7 @@ class PL0502 {
     for (@Parallel int i = 0; i < a.length; i++) {
       // BUG: error PL0502
       calls++;
-      a[i] = 1;
+      a[i] = calls;
     }
   }
 

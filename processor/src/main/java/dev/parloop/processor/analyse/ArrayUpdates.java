@@ -22,15 +22,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the arrays into whose elements a loop only combines values, all with one operator: {@code
- * h[b[i]]++}, {@code row[j] += a[i][j]}, {@code if (x < m[k]) m[k] = x}. Reductions of single
- * elements are recognised as those of variables are: the element is taken for one.
+ * h[b[i]]++}, {@code row[j] += a[i][j]}, {@code if (x < m[k]) m[k] = x}. And the fields of numbers,
+ * of {@code this} or of a class, with which it does that: {@code total += x[i]}. Reductions of
+ * single elements are recognised as those of variables are: the element is taken for one.
  */
 final class ArrayUpdates {
 
   /**
    * Such an array, as far as the text of the loop tells.
    *
-   * @param array the variable or field
+   * @param array the variable or field; or the field into which values are combined
    * @param operator how values are combined
    * @param places the elements, and the rows that lead to them, as the updates name them; compared
    *     by identity
@@ -38,9 +39,17 @@ final class ArrayUpdates {
    */
   record Candidate(Expr.Place array, ReductionOperator operator, Set<Node> places, Span update) {
 
-    /** Where the updates name the array. */
+    /** Whether it is a field of a number, and no array. */
+    boolean isNumber() {
+      return array.type() instanceof Type.Primitive;
+    }
+
+    /** Where the updates name the array, or the field. */
     List<Span> names() {
       List<Span> names = new ArrayList<>();
+      if (isNumber()) {
+        places.forEach(place -> names.add(place.span()));
+      }
       for (Node place : places) {
         if (place instanceof Expr.ArrayRead read && !(read.array() instanceof Expr.ArrayRead)) {
           names.add(read.array().span());
@@ -139,7 +148,7 @@ final class ArrayUpdates {
   }
 
   private void statement(Stmt statement) {
-    Expr.ArrayRead element = element(statement);
+    Expr.Place element = element(statement);
     ElementVariable substitution = element == null ? null : new ElementVariable(element);
     Update update = substitution == null ? null : combining.match(substitution.in(statement));
     if (substitution == null || update == null || !isReduction(update, substitution)) {
@@ -150,8 +159,8 @@ final class ArrayUpdates {
     update.rest().forEach(this::visit);
   }
 
-  /** The element that a statement assigns, if it assigns no more than one. */
-  private static Expr.@Nullable ArrayRead element(Stmt statement) {
+  /** The element or field that a statement assigns, if it assigns no more than one. */
+  private static Expr.@Nullable Place element(Stmt statement) {
     Stmt at = statement;
     while (at instanceof Stmt.If || at instanceof Stmt.Block) {
       if (at instanceof Stmt.Block block && block.statements().size() == 1) {
@@ -162,16 +171,23 @@ final class ArrayUpdates {
         return null;
       }
     }
-    return at instanceof Stmt.Evaluate evaluate
-            && Nodes.target(evaluate.expression()) instanceof Expr.ArrayRead element
-            && element.type() instanceof Type.Primitive
-            && rootOf(element) != null
-        ? element
+    Expr.Place place =
+        at instanceof Stmt.Evaluate evaluate ? Nodes.target(evaluate.expression()) : null;
+    boolean isElement =
+        place instanceof Expr.ArrayRead
+            || (place instanceof Expr.FieldRead read
+                && !read.field().isFinal()
+                && !read.field().isVolatile());
+    return place != null
+            && isElement
+            && place.type() instanceof Type.Primitive
+            && rootOf(place) != null
+        ? place
         : null;
   }
 
   /** The local variable, or the field of a class or of {@code this}, that leads to an element. */
-  private static Expr.@Nullable Place rootOf(Expr.ArrayRead element) {
+  private static Expr.@Nullable Place rootOf(Expr.Place element) {
     Expr at = element;
     while (at instanceof Expr.ArrayRead read) {
       at = read.array();
@@ -204,7 +220,7 @@ final class ArrayUpdates {
   }
 
   /** Whether an element that is named more than once is the same each time. */
-  private boolean isRepeatable(Update update, Expr.ArrayRead element) {
+  private boolean isRepeatable(Update update, Expr.Place element) {
     boolean is = purity.isPure(element);
     for (Expr rest : update.rest()) {
       is &= purity.isPure(rest);
@@ -219,11 +235,13 @@ final class ArrayUpdates {
     }
     Object key = root instanceof Expr.FieldRead read ? read.field() : ((Expr.Read) root).variable();
     Uses known = uses.computeIfAbsent(key, k -> new Uses(root, substitution.element().span()));
-    ReductionOperator both =
-        known.operator == null ? operator : ScalarAnalysis.common(known.operator, operator);
+    ReductionOperator both = known.operator == null ? operator : known.operator.common(operator);
     known.mixed |= both == null;
     known.operator = both == null ? known.operator : both;
-    for (Expr.ArrayRead place : substitution.places()) {
+    for (Expr.Place place : substitution.places()) {
+      if (place instanceof Expr.FieldRead) {
+        known.places.add(place);
+      }
       Expr at = place;
       while (at instanceof Expr.ArrayRead read) {
         known.places.add(read);
@@ -231,7 +249,7 @@ final class ArrayUpdates {
       }
     }
     // Subscripts are like any other expression.
-    for (Expr.ArrayRead place : substitution.places()) {
+    for (Expr.Place place : substitution.places()) {
       for (Expr at = place; at instanceof Expr.ArrayRead read; at = read.array()) {
         visit(read.index());
       }

@@ -122,7 +122,8 @@ final class ChoicePatterns {
     return tieRule(positive ? relation : negated(relation));
   }
 
-  private static @Nullable ReductionOperator tieRule(BinaryOperator relation) {
+  /** The choice of the values for which a relation to the one so far holds, or null. */
+  static @Nullable ReductionOperator tieRule(BinaryOperator relation) {
     return switch (relation) {
       case LESS -> ReductionOperator.MIN_FIRST;
       case LESS_OR_EQUAL -> ReductionOperator.MIN_LAST;
@@ -207,7 +208,8 @@ final class ChoicePatterns {
     return forNarrow(type, minimum ? ReductionOperator.MIN : ReductionOperator.MAX);
   }
 
-  private static BinaryOperator negated(BinaryOperator relation) {
+  /** What holds of whole numbers where an order does not. */
+  static BinaryOperator negated(BinaryOperator relation) {
     return switch (relation) {
       case LESS -> BinaryOperator.GREATER_OR_EQUAL;
       case LESS_OR_EQUAL -> BinaryOperator.GREATER;

@@ -2,6 +2,7 @@ package dev.parloop.processor.analyse;
 
 import dev.parloop.processor.model.CalleeSource;
 import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.Field;
 import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.Node;
 import dev.parloop.processor.model.Span;
@@ -30,6 +31,8 @@ final class CopiedArrays {
   private final List<Touch> touches;
   private final IdentityHashMap<Stmt, Rounds> rounds;
   private final Aliases aliases;
+  private final Recorder recorder;
+  private final CalleeSource callees;
   private final Map<Origin.Shared, ArrayUpdates.Candidate> candidates = new LinkedHashMap<>();
   private final List<PrivateArray> found = new ArrayList<>();
   private final Set<Guard> guards = new LinkedHashSet<>();
@@ -57,14 +60,50 @@ final class CopiedArrays {
     this.touches = recorder.touches;
     this.rounds = recorder.rounds;
     this.aliases = recorder.aliases;
+    this.recorder = recorder;
+    this.callees = callees;
     // Where the user vouches that iterations do not meet, there is nothing to combine.
     if (!nest.directive().assumeIndependent()) {
       for (ArrayUpdates.Candidate candidate : ArrayUpdates.in(nest, inside, callees)) {
-        Origin.Shared root = onlyRoot(candidate);
-        if (root != null) {
+        Origin.Shared root = candidate.isNumber() ? null : onlyRoot(candidate);
+        if (candidate.isNumber()) {
+          number(candidate);
+        } else if (root != null) {
           candidates.put(root, candidate);
         }
       }
+    }
+  }
+
+  /**
+   * A field with which the loop does nothing else: that it is written is then settled. Iterations
+   * behind one that leaves the loop would write it, too.
+   */
+  private void number(ArrayUpdates.Candidate candidate) {
+    Expr.FieldRead place = (Expr.FieldRead) candidate.array();
+    Field field = place.field();
+    boolean isOnly =
+        candidate.places().containsAll(recorder.fieldPlaces.getOrDefault(field, Set.of()));
+    for (Node node : Nodes.all(nest.body())) {
+      isOnly &=
+          !(node instanceof Expr.FieldRead read && read.field().equals(field))
+              || candidate.places().contains(node);
+    }
+    if (isOnly
+        && Jumps.leaving(nest).isEmpty()
+        && !recorder.headerFields.containsKey(field)
+        && callees.names(place, nest.owner())) {
+      recorder.effects.removeIf(
+          effect ->
+              effect.kind() == Effect.Kind.FIELD_WRITE
+                  && candidate.names().contains(effect.span()));
+      found.add(
+          new PrivateArray(
+              place,
+              new Type.Array(place.type()),
+              candidate.operator(),
+              candidate.names(),
+              candidate.update()));
     }
   }
 
@@ -128,18 +167,23 @@ final class CopiedArrays {
     return rest;
   }
 
-  /** The same pairs under another test, with the same copies; null if there are too many. */
-  @Nullable Dependences testAgain(CollisionTest test) {
-    return testWith(test, copied);
+  /**
+   * The same pairs under another test, with the same copies; null if there are too many.
+   *
+   * @param packed places of which those with one counter never collide
+   */
+  @Nullable Dependences testAgain(CollisionTest test, Scans.Packed packed) {
+    return testWith(test, packed, copied);
   }
 
   /** The same pairs under another test, without copies; null if there are too many. */
   @Nullable Dependences testPlain(CollisionTest test) {
-    return testWith(test, Set.of());
+    return testWith(test, new Scans.Packed(), Set.of());
   }
 
-  private @Nullable Dependences testWith(CollisionTest test, Set<Origin.Shared> copies) {
-    Dependences again = new Dependences(test, new Scans.Packed(), aliases, copies);
+  private @Nullable Dependences testWith(
+      CollisionTest test, Scans.Packed packed, Set<Origin.Shared> copies) {
+    Dependences again = new Dependences(test, packed, aliases, copies);
     return again.testAll(touches) ? again : null;
   }
 

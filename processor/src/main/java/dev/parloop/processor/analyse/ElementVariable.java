@@ -8,23 +8,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A variable in place of one element of an array, wherever an expression names that element in the
- * same way. Whether these are one element, the caller has to see.
+ * A variable in place of one element of an array, or of one field, wherever an expression names
+ * that in the same way. Whether these are one element, the caller has to see.
  */
 final class ElementVariable {
   /** Not the number of any variable of a program. */
   private static final int ID = -1;
 
-  private final Expr.ArrayRead element;
+  private final Expr.Place element;
   private final Variable variable;
-  private final List<Expr.ArrayRead> places = new ArrayList<>();
+  private final List<Expr.Place> places = new ArrayList<>();
 
-  ElementVariable(Expr.ArrayRead element) {
+  ElementVariable(Expr.Place element) {
     this.element = element;
     this.variable = new Variable(ID, "element", element.type(), Variable.Kind.OUTER);
   }
 
-  Expr.ArrayRead element() {
+  Expr.Place element() {
     return element;
   }
 
@@ -33,7 +33,7 @@ final class ElementVariable {
   }
 
   /** Where the element was named. */
-  List<Expr.ArrayRead> places() {
+  List<Expr.Place> places() {
     return places;
   }
 
@@ -53,7 +53,8 @@ final class ElementVariable {
 
   /** What creates, what is opaque, and subscripts are left alone. */
   private Expr in(Expr expr) {
-    if (expr instanceof Expr.ArrayRead read) {
+    if (expr instanceof Expr.ArrayRead || expr instanceof Expr.FieldRead) {
+      Expr.Place read = (Expr.Place) expr;
       return read.equals(element) || Expressions.same(read, element) ? named(read) : read;
     } else if (expr instanceof Expr.Assign assign) {
       return new Expr.Assign(place(assign.target()), in(assign.value()), assign.span());
@@ -95,7 +96,7 @@ final class ElementVariable {
     return (Expr.Place) in(target);
   }
 
-  private Expr.Place named(Expr.ArrayRead read) {
+  private Expr.Place named(Expr.Place read) {
     places.add(read);
     Span span = read.span();
     return new Expr.Read(variable, span);

@@ -143,4 +143,13 @@ public sealed interface Guard {
 
   /** A whole number is 0 or more: {@code value >= 0}. A long does for it. */
   record NotNegative(Expr value) implements Guard {}
+
+  /**
+   * There is an array, and it has an element at a position. A guard that stands in front of it asks
+   * that of what leads to the array or is part of the position.
+   */
+  record InBounds(Expr array, Expr index) implements Guard {}
+
+  /** Of two numbers of one type one is not larger, and neither is NaN: {@code low <= high}. */
+  record Ordered(Expr low, Expr high) implements Guard {}
 }

@@ -99,7 +99,7 @@ final class Inductions {
       }
       roles.add(closed ? written.as(Role.CLOSED_FORM) : written);
     }
-    return new Scalars(scalars.captured(), roles);
+    return scalars.with(roles);
   }
 
   /**

@@ -33,8 +33,12 @@ public final class LoopAnalysis {
   private final Set<Variable> assigned;
   private final Set<Variable> named = new HashSet<>();
 
-  private LoopAnalysis(LoopNest nest, CalleeSource callees) {
+  /** Whether chunks may do something in another way than the loop as written. */
+  private final boolean rewrites;
+
+  private LoopAnalysis(LoopNest nest, CalleeSource callees, boolean rewrites) {
     this.nest = nest;
+    this.rewrites = rewrites;
     this.callees = callees;
     this.inside = Nodes.declaredIn(nest.body());
     this.inside.add(nest.space().variable());
@@ -67,11 +71,18 @@ public final class LoopAnalysis {
         || nest.space() instanceof IterationSpace.Elements)) {
       throw new IllegalArgumentException("no counted loop: " + nest.id());
     }
-    return new LoopAnalysis(nest, callees).analyse();
+    LoopFacts facts = new LoopAnalysis(nest, callees, true).analyse();
+    // Stages and copies have edits of their own. And what a loop changes that it looks at is better
+    // told as the loop has it.
+    boolean isPlain =
+        facts.scans().isEmpty() && facts.copies().isEmpty() && facts.dependences().isEmpty();
+    return !facts.scalars().rewriting().isEmpty() && !isPlain
+        ? new LoopAnalysis(nest, callees, false).analyse()
+        : facts;
   }
 
   private LoopFacts analyse() {
-    Scalars scalars = ScalarAnalysis.of(nest, callees);
+    Scalars scalars = ScalarAnalysis.of(nest, callees, rewrites);
     try {
       List<Induction> inductions = inductions(scalars);
       Unchanged taken = taken();
@@ -164,10 +175,11 @@ public final class LoopAnalysis {
       written.add(root.expr());
     }
     List<Guard> guards = guards(recorder, dependences, copied.guards());
+    guards.addAll(scalars.rewriting().guards());
     IndexCheck check =
         !complete || !scans.isEmpty()
             ? null
-            : indexCheck(copied, dependences, test, recorder, formulas);
+            : indexCheck(copied, dependences, test, recorder, formulas, scalars);
     List<Guard> staged = StageCheck.guards(nest, scans, recorder, guards);
     if (staged == null) {
       scans = Scans.NONE;
@@ -197,7 +209,7 @@ public final class LoopAnalysis {
         recorder.classes,
         List.copyOf(recorder.vouched),
         List.copyOf(recorder.read),
-        writes || !recorder.effects.isEmpty(),
+        writes || !recorder.effects.isEmpty() || !copied.found().isEmpty(),
         Expressions.mayThrow(nest.body()),
         complete,
         test.work());
@@ -218,7 +230,8 @@ public final class LoopAnalysis {
       Dependences dependences,
       CollisionTest test,
       Recorder recorder,
-      Formulas formulas) {
+      Formulas formulas,
+      Scalars scalars) {
     boolean isOpen = !dependences.found().isEmpty();
     IndexArrays arrays = new IndexArrays(recorder.touches, recorder.aliases, formulas);
     if (nest.directive().assumeIndependent()
@@ -232,17 +245,21 @@ public final class LoopAnalysis {
       // Parts that do not meet need no copies.
       Dependences apart = copied.testPlain(test.assuming(new AssumedIndexes(null, ascending)));
       if (apart != null && apart.found().isEmpty()) {
-        return new IndexCheck(guards(recorder, apart, List.of()), List.of(), nanos);
+        List<Guard> guards = guards(recorder, apart, scalars.rewriting().guards());
+        return new IndexCheck(guards, List.of(), nanos);
       }
     }
     if (!isOpen) {
       return null;
     }
     AssumedIndexes assumed = new AssumedIndexes(new DistinctIndexes(arrays), ascending);
-    Dependences again = copied.testAgain(test.assuming(assumed));
-    return again == null || !again.found().isEmpty()
-        ? null
-        : new IndexCheck(guards(recorder, again, copied.guards()), copied.found(), nanos);
+    Dependences again = copied.testAgain(test.assuming(assumed), new Scans.Packed());
+    if (again == null || !again.found().isEmpty()) {
+      return null;
+    }
+    List<Guard> guards = guards(recorder, again, copied.guards());
+    guards.addAll(scalars.rewriting().guards());
+    return new IndexCheck(guards, copied.found(), nanos);
   }
 
   private static List<Guard> guards(

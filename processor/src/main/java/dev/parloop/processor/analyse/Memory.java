@@ -292,6 +292,7 @@ final class Memory {
       walk.initialisation.use(field.owner(), place); // Of a class that is being initialised.
       return;
     }
+    walk.recorder.uses(field, place);
     if (receiver == null || !origin(receiver).isPrivate()) {
       walk.initialisation.uses(field);
     }

@@ -3,6 +3,7 @@ package dev.parloop.processor.analyse;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.IterationSpace;
 import dev.parloop.processor.model.Node;
+import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Stmt;
 import dev.parloop.processor.model.Variable;
 import java.util.ArrayList;
@@ -206,5 +207,22 @@ public final class Nodes {
       }
     }
     return found;
+  }
+
+  /** Adds the expression statements in a node that are one of some assignments. */
+  static void addStatements(Node node, List<Expr> assignments, List<Span> found) {
+    if (node instanceof Stmt.Evaluate evaluate) {
+      for (Expr assignment : assignments) {
+        if (assignment == evaluate.expression()) {
+          found.add(evaluate.span());
+        }
+      }
+      return;
+    }
+    // What stands in a header is no statement that another could follow.
+    List<Node> children = node instanceof Stmt.For loop ? List.of(loop.body()) : children(node);
+    for (Node child : children) {
+      addStatements(child, assignments, found);
+    }
   }
 }

@@ -69,30 +69,46 @@ final class Packing {
         && counter.equals(Nodes.assigned(compound))
         && (compound.operator() == BinaryOperator.ADD
             || compound.operator() == BinaryOperator.SUBTRACT)
-        && compound.operation() == Type.Primitive.INT) {
-      Long constant = Expressions.constant(compound.operand());
-      if (constant != null && constant != Integer.MIN_VALUE) {
-        return compound.operator() == BinaryOperator.ADD ? constant : -constant;
-      }
+        && isWhole(compound.operation())) {
+      return change(compound.operator() == BinaryOperator.ADD, compound.operand());
     }
     return expr instanceof Expr.Assign assign
             && Nodes.isRead(assign.target(), counter)
-            && assign.value() instanceof Expr.Binary sum
-            && sum.type() == Type.Primitive.INT
+            && converted(assign.value(), Type.Primitive.INT) instanceof Expr.Binary sum
+            && isWhole(sum.type())
         ? change(sum)
         : 0;
+  }
+
+  /** Whether a sum in a type has the low bits of one of ints, which are what the counter gets. */
+  private static boolean isWhole(Type type) {
+    return type == Type.Primitive.INT || type == Type.Primitive.LONG;
+  }
+
+  /** What is converted to a type, or an expression that is not. */
+  private static Expr converted(Expr expr, Type.Primitive to) {
+    return expr instanceof Expr.Convert convert && convert.to() == to ? convert.operand() : expr;
   }
 
   /** By how much a sum is more than the counter, as in {@code k = k + 1}; 0 if it is none. */
   private long change(Expr.Binary sum) {
     boolean isSum = sum.operator() == BinaryOperator.ADD;
-    boolean isLeft = Nodes.isRead(sum.left(), counter);
+    boolean isLeft = isCounter(sum.left());
     boolean isOne =
         isLeft
             ? isSum || sum.operator() == BinaryOperator.SUBTRACT
-            : isSum && Nodes.isRead(sum.right(), counter);
-    Long constant = isOne ? Expressions.constant(isLeft ? sum.right() : sum.left()) : null;
-    if (constant == null || constant == Integer.MIN_VALUE) {
+            : isSum && isCounter(sum.right());
+    return isOne ? change(isSum, isLeft ? sum.right() : sum.left()) : 0;
+  }
+
+  private boolean isCounter(Expr expr) {
+    return Nodes.isRead(converted(expr, Type.Primitive.LONG), counter);
+  }
+
+  /** By how much adding or subtracting something moves the counter; 0 if that is not known. */
+  private static long change(boolean isSum, Expr by) {
+    Long constant = Expressions.constant(by);
+    if (constant == null || constant <= Integer.MIN_VALUE || constant > Integer.MAX_VALUE) {
       return 0;
     }
     return isSum ? constant : -constant;

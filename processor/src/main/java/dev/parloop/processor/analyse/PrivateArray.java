@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An array from outside the loop of which every chunk has a copy of its own, because all iterations
- * use the same elements.
+ * use the same elements. A field of a number is one too: that of one element which is the field.
  *
- * @param array the local variable that holds it, or a field of {@code this} or of a class; the loop
- *     does not assign it
+ * @param array the local variable that holds it, or a field of {@code this} or of a class, which
+ *     the loop does not assign; or the field that is its element
  * @param type its type, with elements of a primitive type after one or more dimensions
  * @param operator how the copies, in the order of the chunks, combine into the array; each starts
  *     from the operator's identity. Null for a scratch array, of which every iteration writes the
@@ -36,6 +36,11 @@ public record PrivateArray(
     return array instanceof Expr.FieldRead read
         ? read.field().name()
         : ((Expr.Read) array).variable().name();
+  }
+
+  /** Whether it is a field of a number. */
+  public boolean isNumber() {
+    return array.type() instanceof Type.Primitive;
   }
 
   /** Whether an expression is the variable or field. */

@@ -46,6 +46,9 @@ final class Recorder {
   /** Fields of objects that others see and that are reached otherwise than by arrays. */
   final Set<Field> fieldsElsewhere = new LinkedHashSet<>();
 
+  /** Where fields are read or written. */
+  final Map<Field, Set<Expr>> fieldPlaces = new HashMap<>();
+
   /** Fields that are read in the loop's header or in what it calls, and where. */
   final Map<Field, Span> headerFields = new LinkedHashMap<>();
 
@@ -64,6 +67,13 @@ final class Recorder {
 
   /** Objects in arrays for whose classes a guard asks. */
   private final Set<Origin.Element> asked = new LinkedHashSet<>();
+
+  /** Notes that a field is read or written. */
+  void uses(Field field, Expr place) {
+    fieldPlaces
+        .computeIfAbsent(field, any -> Collections.newSetFromMap(new IdentityHashMap<>()))
+        .add(place);
+  }
 
   /** Notes what a call of a method that can be overridden runs. */
   void runs(Method method, MethodBody body) {

@@ -1,5 +1,7 @@
 package dev.parloop.processor.analyse;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How the partial results of chunks combine. {@code p} is the prior value, {@code c} that of the
  * next chunk.
@@ -32,5 +34,26 @@ public enum ReductionOperator {
   /** {@code c >= p ? c : p}. */
   MAX_LAST,
   /** A method of the user's, of {@code p} and {@code c}. */
-  REDUCER
+  REDUCER;
+
+  /** The operator of which updates by this one and by another are instances, or null. */
+  @Nullable ReductionOperator common(ReductionOperator other) {
+    if (this == other) {
+      return this;
+    }
+    if (isConjunction() && other.isConjunction()) {
+      return ALL;
+    }
+    return isDisjunction() && other.isDisjunction() ? ANY : null;
+  }
+
+  // On booleans the operators with and without short circuit combine alike; on integers ALL and
+  // ANY never occur.
+  private boolean isConjunction() {
+    return this == AND || this == ALL;
+  }
+
+  private boolean isDisjunction() {
+    return this == OR || this == ANY;
+  }
 }

@@ -192,10 +192,7 @@ final class ReductionPatterns {
       }
       isFlag &= update != null && update.shape() == Shape.FLAG;
       if (update != null && update.operator() != null) {
-        operator =
-            operator == null
-                ? update.operator()
-                : ScalarAnalysis.common(operator, update.operator());
+        operator = operator == null ? update.operator() : operator.common(update.operator());
         if (operator == null) {
           return null;
         }

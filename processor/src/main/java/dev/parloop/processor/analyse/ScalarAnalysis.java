@@ -36,31 +36,46 @@ final class ScalarAnalysis {
 
     /** Minima and maxima together with which it is assigned. */
     final List<Update> leaders = new ArrayList<>();
+
+    /** Comparisons of positions with which it is assigned. */
+    final List<ChosenPlaces.Choice> choices = new ArrayList<>();
   }
 
   private final LoopNest nest;
+  private final CalleeSource callees;
   private final Purity purity;
   private final CombiningCalls combining;
   private final Set<Variable> inside;
+  private final ChosenPlaces places;
+  private final ApartChoices apart;
+  private final boolean rewrites;
   private final Set<Variable> order = new LinkedHashSet<>();
   private final Map<Variable, Uses> uses = new HashMap<>();
 
   private final Endings endings;
   private Influence influence = Influence.in(new Stmt.Block(List.of(), Span.NONE));
 
-  private ScalarAnalysis(LoopNest nest, CalleeSource callees) {
+  private ScalarAnalysis(LoopNest nest, CalleeSource callees, boolean rewrites) {
     this.nest = nest;
+    this.callees = callees;
+    this.rewrites = rewrites;
     this.purity = new Purity(callees);
     this.combining = new CombiningCalls(callees, purity);
     this.endings = Endings.of(nest);
     this.inside = Nodes.declaredIn(nest.body());
     this.inside.add(nest.space().variable());
     nest.seconds().forEach(second -> inside.add(second.variable()));
+    this.places = new ChosenPlaces(nest, inside, purity);
+    this.apart = new ApartChoices(purity, places);
   }
 
-  /** The roles of the outer variables of a loop. */
-  static Scalars of(LoopNest nest, CalleeSource callees) {
-    return new ScalarAnalysis(nest, callees).analyse();
+  /**
+   * The roles of the outer variables of a loop.
+   *
+   * @param rewrites whether chunks may do something in another way than the loop as written
+   */
+  static Scalars of(LoopNest nest, CalleeSource callees, boolean rewrites) {
+    return new ScalarAnalysis(nest, callees, rewrites).analyse();
   }
 
   private Scalars analyse() {
@@ -88,7 +103,12 @@ final class ScalarAnalysis {
     for (Variable variable : written) {
       roles.add(role(variable, usesOf(variable), flow));
     }
-    return new Scalars(captured, roles);
+    if (!places.areKept(roles) || !apart.areReductions(roles)) {
+      return new ScalarAnalysis(nest, callees, false).analyse();
+    }
+    List<Guard> guards = new ArrayList<>(places.guards());
+    guards.addAll(apart.guards());
+    return new Scalars(captured, roles, new Rewriting(places.besides(), apart.found(), guards));
   }
 
   private Uses usesOf(Variable variable) {
@@ -114,9 +134,7 @@ final class ScalarAnalysis {
       collect(update);
       return;
     }
-    Update leading = node instanceof Stmt.If branch ? leading(branch) : null;
-    if (leading != null) {
-      collectLeading(leading);
+    if (node instanceof Stmt.If branch && collectChoice(branch)) {
       return;
     }
     if (node instanceof Stmt.For loop) {
@@ -133,6 +151,30 @@ final class ScalarAnalysis {
       return;
     }
     collectPlain(node);
+  }
+
+  /** Whether a branch is a minimum or maximum with what belongs to it, or two of them. */
+  private boolean collectChoice(Stmt.If branch) {
+    Update leading = leading(branch);
+    ChosenPlaces.Choice choice = leading == null && rewrites ? places.match(branch) : null;
+    List<Stmt.If> both = leading == null && choice == null && rewrites ? apart.match(branch) : null;
+    if (leading != null) {
+      collectLeading(leading);
+    } else if (choice != null) {
+      places.add(choice);
+      for (Stmt.Evaluate place : choice.places()) {
+        Expr.Assign assign = (Expr.Assign) place.expression();
+        Uses use = usesOf(((Expr.Read) assign.target()).variable());
+        use.choices.add(choice);
+        use.writes.add(assign);
+        collect(assign.value());
+      }
+      choice.others().forEach(this::collect);
+      collect(choice.taken());
+    } else if (both != null) {
+      both.forEach(this::collect);
+    }
+    return leading != null || choice != null || both != null;
   }
 
   /** A minimum with what belongs to it, all of it variables from outside and in a fit form. */
@@ -231,13 +273,14 @@ final class ScalarAnalysis {
         return reduction;
       }
     }
-    Expr.Read exposed = flow.exposedRead(variable);
+    Kept place = place(variable, use);
+    Expr.Read exposed = place == null ? flow.exposedRead(variable) : null;
     boolean certain = flow.isAlwaysReadFirst(variable) && flow.isAlwaysAssigned(variable);
     Span write = firstWrite(use);
     if (exposed == null) {
-      Kept kept = flow.isAlwaysAssigned(variable) ? null : kept(variable, use, flow);
-      Scalars.Role role =
-          flow.isAlwaysAssigned(variable) ? Scalars.Role.PRIVATE : Scalars.Role.CONDITIONAL;
+      boolean always = place == null && flow.isAlwaysAssigned(variable);
+      Kept kept = always || place != null ? place : kept(variable, use, flow);
+      Scalars.Role role = always ? Scalars.Role.PRIVATE : Scalars.Role.CONDITIONAL;
       return new Scalars.Written(
           variable,
           role,
@@ -288,6 +331,16 @@ final class ScalarAnalysis {
     return endings.containsAll(all);
   }
 
+  /** How the last value is found of a position that is only compared with others, or null. */
+  private @Nullable Kept place(Variable variable, Uses use) {
+    List<Span> writes = new ArrayList<>();
+    Nodes.addStatements(nest.body(), use.writes, writes);
+    return use.choices.isEmpty() || !use.reads.isEmpty() || !use.updates.isEmpty()
+        ? null
+        : places.kept(
+            variable, use.choices, writes.size() == use.writes.size() ? writes : List.of());
+  }
+
   /** How the last value of a variable is found that some iterations do not assign. */
   private @Nullable Kept kept(Variable variable, Uses use, AssignmentFlow flow) {
     if (variable.kind() == Variable.Kind.TEMPORARY && endings.isEmpty()) {
@@ -301,7 +354,7 @@ final class ScalarAnalysis {
       return null;
     }
     List<Span> writes = new ArrayList<>();
-    addStatements(nest.body(), use.writes, writes);
+    Nodes.addStatements(nest.body(), use.writes, writes);
     if (writes.size() != use.writes.size()) {
       return null;
     }
@@ -319,24 +372,6 @@ final class ScalarAnalysis {
     return reduction == null || reduction.operator() == null || !together
         ? null
         : new Kept(variable, new Reduction(leader, reduction.operator()), writes);
-  }
-
-  /** The expression statements that are one of some assignments. */
-  private static void addStatements(Node node, List<Expr> assignments, List<Span> found) {
-    if (node instanceof Stmt.Evaluate evaluate) {
-      for (Expr assignment : assignments) {
-        if (assignment == evaluate.expression()) {
-          found.add(evaluate.span());
-        }
-      }
-      return;
-    }
-    // What stands in a header is no statement that another could follow.
-    List<Node> children =
-        node instanceof Stmt.For loop ? List.of(loop.body()) : Nodes.children(node);
-    for (Node child : children) {
-      addStatements(child, assignments, found);
-    }
   }
 
   private static Span firstWrite(Uses use) {
@@ -418,7 +453,7 @@ final class ScalarAnalysis {
         return null;
       }
       isFlag &= update.shape() == Shape.FLAG;
-      operator = operator == null ? here : common(operator, here);
+      operator = operator == null ? here : operator.common(here);
       if (operator == null) {
         return null;
       }
@@ -451,33 +486,5 @@ final class ScalarAnalysis {
         null,
         updates.get(0).node().span(),
         null);
-  }
-
-  /** The operator that two updates of one variable are instances of, or null. */
-  static @Nullable ReductionOperator common(ReductionOperator a, ReductionOperator b) {
-    if (a == b) {
-      return a;
-    }
-    if (isConjunction(a) && isConjunction(b)) {
-      return ReductionOperator.ALL;
-    }
-    return isDisjunction(a) && isDisjunction(b) ? ReductionOperator.ANY : null;
-  }
-
-  // On booleans the operators with and without short circuit combine alike; on integers ALL and
-  // ANY never occur.
-  private static boolean isConjunction(ReductionOperator operator) {
-    return operator == ReductionOperator.AND || operator == ReductionOperator.ALL;
-  }
-
-  private static boolean isDisjunction(ReductionOperator operator) {
-    return operator == ReductionOperator.OR || operator == ReductionOperator.ANY;
-  }
-
-  /** Whether a reduction over a variable of this type depends on the order of evaluation. */
-  static boolean isRounded(Variable variable, ReductionOperator operator) {
-    return variable.type() instanceof Type.Primitive type
-        && type.isFloating()
-        && (operator == ReductionOperator.SUM || operator == ReductionOperator.PRODUCT);
   }
 }

@@ -12,11 +12,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param captured those that are only read, in order of first use
  * @param written the others, in order of first use
+ * @param rewriting what a parallel loop does in another way with them
  */
-public record Scalars(List<Variable> captured, List<Written> written) {
+public record Scalars(List<Variable> captured, List<Written> written, Rewriting rewriting) {
   public Scalars {
     captured = List.copyOf(captured);
     written = List.copyOf(written);
+  }
+
+  /** Variables of a loop that does with them what it says. */
+  public Scalars(List<Variable> captured, List<Written> written) {
+    this(captured, written, Rewriting.NONE);
+  }
+
+  /** The same variables with other roles. */
+  Scalars with(List<Written> roles) {
+    return new Scalars(captured, roles, rewriting);
   }
 
   /** What a variable that the loop assigns is for. */

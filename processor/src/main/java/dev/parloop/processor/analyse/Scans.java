@@ -74,7 +74,7 @@ public record Scans(List<Scan> all, List<WrapAround> wraps, List<Cut> cuts) {
       }
       roles.add(written.as(role));
     }
-    return new Scalars(scalars.captured(), roles);
+    return scalars.with(roles);
   }
 
   /** Places that are written where a counter points: no two iterations write one of the same. */

@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import dev.parloop.processor.analyse.PrivateArray;
 import dev.parloop.processor.analyse.ReductionOperator;
 import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.ModelPrinter;
 import dev.parloop.processor.model.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,26 @@ final class CopyCode {
 
   TypeName type() {
     return Captures.typeOf(copy.type());
+  }
+
+  /** Whether it is a field of a number, for which an array of one element is made. */
+  boolean isNumber() {
+    return copy.isNumber();
+  }
+
+  /** As messages name it. */
+  String text() {
+    return ModelPrinter.print(copy.array());
+  }
+
+  /** What reads the field. */
+  Code value(ModelText modelText) {
+    return modelText.print(copy.array());
+  }
+
+  /** The name of that array where the loop stands. */
+  String cell(LoopClasses.Named names) {
+    return copy.name() + "\1cell" + names.ordinal();
   }
 
   /** The method that counts the elements that a chunk copies. */
@@ -270,8 +291,10 @@ final class CopyCode {
   /** Puts the copy's name where an iteration names a field. */
   List<SourceEdits.Replacement> edits() {
     List<SourceEdits.Replacement> edits = new ArrayList<>();
+    String text = isNumber() ? name() + "[0]" : name();
     for (Span use : copy.uses()) {
-      edits.add(new SourceEdits.Replacement(use.start(), use.end(), () -> Code.text(name())));
+      edits.add(
+          new SourceEdits.Replacement(use.start(), use.end(), () -> Code.text(text), isNumber()));
     }
     return edits;
   }

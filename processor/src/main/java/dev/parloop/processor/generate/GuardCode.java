@@ -110,6 +110,14 @@ final class GuardCode {
           isOne ? Code.of("new Object[] {#}", written) : written,
           Code.join(", ", others));
     }
+    if (guard instanceof Guard.InBounds place) {
+      Code array = modelText.print(place.array());
+      Code index = modelText.print(place.index());
+      return Code.of("# != null && # >= 0 && # < #.length", array, index, index, array);
+    }
+    if (guard instanceof Guard.Ordered pair) {
+      return Code.of("# <= #", modelText.print(pair.low()), modelText.print(pair.high()));
+    }
     if (guard instanceof Guard.ExactClass exact) {
       return Code.of(
           "#.getClass() == #.class",

@@ -4,12 +4,16 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.parloop.processor.analyse.Beside;
 import dev.parloop.processor.analyse.Kept;
 import dev.parloop.processor.analyse.Reduction;
+import dev.parloop.processor.analyse.Rewriting;
+import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +23,27 @@ final class KeptCode {
   private final String name;
   private final Type type;
 
+  /** What is kept beside it, where it is a position that the loop has alone. */
+  private final @Nullable Beside beside;
+
   KeptCode(Kept kept) {
+    this(kept, Rewriting.NONE);
+  }
+
+  KeptCode(Kept kept, Rewriting rewriting) {
     this.kept = kept;
+    this.beside = besideOf(kept, rewriting);
     this.name = kept.variable().name();
     this.type = kept.variable().type();
+  }
+
+  private static @Nullable Beside besideOf(Kept kept, Rewriting rewriting) {
+    for (Beside one : rewriting.besides()) {
+      if (one.owner().equals(kept.variable())) {
+        return one;
+      }
+    }
+    return null;
   }
 
   String name() {
@@ -60,18 +81,41 @@ final class KeptCode {
         name);
   }
 
-  /** Makes a block of each assignment, in which it is noted. */
-  List<SourceEdits.Replacement> edits() {
+  /**
+   * Makes a block of each assignment, in which it is noted.
+   *
+   * @param text gives the text of expressions
+   */
+  List<SourceEdits.Replacement> edits(Function<Expr, Code> text) {
     List<SourceEdits.Replacement> edits = new ArrayList<>();
     for (Span write : kept.writes()) {
-      edits.add(inserted(write.start(), "{ "));
-      edits.add(inserted(write.end(), " " + name + "\1set = true; }"));
+      edits.add(inserted(write.start(), Code.text("{ ")));
+      edits.add(inserted(write.end(), Code.of(" #\1set = true;# }", name, besideAt(write, text))));
+    }
+    if (beside != null) {
+      for (Beside.Site site : beside.sites()) {
+        Span value = site.value().span();
+        Code best = Code.text(beside.best().name());
+        edits.add(new SourceEdits.Replacement(value.start(), value.end(), () -> best));
+      }
     }
     return edits;
   }
 
-  private static SourceEdits.Replacement inserted(int at, String text) {
-    return new SourceEdits.Replacement(at, at, () -> Code.text(text));
+  /** What keeps the value at the position beside it. */
+  private Code besideAt(Span write, Function<Expr, Code> text) {
+    if (beside != null) {
+      for (Beside.Site site : beside.sites()) {
+        if (site.write().equals(write)) {
+          return Code.of(" # = #;", beside.best().name(), text.apply(site.taken()));
+        }
+      }
+    }
+    return Code.EMPTY;
+  }
+
+  static SourceEdits.Replacement inserted(int at, Code text) {
+    return new SourceEdits.Replacement(at, at, () -> text);
   }
 
   /** The end of a chunk. */

@@ -70,9 +70,10 @@ final class LoopClassWriter {
     for (Reduction reduction : plan.verdict().reductions()) {
       reductions.add(new ReductionCode(reduction));
     }
+    reductions.addAll(ReductionCode.besides(plan.verdict()));
     for (Kept value : plan.verdict().kept()) {
       if (!value.isTemporary()) {
-        kept.add(new KeptCode(value));
+        kept.add(new KeptCode(value, plan.verdict().rewriting()));
       }
     }
     for (PrivateArray copy : plan.verdict().copies()) {
@@ -413,7 +414,8 @@ final class LoopClassWriter {
     }
     List<List<SourceEdits.Replacement>> watches = search.watches(emitter.replaced(loop.inner()));
     edits.addAll(watches.get(0));
-    kept.forEach(value -> edits.addAll(value.edits()));
+    kept.forEach(value -> edits.addAll(value.edits(emitter::slice)));
+    edits.addAll(ApartCode.edits(plan.verdict().rewriting()));
     copies.forEach(copy -> edits.addAll(copy.edits()));
     edits.addAll(watches.get(1));
     Code stores = Code.EMPTY;

@@ -1,6 +1,7 @@
 package dev.parloop.processor.generate;
 
 import com.palantir.javapoet.TypeName;
+import dev.parloop.processor.analyse.Beside;
 import dev.parloop.processor.analyse.Induction;
 import dev.parloop.processor.analyse.Kept;
 import dev.parloop.processor.analyse.PrivateArray;
@@ -125,13 +126,15 @@ final class LoopEmitter {
               variant);
     } else {
       run =
-          Code.of(
-                  "if (#.isOn(#)) {\n  #;\n} else {\n  #.run(#);\n}\n",
-                  Support.VERIFY,
-                  object,
-                  verify,
-                  object,
-                  variant)
+          new CellCode(plan.verdict(), names, modelText)
+              .around(
+                  Code.of(
+                      "if (#.isOn(#)) {\n  #;\n} else {\n  #.run(#);\n}\n",
+                      Support.VERIFY,
+                      object,
+                      verify,
+                      object,
+                      variant))
               .indented("  ");
     }
     Code body =
@@ -178,10 +181,13 @@ final class LoopEmitter {
   }
 
   /** The arguments of a loop class's verify method after the loop itself. */
-  private static Code verified(LoopPlan plan, Captures captures) {
+  private Code verified(LoopPlan plan, Captures captures) {
     Code code = captures.values();
     for (Reduction reduction : plan.verdict().reductions()) {
       code = code.plus(Code.of(", #", reduction.variable().name()));
+    }
+    for (Beside beside : plan.verdict().rewriting().besides()) {
+      code = code.plus(Code.of(", #", slice(beside.value())));
     }
     for (Kept kept : plan.verdict().kept()) {
       if (!kept.isTemporary()) {
@@ -245,6 +251,7 @@ final class LoopEmitter {
     }
     return first
         .plus(trip)
+        .plus(new CellCode(verdict, names, modelText).declarations())
         .plus(
             Code.of(
                 "# # = #.isFew(#) ? null : #.of(##);\n",
@@ -319,7 +326,8 @@ final class LoopEmitter {
     for (PrivateArray copy : plan.verdict().copies()) {
       CopyCode code = new CopyCode(copy);
       if (code.isField()) {
-        captures.add(code.name(), code.type(), modelText.print(copy.array()));
+        Code value = code.isNumber() ? Code.text(code.cell(names)) : modelText.print(copy.array());
+        captures.add(code.name(), code.type(), value);
       }
     }
     List<Variable> fromBefore = new ArrayList<>(plan.verdict().found());
@@ -415,8 +423,12 @@ final class LoopEmitter {
         expr.span().start(), expr.span().end(), () -> Code.text(name));
   }
 
-  private static Code results(LoopPlan plan, String object) {
+  private Code results(LoopPlan plan, String object) {
     Code code = Code.EMPTY;
+    for (Beside beside : plan.verdict().rewriting().besides()) {
+      Variable best = beside.best();
+      code = code.plus(Code.of("  # # = #;\n", best.type(), best.name(), slice(beside.value())));
+    }
     // Those that follow a minimum or maximum compare with its value before the loop.
     for (Kept kept : plan.verdict().kept()) {
       if (!kept.isTemporary()) {

@@ -118,6 +118,15 @@ final class ModelText {
     return access.held(element(field), objects);
   }
 
+  /** An assignment to a field. */
+  Code assigned(Expr.FieldRead place, Code value) {
+    VariableElement element = element(place.field());
+    Code receiver = place.receiver() == null ? Code.EMPTY : print(place.receiver());
+    return isOpen(element)
+        ? Code.of("# = #", field(place), value)
+        : access.write(element, receiver, value, false);
+  }
+
   private Code field(Expr.FieldRead read) {
     VariableElement element = element(read.field());
     Code receiver = read.receiver() == null ? Code.EMPTY : print(read.receiver());

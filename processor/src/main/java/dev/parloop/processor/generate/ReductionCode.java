@@ -4,10 +4,12 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.parloop.processor.analyse.Reduction;
 import dev.parloop.processor.analyse.ReductionOperator;
+import dev.parloop.processor.judge.Verdict;
 import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.Method;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Type;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +23,28 @@ final class ReductionCode {
   /** The method that combines, as an owner and a name; null where an operator does. */
   private final @Nullable Method reducer;
 
+  /** Whether the loop as written has no such variable. */
+  private final boolean isBeside;
+
   ReductionCode(Reduction reduction) {
+    this(reduction, false);
+  }
+
+  private ReductionCode(Reduction reduction, boolean isBeside) {
     this.reduction = reduction;
+    this.isBeside = isBeside;
     this.name = reduction.variable().name();
     this.type = reduction.variable().type();
     this.reducer = reduction.reducer();
+  }
+
+  /** The text for the values that a loop keeps beside positions. */
+  static List<ReductionCode> besides(Verdict verdict) {
+    List<ReductionCode> codes = new ArrayList<>();
+    for (Reduction reduction : verdict.besides()) {
+      codes.add(new ReductionCode(reduction, true));
+    }
+    return codes;
   }
 
   /**
@@ -163,6 +182,9 @@ final class ReductionCode {
 
   /** In verify mode: what the serial loop left in the variable, and what the parallel one gives. */
   Code expect() {
+    if (isBeside) {
+      return Code.EMPTY; // That of the position tells.
+    }
     if (usesLanes()) {
       return Code.of(
           "verify\1.#(\"#\", #\1prior, #, () -> loop\1.#\1parts);\n",

@@ -32,8 +32,26 @@ final class SourceEdits {
    * A stretch of text and what stands there instead.
    *
    * @param with asked at most once per slice; its lines are indented as the stretch's first line is
+   * @param isPlace whether what stands there can be assigned to as the text could
    */
-  record Replacement(int start, int end, Supplier<Code> with) {}
+  record Replacement(int start, int end, Supplier<Code> with, boolean isPlace) {
+    /** A stretch to which nothing is assigned. */
+    Replacement(int start, int end, Supplier<Code> with) {
+      this(start, end, with, false);
+    }
+
+    /** Whether it is what an assignment assigns to. */
+    boolean isTargetOf(NameUse use) {
+      return isPlace
+          && use instanceof NameUse.PrivateWrite write
+          && holds(write.span())
+          && !holds(write.value());
+    }
+
+    private boolean holds(@Nullable Span span) {
+      return span != null && span.start() <= start && end <= span.end();
+    }
+  }
 
   /** What follows a name that a variable's name can be taken for: a member, or a method's name. */
   private static final Pattern FOLLOWS = Pattern.compile("\\s*(?:\\.\\s*(\\w+)|::)");
@@ -98,7 +116,8 @@ final class SourceEdits {
     int margin = margin(start, end);
     for (NameUse use : method.names()) {
       if (use instanceof NameUse.ConstantUse
-          || (use instanceof NameUse.PrivateCall call && called.contains(call.span()))) {
+          || (use instanceof NameUse.PrivateCall call && called.contains(call.span()))
+          || replacements.stream().anyMatch(edit -> edit.isTargetOf(use))) {
         continue;
       }
       all.add(

@@ -76,6 +76,11 @@ final class VerifyWriter {
         code = code.plus(Code.of("\n    .combined(#)", copy.name()));
       }
     }
+    for (CopyCode copy : copies) {
+      if (copy.isNumber() && !copy.isRounded()) {
+        code = code.plus(Code.of("\n    .written(\"#\", #)", copy.text(), copy.name()));
+      }
+    }
     for (Expr array : exactlyWritten()) {
       code =
           code.plus(Code.of("\n    .written(\"#\", #)", ModelPrinter.print(array), ifThere(array)));
@@ -107,6 +112,7 @@ final class VerifyWriter {
                         .labelled()
                         .plus(emitter.inOrder(loop, search.jumps(Code.EMPTY)))
                         .indented("  ")));
+    code = code.plus(CellCode.asWritten(copies, emitter.modelText()));
     for (ReductionCode reduction : reductions) {
       code = code.plus(reduction.expect());
     }

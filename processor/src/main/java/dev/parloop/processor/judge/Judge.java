@@ -144,6 +144,7 @@ public final class Judge {
         facts.jumps(),
         found,
         facts.scans(),
+        facts.scalars().rewriting(),
         guards,
         facts.written(),
         facts.writtenFields(),
@@ -153,7 +154,8 @@ public final class Judge {
 
   /**
    * The guards that tell which code runs, and what they need: that iterations are independent, as
-   * somebody vouches, is about the code that was looked at.
+   * somebody vouches, is about the code that was looked at. And those without which variables would
+   * get other values, of which nobody has said anything.
    */
   private static List<Guard> ofCode(List<Guard> guards) {
     boolean any =
@@ -164,6 +166,8 @@ public final class Judge {
             one ->
                 one instanceof Guard.PlainList
                     || one instanceof Guard.ExactClass
+                    || one instanceof Guard.InBounds
+                    || one instanceof Guard.Ordered
                     || (any && one instanceof Guard.NotSame pair && isNull(pair.right())))
         .toList();
   }

@@ -1,11 +1,13 @@
 package dev.parloop.processor.judge;
 
+import dev.parloop.processor.analyse.Beside;
 import dev.parloop.processor.analyse.Guard;
 import dev.parloop.processor.analyse.Induction;
 import dev.parloop.processor.analyse.Kept;
 import dev.parloop.processor.analyse.PrivateArray;
 import dev.parloop.processor.analyse.Reduction;
 import dev.parloop.processor.analyse.ReductionOperator;
+import dev.parloop.processor.analyse.Rewriting;
 import dev.parloop.processor.analyse.Scans;
 import dev.parloop.processor.analyse.WrittenField;
 import dev.parloop.processor.diagnostics.Problem;
@@ -14,6 +16,7 @@ import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.Stmt;
 import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Variable;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -39,6 +42,7 @@ import java.util.List;
  *     their values from before the loop up to there
  * @param scans those of the privates that iterations combine into and read, or read as an earlier
  *     one has left them, which takes two stages
+ * @param rewriting what chunks do in another way than the loop as written
  * @param guards what must hold at run time, all of it
  * @param written loop-invariant array expressions (variables and fields) whose elements are
  *     written, for verify mode
@@ -60,6 +64,7 @@ public record Verdict(
     List<Stmt> exits,
     List<Variable> found,
     Scans scans,
+    Rewriting rewriting,
     List<Guard> guards,
     List<Expr> written,
     List<WrittenField> writtenFields,
@@ -103,6 +108,7 @@ public record Verdict(
         List.of(),
         List.of(),
         Scans.NONE,
+        Rewriting.NONE,
         guards,
         written,
         List.of(),
@@ -130,11 +136,66 @@ public record Verdict(
         exits,
         found,
         scans,
+        rewriting,
         guards,
         written,
         writtenFields,
         rerunOnFailure,
         others);
+  }
+
+  /** The minima and maxima that chunks keep beside positions, in the order of their variables. */
+  public List<Reduction> besides() {
+    List<Reduction> all = new ArrayList<>();
+    for (Beside beside : rewriting.besides()) {
+      for (Kept one : kept) {
+        Reduction leader = one.leader();
+        if (leader != null && one.variable().equals(beside.owner())) {
+          all.add(leader);
+        }
+      }
+    }
+    return all;
+  }
+
+  /** The loop as its chunks run it, with what they keep beside positions. */
+  public Verdict rewritten() {
+    List<Reduction> all = new ArrayList<>(reductions);
+    all.addAll(besides());
+    LoopNest other =
+        new LoopNest(
+            nest.id(),
+            nest.owner(),
+            nest.method(),
+            nest.space(),
+            nest.seconds(),
+            rewriting.body(nest.body()),
+            nest.label(),
+            nest.directive(),
+            nest.checkedExceptions(),
+            nest.known(),
+            nest.afterFailure(),
+            nest.span());
+    return rewriting.isEmpty()
+        ? this
+        : new Verdict(
+            other,
+            status,
+            captured,
+            all,
+            privates,
+            inductions,
+            kept,
+            copies,
+            exits,
+            found,
+            scans,
+            Rewriting.NONE,
+            guards,
+            written,
+            writtenFields,
+            rerunOnFailure,
+            problems);
   }
 
   /** Whether bits of the result depend on how the loop is cut. */

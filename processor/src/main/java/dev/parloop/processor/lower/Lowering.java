@@ -79,7 +79,8 @@ public final class Lowering {
    * @param callees where the bodies of called methods are found
    * @param functions where the loop's other variants call functions of the runtime
    */
-  public static Result lower(LoopPlan plan, CalleeSource callees, ReplacedFunctions functions) {
+  public static Result lower(LoopPlan written, CalleeSource callees, ReplacedFunctions functions) {
+    LoopPlan plan = written.with(written.verdict().rewritten());
     NoLanesException reason;
     try {
       return new Result(whole(plan, callees, functions, false), null);

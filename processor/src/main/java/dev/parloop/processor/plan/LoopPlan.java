@@ -24,4 +24,11 @@ public record LoopPlan(
     long serialBelow,
     boolean exact,
     double firstStage,
-    boolean inOrder) {}
+    boolean inOrder) {
+
+  /** The same plan for another form of the loop. */
+  public LoopPlan with(Verdict other) {
+    return new LoopPlan(
+        other, nanosPerIteration, leastNanos, serialBelow, exact, firstStage, inOrder);
+  }
+}

@@ -22,6 +22,12 @@ final class GuardText {
     if (guard instanceof Guard.NotNegative check) {
       return text(check.value()) + " >= 0";
     }
+    if (guard instanceof Guard.InBounds check) {
+      return text(check.index()) + " < " + text(check.array()) + ".length";
+    }
+    if (guard instanceof Guard.Ordered check) {
+      return text(check.low()) + " <= " + text(check.high());
+    }
     if (guard instanceof Guard.DistinctRows check) {
       return call(
           "distinctRows",

@@ -3,6 +3,7 @@ package dev.parloop.processor.judge;
 import dev.parloop.processor.analyse.PrivateArray;
 import dev.parloop.processor.analyse.Reduction;
 import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.Field;
 import dev.parloop.processor.model.Variable;
 import dev.parloop.processor.model.interpret.Frame;
 import dev.parloop.processor.model.interpret.Instance;
@@ -29,8 +30,13 @@ final class ArrayCopies {
   /** The locations in the arrays themselves, which no iteration uses. */
   Set<Object> originals(Frame frame) {
     Set<Object> all = Collections.newSetFromMap(new IdentityHashMap<>());
-    arrays.forEach(array -> addAll(get(array, frame), all));
+    arrays.forEach(array -> addAll(place(array, frame), all));
     return all;
+  }
+
+  /** An array; for a field of a number, the field. */
+  private @Nullable Object place(PrivateArray array, Frame frame) {
+    return array.isNumber() ? ((Expr.FieldRead) array.array()).field() : get(array, frame);
   }
 
   /** The arrays whose elements may be rounded in another way than in the loop as written. */
@@ -55,14 +61,42 @@ final class ArrayCopies {
 
   /** Whether a location is in one of the arrays. */
   static boolean isIn(Location location, Set<Object> originals) {
-    return location instanceof Location.Element element && originals.contains(element.array());
+    if (location instanceof Location.Element element) {
+      return originals.contains(element.array());
+    }
+    Object field =
+        location instanceof Location.InstanceField of
+            ? of.field()
+            : location instanceof Location.StaticField of ? of.field() : location;
+    return originals.stream().anyMatch(one -> one instanceof Field && one.equals(field));
   }
 
   /** Copies for a chunk, filled with the identities. */
   List<@Nullable Object> make(Frame frame) {
     List<@Nullable Object> copies = new ArrayList<>();
-    arrays.forEach(array -> copies.add(filled(get(array, frame), element(array))));
+    arrays.forEach(array -> copies.add(filled(seen(array, frame), element(array))));
     return copies;
+  }
+
+  /** An array as the loop sees it; for a field of a number, one that holds its value. */
+  private @Nullable Object seen(PrivateArray array, Frame frame) {
+    Object value = get(array, frame);
+    if (!array.isNumber()) {
+      return value;
+    }
+    Object cell = Array.newInstance(Objects.requireNonNull(value).getClass(), 1);
+    Array.set(cell, 0, value);
+    return cell;
+  }
+
+  /** Takes what the loop has left in fields of numbers. */
+  void take(List<? extends @Nullable Object> copies, Frame frame) {
+    for (int k = 0; k < arrays.size(); k++) {
+      Object copy = copies.get(k);
+      if (arrays.get(k).isNumber() && copy != null) {
+        Array.set(copy, 0, get(arrays.get(k), frame));
+      }
+    }
   }
 
   /** Lets the loop see other arrays. */
@@ -71,7 +105,8 @@ final class ArrayCopies {
       if (arrays.get(k).array() instanceof Expr.Read read) {
         frame.set(read.variable(), copies.get(k));
       } else if (arrays.get(k).array() instanceof Expr.FieldRead read) {
-        set(read, copies.get(k));
+        Object copy = copies.get(k);
+        set(read, arrays.get(k).isNumber() && copy != null ? Array.get(copy, 0) : copy);
       }
     }
   }
@@ -79,14 +114,18 @@ final class ArrayCopies {
   /** The arrays as the loop sees them. */
   List<@Nullable Object> seen(Frame frame) {
     List<@Nullable Object> all = new ArrayList<>();
-    arrays.forEach(array -> all.add(get(array, frame)));
+    arrays.forEach(array -> all.add(seen(array, frame)));
     return all;
   }
 
   /** Combines the copies of a chunk into the arrays. */
   void combine(List<? extends @Nullable Object> copies, Frame frame) {
     for (int k = 0; k < arrays.size(); k++) {
-      combine(get(arrays.get(k), frame), copies.get(k), element(arrays.get(k)));
+      Object array = seen(arrays.get(k), frame);
+      combine(array, copies.get(k), element(arrays.get(k)));
+      if (arrays.get(k).isNumber() && array != null) {
+        set((Expr.FieldRead) arrays.get(k).array(), Array.get(array, 0));
+      }
     }
   }
 
@@ -119,13 +158,17 @@ final class ArrayCopies {
     return new Reduction(element, array.operator());
   }
 
+  private static boolean isBoxed(Object[] values) {
+    return !values.getClass().getComponentType().isArray();
+  }
+
   private static @Nullable Object filled(@Nullable Object array, @Nullable Reduction element) {
     if (array == null) {
       return null;
     }
     int length = Array.getLength(array);
     Object copy = Array.newInstance(array.getClass().getComponentType(), length);
-    if (array instanceof Object[] rows) {
+    if (array instanceof Object[] rows && !isBoxed(rows)) {
       for (int k = 0; k < length; k++) {
         Array.set(copy, k, filled(rows[k], element));
       }
@@ -151,7 +194,7 @@ final class ArrayCopies {
       return;
     }
     for (int k = 0; k < Array.getLength(array); k++) {
-      if (array instanceof Object[] rows) {
+      if (array instanceof Object[] rows && !isBoxed(rows)) {
         combine(rows[k], Array.get(copy, k), element);
       } else {
         Object value = Array.get(copy, k);

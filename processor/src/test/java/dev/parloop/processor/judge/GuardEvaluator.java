@@ -7,6 +7,7 @@ import dev.parloop.processor.model.interpret.Frame;
 import dev.parloop.processor.model.interpret.Instance;
 import dev.parloop.processor.model.interpret.Interpreter;
 import dev.parloop.processor.model.interpret.ProgramException;
+import java.lang.reflect.Array;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,6 +41,13 @@ final class GuardEvaluator {
         return ((Number) required(nonZero.value())).longValue() != 0;
       } else if (guard instanceof Guard.NotNegative number) {
         return ((Number) required(number.value())).longValue() >= 0;
+      } else if (guard instanceof Guard.InBounds place) {
+        Object array = value(place.array());
+        int index = ((Number) required(place.index())).intValue();
+        return array != null && index >= 0 && index < Array.getLength(array);
+      } else if (guard instanceof Guard.Ordered pair) {
+        double low = ((Number) required(pair.low())).doubleValue();
+        return low <= ((Number) required(pair.high())).doubleValue();
       }
       if (guard instanceof Guard.ExactClass exact) {
         Object value = value(exact.value());

@@ -1,5 +1,6 @@
 package dev.parloop.processor.judge;
 
+import dev.parloop.processor.analyse.Beside;
 import dev.parloop.processor.analyse.Induction;
 import dev.parloop.processor.analyse.Kept;
 import dev.parloop.processor.analyse.Reduction;
@@ -30,12 +31,14 @@ import org.jspecify.annotations.Nullable;
 final class ParallelRun {
   private final PreparedLoop loop;
   private final Verdict verdict;
+  private final List<Beside> besides;
   private final Random random;
 
   /** A way to run {@code loop}. */
   ParallelRun(PreparedLoop loop, Verdict verdict, Random random) {
     this.loop = loop;
-    this.verdict = verdict;
+    this.verdict = verdict.rewritten();
+    this.besides = verdict.rewriting().besides();
     this.random = random;
   }
 
@@ -73,6 +76,10 @@ final class ParallelRun {
   Outcome run(Arguments arguments, Frame frame, Supplier<Arguments> again) {
     Interpreter interpreter = loop.interpreter(arguments, null);
     Iterations iterations = interpreter.iterations(loop.nest(), frame);
+    for (Beside beside : besides) {
+      Object value = interpreter.evaluate(beside.value(), frame);
+      frame.set(beside.best(), Objects.requireNonNull(value));
+    }
     ArrayCopies copies = new ArrayCopies(verdict, arguments);
     List<@Nullable Object> originals = copies.seen(frame);
     List<Chunk> chunks = chunks(interpreter, iterations.count(), frame, copies);
@@ -89,6 +96,7 @@ final class ParallelRun {
     for (Chunk chunk : shuffled) {
       copies.put(chunk.arrays, chunk.frame);
       Outcome outcome = run(interpreter, iterations, chunk);
+      copies.take(chunk.arrays, chunk.frame);
       copies.put(originals, chunk.frame);
       boolean stops = outcome.failed >= 0 || outcome.exit != null;
       if (outcome.problem != null) {
@@ -187,7 +195,7 @@ final class ParallelRun {
     for (long ordinal = chunk.from; ordinal < chunk.to; ordinal++) {
       try {
         Completion completion =
-            interpreter.runIteration(loop.nest(), iterations, ordinal, chunk.frame);
+            interpreter.runIteration(verdict.nest(), iterations, ordinal, chunk.frame);
         if (!completion.isNormal()) {
           return verdict.exits().isEmpty()
               ? Outcome.wrong("iteration " + ordinal + " leaves the loop")
