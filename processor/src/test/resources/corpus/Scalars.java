@@ -223,10 +223,95 @@ class Scalars {
 
   void alternating(double[] a, int n) {
     int sign = 1;
+    // proved
+    for (@Parallel int i = 0; i < n; i++) {
+      a[i] = sign;
+      sign = -sign;
+    }
+  }
+
+  int halving(int[] a, int n, int c) {
+    int k = n;
+    boolean odd = false;
+    int side = 1;
+    // proved
+    for (@Parallel int i = 0; i < n; i++) {
+      a[i] = odd ? k : side;
+      k >>= 1;
+      odd = !odd;
+      side = c - side;
+    }
+    return k;
+  }
+
+  void alternatingSometimes(double[] a, int n) {
+    int sign = 1;
+    // unproved PL0304
+    for (@Parallel int i = 0; i < n; i++) {
+      a[i] = sign;
+      if (a[i] > 0) {
+        sign = -sign;
+      }
+    }
+  }
+
+  void alternatingBehindContinue(double[] a, double[] b, int n) {
+    int sign = 1;
+    // unproved PL0304
+    for (@Parallel int i = 0; i < n; i++) {
+      a[i] = sign;
+      if (b[i] > 0) continue;
+      sign = -sign;
+    }
+  }
+
+  void alternatingInside(double[] a, int n, int m) {
+    int sign = 1;
+    // unproved PL0304
+    for (@Parallel int i = 0; i < n; i++) {
+      a[i] = sign;
+      for (int j = 0; j < m; j++) {
+        sign = -sign;
+      }
+    }
+  }
+
+  void alternatingTwice(double[] a, int n) {
+    int sign = 1;
     // dependent PL0304
     for (@Parallel int i = 0; i < n; i++) {
       a[i] = sign;
       sign = -sign;
+      sign = sign ^ 3;
+    }
+  }
+
+  void shiftedByChanging(int[] a, int n) {
+    int k = n;
+    int by = 1;
+    // dependent PL0304
+    for (@Parallel int i = 0; i < n; i++) {
+      by = i & 3;
+      a[i] = k;
+      k = by - k;
+    }
+  }
+
+  void quotient(int[] a, int n) {
+    int k = n;
+    // dependent PL0304
+    for (@Parallel int i = 0; i < n; i++) {
+      a[i] = k;
+      k = 100 / k;
+    }
+  }
+
+  void roundedDifference(double[] a, int n) {
+    double d = 0.1;
+    // dependent PL0304
+    for (@Parallel int i = 0; i < n; i++) {
+      a[i] = d;
+      d = 1 - d;
     }
   }
 

@@ -110,6 +110,9 @@ final class Inductions {
    */
   void start(Walk walk, @Nullable Polynomial rounds, List<Induction> inductions) {
     for (Induction induction : inductions) {
+      if (induction.turn() != null) {
+        continue; // Nothing is known of its values.
+      }
       Variable variable = induction.variable();
       Whole first = first(walk, variable);
       if (nest.second(variable) != null) {

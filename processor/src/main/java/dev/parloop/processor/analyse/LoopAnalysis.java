@@ -107,9 +107,11 @@ public final class LoopAnalysis {
   /** The inductions, those of the body found by a walk of their own. */
   private List<Induction> inductions(Scalars scalars) {
     Inductions inductions = new Inductions(nest);
-    return inductions.needWalk(scalars)
-        ? inductions.found(scalars, prepare(taken()).walk(), this::execute)
-        : inductions.ofHeader();
+    List<Induction> found =
+        inductions.needWalk(scalars)
+            ? inductions.found(scalars, prepare(taken()).walk(), this::execute)
+            : inductions.ofHeader();
+    return Turns.added(found, scalars, nest, inside, assigned);
   }
 
   private LoopFacts incomplete(Scalars scalars) {

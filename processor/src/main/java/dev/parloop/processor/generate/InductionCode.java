@@ -1,6 +1,7 @@
 package dev.parloop.processor.generate;
 
 import dev.parloop.processor.analyse.Induction;
+import dev.parloop.processor.analyse.Turn;
 import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Variable;
 
@@ -10,6 +11,26 @@ final class InductionCode {
 
   InductionCode(Induction induction) {
     this.induction = induction;
+  }
+
+  /**
+   * Its declaration in a chunk that starts with the iteration {@code round$}.
+   *
+   * @param text prints what an iteration makes of it, where that is no sum
+   */
+  Code declaration(ModelText text) {
+    Turn turn = induction.turn();
+    if (turn == null) {
+      return declaration();
+    }
+    Code next = Code.of("# = #;\n", induction.variable().name(), text.print(turn.next()));
+    Code header =
+        turn.kind() == Turn.Kind.ALTERNATES
+            ? Code.text("if ((round\1 & 1) != 0) {\n")
+            : Code.of(
+                "for (long turn\1 = Math.min(round\1, #); turn\1 > 0; turn\1--) {\n",
+                String.valueOf(Turn.MOST));
+    return declarationInOrder().plus(header).plus(next.indented("  ")).plus(Code.text("}\n"));
   }
 
   /** The name of its value before the loop. */
@@ -22,8 +43,7 @@ final class InductionCode {
     return variable.name() + "\1step";
   }
 
-  /** Its declaration in a chunk that starts with the iteration {@code round$}. */
-  Code declaration() {
+  private Code declaration() {
     Variable variable = induction.variable();
     Long literal = LoopShape.literal(induction.step());
     String step = literal == null ? step(variable) : literal.toString();

@@ -65,7 +65,7 @@ final class LoopClassWriter {
     this.names = names;
     this.shape = LoopShape.of(nest.space());
     this.search = new SearchCode(emitter, method, nest, plan.verdict().exits());
-    this.privates = new PrivateCode(method, plan.verdict());
+    this.privates = new PrivateCode(method, plan.verdict(), emitter.modelText());
     this.scans = new ScanCode(emitter, method, plan.verdict());
     for (Reduction reduction : plan.verdict().reductions()) {
       reductions.add(new ReductionCode(reduction));

@@ -26,9 +26,11 @@ final class PrivateCode {
   private final AnnotatedMethod method;
   private final Verdict verdict;
   private final LoopNest nest;
+  private final ModelText modelText;
 
   /** The text for one loop. */
-  PrivateCode(AnnotatedMethod method, Verdict verdict) {
+  PrivateCode(AnnotatedMethod method, Verdict verdict, ModelText modelText) {
+    this.modelText = modelText;
     this.method = method;
     this.verdict = verdict;
     this.nest = verdict.nest();
@@ -56,7 +58,7 @@ final class PrivateCode {
       inductions.add(induction.variable());
       InductionCode text = new InductionCode(induction);
       if (!inOrder) {
-        code = code.plus(text.declaration());
+        code = code.plus(text.declaration(modelText));
       } else if (nest.second(induction.variable()) == null) {
         code = code.plus(text.declarationInOrder());
       }
@@ -109,7 +111,7 @@ final class PrivateCode {
     Code code = Code.EMPTY;
     for (Induction induction : verdict.inductions()) {
       if (nest.second(induction.variable()) != null || scans.isNamed(induction.variable())) {
-        code = code.plus(new InductionCode(induction).declaration());
+        code = code.plus(new InductionCode(induction).declaration(modelText));
       }
     }
     List<Variable> others = new ArrayList<>(verdict.privates());

@@ -73,6 +73,12 @@ final class LaneCounters {
     }
     Set<Variable> inductions = new HashSet<>();
     for (Induction induction : verdict.inductions()) {
+      if (induction.turn() != null) {
+        throw new NoLanesException(
+            Code.PL0704,
+            induction.variable() + " is no sum that follows from the number of the iteration.",
+            nest.span());
+      }
       inductions.add(induction.variable());
       LaneValue value = induction(induction);
       if (nest.second(induction.variable()) == null) {

@@ -6,6 +6,7 @@ import dev.parloop.processor.analyse.Kept;
 import dev.parloop.processor.analyse.Reduction;
 import dev.parloop.processor.analyse.ReductionOperator;
 import dev.parloop.processor.analyse.Scan;
+import dev.parloop.processor.analyse.Turn;
 import dev.parloop.processor.analyse.WrapAround;
 import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Variable;
@@ -237,6 +238,14 @@ final class ParallelRun {
 
   private static Object start(
       Interpreter interpreter, Induction induction, long round, Frame frame) {
+    Turn turn = induction.turn();
+    if (turn != null) {
+      Frame own = frame.copy();
+      for (long k = 0; k < round; k++) {
+        own.set(induction.variable(), interpreter.evaluate(turn.next(), own));
+      }
+      return Objects.requireNonNull(own.get(induction.variable()));
+    }
     Number first = (Number) Objects.requireNonNull(frame.get(induction.variable()));
     Number step = (Number) Objects.requireNonNull(interpreter.evaluate(induction.step(), frame));
     long value = first.longValue() + round * step.longValue();

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Refused: a variable outside the loop goes from one iteration to the next. What is declared inside
- * cannot; what alternates follows from the loop's variable. (A running total is not refused.)
+ * cannot; what goes round follows from the loop's variable. (A running total is not refused, nor is
+ * {@code sign = -sign}.)
  */
 final class Lesson10CarriedValues implements Lesson {
 
@@ -22,15 +23,15 @@ final class Lesson10CarriedValues implements Lesson {
           }
           """);
 
-  private static final Refusal SIGN =
+  private static final Refusal PHASE =
       new Refusal(
           "PL0304",
           """
           static void table(double[] y) {
-            double sign = 1;
+            int phase = 0;
             for (@Parallel int i = 0; i < y.length; i++) {
-              y[i] = sign / (2 * i + 1);
-              sign = -sign;
+              y[i] = (phase - 1.0) / (2 * i + 1);
+              phase = (phase + 1) % 3;
             }
           }
           """);
@@ -42,7 +43,7 @@ final class Lesson10CarriedValues implements Lesson {
 
   @Override
   public List<Refusal> refused() {
-    return List.of(SCRATCH, SIGN);
+    return List.of(SCRATCH, PHASE);
   }
 
   /** Cured: each iteration has a variable of its own. */
@@ -56,8 +57,8 @@ final class Lesson10CarriedValues implements Lesson {
   /** Cured: computed from the loop's variable. */
   static void table(double[] y) {
     for (@Parallel int i = 0; i < y.length; i++) {
-      double sign = i % 2 == 0 ? 1 : -1;
-      y[i] = sign / (2 * i + 1);
+      int phase = i % 3;
+      y[i] = (phase - 1.0) / (2 * i + 1);
     }
   }
 

@@ -46,7 +46,7 @@ class LessonsTest {
                   "right: [[5.0, 3.0], [" + Math.sqrt(52) + ", 6.0], [" + Math.sqrt(41) + ", 5.0]]",
                   "two arrays: [5.0, 10.0, 13.0]")),
           Map.entry(9, List.of("the second: 4.0", "the third: 0.0")),
-          Map.entry(10, List.of("edges: 9.0 0.0 4.0", "table: 1.0 -0.3333333333333333 0.2")),
+          Map.entry(10, List.of("edges: 9.0 0.0 4.0", "table: -1.0 0.0 0.2")),
           Map.entry(11, List.of("lengths: [4, 3, 3, 5]")),
           Map.entry(12, List.of("near pi: true", "again the same: true")),
           Map.entry(13, List.of("the first: overflow at 46341")),
