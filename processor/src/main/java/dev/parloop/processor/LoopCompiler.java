@@ -93,7 +93,7 @@ final class LoopCompiler {
             owner -> CompanionGenerator.nameFor(owner).reflectionName());
     parsed.methods().forEach(decisions::decide);
     tell(parsed, decisions, root);
-    reports.report(decisions.all());
+    reports.report(decisions.all(), parsed.stopped());
     Map<TypeElement, Companion> written = new HashMap<>();
     if (!problems.hasErrors()) {
       initialised.addAll(decisions.touchedClasses());
@@ -103,7 +103,7 @@ final class LoopCompiler {
                   generate(root, owner, methods, decisions)
                       .ifPresent(companion -> written.put(owner, companion)));
     }
-    reports.writePages(decisions.all(), parsed.user(), written);
+    reports.writePages(decisions.all(), parsed.stopped(), parsed.user(), written);
     return true;
   }
 

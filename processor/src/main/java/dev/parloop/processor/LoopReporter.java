@@ -1,10 +1,13 @@
 package dev.parloop.processor;
 
+import dev.parloop.processor.analyse.Scalars;
 import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.generate.Companion;
 import dev.parloop.processor.generate.VectorHolder;
+import dev.parloop.processor.judge.Verdict;
 import dev.parloop.processor.model.Span;
+import dev.parloop.processor.parse.StoppedLoop;
 import dev.parloop.processor.parse.UserSource;
 import dev.parloop.processor.plan.LoopPlan;
 import dev.parloop.processor.report.ClassReport;
@@ -16,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,22 +42,30 @@ final class LoopReporter {
     this.problems = problems;
   }
 
-  /** Reports the loops of one top-level class, by the class that they stand in. */
-  void report(List<LoopDecision> decisions) {
-    byOwner(decisions).forEach(this::report);
+  /**
+   * Reports the loops of one top-level class, by the class that they stand in.
+   *
+   * @param stopped those that were not looked at, as they stop the compilation
+   */
+  void report(List<LoopDecision> decisions, List<StoppedLoop> stopped) {
+    byOwner(decisions, stopped).forEach(this::report);
   }
 
   /**
    * Writes the pages of one top-level class, if they are wanted.
    *
+   * @param stopped loops that were not looked at
    * @param source the file of that class
    * @param generated what was generated for each class
    */
   void writePages(
-      List<LoopDecision> decisions, UserSource source, Map<TypeElement, Companion> generated) {
+      List<LoopDecision> decisions,
+      List<StoppedLoop> stopped,
+      UserSource source,
+      Map<TypeElement, Companion> generated) {
     Path folder = options.report();
     if (folder != null) {
-      byOwner(decisions)
+      byOwner(decisions, stopped)
           .forEach(
               (owner, own) -> {
                 Companion companion = generated.get(owner);
@@ -62,19 +74,28 @@ final class LoopReporter {
     }
   }
 
-  private static Map<TypeElement, List<LoopDecision>> byOwner(List<LoopDecision> decisions) {
-    Map<TypeElement, List<LoopDecision>> owners = new LinkedHashMap<>();
+  /** What is told of each class, in source order. */
+  private static Map<TypeElement, List<LoopReport>> byOwner(
+      List<LoopDecision> decisions, List<StoppedLoop> stopped) {
+    Map<TypeElement, List<LoopReport>> owners = new LinkedHashMap<>();
     for (LoopDecision decision : decisions) {
-      owners.computeIfAbsent(decision.method().owner(), owner -> new ArrayList<>()).add(decision);
+      owners
+          .computeIfAbsent(decision.method().owner(), owner -> new ArrayList<>())
+          .add(reportOf(decision));
+    }
+    for (StoppedLoop loop : stopped) {
+      owners.computeIfAbsent(loop.owner(), owner -> new ArrayList<>()).add(reportOf(loop));
+    }
+    if (!stopped.isEmpty()) {
+      Comparator<LoopReport> place =
+          Comparator.comparingInt(loop -> loop.verdict().nest().span().start());
+      owners.values().forEach(loops -> loops.sort(place));
     }
     return owners;
   }
 
-  private void report(TypeElement owner, List<LoopDecision> decisions) {
-    List<LoopReport> loops = new ArrayList<>();
-    for (LoopDecision decision : decisions) {
-      LoopReport loop = reportOf(decision);
-      loops.add(loop);
+  private void report(TypeElement owner, List<LoopReport> loops) {
+    for (LoopReport loop : loops) {
       // Beside errors, lines about loops would only hide them.
       if (!problems.hasErrors() || options.verbose() > 1) {
         for (String line : LoopText.lines(loop, options.verbose())) {
@@ -84,11 +105,28 @@ final class LoopReporter {
     }
     Path folder = options.report();
     if (folder != null) {
-      write(folder, owner, decisions.get(0).method().file(), loops);
+      write(folder, owner, file(loops), loops);
     }
   }
 
-  private LoopReport reportOf(LoopDecision decision) {
+  private static String file(List<LoopReport> loops) {
+    return loops.get(0).verdict().nest().span().file();
+  }
+
+  private static LoopReport reportOf(StoppedLoop loop) {
+    return new LoopReport(
+        Verdict.serial(loop.nest(), Verdict.Status.UNPROVED, loop.problems()),
+        new Scalars(List.of(), List.of()),
+        List.of("serial"),
+        0,
+        0,
+        false,
+        null,
+        null,
+        "");
+  }
+
+  private static LoopReport reportOf(LoopDecision decision) {
     LoopPlan plan = decision.plan();
     return new LoopReport(
         decision.verdict(),
@@ -134,16 +172,10 @@ final class LoopReporter {
   }
 
   private void writePage(
-      Path folder,
-      TypeElement owner,
-      List<LoopDecision> decisions,
-      UserSource source,
-      String generated) {
-    String file = decisions.get(0).method().file();
-    List<LoopReport> loops = decisions.stream().map(this::reportOf).toList();
+      Path folder, TypeElement owner, List<LoopReport> loops, UserSource source, String generated) {
     String name = name(owner);
     try {
-      HtmlReport.write(folder, new ClassReport(name, file, source, loops, generated));
+      HtmlReport.write(folder, new ClassReport(name, file(loops), source, loops, generated));
       HtmlReport.writeIndex(folder);
     } catch (IOException e) {
       notWritten(folder, name, e);

@@ -5,6 +5,7 @@ import dev.parloop.processor.analyse.Value.Reference;
 import dev.parloop.processor.analyse.Value.Whole;
 import dev.parloop.processor.analyse.Walk.Frame;
 import dev.parloop.processor.model.BinaryOperator;
+import dev.parloop.processor.model.ClassNames;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.Method;
 import dev.parloop.processor.model.MethodBody;
@@ -16,12 +17,17 @@ import dev.parloop.processor.model.Variable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Walks into called methods, or knows what they do without looking. */
 final class Calls {
   private static final int MAX_DEPTH = 12;
   private static final String CONSTRUCTOR = "<init>";
+
+  /** What records and enums have without anybody having written it, and what takes no mark. */
+  private static final Set<String> UNMARKED =
+      Set.of("equals", "hashCode", "toString", "values", "valueOf", CONSTRUCTOR);
 
   private final Walk walk;
 
@@ -153,9 +159,14 @@ final class Calls {
     if (initialisation.isUnderWay() && initialisation.isHarmless(kind, method)) {
       return walk.arithmetic.unknown(call.type());
     }
-    walk.effect(kind, what, call.span());
+    walk.effect(kind, what, canBeMarked(method), call.span());
     walk.state.forgetCells();
     return walk.arithmetic.unknown(call.type());
+  }
+
+  /** Whether there is source text of a method that the user could annotate. */
+  private boolean canBeMarked(Method method) {
+    return walk.callees.isSource(method.owner()) && !UNMARKED.contains(method.name());
   }
 
   /** The value of a call of a method that is known, or null. */
@@ -183,10 +194,10 @@ final class Calls {
       case RETURNS_ARGUMENT:
         return arguments.get(0);
       case WRITES_FIRST:
-        if (!(call.arguments().get(0).type() instanceof Type.Array type)) {
+        if (!(call.arguments().get(0).type() instanceof Type.Array)) {
           return null;
         }
-        write(call, arguments, type);
+        write(call, arguments);
         storeAll(call, arguments);
         return Value.Other.VALUE;
       case SORTS_FIRST:
@@ -195,7 +206,7 @@ final class Calls {
           return null;
         }
         readAll(call.arguments(), arguments, call);
-        write(call, arguments, sorted);
+        write(call, arguments);
         return Value.Other.VALUE;
       case COPIES:
         return copy(call, arguments) ? Value.Other.VALUE : null;
@@ -224,23 +235,24 @@ final class Calls {
 
   private void readAll(List<Expr> arguments, List<Value> values, Expr call) {
     for (int k = 0; k < arguments.size(); k++) {
-      if (arguments.get(k).type() instanceof Type.Array type) {
-        walk.memory.touchAll(false, values.get(k), type, call);
+      if (arguments.get(k).type() instanceof Type.Array) {
+        walk.memory.touchAll(false, values.get(k), arguments.get(k), call);
       }
     }
   }
 
   /** A method of {@code Arrays} that writes all of its first argument, or a part of it. */
-  private void write(Expr.Call call, List<Value> arguments, Type.Array type) {
+  private void write(Expr.Call call, List<Value> arguments) {
+    Expr array = call.arguments().get(0);
     if (JdkMethods.namesPart(call.method())) {
       Value from = arguments.get(1);
       // Where this wraps around, the call throws before it does anything.
       Value count =
           walk.arithmetic.binary(
               BinaryOperator.SUBTRACT, arguments.get(2), from, Type.Primitive.INT);
-      walk.memory.touchPart(true, arguments.get(0), type, from, count, call);
+      walk.memory.touchPart(true, arguments.get(0), array, from, count, call);
     } else {
-      walk.memory.touchAll(true, arguments.get(0), type, call);
+      walk.memory.touchAll(true, arguments.get(0), array, call);
     }
   }
 
@@ -254,15 +266,16 @@ final class Calls {
 
   /** {@code System.arraycopy}; false if the types of the arrays are not known. */
   private boolean copy(Expr.Call call, List<Value> arguments) {
-    if (!(call.arguments().get(0).type() instanceof Type.Array from)
-        || !(call.arguments().get(2).type() instanceof Type.Array to)) {
+    Expr from = call.arguments().get(0);
+    Expr to = call.arguments().get(2);
+    if (!(from.type() instanceof Type.Array) || !(to.type() instanceof Type.Array target)) {
       return false;
     }
     Value count = arguments.get(4);
     walk.memory.touchPart(false, arguments.get(0), from, arguments.get(1), count, call);
     walk.memory.touchPart(true, arguments.get(2), to, arguments.get(3), count, call);
-    if (Types.holdsReferences(to)) {
-      walk.memory.store(to, Reference.UNKNOWN, to.element());
+    if (Types.holdsReferences(target)) {
+      walk.memory.store(target, Reference.UNKNOWN, target.element());
     }
     return true;
   }
@@ -341,8 +354,7 @@ final class Calls {
 
   /** {@code new ArrayList}. */
   private static String nameOf(Method constructor) {
-    String owner = constructor.owner();
-    return "new " + owner.substring(owner.lastIndexOf('.') + 1);
+    return "new " + ClassNames.of(constructor.owner());
   }
 
   /** Walks through the body of a called method. */
@@ -376,7 +388,8 @@ final class Calls {
       walk.inside.addAll(Nodes.declaredIn(body.body()));
       walk.inside.addAll(body.parameters());
     }
-    Frame frame = new Frame(method, self, selfExactly, arguments, site);
+    CallerTerms terms = new CallerTerms(walk.frame().terms, body, call);
+    Frame frame = new Frame(method, self, selfExactly, arguments, site, terms);
     int firstTouch = walk.recorder.touches.size();
     boolean certain = walk.isCertain();
     int jumps = walk.jumps;

@@ -107,6 +107,16 @@ final class CollisionTest {
     return new CollisionTest(this, true, indexes);
   }
 
+  /** Whether two iterations next to each other differ by a constant. */
+  boolean hasConstantStep() {
+    return stride.isExact();
+  }
+
+  /** What is told of an access. */
+  Access access(Touch touch) {
+    return Accesses.of(touch, symbols);
+  }
+
   /** Whether some pairs were left undecided since the loop is too large. */
   boolean isExhausted() {
     return budget.isExhausted();
@@ -343,13 +353,16 @@ final class CollisionTest {
    * Two iterations in which the accesses touch one element, if they are easily found.
    *
    * @param distance by how much the counters differ; null if that is to be found
+   * @param filter what else is known of the accesses
    */
-  Dependence.@Nullable Example example(Touch first, Touch second, @Nullable Long distance) {
+  Dependence.@Nullable Example example(
+      Touch first, Touch second, @Nullable Long distance, Dependence.Filter filter) {
     try {
-      Dependence.Example forward = PairSystem.example(pair(first, second), first, second, distance);
+      Dependence.Example forward =
+          PairSystem.example(pair(first, second), first, second, distance, filter);
       return forward != null || first.equals(second)
           ? forward
-          : PairSystem.example(pair(second, first), second, first, distance);
+          : PairSystem.example(pair(second, first), second, first, distance, filter);
     } catch (Polynomial.TooLargeException e) {
       return null;
     }

@@ -25,16 +25,27 @@ public record Dependence(
     Search search,
     boolean inHeader) {
 
-  /** Two iterations that collide; null if none is found. Looked for each time. */
-  public @Nullable Example example() {
-    return search.find();
+  /**
+   * Two iterations that collide; null if none is found. Looked for each time.
+   *
+   * @param filter what else is known of the accesses
+   */
+  public @Nullable Example example(Filter filter) {
+    return search.find(filter);
   }
 
   /** Looks for two iterations that collide. */
   @FunctionalInterface
   public interface Search {
     /** Two such iterations; null if none is found. */
-    @Nullable Example find();
+    @Nullable Example find(Filter filter);
+  }
+
+  /** Tells whether iterations come to an access, of those in which it would collide. */
+  @FunctionalInterface
+  public interface Filter {
+    /** Whether the iteration with this counter may come to the access. */
+    boolean mayCome(Access access, long counter);
   }
 
   /**

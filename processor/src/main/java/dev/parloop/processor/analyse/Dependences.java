@@ -192,7 +192,7 @@ final class Dependences {
       kind.add(touch.array() instanceof Origin.Unknown ? touch.place() : touch.array());
       kind.add(touch.type());
       kind.add(touch.subscript() == null ? touch.place() : touch.subscript());
-      kind.add(String.valueOf(touch.field()));
+      kind.add(touch.field() == null ? "" : touch.field());
       kind.add(touch.inHeader());
       kind.add(touch.loops());
       kind.add(touch.facts());
@@ -363,13 +363,14 @@ final class Dependences {
     Touch first = a;
     Touch second = b;
     if (reason == null) {
-      reason = isAffine(a) && isAffine(b) ? Reason.MAYBE_EQUAL : Reason.NOT_AFFINE;
+      reason = Accesses.areAffine(a, b) ? Reason.MAYBE_EQUAL : Reason.NOT_AFFINE;
       if (directions.isAlways()) {
         reason = Reason.SAME_ELEMENT;
         certain = a.isCertain() && b.isCertain();
       } else if (directions.distance() != null) {
         reason = Reason.DISTANCE;
-        certain = a.isCertain() && b.isCertain();
+        // Where the step is a variable, there may be no two iterations at this distance.
+        certain = a.isCertain() && b.isCertain() && test.hasConstantStep();
         distance = directions.distance();
         first = directions.isForward() ? a : b;
         second = directions.isForward() ? b : a;
@@ -383,34 +384,13 @@ final class Dependences {
     Long apart = distance;
     found.add(
         new Dependence(
-            access(first),
-            access(second),
+            test.access(first),
+            test.access(second),
             reason,
             certain,
             distance,
-            () -> test.example(earlier, later, apart),
+            filter -> test.example(earlier, later, apart, filter),
             inHeader));
-  }
-
-  static Access access(Touch touch) {
-    return new Access(
-        touch.place(), touch.isWrite(), touch.isCertain(), isAffine(touch), touch.site());
-  }
-
-  /** Whether all subscripts are affine forms of counters and invariants. */
-  private static boolean isAffine(Touch touch) {
-    for (Polynomial subscript : touch.path()) {
-      if (subscript == null) {
-        return false;
-      }
-      for (Symbol symbol : subscript.symbols()) {
-        boolean known = symbol.kind() != Symbol.Kind.VARYING || touch.loops().contains(symbol);
-        if (!known || subscript.coefficient(symbol) == null) {
-          return false;
-        }
-      }
-    }
-    return true;
   }
 
   /**

@@ -9,11 +9,18 @@ import dev.parloop.processor.model.Span;
  * @param kind what it is
  * @param what what does it, as messages name it: a method, with its receiver where that is a
  *     variable or field, a field, a noun
+ * @param canBeMarked whether it is a method that the user can annotate, if it is one
  * @param isCertain whether every iteration does it to the same object, whatever the input
  * @param span where it is
  * @param site where it stands in the loop: at {@code span}, or the call that leads there
  */
-public record Effect(Kind kind, String what, boolean isCertain, Span span, Span site) {
+public record Effect(
+    Kind kind, String what, boolean canBeMarked, boolean isCertain, Span span, Span site) {
+
+  /** Something that is no method of the user's. */
+  public Effect(Kind kind, String what, boolean isCertain, Span span, Span site) {
+    this(kind, what, false, isCertain, span, site);
+  }
 
   /** What may be noticed. */
   public enum Kind {

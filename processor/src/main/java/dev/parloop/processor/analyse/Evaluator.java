@@ -101,7 +101,9 @@ final class Evaluator {
     State before = walk.state;
     int jumps = walk.jumps;
     walk.state = before.branch(Value.facts(left, logical.and()));
+    walk.conditions++;
     Value right = walk.evaluate(logical.right());
+    walk.conditions--;
     merge(before, before, walk.state, jumps);
     List<Fact> both = new ArrayList<>(Value.facts(left, logical.and()));
     both.addAll(Value.facts(right, logical.and()));
@@ -119,11 +121,13 @@ final class Evaluator {
     Value condition = walk.evaluate(conditional.condition());
     State before = walk.state;
     int jumps = walk.jumps;
+    walk.conditions++;
     walk.state = before.branch(Value.facts(condition, true));
     Value whenTrue = walk.evaluate(conditional.whenTrue());
     State afterTrue = walk.state;
     walk.state = before.branch(Value.facts(condition, false));
     Value whenFalse = walk.evaluate(conditional.whenFalse());
+    walk.conditions--;
     merge(before, afterTrue, walk.state, jumps);
     return walk.arithmetic.either(
         whenTrue, Value.facts(condition, true), whenFalse, Value.facts(condition, false));
@@ -226,7 +230,7 @@ final class Evaluator {
   private Value opaque(Expr.Opaque opaque) {
     Expr cloned = Opaques.cloned(opaque);
     if (cloned != null && cloned.type() instanceof Type.Array type) {
-      walk.memory.touchAll(false, walk.evaluate(cloned), type, opaque);
+      walk.memory.touchAll(false, walk.evaluate(cloned), cloned, opaque);
       return new Reference(walk.fresh(null, Types.holdsReferences(type)));
     }
     Expr passedOn = Opaques.passedOn(opaque);
@@ -256,6 +260,7 @@ final class Evaluator {
       walk.state.forgetCells();
     }
     State entry = before.branch();
+    walk.conditions++;
     for (Node part : parts) {
       walk.state = entry.copy();
       if (part instanceof Expr expr) {
@@ -264,6 +269,7 @@ final class Evaluator {
         walk.execute((Stmt) part);
       }
     }
+    walk.conditions--;
     walk.state = before.copy();
     walk.state.certain = before.certain && walk.jumps == jumps;
     walk.forget(Nodes.assignedIn(parts));

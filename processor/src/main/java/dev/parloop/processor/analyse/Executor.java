@@ -62,6 +62,7 @@ final class Executor {
     Value condition = walk.evaluate(branch.condition());
     State before = walk.state;
     int jumps = walk.jumps;
+    walk.conditions++;
     walk.state = before.branch(Value.facts(condition, true));
     walk.execute(branch.whenTrue());
     State afterTrue = walk.state;
@@ -69,6 +70,7 @@ final class Executor {
     if (branch.whenFalse() != null) {
       walk.execute(branch.whenFalse());
     }
+    walk.conditions--;
     walk.state = State.join(afterTrue, walk.state, walk.arithmetic).copy();
     walk.state.certain = before.certain && walk.jumps == jumps;
   }
@@ -149,6 +151,7 @@ final class Executor {
     State through = dead();
     State end = dead();
     boolean hasDefault = false;
+    walk.conditions++;
     for (Stmt.Case one : selection.cases()) {
       hasDefault |= one.isDefault();
       walk.state = entry.branch();
@@ -165,6 +168,7 @@ final class Executor {
         through = walk.state;
       }
     }
+    walk.conditions--;
     walk.frame().targets.pop();
     walk.state = (selection.arrows() ? end : through).copy();
     if (!hasDefault) {

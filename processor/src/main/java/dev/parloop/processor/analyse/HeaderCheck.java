@@ -5,6 +5,7 @@ import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.Field;
 import dev.parloop.processor.model.IterationSpace;
 import dev.parloop.processor.model.LoopNest;
+import dev.parloop.processor.model.ModelPrinter;
 import dev.parloop.processor.model.Node;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Variable;
@@ -68,7 +69,27 @@ final class HeaderCheck {
   }
 
   private void change(HeaderChange.Kind kind, String what, Span span, Span cause) {
+    // Of a call in another one, the outer is found first: it stands for both.
+    for (HeaderChange known : changes) {
+      if (known.kind() == kind && known.cause().equals(cause)) {
+        return;
+      }
+    }
     changes.add(new HeaderChange(kind, what, span, cause));
+  }
+
+  /** The call that may give another value, of one with others in it: {@code Math.min(f(), 3)}. */
+  private Expr cause(Expr call) {
+    for (Node child : Nodes.children(call)) {
+      if (child instanceof Expr inner && !purity.isPure(inner)) {
+        return cause(inner);
+      }
+    }
+    return call;
+  }
+
+  private static String nameOf(Expr cause) {
+    return cause instanceof Expr.FieldRead read ? read.field().name() : ModelPrinter.print(cause);
   }
 
   private void assignment(Node node) {
@@ -94,7 +115,8 @@ final class HeaderCheck {
       } else if (node instanceof Expr.FieldRead read && read.field().isVolatile()) {
         change(HeaderChange.Kind.CALL, read.field().name(), read.span(), read.span());
       } else if (node instanceof Expr.Call call && !known.contains(call) && !purity.isPure(call)) {
-        change(HeaderChange.Kind.CALL, call.method().toString(), call.span(), call.span());
+        Expr cause = cause(call);
+        change(HeaderChange.Kind.CALL, nameOf(cause), call.span(), cause.span());
       } else if (node instanceof Expr.NewObject || node instanceof Expr.Opaque) {
         opaque((Expr) node);
       }

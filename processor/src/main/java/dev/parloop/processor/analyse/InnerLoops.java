@@ -69,7 +69,9 @@ final class InnerLoops {
       facts = Value.facts(walk.evaluate(condition), true);
       walk.state.certain = false;
     }
+    walk.conditions += first ? 0 : 1;
     body(body, target, facts);
+    walk.conditions -= first ? 0 : 1;
     if (first) {
       revive(entry, List.of());
       walk.evaluate(condition);

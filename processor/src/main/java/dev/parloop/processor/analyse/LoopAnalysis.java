@@ -164,7 +164,7 @@ public final class LoopAnalysis {
     Set<Origin.Shared> roots = new LinkedHashSet<>();
     boolean writes = false;
     for (Touch touch : recorder.touches) {
-      accesses.add(Dependences.access(touch));
+      accesses.add(Accesses.of(touch));
       Origin.Shared root = touch.root();
       writes |= touch.isWrite();
       boolean isElement = touch.field() == null && touch.held() == null;
@@ -352,7 +352,7 @@ public final class LoopAnalysis {
     Walk walk = new Walk(symbols, callees, nest.owner(), assigned, inside, named, taken);
     Type.Reference owner = new Type.Reference(nest.owner());
     Origin self = new Origin.Shared("this", new Expr.This(owner, Span.NONE), List.of());
-    walk.frames.push(new Frame(null, new Value.Reference(self), null, List.of(), null));
+    walk.frames.push(new Frame(null, new Value.Reference(self), null, List.of(), null, null));
     return walk;
   }
 

@@ -6,7 +6,6 @@ import dev.parloop.processor.analyse.Value.Reference;
 import dev.parloop.processor.analyse.Value.Whole;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.Field;
-import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +107,7 @@ final class Memory {
   /** Notes an access to an array that others may see. */
   void touch(
       boolean isWrite, Origin origin, Type.Array type, @Nullable Polynomial subscript, Expr place) {
-    touch(isWrite, origin, type, subscript, null, place);
+    touch(isWrite, origin, type, subscript, null, place, null);
   }
 
   private void touch(
@@ -117,11 +116,11 @@ final class Memory {
       Type.Array type,
       @Nullable Polynomial subscript,
       @Nullable Field field,
-      Expr place) {
+      Expr place,
+      @Nullable Expr many) {
     if (walk.initialisation.isUnderWay() && !walk.initialisation.touches(isWrite, origin, place)) {
       return;
     }
-    Span site = walk.site(place.span());
     walk.recorder.touches.add(
         new Touch(
             isWrite,
@@ -134,28 +133,30 @@ final class Memory {
             walk.inHeader,
             new ArrayList<>(walk.loops),
             walk.state.facts,
-            site));
+            walk.where(place.span(), many)));
   }
 
   /**
    * A read or write of neighbouring elements by a method of the JDK.
    *
+   * @param many the array as the call names it
    * @param from the first of them
    * @param count how many there are
    */
-  void touchPart(
-      boolean isWrite, Value array, Type.Array type, Value from, Value count, Expr place) {
+  void touchPart(boolean isWrite, Value array, Expr many, Value from, Value count, Expr place) {
     Bound high = count instanceof Whole number ? Bounds.above(number) : null;
     Polynomial first = subscript(from);
     if (high == null || first == null) {
-      touchAll(isWrite, array, type, place);
+      touchAll(isWrite, array, many, place);
       return;
     }
+    Type.Array type = (Type.Array) many.type();
     Symbol offset = walk.symbols.varying("offset", Interval.SUBSCRIPT, false);
     offset.isAtMost(high.plus(-1));
     walk.loops.push(offset);
     if (!origin(array).isPrivate()) {
-      touch(isWrite, origin(array), type, first.plus(Polynomial.of(offset)), place);
+      Polynomial subscript = first.plus(Polynomial.of(offset));
+      touch(isWrite, origin(array), type, subscript, null, place, many);
     }
     walk.loops.pop();
     if (isWrite && Types.holdsReferences(type)) {
@@ -163,11 +164,16 @@ final class Memory {
     }
   }
 
-  /** A read or write of all elements by a method of the JDK. */
-  void touchAll(boolean isWrite, Value array, Type.Array type, Expr place) {
+  /**
+   * A read or write of all elements by a method of the JDK.
+   *
+   * @param many the array as the call names it
+   */
+  void touchAll(boolean isWrite, Value array, Expr many, Expr place) {
+    Type.Array type = (Type.Array) many.type();
     Origin origin = origin(array);
     if (!origin.isPrivate()) {
-      touch(isWrite, origin, type, null, place);
+      touch(isWrite, origin, type, null, null, place, many);
     }
     if (isWrite && Types.holdsReferences(type)) {
       walk.state.forgetSlots();
@@ -283,7 +289,7 @@ final class Memory {
     if (isWrite) {
       walk.recorder.fields.add(field);
     }
-    touch(isWrite, origin, new Type.Array(field.type()), Polynomial.ZERO, field, place);
+    touch(isWrite, origin, new Type.Array(field.type()), Polynomial.ZERO, field, place, null);
     return true;
   }
 

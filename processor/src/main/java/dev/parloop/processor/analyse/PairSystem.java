@@ -146,7 +146,9 @@ final class PairSystem {
    * subscripts, or what is known, are not linear.
    */
   static Dependence.@Nullable Example example(
-      Pair pair, Touch first, Touch second, @Nullable Long known) {
+      Pair pair, Touch first, Touch second, @Nullable Long known, Dependence.Filter filter) {
+    Access earlier = Accesses.of(first);
+    Access later = Accesses.of(second);
     List<@Nullable Polynomial> left = first.path();
     List<@Nullable Polynomial> right = second.path();
     List<Polynomial> zero = new ArrayList<>();
@@ -168,6 +170,9 @@ final class PairSystem {
         continue;
       }
       for (long at = 0; at <= Math.min(MAX_STARTS, Math.max(EXAMPLES, farthest)); at++) {
+        if (!filter.mayCome(earlier, at) || !filter.mayCome(later, at + distance)) {
+          continue;
+        }
         List<Polynomial> placed = new ArrayList<>(apart);
         placed.add(Polynomial.of(pair.counter()).plus(-at));
         if (system.isSome(placed)) {

@@ -24,7 +24,8 @@ public record Reduction(Variable variable, ReductionOperator operator, @Nullable
   public String by() {
     if (reducer != null) {
       String text = reducer.toString();
-      return text.substring(text.lastIndexOf('$') + 1);
+      int owner = text.lastIndexOf('.', text.lastIndexOf('.') - 1);
+      return text.substring(owner + 1);
     }
     String name = operator.name().toLowerCase(Locale.ROOT);
     int suffix = name.indexOf('_');

@@ -76,6 +76,16 @@ final class Symbols {
     return new Symbol(rank++, symbol + "'", Symbol.Kind.VARYING, symbol.range(), symbol.isLong());
   }
 
+  /** The key of an invariant symbol, which tells what it stands for; null of any other. */
+  @Nullable Object key(Symbol symbol) {
+    for (Map.Entry<Object, Symbol> entry : invariants.entrySet()) {
+      if (entry.getValue().equals(symbol)) {
+        return entry.getKey();
+      }
+    }
+    return null;
+  }
+
   /** How an invariant symbol is computed. */
   Source source(Symbol symbol) {
     return sources.getOrDefault(symbol, Source.NONE);

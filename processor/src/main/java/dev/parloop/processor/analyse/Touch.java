@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param inHeader whether it stands in the loop's header
  * @param loops counters of the inner loops around it
  * @param facts what the conditions around it tell
- * @param site where it stands in the loop: {@code place} itself, or the call that leads to it
+ * @param where where it stands in the loop
  */
 record Touch(
     boolean isWrite,
@@ -38,10 +38,32 @@ record Touch(
     boolean inHeader,
     List<Symbol> loops,
     List<Fact> facts,
-    Span site) {
+    Where where) {
   Touch {
     loops = List.copyOf(loops);
     facts = List.copyOf(facts);
+  }
+
+  /**
+   * Where an access stands, and how it is told of.
+   *
+   * @param site {@code place} itself, or the call that leads to it
+   * @param terms of the method in which it stands; null in the loop itself
+   * @param isConditional whether a condition, or a jump before it, decides if an iteration comes to
+   *     it; that an inner loop may have no rounds does not count
+   * @param many the array of which a call touches many elements; null for one element
+   */
+  record Where(Span site, @Nullable CallerTerms terms, boolean isConditional, @Nullable Expr many) {
+
+    /** In the loop itself, without a condition. */
+    static Where at(Span site) {
+      return new Where(site, null, false, null);
+    }
+  }
+
+  /** Where it stands in the loop: {@code place} itself, or the call that leads to it. */
+  Span site() {
+    return where.site();
   }
 
   /** The variable or field at which the path to the array starts, or null if it is unknown. */
@@ -110,7 +132,7 @@ record Touch(
         inHeader,
         loops,
         List.of(),
-        site);
+        where);
   }
 
   private static Origin anyElement(Origin origin) {
@@ -145,6 +167,6 @@ record Touch(
         inHeader,
         loops,
         facts,
-        site);
+        where);
   }
 }

@@ -66,6 +66,9 @@ final class Walk {
     /** Where the outermost call stands in the loop; null in the loop itself. */
     final @Nullable Span site;
 
+    /** How its places are told of; null in the loop itself. */
+    final @Nullable CallerTerms terms;
+
     final Deque<Target> targets = new ArrayDeque<>();
 
     /** States at the returns, and what they return. */
@@ -81,12 +84,14 @@ final class Walk {
         Value self,
         @Nullable String exactly,
         List<Value> arguments,
-        @Nullable Span site) {
+        @Nullable Span site,
+        @Nullable CallerTerms terms) {
       this.method = method;
       this.self = self;
       this.exactly = exactly;
       this.arguments = arguments;
       this.site = site;
+      this.terms = terms;
     }
   }
 
@@ -133,6 +138,9 @@ final class Walk {
   /** Jumps under way: code that follows may be skipped. */
   int jumps;
 
+  /** How many conditions decide whether an iteration comes here, those of inner loops aside. */
+  int conditions;
+
   private int freshCount;
   private int steps;
 
@@ -177,15 +185,30 @@ final class Walk {
     return site == null ? span : site;
   }
 
+  /**
+   * Where an access stands that the walk has come to.
+   *
+   * @param many the array of which it touches many elements; null for one element
+   */
+  Touch.Where where(Span span, @Nullable Expr many) {
+    boolean isConditional = conditions > 0 || jumps > 0;
+    return new Touch.Where(site(span), frame().terms, isConditional, many);
+  }
+
   /** Notes an effect. */
   void effect(Effect.Kind kind, String what, Span span) {
+    effect(kind, what, false, span);
+  }
+
+  /** Notes an effect; {@code canBeMarked} of a method that the user can annotate. */
+  void effect(Effect.Kind kind, String what, boolean canBeMarked, Span span) {
     if (initialisation.isUnderWay()) {
       if (!initialisation.isHarmless(kind)) {
         recorder.effects.add(initialisation.effect(span));
       }
       return;
     }
-    recorder.effects.add(new Effect(kind, what, false, span, site(span)));
+    recorder.effects.add(new Effect(kind, what, canBeMarked, false, span, site(span)));
   }
 
   /** Notes that a field of an object that others see is written. */

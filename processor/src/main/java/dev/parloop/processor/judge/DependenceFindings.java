@@ -3,6 +3,7 @@ package dev.parloop.processor.judge;
 import dev.parloop.processor.analyse.Access;
 import dev.parloop.processor.analyse.Dependence;
 import dev.parloop.processor.analyse.Dependence.Reason;
+import dev.parloop.processor.analyse.Effect;
 import dev.parloop.processor.analyse.Guard;
 import dev.parloop.processor.analyse.IndexCheck;
 import dev.parloop.processor.analyse.Nodes;
@@ -13,12 +14,14 @@ import dev.parloop.processor.diagnostics.Problem.Related;
 import dev.parloop.processor.judge.Finding.Weight;
 import dev.parloop.processor.model.BinaryOperator;
 import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.Field;
 import dev.parloop.processor.model.IterationSpace;
 import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.Node;
-import dev.parloop.processor.model.Span;
+import dev.parloop.processor.model.Stmt;
 import dev.parloop.processor.model.Variable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +32,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Which pairs of accesses keep a loop serial. */
 final class DependenceFindings {
+  private static final String IF_NEVER =
+      " If that never happens, vouch for the loop with assume = INDEPENDENT.";
+
+  private static final String COMBINE =
+      " Combine by one operator (+, *, min, max, &, | or ^), and read no element otherwise,";
+
+  private static final String SCATTERED =
+      " If none ever is, vouch for it with assume = INDEPENDENT; or write in order and read out of"
+          + " order.";
+
   private final LoopNest nest;
   private final Set<Variable> scanned = new HashSet<>();
   private final String counter;
@@ -38,6 +51,9 @@ final class DependenceFindings {
 
   /** The names of arrays of which it would help to know that they ascend. */
   private final Set<String> borders = new TreeSet<>();
+
+  /** By arrays that are accessed: those from which subscripts of them are read. */
+  private final Map<String, Set<String>> scattered = new HashMap<>();
 
   DependenceFindings(LoopNest nest, Scans scans, @Nullable IndexCheck check) {
     this.nest = nest;
@@ -59,8 +75,10 @@ final class DependenceFindings {
   List<Finding> of(List<Dependence> dependences) {
     Map<String, Dependence> telling = new LinkedHashMap<>();
     for (Dependence dependence : dependences) {
-      String arrays = arrayOf(dependence.first()) + " " + arrayOf(dependence.second());
-      telling.merge(arrays, dependence, (a, b) -> rank(b) > rank(a) ? b : a);
+      telling.merge(arraysOf(dependence), dependence, (a, b) -> rank(b) > rank(a) ? b : a);
+      scattered
+          .computeIfAbsent(arraysOf(dependence), arrays -> new TreeSet<>())
+          .addAll(indexArrays(dependence.first(), dependence.second()));
     }
     List<Finding> certain = new ArrayList<>();
     List<Finding> others = new ArrayList<>();
@@ -80,6 +98,10 @@ final class DependenceFindings {
         + (dependence.reason() == Reason.SAME_ELEMENT ? 4 : 0)
         + (flow ? 2 : 0)
         + (dependence.reason() == Reason.NOT_AFFINE ? 0 : 1);
+  }
+
+  private static String arraysOf(Dependence dependence) {
+    return arrayOf(dependence.first()) + " " + arrayOf(dependence.second());
   }
 
   private static String arrayOf(Access access) {
@@ -103,18 +125,19 @@ final class DependenceFindings {
     Access subject = swap ? dependence.second() : dependence.first();
     Access other = swap ? dependence.first() : dependence.second();
     if (dependence.inHeader()) {
-      return finding(
-          Code.PL0105,
-          "the loop's header reads what an iteration "
-              + (subject.isWrite() ? "writes as " + place(subject) : "may write")
-              + Text.SERIAL
-              + " Put the value into a local variable before the loop.",
-          subject,
-          other,
-          Weight.FIXED);
+      return finding(Code.PL0105, inHeader(subject, other), subject, other, Weight.FIXED);
     }
     Weight weight = dependence.isCertain() ? Weight.CERTAIN : Weight.ASSUMABLE;
     return finding(codeOf(dependence), message(dependence, subject, other), subject, other, weight);
+  }
+
+  private static String inHeader(Access subject, Access other) {
+    return "the loop's header reads what an iteration "
+        + (subject.isWrite()
+            ? "writes as " + AccessText.place(subject)
+            : "may write" + AccessText.as(subject, other))
+        + Text.SERIAL
+        + " Put the value into a local variable before the loop.";
   }
 
   /** Whether a message starts with the first access: reads do, and unknown subscripts. */
@@ -138,8 +161,11 @@ final class DependenceFindings {
     if (!subject.site().equals(subject.place().span())) {
       related.add(new Related("the access", subject.place().span()));
     }
-    if (!other.place().span().equals(subject.place().span())) {
+    if (!AccessText.same(subject, other)) {
       String note = other.isWrite() ? "the write" : "the read";
+      if (!other.site().equals(other.place().span())) {
+        related.add(new Related("the call of another iteration", other.site()));
+      }
       related.add(new Related(note + " of another iteration", other.place().span()));
     }
     return new Finding(new Problem(code, message, subject.site(), related), weight);
@@ -149,33 +175,26 @@ final class DependenceFindings {
     return switch (dependence.reason()) {
       case SAME_ELEMENT -> sameElement(dependence, subject, other);
       case DISTANCE -> distance(dependence, subject, other);
-      case NOT_AFFINE -> notAffine(subject, other);
+      case NOT_AFFINE -> notAffine(dependence, subject, other);
       case MAYBE_EQUAL ->
-          !indexes.isEmpty() || !borders.isEmpty()
-              ? scattered(subject)
-              : iteration()
-                  + does(subject)
-                  + place(subject)
-                  + ", and another may "
-                  + (other.isWrite() ? "write " : "read ")
-                  + "the same element"
-                  + as(subject, other)
-                  + Text.SERIAL
-                  + kind(dependence)
-                  + " If it never does, vouch for the loop with assume = INDEPENDENT.";
+          isLookedUp()
+              ? lookedUp(subject, other)
+              : met(subject, other) + Text.SERIAL + kind(dependence) + IF_NEVER;
       case UNKNOWN_ARRAY ->
-          place(subject)
+          AccessText.place(subject)
               + " and "
-              + (same(subject, other) ? "the same in another iteration" : placeAt(other, subject))
+              + (AccessText.same(subject, other)
+                  ? "the same in another iteration"
+                  : AccessText.placeAt(other, subject))
               + " may be elements of one array, and no check in front of the loop can tell"
               + Text.SERIAL
               + " Use arrays that are variables or fields,"
               + Text.VOUCH;
       case ROWS ->
           "rows of the arrays in "
-              + place(subject)
+              + AccessText.place(subject)
               + " and "
-              + placeAt(other, subject)
+              + AccessText.placeAt(other, subject)
               + " may be one array, and no check in front of the loop can tell"
               + Text.SERIAL
               + " Use rows that the iteration created,"
@@ -183,71 +202,144 @@ final class DependenceFindings {
     };
   }
 
-  /** Whether one place is read and written at once, as in {@code counts[k]++}. */
-  private String notAffine(Access subject, Access other) {
-    if (subject.place() instanceof Expr.Call) {
-      return place(subject)
-          + " may touch the same elements in every iteration"
+  /** {@code iteration i writes a[k], and another may read the same element as a[i] (line 4)}. */
+  private String met(Access subject, Access other) {
+    return met(subject, other, "");
+  }
+
+  private String met(Access subject, Access other, String which) {
+    return iteration()
+        + " "
+        + (isUpdate(subject, other)
+            ? subject.isConditional() ? "may read and write" : "reads and writes"
+            : AccessText.does(subject))
+        + " "
+        + AccessText.place(subject)
+        + which
+        + ", and another may "
+        + (isUpdate(subject, other)
+            ? "do so to the same element"
+            : AccessText.meets(subject, other));
+  }
+
+  private String notAffine(Dependence dependence, Access subject, Access other) {
+    if (subject.many() != null) {
+      return met(subject, other)
           + Text.SERIAL
+          + kind(dependence)
           + " Give each iteration an array, or a part of one, of its own,"
           + Text.VOUCH;
     }
-    if (!indexes.isEmpty() || !borders.isEmpty()) {
-      return scattered(subject);
+    if (isLookedUp()) {
+      return lookedUp(subject, other);
     }
-    return "the subscript of "
-        + place(subject)
-        + " is not a sum of multiples of "
-        + (counter.isEmpty() ? "counters" : counter)
-        + " and constants, so two iterations may touch one element"
+    if (!indexArrays(subject, other).isEmpty()) {
+      Set<String> read = scattered.getOrDefault(arraysOf(dependence), Set.of());
+      return met(subject, other)
+          + " where an index is twice in "
+          + String.join(" and ", read)
+          + (read.size() > 1 ? " together" : "")
+          + Text.SERIAL
+          + kind(dependence)
+          + (isUpdate(subject, other) ? COMBINE + Text.VOUCH : SCATTERED);
+    }
+    String which =
+        ", whose subscript is not a sum of multiples of "
+            + (counter.isEmpty() ? "counters" : counter)
+            + " and constants";
+    return met(subject, other, which)
         + (isUpdate(subject, other) ? ", as updates of a histogram do" : "")
-        + (isPacked(subject) ? ", or an element that is kept is packed over another" : "")
+        + (isPacked(subject) && AccessText.same(subject, other)
+            ? ", as where one that is kept is packed over another"
+            : "")
         + Text.SERIAL
+        + kind(dependence)
         + (isUpdate(subject, other)
-            ? " Combine by one operator (+, *, min, max, &, | or ^), and read no element"
-                + " otherwise,"
+            ? COMBINE
             : isPacked(subject)
                 ? " Pack into another array than the loop reads, and move on with each element,"
                 : " Use a simpler subscript,")
         + Text.VOUCH;
   }
 
+  /** Whether it would help to know something about arrays of indices. */
+  private boolean isLookedUp() {
+    return !indexes.isEmpty() || !borders.isEmpty();
+  }
+
   /** An access that would collide with none if indices were not there twice, or ascended. */
-  private String scattered(Access subject) {
+  private String lookedUp(Access subject, Access other) {
     String twice = "an index is twice in " + String.join(" and ", indexes);
     String back = String.join(" or ", borders) + " does not ascend";
     String condition =
         borders.isEmpty() ? twice : indexes.isEmpty() ? back : twice + ", or " + back;
-    return iteration()
-        + does(subject)
-        + place(subject)
-        + ", and another may touch the same element if "
+    return met(subject, other)
+        + " if "
         + condition
         + "; to look for that in front of the loop would take about as long as the loop itself"
         + Text.SERIAL
-        + " If it never is so, vouch for it with assume = INDEPENDENT"
-        + (indexes.isEmpty() ? "." : "; or write in order and read out of order.");
+        + (indexes.isEmpty()
+            ? " If it always does, vouch for it with assume = INDEPENDENT."
+            : SCATTERED);
   }
 
+  /** The arrays from which the subscripts of two accesses are read; empty if one is not. */
+  private Set<String> indexArrays(Access subject, Access other) {
+    Set<String> arrays = new TreeSet<>();
+    for (Access access : List.of(subject, other)) {
+      Expr index = access.shown() instanceof Expr.ArrayRead read ? definition(read.index()) : null;
+      if (!(index instanceof Expr.ArrayRead from)) {
+        return Set.of();
+      }
+      arrays.add(Text.quote(from.array()));
+    }
+    return arrays;
+  }
+
+  /** What a local variable of the loop is declared as; any other expression as it is. */
+  private Expr definition(Expr expr) {
+    Expr inner = expr instanceof Expr.Convert convert ? convert.operand() : expr;
+    if (!(inner instanceof Expr.Read read)) {
+      return inner;
+    }
+    Expr found = inner;
+    for (Node node : Nodes.all(nest.body())) {
+      if (read.variable().equals(Nodes.assigned(node))) {
+        return inner;
+      }
+      if (node instanceof Stmt.Declare declare
+          && declare.variable().equals(read.variable())
+          && declare.initial() != null) {
+        found = declare.initial();
+      }
+    }
+    return found instanceof Expr.Convert convert ? convert.operand() : found;
+  }
+
+  /** Whether one place is read and written at once, as in {@code counts[k]++}. */
   private static boolean isUpdate(Access subject, Access other) {
-    return same(subject, other) && subject.isWrite() != other.isWrite();
-  }
-
-  private static boolean same(Access subject, Access other) {
-    return subject.place().span().equals(other.place().span());
+    return AccessText.same(subject, other)
+        && subject.many() == null
+        && subject.isWrite() != other.isWrite();
   }
 
   private String sameElement(Dependence dependence, Access subject, Access other) {
     boolean both = subject.isWrite() != other.isWrite();
+    boolean same = AccessText.same(subject, other);
+    String who = dependence.isCertain() ? "every iteration " : "more than one iteration may ";
+    String ending = dependence.isCertain() ? "s" : "";
     String what =
-        dependence.isCertain()
-            ? "every iteration " + (both ? "reads and writes " : "writes ")
-            : "more than one iteration may " + (both ? "read or write " : "write ");
-    return what
-        + place(subject)
+        both && same
+            ? "read" + ending + " and write" + ending + " "
+            : (both ? "read" : "write") + ending + " ";
+    return who
+        + what
+        + AccessText.place(subject)
+        + (same ? "" : " and write" + ending + " it" + AccessText.as(subject, other))
         + Text.SERIAL
         + kind(dependence)
-        + " Use a local variable in the loop, and store it after it.";
+        + " Use a local variable in the loop, and store it after it."
+        + (isDoubtful(dependence) ? IF_NEVER : "");
   }
 
   private String distance(Dependence dependence, Access subject, Access other) {
@@ -260,20 +352,41 @@ final class DependenceFindings {
       where = "iteration " + Text.shifted(counter, otherIsEarlier ? -distance : distance);
     }
     return iteration()
-        + does(subject)
-        + place(subject)
+        + " "
+        + AccessText.does(subject)
+        + " "
+        + AccessText.place(subject)
         + ", which "
         + where
-        + (other.isWrite() ? " writes " : " reads ")
-        + Text.at(other.place().span(), subject.site())
+        + (hasUnknownStep(dependence) ? ", if there is one, " : " ")
+        + AccessText.does(other)
+        + " "
+        + AccessText.at(other, subject)
         + Text.SERIAL
         + kind(dependence)
-        + (isRunningTotal(subject, other)
-            ? " It is a prefix sum: add to a variable and store that, as in s += x; out["
-                + counter
-                + "] = s, which can run in parallel."
-            : "")
+        + (isDoubtful(dependence)
+            ? IF_NEVER
+            : isRunningTotal(subject, other)
+                ? " It is a prefix sum: add to a variable and store that, as in s += x; out["
+                    + counter
+                    + "] = s, which can run in parallel."
+                : "")
         + (isAnti(dependence) ? " To read the old values, write to another array." : "");
+  }
+
+  /** Whether it depends on more than the counters of two iterations whether they collide. */
+  private boolean isDoubtful(Dependence dependence) {
+    return dependence.first().isConditional()
+        || dependence.second().isConditional()
+        || hasUnknownStep(dependence);
+  }
+
+  /** Whether there may be no two iterations at the distance of a dependence. */
+  private boolean hasUnknownStep(Dependence dependence) {
+    return !dependence.isCertain()
+        && dependence.distance() != null
+        && nest.space() instanceof IterationSpace.Range range
+        && !(range.step() instanceof Expr.Literal);
   }
 
   /** Whether an element is that of the iteration before, and something: {@code a[i - 1] + x[i]}. */
@@ -319,15 +432,21 @@ final class DependenceFindings {
             : distance == null
                 ? "a flow or anti dependence"
                 : isAnti(dependence) ? "an anti dependence" : "a flow dependence";
-    String text = " It is " + kind;
-    if (distance != null) {
-      text += " over a distance of " + distance;
-    }
-    Dependence.Example example = dependence.example();
-    if (example != null) {
-      text += ", as between iterations " + example.first() + " and " + example.second();
-    }
-    return text + ".";
+    String example = new Example(nest).of(dependence);
+    boolean isFact =
+        switch (dependence.reason()) {
+          case DISTANCE, SAME_ELEMENT -> !isDoubtful(dependence);
+          case NOT_AFFINE -> !example.isEmpty() && Example.isCounted(nest);
+          default -> false;
+        };
+    return (isFact ? " It is " : " It may be ")
+        + kind
+        + (distance == null ? "" : " over a distance of " + distance)
+        + (distance != null && hasUnknownStep(dependence)
+            ? " where the step " + (distance == 1 ? "is 1" : "divides that")
+            : "")
+        + example
+        + ".";
   }
 
   /** Whether the read comes before the write, as far as the distance tells. */
@@ -345,30 +464,46 @@ final class DependenceFindings {
     return counter.isEmpty() ? "an iteration" : "iteration " + counter;
   }
 
-  private static String does(Access access) {
-    return access.isWrite() ? " writes " : " reads ";
-  }
-
-  private static String as(Access subject, Access other) {
-    return same(subject, other) ? "" : " as " + placeAt(other, subject);
-  }
-
-  private static String place(Access access) {
-    String text = Text.quote(access.place());
-    Span span = access.place().span();
-    return access.site().equals(span) ? text : text + " " + Text.at(span, access.site());
-  }
-
-  private static String placeAt(Access access, Access from) {
-    Span span = access.place().span();
-    return Text.quote(access.place()) + " " + Text.at(span, from.site());
-  }
-
   /** Whether a dependence follows from a variable that is refused anyway. */
   boolean isFollowOn(Dependence dependence, Set<Variable> influenced) {
     return dependence.reason() != Reason.SAME_ELEMENT
         && !dependence.isCertain()
         && (mentions(dependence.first(), influenced) || mentions(dependence.second(), influenced));
+  }
+
+  /**
+   * Whether it is only since the loop writes a field, or calls what is not known, both of which is
+   * refused anyway, that a dependence is one, or is not known to be none: the field or the result
+   * decides about an array or a subscript.
+   */
+  static boolean isFollowOn(Dependence dependence, List<Effect> effects) {
+    if (!dependence.isCertain() && effects.stream().anyMatch(effect -> isIn(dependence, effect))) {
+      return true;
+    }
+    Set<Field> fields = new HashSet<>(dependence.first().fields());
+    fields.addAll(dependence.second().fields());
+    return fields.stream()
+        .anyMatch(
+            field ->
+                effects.stream()
+                    .anyMatch(
+                        effect ->
+                            effect.kind() == Effect.Kind.FIELD_WRITE
+                                && (effect.isCertain() || !dependence.isCertain())
+                                && effect.what().equals(field.toString())));
+  }
+
+  private static boolean isIn(Dependence dependence, Effect effect) {
+    boolean isCall =
+        effect.kind() == Effect.Kind.UNKNOWN_CALL
+            || effect.kind() == Effect.Kind.OVERRIDABLE_CALL
+            || effect.kind() == Effect.Kind.COLLECTION_READ;
+    return isCall
+        && (isPartOf(effect, dependence.first()) || isPartOf(effect, dependence.second()));
+  }
+
+  private static boolean isPartOf(Effect effect, Access access) {
+    return access.many() == null && access.place().span().contains(effect.span());
   }
 
   private boolean mentions(Access access, Set<Variable> variables) {

@@ -6,6 +6,8 @@ import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.diagnostics.Problem.Related;
 import dev.parloop.processor.judge.Finding.Weight;
+import dev.parloop.processor.model.ClassNames;
+import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,8 +37,9 @@ final class EffectFindings {
           case ASSIGNMENT -> "the loop's header assigns " + change.what();
           default -> change.what() + " may give another value each time";
         };
+    boolean isCall = change.kind() == HeaderChange.Kind.CALL;
     List<Related> related =
-        change.cause().equals(change.span())
+        isCall || change.cause().equals(change.span())
             ? List.of()
             : List.of(new Related("changed here", change.cause()));
     return new Finding(
@@ -46,35 +49,47 @@ final class EffectFindings {
                 + ", so the number of iterations is not known before the loop"
                 + Text.SERIAL
                 + " Put the value into a local variable before the loop.",
-            change.span(),
+            isCall ? change.cause() : change.span(),
             related),
         Weight.FIXED);
   }
 
-  /**
-   * Something that other iterations may notice.
-   *
-   * @param counter the loop's variable
-   */
-  static Finding of(Effect effect, String counter) {
+  /** Something that other iterations may notice. */
+  static Finding of(Effect effect, LoopNest nest) {
     Weight weight = effect.isCertain() ? Weight.CERTAIN : Weight.ASSUMABLE;
-    List<Related> related =
-        effect.site().equals(effect.span())
-            ? List.of()
-            : List.of(new Related("it happens here", effect.span()));
-    return new Finding(
-        new Problem(codeOf(effect), message(effect, counter), effect.site(), related), weight);
+    List<Related> related = new ArrayList<>();
+    if (!effect.site().equals(effect.span())) {
+      related.add(new Related("it happens here", effect.span()));
+    }
+    String message;
+    if (effect.kind() == Effect.Kind.OBJECT_WRITE) {
+      ObjectWrite write = new ObjectWrite(nest, effect);
+      message = write.message();
+      related.addAll(write.related());
+    } else {
+      message = message(effect, nest.space().variable().name());
+    }
+    return new Finding(new Problem(codeOf(effect), message, effect.site(), related), weight);
   }
 
   /** The effects without calls on what another one of their kind gives: one cure is for both. */
   static List<Effect> causes(List<Effect> effects) {
     List<Effect> causes = new ArrayList<>();
     for (Effect effect : effects) {
-      if (effects.stream().noneMatch(other -> isInside(other, effect))) {
+      if (effects.stream().noneMatch(other -> isInside(other, effect))
+          && causes.stream().noneMatch(other -> isAgain(effect, other))) {
         causes.add(effect);
       }
     }
     return causes;
+  }
+
+  /** Whether it is the same initialiser that is run, from the same place of the loop. */
+  private static boolean isAgain(Effect effect, Effect known) {
+    return effect.kind() == Effect.Kind.INITIALISER
+        && known.kind() == effect.kind()
+        && known.what().equals(effect.what())
+        && known.site().equals(effect.site());
   }
 
   private static boolean isInside(Effect inner, Effect outer) {
@@ -108,7 +123,9 @@ final class EffectFindings {
               + where
               + " is not known"
               + Text.SERIAL
-              + " Annotate it with @Pure if it has none,"
+              + (effect.canBeMarked()
+                  ? " Annotate it with @Pure if it has none,"
+                  : " Call it before or after the loop, or write what it does in simple statements,")
               + Text.VOUCH;
       case OVERRIDABLE_CALL ->
           what
@@ -136,10 +153,10 @@ final class EffectFindings {
               + Text.VOUCH;
       case INITIALISER ->
           "the static initialiser of "
-              + what
+              + ClassNames.of(effect.what())
               + where
-              + " uses something that the loop uses too, or throws what the loop catches, and any"
-              + " iteration may be the one that runs it"
+              + " may do what the loop notices (use what it uses, throw what it catches, or call what is"
+              + " not looked into), and any iteration may be the one that runs it"
               + Text.SERIAL
               + " Have it set its own class's fields only,"
               + Text.VOUCH;
@@ -151,16 +168,6 @@ final class EffectFindings {
               + ", and all iterations share it"
               + Text.SERIAL
               + " Use a local variable in the loop, and assign the field after it.";
-      case OBJECT_WRITE ->
-          "the field "
-              + what
-              + " is written"
-              + where
-              + ", and two iterations may meet the same object"
-              + Text.SERIAL
-              + " Reach the objects only by their places in arrays that the loop does not change, or use"
-              + " arrays of numbers,"
-              + Text.VOUCH;
       case THREAD ->
           what
               + where
@@ -186,9 +193,10 @@ final class EffectFindings {
     };
   }
 
-  /** A member by the name that its class has in source text; a construct by its noun. */
+  /** A member as it is; a construct by its noun. */
   private static String named(String what) {
-    return what.contains(" ") && !what.startsWith("new ") ? "the " + what : what.replace('$', '.');
+    boolean isNoun = what.contains(" ") && !what.startsWith("new ") && what.indexOf('(') < 0;
+    return isNoun ? "the " + what : what;
   }
 
   private static String at(Span span, Effect effect) {

@@ -61,7 +61,7 @@ public final class Judge {
             : decide(nest, facts, regions);
     return pays(verdict, facts.dispatched())
         ? verdict
-        : serial(nest, Status.UNPROVED, looks(facts.dispatched()));
+        : serial(nest, Status.UNPROVED, looks(nest, facts.dispatched()));
   }
 
   /** What the dearest look at an array of indices takes, for an iteration. */
@@ -82,8 +82,8 @@ public final class Judge {
         || dispatched.nanos() >= FAR_MORE * CLASS_NANOS;
   }
 
-  private static List<Finding> looks(Dispatched dispatched) {
-    return dispatched.looks().stream().map(look -> EffectFindings.of(look, "")).toList();
+  private static List<Finding> looks(LoopNest nest, Dispatched dispatched) {
+    return dispatched.looks().stream().map(look -> EffectFindings.of(look, nest)).toList();
   }
 
   private static Verdict decide(LoopNest nest, LoopFacts facts, List<Span> regions) {
@@ -231,7 +231,7 @@ public final class Judge {
     for (Effect effect : EffectFindings.causes(facts.effects())) {
       // What is told about the header settles the calls in it.
       if (facts.header().stream().noneMatch(change -> change.span().contains(effect.site()))) {
-        findings.add(EffectFindings.of(effect, nest.space().variable().name()));
+        findings.add(EffectFindings.of(effect, nest));
       }
     }
     if (!facts.isComplete()) {
@@ -248,7 +248,10 @@ public final class Judge {
     DependenceFindings dependences =
         new DependenceFindings(nest, facts.scans(), facts.indexCheck());
     List<Dependence> telling = new ArrayList<>(facts.dependences());
-    telling.removeIf(dependence -> dependences.isFollowOn(dependence, scalarFindings.influenced()));
+    telling.removeIf(
+        dependence ->
+            dependences.isFollowOn(dependence, scalarFindings.influenced())
+                || DependenceFindings.isFollowOn(dependence, facts.effects()));
     findings.addAll(dependences.of(telling));
     return findings;
   }

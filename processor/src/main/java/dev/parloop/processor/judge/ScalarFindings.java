@@ -2,7 +2,6 @@ package dev.parloop.processor.judge;
 
 import dev.parloop.processor.analyse.Kept;
 import dev.parloop.processor.analyse.LoopFacts;
-import dev.parloop.processor.analyse.Nodes;
 import dev.parloop.processor.analyse.ReductionOperator;
 import dev.parloop.processor.analyse.Scalars;
 import dev.parloop.processor.analyse.Scalars.Role;
@@ -12,7 +11,6 @@ import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.diagnostics.Problem.Related;
 import dev.parloop.processor.judge.Finding.Weight;
-import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Type;
@@ -110,17 +108,7 @@ final class ScalarFindings {
       case SCAN -> scan(written);
       case WRAP_AROUND -> staged(written, " is a value of an earlier iteration");
       case CONDITIONAL -> conditional(written);
-      case INDUCTION ->
-          fixed(
-              Code.PL0306,
-              name
-                  + " is a second counter that does not move by the same in every iteration, as one of"
-                  + " elements that are kept: each needs its value from the one before"
-                  + Text.SERIAL
-                  + (leaves
-                      ? FIRST_SEARCH
-                      : " Compute it from " + nest.space().variable().name() + "."),
-              written.write());
+      case INDUCTION -> induction(written);
       case OTHER_OPERATOR ->
           carried(
               Code.PL0401,
@@ -140,17 +128,7 @@ final class ScalarFindings {
                   + " digits"
                   + Text.SERIAL
                   + " Use a variable of the wider type, and convert it once, after the loop.");
-      case RUNNING ->
-          carried(
-              Code.PL0304,
-              written,
-              name
-                  + " is a running total (a prefix sum, where it adds): iterations read what those"
-                  + " before them have combined"
-                  + Text.SERIAL
-                  + (leaves
-                      ? FIRST_SEARCH
-                      : " If only the total is needed, do not read it in the loop."));
+      case RUNNING -> running(written);
       case CONCATENATION ->
           carried(
               Code.PL0304,
@@ -167,31 +145,65 @@ final class ScalarFindings {
               written,
               name
                   + " carries a value from one iteration to the next"
+                  + assigned(written)
                   + Text.SERIAL
-                  + (isCompared(written.variable())
-                      ? " If it is to be the largest or the smallest: where an element is NaN, what is"
-                          + " left depends on the order. Use Math.max or Math.min, or if (x > m) m ="
-                          + " x."
-                      : " Compute it from the loop's variable, or declare it inside the loop if every"
-                          + " iteration starts anew."));
+                  + (written.isCertain() ? " It is a flow dependence over a distance of 1." : "")
+                  + Recurrences.advice(nest, written));
       case PRIVATE, CLOSED_FORM, FOUND -> {}
     }
   }
 
-  /** Whether the loop compares a floating-point variable. */
-  private boolean isCompared(Variable variable) {
-    return (variable.type() == Type.Primitive.DOUBLE || variable.type() == Type.Primitive.FLOAT)
-        && Nodes.all(nest.body()).stream()
-            .anyMatch(
-                node ->
-                    node instanceof Expr.Binary comparison
-                        && comparison.type() == Type.Primitive.BOOLEAN
-                        && (isRead(comparison.left(), variable)
-                            || isRead(comparison.right(), variable)));
+  /** Whose value is read, and where that is assigned; nothing where it is one statement. */
+  private static String assigned(Scalars.Written written) {
+    if (written.read() == null || written.write().contains(written.read())) {
+      return "";
+    }
+    return (written.isCertain()
+            ? ": each reads what the one before has assigned "
+            : ": one may read what an earlier one has assigned ")
+        + Text.at(written.write(), written.read());
   }
 
-  private static boolean isRead(Expr expr, Variable variable) {
-    return expr instanceof Expr.Read read && read.variable().equals(variable);
+  private void induction(Scalars.Written written) {
+    boolean always = Recurrences.isAlwaysAssigned(nest, written.variable());
+    fixed(
+        Code.PL0306,
+        written.variable().name()
+            + (always
+                ? " is a second counter that does not move by the same in every iteration: each needs"
+                    + " its value from the one before"
+                : " is a second counter that moves in some iterations only, as one of elements that are"
+                    + " kept: each needs its value from the one before")
+            + Text.SERIAL
+            + (leaves
+                ? FIRST_SEARCH
+                : always
+                    ? " Compute it from "
+                        + nest.space().variable().name()
+                        + ", if that is possible."
+                    : " If what decides whether it moves needs neither it nor memory that the loop"
+                        + " writes, two stages can do it."),
+        written.write());
+  }
+
+  private void running(Scalars.Written written) {
+    boolean self = Recurrences.combinesItself(nest, written.variable());
+    carried(
+        Code.PL0304,
+        written,
+        written.variable().name()
+            + (self
+                ? " is computed from its own value of the iteration before, in a way that no partial"
+                    + " results can stand for (a recurrence)"
+                : " is a running total (a prefix sum, where it adds): iterations read what those before"
+                    + " them have combined")
+            + Text.SERIAL
+            + (self
+                ? (written.isCertain() ? " It is a flow dependence over a distance of 1." : "")
+                    + Recurrences.advice(nest, written)
+                : leaves
+                    ? FIRST_SEARCH
+                    : " If only the total is needed, do not read it in the loop."));
   }
 
   /** What chunks have combined or kept reaches the variable only when all of them are complete. */

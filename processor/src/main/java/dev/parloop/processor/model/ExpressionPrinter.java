@@ -55,9 +55,7 @@ final class ExpressionPrinter {
     if (type instanceof Type.Array array) {
       return type(array.element()) + "[]";
     }
-    return type instanceof Type.Reference reference
-        ? simpleName(reference.name())
-        : type.toString();
+    return type instanceof Type.Reference reference ? lastPart(reference.name()) : type.toString();
   }
 
   /** Appends an expression in a place that takes operators of at least this precedence. */
@@ -140,18 +138,46 @@ final class ExpressionPrinter {
   }
 
   private void opaque(Expr.Opaque opaque) {
-    Expr cast = complete ? null : castIn(opaque);
+    if (!complete) {
+      quoted(opaque);
+      return;
+    }
+    opaque(opaque.what(), opaque.unknownEffect());
+    parts(opaque.parts());
+    out.append('>');
+  }
+
+  /** For a message: as source text where that is little, by its noun where it would be much. */
+  private void quoted(Expr.Opaque opaque) {
+    Expr cast = castIn(opaque);
+    Expr only = onlyPart(opaque);
     if (cast != null) {
-      out.append("((").append(type(opaque.type()).replace('$', '.')).append(") ");
+      out.append("((").append(shownType(opaque.type())).append(") ");
       print(cast, UNARY);
       out.append(')');
+    } else if (only != null && opaque.what().equals("clone of an array")) {
+      print(only, PRIMARY);
+      out.append(".clone()");
+    } else if (only != null && opaque.span().equals(only.span())) {
+      // A conversion that the source does not write.
+      print(only, PRIMARY);
     } else {
-      opaque(opaque.what(), opaque.unknownEffect());
-      if (complete) {
-        parts(opaque.parts());
-      }
-      out.append('>');
+      out.append('(').append(opaque.what()).append(')');
     }
+  }
+
+  private static @Nullable Expr onlyPart(Expr.Opaque opaque) {
+    return opaque.parts().size() == 1 && opaque.parts().get(0) instanceof Expr part ? part : null;
+  }
+
+  /** A type by the name that source text has for it. */
+  private static String shownType(Type type) {
+    if (type instanceof Type.Array array) {
+      return shownType(array.element()) + "[]";
+    }
+    return type instanceof Type.Reference reference
+        ? ClassNames.of(reference.name())
+        : type.toString();
   }
 
   private void assignment(Expr expression) {
@@ -193,17 +219,21 @@ final class ExpressionPrinter {
   private void array(Expr.NewArray creation) {
     List<Expr> elements = creation.elements();
     if (elements != null) {
-      out.append("new ").append(type(creation.type()));
+      out.append("new ").append(typeOf(creation.type()));
       list("{", elements, "}");
       return;
     }
-    out.append("new ").append(type(creation.type().leaf()));
+    out.append("new ").append(typeOf(creation.type().leaf()));
     for (Expr dimension : creation.dimensions()) {
       out.append('[');
       print(dimension);
       out.append(']');
     }
     out.append("[]".repeat(creation.type().dimensions() - creation.dimensions().size()));
+  }
+
+  private String typeOf(Type type) {
+    return complete ? type(type) : shownType(type);
   }
 
   private void list(String open, List<Expr> expressions, String close) {
@@ -293,16 +323,18 @@ final class ExpressionPrinter {
 
   /** What a cast of a reference is given; null of anything else. */
   private static @Nullable Expr castIn(Expr expression) {
-    return expression instanceof Expr.Opaque opaque
-            && opaque.what().equals("cast")
-            && opaque.parts().size() == 1
-            && opaque.parts().get(0) instanceof Expr operand
-        ? operand
+    return expression instanceof Expr.Opaque opaque && opaque.what().equals("cast")
+        ? onlyPart(opaque)
         : null;
   }
 
+  /** A class: for messages by the name that source text has for it. */
+  private String simpleName(String binaryName) {
+    return complete ? lastPart(binaryName) : ClassNames.of(binaryName);
+  }
+
   /** The last part of a binary name, members of classes included: {@code Map$Entry}. */
-  private static String simpleName(String binaryName) {
+  private static String lastPart(String binaryName) {
     return binaryName.substring(binaryName.lastIndexOf('.') + 1);
   }
 

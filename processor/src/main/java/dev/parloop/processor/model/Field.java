@@ -14,6 +14,6 @@ public record Field(
     String owner, String name, Type type, boolean isStatic, boolean isFinal, boolean isVolatile) {
   @Override
   public String toString() {
-    return owner.substring(owner.lastIndexOf('.') + 1) + "." + name;
+    return ClassNames.member(owner, name);
   }
 }

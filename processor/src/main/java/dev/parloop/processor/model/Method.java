@@ -78,6 +78,6 @@ public record Method(
 
   @Override
   public String toString() {
-    return owner.substring(owner.lastIndexOf('.') + 1) + "." + name;
+    return ClassNames.member(owner, name);
   }
 }

@@ -2,6 +2,7 @@ package dev.parloop.processor.parse;
 
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.util.TreePath;
@@ -10,7 +11,6 @@ import dev.parloop.processor.model.BinaryOperator;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.IterationSpace.Limit;
 import dev.parloop.processor.model.IterationSpace.Relation;
-import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Type.Primitive;
 import dev.parloop.processor.parse.LoopHeaders.Counter;
 import dev.parloop.processor.parse.LoopHeaders.NotCounted;
@@ -180,12 +180,47 @@ final class LoopConditions {
   }
 
   private NotCounted noComparison(TreePath condition) {
-    Span span = scope.span(condition);
-    return LoopHeaders.not(
-        Code.PL0101,
-        "the condition does not compare the counter with a bound",
-        RELATION_HELP.formatted(counter.variable().name()),
-        span);
+    String name = counter.variable().name();
+    String what = "the condition does not compare the counter with a bound";
+    String advice = RELATION_HELP.formatted(name);
+    Tree tree = condition.getLeaf();
+    if (isPart(condition)) {
+      what = "this part of the condition does not compare the counter with a bound";
+    }
+    if (tree.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
+      what = "the condition is a negation";
+      advice = "Turn its comparison round: '%s < n' for '!(%s >= n)'.".formatted(name, name);
+    } else if (tree.getKind() == Tree.Kind.CONDITIONAL_OR) {
+      what = "the condition holds in one of two ways (||)";
+      advice = "Compare '%s' with one bound, or with several, joined by &&.".formatted(name);
+    } else if (tree instanceof BinaryTree comparison && RELATIONS.containsKey(tree.getKind())) {
+      for (Tree side : List.of(comparison.getLeftOperand(), comparison.getRightOperand())) {
+        TreePath operand = Uses.inner(new TreePath(condition, side));
+        if (Uses.assignment(scope.javac(), counter.element(), operand) != null) {
+          what = "the condition moves the counter";
+          advice =
+              "Move it in the header's update: (int %s = n - 1; %s >= 0; %s--)"
+                      .formatted(name, name, name)
+                  + ".";
+        } else if (operand.getLeaf() instanceof BinaryTree
+            && Uses.use(scope.javac(), counter.element(), operand) != null) {
+          what = "the condition compares what is computed from the counter with a bound";
+          advice =
+              "Compute a bound of '%s' itself before the loop, and compare '%s' with that."
+                  .formatted(name, name);
+        }
+      }
+    }
+    return LoopHeaders.not(Code.PL0101, what, advice, scope.span(condition));
+  }
+
+  /** Whether a condition is one of several, joined by {@code &&}. */
+  private static boolean isPart(TreePath condition) {
+    TreePath around = condition.getParentPath();
+    while (around.getLeaf() instanceof ParenthesizedTree) {
+      around = around.getParentPath();
+    }
+    return around.getLeaf().getKind() == Tree.Kind.CONDITIONAL_AND;
   }
 
   private static Relation mirrored(Relation relation) {

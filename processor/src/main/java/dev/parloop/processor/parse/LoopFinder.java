@@ -32,6 +32,7 @@ final class LoopFinder extends TreePathScanner<@Nullable Void, @Nullable Void> {
   private final Annotations annotations;
   private final DirectiveReader directives;
   private final Consumer<Problem> problems;
+  private final StoppedLoops stopped;
   private final List<FoundMethod> methods = new ArrayList<>();
 
   /** The annotations of the classes around the current tree. */
@@ -60,8 +61,13 @@ final class LoopFinder extends TreePathScanner<@Nullable Void, @Nullable Void> {
               + " class, or write a lambda.");
 
   LoopFinder(
-      Javac javac, SourceText source, DirectiveReader directives, Consumer<Problem> problems) {
+      Javac javac,
+      SourceText source,
+      DirectiveReader directives,
+      Consumer<Problem> problems,
+      StoppedLoops stopped) {
     this.source = source;
+    this.stopped = stopped;
     this.javac = javac;
     this.annotations = new Annotations(javac);
     this.directives = directives;
@@ -185,7 +191,9 @@ final class LoopFinder extends TreePathScanner<@Nullable Void, @Nullable Void> {
       return true;
     }
     if (refusal != null) {
-      report(refusal.code, refusal.message, source.span(mark));
+      Problem problem = Problem.of(refusal.code, refusal.message, source.span(mark));
+      problems.accept(problem);
+      stopped.addAll(getCurrentPath(), problem);
       return true;
     }
     if (tree.getBody() == null) {
@@ -284,7 +292,9 @@ final class LoopFinder extends TreePathScanner<@Nullable Void, @Nullable Void> {
           source.span(mark));
     } else if (refusal != null) {
       if (!loops.containsKey(parent)) {
-        report(refusal.code, refusal.message, source.span(mark));
+        Problem problem = Problem.of(refusal.code, refusal.message, source.span(mark));
+        problems.accept(problem);
+        stopped.add(getCurrentPath().getParentPath(), variable, problem);
       }
       loops.put(parent, mark);
     } else if (loops.putIfAbsent(parent, mark) == null) {

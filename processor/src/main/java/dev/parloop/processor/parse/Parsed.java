@@ -14,6 +14,7 @@ import java.util.Map;
  *     dev.parloop.processor.model.IterationSpace.Unknown}, under its id: why it cannot be counted.
  *     These problems are not among {@code problems}
  * @param problems errors and notes found on the way, in source order
+ * @param stopped the loops of which some of {@code problems} are told
  * @param complete false if a name in a marked method has no meaning yet: another processor may be
  *     about to generate it, so the class is worth another round
  * @param user the user's file: spans of what is in here are offsets in {@link
@@ -24,11 +25,13 @@ public record Parsed(
     List<AnnotatedMethod> methods,
     Map<String, List<Problem>> untaken,
     List<Problem> problems,
+    List<StoppedLoop> stopped,
     boolean complete,
     UserSource user) {
   public Parsed {
     methods = List.copyOf(methods);
     untaken = Map.copyOf(untaken);
     problems = List.copyOf(problems);
+    stopped = List.copyOf(stopped);
   }
 }

@@ -101,7 +101,7 @@ public final class SourceParser implements AutoCloseable {
    */
   public Parsed parse(TypeElement root) {
     if (!isInteresting(trees, root)) {
-      return new Parsed(List.of(), Map.of(), List.of(), true, Expansion.none("", ""));
+      return new Parsed(List.of(), Map.of(), List.of(), List.of(), true, Expansion.none("", ""));
     }
     functions.prepareFor(SourceText.content(trees.getPath(root).getCompilationUnit()));
     sees(List.of(root));
@@ -119,7 +119,12 @@ public final class SourceParser implements AutoCloseable {
     TreePath path = type == null ? null : javac.trees.getPath(type);
     if (path == null) {
       return new Parsed(
-          List.of(), Map.of(), List.of(withoutDeclaration(root)), true, Expansion.none("", ""));
+          List.of(),
+          Map.of(),
+          List.of(withoutDeclaration(root)),
+          List.of(),
+          true,
+          Expansion.none("", ""));
     }
     javac.attribute(path);
     Parsed parsed = new ClassParser(javac, javac.source(path.getCompilationUnit())).parse(path);
@@ -303,7 +308,9 @@ public final class SourceParser implements AutoCloseable {
     }
 
     Parsed parse(TreePath type) {
-      List<FoundMethod> found = new LoopFinder(javac, source, directives, problems::add).find(type);
+      StoppedLoops stopped = new StoppedLoops(javac, source);
+      List<FoundMethod> found =
+          new LoopFinder(javac, source, directives, problems::add, stopped).find(type);
       Set<String> overloaded = overloaded(found);
       List<AnnotatedMethod> methods = new ArrayList<>();
       for (FoundMethod method : found) {
@@ -311,6 +318,8 @@ public final class SourceParser implements AutoCloseable {
         AnnotatedMethod parsed = parse(method, overloaded);
         if (parsed != null && problems.size() == errors && complete) {
           methods.add(parsed);
+        } else if (parsed != null && complete) {
+          stopped.add(parsed, problems.subList(errors, problems.size()));
         }
       }
       Expansion expansion = source.expansion();
@@ -320,7 +329,7 @@ public final class SourceParser implements AutoCloseable {
                   .thenComparing(Problem::toString));
       problems.forEach(problem -> told.add(expansion.original(problem)));
       told.addAll(expansion.problems(((ClassTree) type.getLeaf()).getSimpleName().toString()));
-      return new Parsed(methods, untaken, List.copyOf(told), complete, expansion);
+      return new Parsed(methods, untaken, List.copyOf(told), stopped.all(), complete, expansion);
     }
 
     /** The names, with class, that more than one found method has. */

@@ -1,6 +1,7 @@
 package dev.parloop.processor.report;
 
 import dev.parloop.processor.analyse.Guard;
+import dev.parloop.processor.model.ClassNames;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.ModelPrinter;
 import java.util.List;
@@ -36,11 +37,10 @@ final class GuardText {
               .toList());
     }
     if (guard instanceof Guard.ExactClass check) {
-      String name = check.className().substring(check.className().lastIndexOf('.') + 1);
       return text(check.value())
           + "[*]".repeat(check.levels())
           + ".getClass() == "
-          + name.replace('$', '.')
+          + ClassNames.of(check.className())
           + ".class";
     }
     if (guard instanceof Guard.PlainList check) {

@@ -27,7 +27,17 @@ class WitnessTest {
     Expr place = new Expr.This(new Type.Reference("A"), Span.NONE);
     Origin array = new Origin.Shared("a", place, List.of());
     return new Touch(
-        true, place, array, type, subscript, null, true, false, List.of(j), facts, Span.NONE);
+        true,
+        place,
+        array,
+        type,
+        subscript,
+        null,
+        true,
+        false,
+        List.of(j),
+        facts,
+        Touch.Where.at(Span.NONE));
   }
 
   private boolean meet(Polynomial subscript, List<Fact> first, List<Fact> second) {

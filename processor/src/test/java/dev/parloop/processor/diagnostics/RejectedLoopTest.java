@@ -3,6 +3,7 @@ package dev.parloop.processor.diagnostics;
 import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parloop.processor.testing.Compiled;
 import dev.parloop.processor.testing.Javac;
@@ -25,15 +26,17 @@ import org.junit.jupiter.api.io.TempDir;
  * Each loop of the folder {@code rejected} is told off with the code that is written beside it.
  *
  * <p>A comment line {@code // BUG: warning PL0301} stands above the line that is complained about,
- * several for several complaints. Where a comment line with nothing but a {@code ^} follows that
- * line, the complaint points at this column. A file that begins with {@code // OPTIONS: ...} is
- * compiled with these; {@code // BUG ANYWHERE: error PL0001} is a complaint without a place.
- * Nothing else may be reported.
+ * several for several complaints. A part of the message may follow, as {@code // BUG: warning
+ * PL0301: iteration i reads}, which goes on in comment lines that begin with four spaces. Where a
+ * comment line with nothing but a {@code ^} follows that line, the complaint points at this column.
+ * A file that begins with {@code // OPTIONS: ...} is compiled with these; {@code // BUG ANYWHERE:
+ * error PL0001} is a complaint without a place. Nothing else may be reported.
  */
 class RejectedLoopTest {
   private static final Path FOLDER = Path.of("src", "test", "resources", "rejected");
 
-  private static final Pattern BUG = Pattern.compile("^\\s*// BUG: (\\w+) (PL\\d{4})$");
+  private static final Pattern BUG = Pattern.compile("^\\s*// BUG: (\\w+) (PL\\d{4})(?:: (.+))?$");
+  private static final Pattern MORE = Pattern.compile("^\\s*//    +(\\S.*)$");
   private static final Pattern BUG_ANYWHERE =
       Pattern.compile("^\\s*// BUG ANYWHERE: (\\w+) (PL\\d{4})$");
   private static final Pattern CARET = Pattern.compile("^\\s*//\\s*\\^$");
@@ -72,6 +75,40 @@ class RejectedLoopTest {
         sorted(without(expected, actual)),
         sorted(without(actual, expected)),
         () -> "what was said:\n" + all(compiled));
+    texts(lines).forEach(text -> checkText(text, compiled));
+  }
+
+  /** A part of a message that is expected about a line. */
+  private record Text(int line, String text) {
+    boolean isIn(Diagnostic<?> told) {
+      return told.getLineNumber() == line && told.getMessage(Locale.ROOT).contains(text);
+    }
+  }
+
+  private static void checkText(Text text, Compiled compiled) {
+    assertTrue(
+        compiled.diagnostics().stream().anyMatch(text::isIn),
+        () -> text + " is not told, what was said:\n" + all(compiled));
+  }
+
+  private static List<Text> texts(List<String> lines) {
+    List<Text> texts = new ArrayList<>();
+    List<String> waiting = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Matcher bug = BUG.matcher(lines.get(i));
+      Matcher more = MORE.matcher(lines.get(i));
+      if (bug.find()) {
+        waiting.add("[" + bug.group(2) + "] " + (bug.group(3) == null ? "" : bug.group(3)));
+      } else if (more.find() && !waiting.isEmpty()) {
+        waiting.add(waiting.remove(waiting.size() - 1) + " " + more.group(1));
+      } else {
+        for (String text : waiting) {
+          texts.add(new Text(i + 1, text));
+        }
+        waiting.clear();
+      }
+    }
+    return texts;
   }
 
   private static List<Complaint> without(List<Complaint> some, List<Complaint> others) {
@@ -117,6 +154,8 @@ class RejectedLoopTest {
       Matcher anywhere = BUG_ANYWHERE.matcher(lines.get(i));
       if (bug.find()) {
         waiting.add(bug);
+      } else if (!waiting.isEmpty() && MORE.matcher(lines.get(i)).find()) {
+        continue;
       } else if (anywhere.find()) {
         found.add(new Complaint(0, 0, anywhere.group(1), anywhere.group(2)));
       } else {

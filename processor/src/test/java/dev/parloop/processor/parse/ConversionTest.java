@@ -240,7 +240,7 @@ class ConversionTest {
         "Opaque[what=synchronized block, parts=[o, Block[statements=[]]], unknownEffect=true]",
         "synchronized (o) { }");
     checkStatement(
-        "Opaque[what=try, parts=[Block[statements=[Throw[exception=NewObject[constructor=IllegalStateException.<init>, arguments=[]]]]], Declare[variable=e, initial=Opaque[type=java.lang.RuntimeException, what=exception, parts=[], unknownEffect=true]], Block[statements=[]], Block[statements=[Evaluate[expression=Step[target=p, delta=1, prefix=false]]]]], unknownEffect=false]",
+        "Opaque[what=try, parts=[Block[statements=[Throw[exception=NewObject[constructor=new IllegalStateException, arguments=[]]]]], Declare[variable=e, initial=Opaque[type=java.lang.RuntimeException, what=exception, parts=[], unknownEffect=true]], Block[statements=[]], Block[statements=[Evaluate[expression=Step[target=p, delta=1, prefix=false]]]]], unknownEffect=false]",
         "try { throw new IllegalStateException(); } catch (RuntimeException e) { } finally { p++; }");
     checkStatement(
         "Opaque[what=assertion, parts=[Binary[operator=GREATER, left=p, right=3, type=boolean], text], unknownEffect=false]",

@@ -218,7 +218,83 @@ class HtmlReportTest {
     } while (texts.size() < 9 && !at.equals("loop-1-reason-1-at-0"));
     String lines = byId(page, "loop-1-reason-1").getTextContent();
     assertTrue(lines.contains("line 9 ") && lines.contains("line 15 "), lines);
-    assertEquals(2, Set.copyOf(texts).size(), lines + texts);
+    assertTrue(lines.contains("line 10 "), lines);
+    assertEquals(3, Set.copyOf(texts).size(), lines + texts);
+  }
+
+  @Test
+  void tellsOfLoopsThatStopTheCompilation() throws IOException {
+    Compiled compiled =
+        compile(
+            "demo/Stopped.java",
+            """
+            package demo;
+
+            import dev.parloop.Parallel;
+
+            class Stopped {
+              private static class Hidden {}
+
+              Stopped(int[] a) {
+                for (@Parallel int i = 0; i < a.length; i++) a[i] = i;
+              }
+
+              static void runs(int[] a) {
+                for (@Parallel int i = 0; i < a.length; i++) a[i] = i;
+              }
+
+              static void inAClass(int[] a) {
+                new Object() {
+                  void loop() {
+                    for (@Parallel int k = 0; k < a.length; k++) a[k] = k;
+                  }
+                };
+              }
+
+              @Parallel
+              synchronized void locked(int[] a) {
+                for (int i = 0; i < a.length; i++) a[i] = i;
+              }
+
+              static void hidden(int[] a) {
+                for (@Parallel int i = 0; i < a.length; i++) { Hidden h = null; }
+              }
+
+              class Deep {
+                class Inner {
+                  void base(int[] a) {
+                    for (@Parallel int i = 0; i < a.length; i++) { Deep.this.hashCode(); }
+                  }
+                }
+              }
+            }
+            """);
+    assertFalse(compiled.success());
+
+    String report = Files.readString(reports().resolve("demo.Stopped.json"));
+    Matcher loop =
+        Pattern.compile(
+                "\"line\": (\\d+),\\s+\"column\": \\d+,\\s+\"id\": \"(.*?)\",\\s+\"verdict\": \"(\\w+)\""
+                    + ".*?\"reasons\": \\[\\s*(?:\\{\"code\": \"(\\w+)\")?",
+                Pattern.DOTALL)
+            .matcher(report);
+    List<String> told = new ArrayList<>();
+    while (loop.find()) {
+      told.add(String.join(" ", loop.group(1), loop.group(2), loop.group(3), loop.group(4)));
+    }
+    assertEquals(
+        List.of(
+            "9 Stopped.<init>#1 unproved PL0110",
+            "13 Stopped.runs#1 proved null",
+            "19 Stopped.loop#1 unproved PL0111",
+            "26 Stopped.locked#1 unproved PL0112",
+            "30 Stopped.hidden#1 unproved PL0114"),
+        told,
+        report);
+    Document page = page("demo.Stopped.html");
+    assertTrue(byId(page, "loop-1-reason-1").getTextContent().contains("PL0110"));
+    assertTrue(
+        Files.readString(reports().resolve("demo.Stopped$Deep$Inner.json")).contains("PL0115"));
   }
 
   private static String firstLink(Element element) {
