@@ -133,10 +133,33 @@ class Texts {
     }
   }
 
+  static void onlyTheArrayOfPlaces(int[] key, int[] place, int[] out) {
+    for (@Parallel int i = 0; i < key.length; i++) {
+      // BUG: warning PL0302: iteration i reads and writes place[key[i]]
+      out[place[key[i]]++] = i;
+    }
+  }
+
+  static void oneOfTwoThatDecideAboutEachOther(int[] a, int[] b) {
+    for (@Parallel int i = 0; i < a.length; i++) {
+      // BUG: warning PL0302: may
+      a[b[i]] = i;
+      b[a[i]] = i;
+    }
+  }
+
+  static void onlyTheField(Node[] nodes, Node[] others) {
+    for (@Parallel int i = 1; i < nodes.length; i++) {
+      // BUG: warning PL0303: the field Texts.Node.data is written
+      nodes[i].data = others[i - 1].data;
+      nodes[i].data[0] = i;
+    }
+  }
+
   static void theOtherAccess(int[] a) {
     for (@Parallel int i = 0; i < a.length; i++) {
       // BUG: warning PL0302: iteration i writes a[i ^ 1], whose subscript is not a sum of multiples of i and constants,
-      //     and another may read the same element as a[i] (line 141); the loop stays serial. It is a flow or anti
+      //     and another may read the same element as a[i] (line 164); the loop stays serial. It is a flow or anti
       //     dependence, as between iterations 0 and 1.
       a[i ^ 1] = a[i] + 1;
     }
@@ -162,12 +185,13 @@ class Texts {
   static class Node {
     double x;
     Node next;
+    int[] data;
   }
 
   static void anotherObject(Node[] nodes, Node first) {
     for (@Parallel int i = 0; i < nodes.length; i++) {
       // BUG: warning PL0303: the field Texts.Node.x is written as nodes[i].x, and another iteration may meet the same
-      //     object, which it reads as first.x (line 171); the loop stays serial. It may be a flow or anti dependence.
+      //     object, which it reads as first.x (line 195); the loop stays serial. It may be a flow or anti dependence.
       nodes[i].x += first.x;
     }
   }
@@ -180,7 +204,7 @@ class Texts {
   }
 
   static void aBoundThatIsWritten(int[] a) {
-    // BUG: warning PL0105: the loop's header reads what an iteration may write as a[i] (line 185)
+    // BUG: warning PL0105: the loop's header reads what an iteration may write as a[i] (line 209)
     for (@Parallel int i = 0; i < a[0]; i++) {
       a[i] = 1;
     }
@@ -201,7 +225,7 @@ class Texts {
     boolean odd = false;
     for (@Parallel int i = 0; i < x.length; i++) {
       // BUG: error PL0304: odd carries a value from one iteration to the next: each reads what the one before has
-      //     assigned (line 207); the loop stays serial. It is a flow dependence over a distance of 1. It changes to
+      //     assigned (line 231); the loop stays serial. It is a flow dependence over a distance of 1. It changes to
       //     and fro: compute it from i, as in i % 2 == 0.
       y[i] = odd;
       odd = !odd;
@@ -260,8 +284,8 @@ class Texts {
 
   static void membersOfMembers(int[] x) {
     for (@Parallel int i = 0; i < x.length; i++) {
-      // BUG: warning PL0501: the static initialiser of Texts.Op (line 249) may do what the loop notices
-      // BUG: warning PL0501: the effect of apply (of a class without a name in Texts.Op) (line 258) is not known
+      // BUG: warning PL0501: the static initialiser of Texts.Op (line 273) may do what the loop notices
+      // BUG: warning PL0501: the effect of apply (of a class without a name in Texts.Op) (line 282) is not known
       x[i] = Op.ADD.apply(1, 2);
     }
   }

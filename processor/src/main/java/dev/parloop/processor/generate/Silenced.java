@@ -3,8 +3,14 @@ package dev.parloop.processor.generate;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
+import dev.parloop.processor.analyse.Nodes;
 import dev.parloop.processor.model.AnnotatedMethod;
+import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.NameUse;
+import dev.parloop.processor.model.Node;
+import dev.parloop.processor.model.Stmt;
+import dev.parloop.processor.model.Type;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 final class Silenced {
   /** Packages of which generated code names classes. */
   private static final List<String> PACKAGES = List.of("java", "dev");
+
+  /** What may be a cast, redundant or not. */
+  private static final Pattern CAST =
+      Pattern.compile(
+          "\\((?:byte|short|char|int|long|float|double|boolean|[A-Z][\\w.]*(?:<[^()]*>)?)(?:\\[])*\\)"
+              + "\\s*[\\w(\"'~!]");
 
   private final TypeElement owner;
   private final List<AnnotatedMethod> methods;
@@ -32,6 +44,7 @@ final class Silenced {
     this.owner = owner;
     this.methods = methods;
     methods.forEach(method -> add(method.method()));
+    methods.forEach(method -> method.loops().forEach(loop -> addCopied(method, loop.nest())));
     for (Element element = owner;
         element instanceof TypeElement;
         element = element.getEnclosingElement()) {
@@ -48,6 +61,37 @@ final class Silenced {
       names.add("deprecation");
       names.add("removal");
     }
+  }
+
+  /** What javac may say of a loop's text where it stands, and need not say again of its copies. */
+  private void addCopied(AnnotatedMethod method, LoopNest nest) {
+    String text = method.source().substring(nest.span().start(), nest.span().end());
+    if (CAST.matcher(text).find()) {
+      names.add("cast");
+    }
+    for (Node node : Nodes.all(nest.body())) {
+      if (node instanceof Stmt.Switch selection && fallsThrough(selection)) {
+        names.add("fallthrough");
+      } else if (node instanceof Expr.Compound compound
+          && compound.target().type() instanceof Type.Primitive target
+          && target.compareTo(compound.operation()) < 0) {
+        names.add("lossy-conversions");
+      }
+    }
+  }
+
+  private static boolean fallsThrough(Stmt.Switch selection) {
+    return !selection.arrows()
+        && selection.cases().stream()
+            .map(Stmt.Case::body)
+            .anyMatch(body -> !body.isEmpty() && !isJump(body.get(body.size() - 1)));
+  }
+
+  private static boolean isJump(Stmt statement) {
+    return statement instanceof Stmt.Break
+        || statement instanceof Stmt.Continue
+        || statement instanceof Stmt.Return
+        || statement instanceof Stmt.Throw;
   }
 
   /**

@@ -3,7 +3,6 @@ package dev.parloop.processor.judge;
 import dev.parloop.processor.analyse.Access;
 import dev.parloop.processor.analyse.Dependence;
 import dev.parloop.processor.analyse.Dependence.Reason;
-import dev.parloop.processor.analyse.Effect;
 import dev.parloop.processor.analyse.Guard;
 import dev.parloop.processor.analyse.IndexCheck;
 import dev.parloop.processor.analyse.Nodes;
@@ -14,7 +13,6 @@ import dev.parloop.processor.diagnostics.Problem.Related;
 import dev.parloop.processor.judge.Finding.Weight;
 import dev.parloop.processor.model.BinaryOperator;
 import dev.parloop.processor.model.Expr;
-import dev.parloop.processor.model.Field;
 import dev.parloop.processor.model.IterationSpace;
 import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.Node;
@@ -462,51 +460,5 @@ final class DependenceFindings {
 
   private String iteration() {
     return counter.isEmpty() ? "an iteration" : "iteration " + counter;
-  }
-
-  /** Whether a dependence follows from a variable that is refused anyway. */
-  boolean isFollowOn(Dependence dependence, Set<Variable> influenced) {
-    return dependence.reason() != Reason.SAME_ELEMENT
-        && !dependence.isCertain()
-        && (mentions(dependence.first(), influenced) || mentions(dependence.second(), influenced));
-  }
-
-  /**
-   * Whether it is only since the loop writes a field, or calls what is not known, both of which is
-   * refused anyway, that a dependence is one, or is not known to be none: the field or the result
-   * decides about an array or a subscript.
-   */
-  static boolean isFollowOn(Dependence dependence, List<Effect> effects) {
-    if (!dependence.isCertain() && effects.stream().anyMatch(effect -> isIn(dependence, effect))) {
-      return true;
-    }
-    Set<Field> fields = new HashSet<>(dependence.first().fields());
-    fields.addAll(dependence.second().fields());
-    return fields.stream()
-        .anyMatch(
-            field ->
-                effects.stream()
-                    .anyMatch(
-                        effect ->
-                            effect.kind() == Effect.Kind.FIELD_WRITE
-                                && (effect.isCertain() || !dependence.isCertain())
-                                && effect.what().equals(field.toString())));
-  }
-
-  private static boolean isIn(Dependence dependence, Effect effect) {
-    boolean isCall =
-        effect.kind() == Effect.Kind.UNKNOWN_CALL
-            || effect.kind() == Effect.Kind.OVERRIDABLE_CALL
-            || effect.kind() == Effect.Kind.COLLECTION_READ;
-    return isCall
-        && (isPartOf(effect, dependence.first()) || isPartOf(effect, dependence.second()));
-  }
-
-  private static boolean isPartOf(Effect effect, Access access) {
-    return access.many() == null && access.place().span().contains(effect.span());
-  }
-
-  private boolean mentions(Access access, Set<Variable> variables) {
-    return nest.span().contains(access.place().span()) && Text.mentions(access.place(), variables);
   }
 }

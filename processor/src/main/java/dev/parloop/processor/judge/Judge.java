@@ -1,6 +1,5 @@
 package dev.parloop.processor.judge;
 
-import dev.parloop.processor.analyse.Dependence;
 import dev.parloop.processor.analyse.Dispatched;
 import dev.parloop.processor.analyse.Effect;
 import dev.parloop.processor.analyse.Guard;
@@ -247,12 +246,8 @@ public final class Judge {
     }
     DependenceFindings dependences =
         new DependenceFindings(nest, facts.scans(), facts.indexCheck());
-    List<Dependence> telling = new ArrayList<>(facts.dependences());
-    telling.removeIf(
-        dependence ->
-            dependences.isFollowOn(dependence, scalarFindings.influenced())
-                || DependenceFindings.isFollowOn(dependence, facts.effects()));
-    findings.addAll(dependences.of(telling));
+    FollowOns followOns = new FollowOns(nest, scalarFindings.influenced(), facts.effects());
+    findings.addAll(dependences.of(followOns.without(facts.dependences())));
     return findings;
   }
 }
