@@ -18,6 +18,10 @@ import javax.annotation.processing.Generated;
  * Variants of the annotated methods of {@link Input}, generated from Input.java.
  */
 @Generated("dev.parloop.processor.ParloopProcessor")
+@SuppressWarnings({
+    "cast",
+    "lossy-conversions"
+})
 final class ParallelInput {
   private static final LoopSite HISTOGRAM_LOOP = LoopSite.named("Input.histogram#1")
       .at("Input.java", 9)

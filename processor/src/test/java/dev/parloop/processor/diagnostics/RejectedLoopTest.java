@@ -79,9 +79,12 @@ class RejectedLoopTest {
   }
 
   /** A part of a message that is expected about a line. */
-  private record Text(int line, String text) {
+  private record Text(int line, String code, String part) {
     boolean isIn(Diagnostic<?> told) {
-      return told.getLineNumber() == line && told.getMessage(Locale.ROOT).contains(text);
+      String message = told.getMessage(Locale.ROOT);
+      return told.getLineNumber() == line
+          && message.startsWith("[" + code + "]")
+          && message.contains(part);
     }
   }
 
@@ -93,17 +96,18 @@ class RejectedLoopTest {
 
   private static List<Text> texts(List<String> lines) {
     List<Text> texts = new ArrayList<>();
-    List<String> waiting = new ArrayList<>();
+    List<Text> waiting = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       Matcher bug = BUG.matcher(lines.get(i));
       Matcher more = MORE.matcher(lines.get(i));
       if (bug.find()) {
-        waiting.add("[" + bug.group(2) + "] " + (bug.group(3) == null ? "" : bug.group(3)));
+        waiting.add(new Text(0, bug.group(2), bug.group(3) == null ? "" : bug.group(3)));
       } else if (more.find() && !waiting.isEmpty()) {
-        waiting.add(waiting.remove(waiting.size() - 1) + " " + more.group(1));
+        Text last = waiting.remove(waiting.size() - 1);
+        waiting.add(new Text(0, last.code, last.part + " " + more.group(1)));
       } else {
-        for (String text : waiting) {
-          texts.add(new Text(i + 1, text));
+        for (Text text : waiting) {
+          texts.add(new Text(i + 1, text.code, text.part));
         }
         waiting.clear();
       }
