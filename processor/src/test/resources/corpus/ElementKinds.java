@@ -175,12 +175,12 @@ class ElementKinds {
   }
 
   void enumWithBodies(Varied[] all, int[] out) {
-    // guarded
+    // proved
     for (@Parallel int i = 0; i < out.length; i++) out[i] = all[i].of();
   }
 
   void abstractEnum(Abstract[] all, int[] out) {
-    // unproved PL0501, missed
+    // proved
     for (@Parallel int i = 0; i < out.length; i++) out[i] = all[i].of();
   }
 

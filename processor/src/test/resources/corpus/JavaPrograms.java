@@ -276,7 +276,7 @@ class JavaPrograms {
   }
 
   void localMap(String[] lines, int[] distinct) {
-    // unproved PL0501, missed
+    // proved
     for (@Parallel int k = 0; k < lines.length; k++) {
       Map<Character, Integer> seen = new HashMap<>();
       for (int c = 0; c < lines[k].length(); c++) seen.put(lines[k].charAt(c), 1);

@@ -121,7 +121,7 @@ class Library {
   }
 
   void merges(HashMap<String, Integer> counts, String[] keys, int n) {
-    // unproved PL0501 PL0505: counts.merge changes a
+    // unproved PL0501: counts.merge changes a
     for (@Parallel int i = 0; i < n; i++) {
       counts.merge(keys[i], 1, Integer::sum);
     }
@@ -181,7 +181,7 @@ class Library {
   }
 
   void ownList(int[] sizes, int n) {
-    // unproved PL0501, missed: new ArrayList belongs to an object or found.add belongs to an object
+    // proved
     for (@Parallel int i = 0; i < n; i++) {
       List<Integer> found = new ArrayList<>();
       found.add(i);
@@ -288,7 +288,7 @@ class Library {
   }
 
   void streams(int[] a, int n) {
-    // unproved PL0501: IntStream.range is part of a
+    // unproved PL0501: IntStream.map is part of a
     for (@Parallel int i = 0; i < n; i++) {
       a[i] = IntStream.range(0, i).map(k -> k * k).sum();
     }

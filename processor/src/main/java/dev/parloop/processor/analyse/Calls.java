@@ -59,7 +59,15 @@ final class Calls {
     if (body.isPresent()) {
       return enter(body.get(), receiver, exactly, arguments, call);
     }
+    Value result = walk.functions.call(call, receiver, arguments);
+    if (result != null) {
+      return result;
+    }
     boolean bound = method.isBound() || exactly != null;
+    Optional<MethodBody> any = bound ? Optional.empty() : walk.receivers.any(method);
+    if (any.isPresent()) {
+      return enter(any.get(), receiver, null, arguments, call);
+    }
     Optional<MethodBody> checked =
         bound ? Optional.empty() : walk.receivers.checked(call, receiver);
     if (checked.isPresent()) {
@@ -222,7 +230,7 @@ final class Calls {
     readAll(call.arguments(), arguments, call);
     if (behaviour == Behaviour.FRESH) {
       boolean shallow = call.type() instanceof Type.Array array && !Types.isValue(array.element());
-      return new Reference(walk.fresh(null, shallow));
+      return new Reference(walk.fresh(JdkMethods.madeBy(call.method()), shallow));
     }
     if (JdkMethods.isChoice(call, "min") || JdkMethods.isChoice(call, "max")) {
       return walk.arithmetic.choice(call, arguments);

@@ -233,6 +233,9 @@ final class Evaluator {
       walk.memory.touchAll(false, walk.evaluate(cloned), cloned, opaque);
       return new Reference(walk.fresh(null, Types.holdsReferences(type)));
     }
+    if (Opaques.isNewArray(opaque)) {
+      return new Reference(walk.fresh(null, true));
+    }
     Expr passedOn = Opaques.passedOn(opaque);
     if (passedOn != null) {
       Value value = walk.evaluate(passedOn);
@@ -248,7 +251,9 @@ final class Evaluator {
       walk.state.forgetCells();
     }
     anyOrder(opaque.parts());
-    return walk.arithmetic.unknown(opaque.type());
+    return Opaques.isFunction(opaque)
+        ? walk.functions.made(opaque)
+        : walk.arithmetic.unknown(opaque.type());
   }
 
   /** Evaluates parts that run in any order, each perhaps never, perhaps often. */

@@ -256,7 +256,9 @@ final class Initialisation {
             && Expressions.constant(binary.right()) == null;
     boolean parses =
         node instanceof Expr.Call call
-            && (call.method().name().startsWith("parse") || call.method().name().equals("decode"));
+            && (call.method().name().startsWith("parse")
+                || call.method().name().equals("decode")
+                || call.method().key().matches(".*\\.valueOf\\(Ljava/lang/String;.*"));
     if (divides || parses || node instanceof Stmt.Throw) {
       dated.addAll(statics.keySet());
       throwing.addAll(statics.keySet());

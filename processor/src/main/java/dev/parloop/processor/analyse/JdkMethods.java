@@ -56,8 +56,11 @@ final class JdkMethods {
   private static final Set<String> STRINGS = Set.of("java.lang.String", "java.lang.CharSequence");
   private static final Set<String> FRESH_STRINGS = Set.of("toCharArray", "split", "getBytes");
   private static final Set<String> UNSAFE_STRINGS =
-      Set.of(
-          "getChars", "format", "formatted", "join", "transform", "lines", "chars", "codePoints");
+      Set.of("getChars", "transform", "lines", "chars", "codePoints");
+
+  /** They use what an array holds: to make texts of it, in the locale of the program. */
+  private static final Set<String> FORMATS = Set.of("format", "formatted", "join", "hash");
+
   private static final Set<String> BIG = Set.of("java.math.BigInteger", "java.math.BigDecimal");
   private static final Set<String> THREAD_OWNERS =
       Set.of(
@@ -91,6 +94,13 @@ final class JdkMethods {
           "nextGaussian",
           "setSeed");
 
+  /** Without a function, a stream of a range is only numbers. */
+  private static final Set<String> STREAMS =
+      Set.of("java.util.stream.IntStream", "java.util.stream.LongStream");
+
+  private static final Set<String> RANGES = Set.of("range", "rangeClosed");
+  private static final Set<String> SUMS = Set.of("sum", "count");
+
   private static final Set<String> LISTS =
       Set.of(
           "java.util.List",
@@ -101,7 +111,10 @@ final class JdkMethods {
   private static final Set<String> LIST_READS =
       Set.of("get(I)Ljava/lang/Object;", "size()I", "isEmpty()Z");
 
-  /** Their methods in the table are final and do nothing. */
+  private static final Set<String> ENUMS =
+      Set.of("ordinal", "name", "compareTo", "equals", "getDeclaringClass");
+
+  /** Their methods in the table are final, or bound, and do nothing: not with their arguments. */
   private static final Set<String> ANY_RECEIVER = Set.of("java.lang.Object", "java.lang.Enum");
 
   private JdkMethods() {}
@@ -138,7 +151,9 @@ final class JdkMethods {
 
   /** Whether objects of exactly this class change nothing but themselves. */
   static boolean isSelfContained(String className) {
-    return SELF_CONTAINED.contains(className);
+    return SELF_CONTAINED.contains(className)
+        || STREAMS.contains(className)
+        || JdkCollections.has(className);
   }
 
   /**
@@ -153,11 +168,18 @@ final class JdkMethods {
             && (SELF_CONTAINED.contains(method.owner())
                 || method.owner().equals("java.util.random.RandomGenerator"));
     if (!generator || method.name().equals("<init>")) {
-      return behaviour(method);
+      Behaviour known = behaviour(method);
+      return known == Behaviour.UNKNOWN && exact ? ofOwn(method) : known;
     }
     return exact && RANDOM_EDITS.contains(method.name())
         ? Behaviour.CHANGES_RECEIVER
         : Behaviour.UNKNOWN;
+  }
+
+  /** What a method does to a collection, or a stream of numbers, that the iteration has made. */
+  private static Behaviour ofOwn(Method method) {
+    boolean uses = STREAMS.contains(method.owner()) && SUMS.contains(method.name());
+    return uses ? Behaviour.CHANGES_RECEIVER : JdkCollections.behaviour(method);
   }
 
   /** Whether a method reads a list by position, or its size. */
@@ -178,15 +200,35 @@ final class JdkMethods {
         return arrays(method);
       case "java.util.Objects":
         return objects(name);
+      case "java.util.stream.IntStream":
+      case "java.util.stream.LongStream":
+        return RANGES.contains(name) ? Behaviour.FRESH : Behaviour.UNKNOWN;
+      case "java.util.List":
+      case "java.util.Set":
+      case "java.util.Map":
+        return JdkCollections.makesFixed(method) ? Behaviour.FRESH : Behaviour.UNKNOWN;
       case "java.lang.Object":
-        return name.equals("getClass") ? Behaviour.PURE : Behaviour.UNKNOWN;
+        return name.equals("getClass") || (name.equals("equals") && method.isBound())
+            ? Behaviour.PURE
+            : Behaviour.UNKNOWN;
       case "dev.parloop.runtime.support.TripCount":
         return Behaviour.PURE; // Loops of a kernel's inner ranges with a step call it.
       case "java.lang.Enum":
-        return name.equals("ordinal") || name.equals("name") ? Behaviour.PURE : Behaviour.UNKNOWN;
+        // All others but toString are final.
+        return ENUMS.contains(name) || (name.equals("toString") && method.isBound())
+            ? Behaviour.PURE
+            : Behaviour.UNKNOWN;
       default:
         return Behaviour.UNKNOWN;
     }
+  }
+
+  /** The class of what a method makes, as far as {@link #isSelfContained} knows it, or null. */
+  static @Nullable String madeBy(Method method) {
+    if (JdkCollections.makesFixed(method)) {
+      return JdkCollections.FIXED;
+    }
+    return STREAMS.contains(method.owner()) ? method.owner() : null;
   }
 
   private static Behaviour constructor(Method method) {
@@ -196,6 +238,9 @@ final class JdkMethods {
         || STRINGS.contains(owner)
         || BIG.contains(owner)
         || NUMBERS.contains(owner)) {
+      return Behaviour.FRESH;
+    }
+    if (JdkCollections.makesEmpty(method)) {
       return Behaviour.FRESH;
     }
     if (SELF_CONTAINED.contains(owner)) {
@@ -221,7 +266,9 @@ final class JdkMethods {
     if (FRESH_STRINGS.contains(name)) {
       return method.descriptor().startsWith("(II[B") ? Behaviour.UNKNOWN : Behaviour.FRESH;
     }
-    return UNSAFE_STRINGS.contains(name) ? Behaviour.UNKNOWN : Behaviour.PURE;
+    // That elements of a collection are joined runs its methods.
+    boolean unsafe = UNSAFE_STRINGS.contains(name) || method.descriptor().contains("Iterable");
+    return unsafe ? Behaviour.UNKNOWN : Behaviour.PURE;
   }
 
   private static Behaviour selfContained(Method method) {
@@ -270,6 +317,8 @@ final class JdkMethods {
       case "isNull":
       case "nonNull":
       case "checkIndex":
+      case "equals":
+      case "hash":
         return Behaviour.PURE;
       default:
         return Behaviour.UNKNOWN;
@@ -327,9 +376,25 @@ final class JdkMethods {
    * Arrays among the arguments are allowed.
    */
   static boolean hasPlainArguments(Expr.Call call) {
-    boolean anyReceiver = ANY_RECEIVER.contains(call.method().owner());
-    return (call.receiver() == null || anyReceiver || Types.isValue(call.receiver().type()))
-        && isPlain(call.arguments());
+    if (ANY_RECEIVER.contains(call.method().owner())) {
+      return true;
+    }
+    boolean areElementsUsed =
+        FORMATS.contains(call.method().name()) || JdkCollections.makesFixed(call.method());
+    return (call.receiver() == null || Types.isValue(call.receiver().type()))
+        && (areElementsUsed
+            ? call.arguments().stream().allMatch(JdkMethods::holdsValues)
+            : isPlain(call.arguments()));
+  }
+
+  /** Whether an argument is a value that brings no foreign code, or an array of such. */
+  private static boolean holdsValues(Expr argument) {
+    if (argument instanceof Expr.NewArray array && array.elements() != null) {
+      return array.elements().stream().allMatch(each -> Types.isValue(each.type()));
+    }
+    return argument.type() instanceof Type.Array array
+        ? Types.isValue(array.element())
+        : Types.isValue(argument.type());
   }
 
   /** Whether a call has the same value whenever it has the same arguments: {@code s.length()}. */

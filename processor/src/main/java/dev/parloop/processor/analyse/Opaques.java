@@ -13,6 +13,7 @@ final class Opaques {
   private static final Set<String> VALUES = Set.of("exception", "lambda parameter");
 
   private static final Set<String> CLONES = Set.of("clone of an array");
+  private static final Set<String> FUNCTIONS = Set.of("lambda", "method reference");
   private static final Set<String> LOCKS = Set.of("synchronized block", "synchronized method");
 
   private Opaques() {}
@@ -34,6 +35,18 @@ final class Opaques {
             && opaque.parts().get(0) instanceof Expr array
         ? array
         : null;
+  }
+
+  /** Whether the node makes a function, whose parts are its parameters and its body. */
+  static boolean isFunction(Expr.Opaque opaque) {
+    return FUNCTIONS.contains(opaque.what())
+        && !opaque.unknownEffect()
+        && !opaque.parts().isEmpty();
+  }
+
+  /** Whether the node makes an array of objects that others have, too. */
+  static boolean isNewArray(Expr.Opaque opaque) {
+    return opaque.what().equals("array of the constants");
   }
 
   /** The reference that the node passes on unchanged, or null if it makes something of its own. */

@@ -3,7 +3,9 @@ package dev.parloop.processor.analyse;
 import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.Field;
 import dev.parloop.processor.model.Type;
+import dev.parloop.processor.model.Variable;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where an object or array comes from: what tells it from others. */
@@ -66,6 +68,37 @@ sealed interface Origin {
    * @param shallow whether its elements may be what others see
    */
   record SomeFresh(boolean shallow) implements Origin {}
+
+  /**
+   * A function made in this iteration.
+   *
+   * @param number tells it from others that the same node makes
+   * @param node the lambda or the reference to a method: its parameters, and its body
+   * @param captured the values of variables that it uses, which they keep
+   * @param self {@code this} inside it
+   * @param exactly the class that {@code self} is exactly of; null if that is not known
+   */
+  record Function(
+      int number,
+      Expr.Opaque node,
+      Map<Variable, Value> captured,
+      Value self,
+      @Nullable String exactly)
+      implements Origin {
+    public Function {
+      captured = Map.copyOf(captured);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Function function && number == function.number;
+    }
+
+    @Override
+    public int hashCode() {
+      return number;
+    }
+  }
 
   /** {@code null}. */
   record Null() implements Origin {}

@@ -37,6 +37,11 @@ final class Purity {
     return isPure(expr, false);
   }
 
+  /** Whether a call that runs a body changes nothing but local variables of its own. */
+  boolean isPure(MethodBody body) {
+    return isPure(body.body(), true);
+  }
+
   /** Whether evaluating the expression twice in a row gives one value, and changes nothing. */
   boolean isRepeatable(Expr expr) {
     return isPure(expr, false);

@@ -52,6 +52,11 @@ final class Receivers {
     return exactly == null ? Optional.empty() : walk.callees.bodyIn(method, exactly);
   }
 
+  /** A call of any body that a method of an enum has, if all of them only give a value. */
+  Optional<MethodBody> any(Method method) {
+    return walk.callees.anyBody(method).filter(body -> new Purity(walk.callees).isPure(body));
+  }
+
   /**
    * The body of a method that can be overridden, if a guard can tell the class of its object: one
    * that stays the same, or any of those in an array. Its class is then {@link #declaredClass}.

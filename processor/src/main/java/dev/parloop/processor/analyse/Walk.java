@@ -109,6 +109,7 @@ final class Walk {
   final Executor statements;
   final Calls calls;
   final Receivers receivers;
+  final Functions functions;
   final Initialisation initialisation;
 
   /** Binary name of the class in which the loop stands. */
@@ -165,6 +166,7 @@ final class Walk {
     this.statements = new Executor(this);
     this.calls = new Calls(this);
     this.receivers = new Receivers(this);
+    this.functions = new Functions(this);
     this.initialisation = new Initialisation(this);
     initialisation.isDone(owner);
   }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
@@ -29,6 +30,19 @@ import org.objectweb.asm.Opcodes;
 final class CodeReader extends MethodVisitor {
   /** Behind all text, so that no place is taken for one in the user's source. */
   private static final int FIRST_OFFSET = 1 << 30;
+
+  /** Texts and boxes. */
+  private static final Set<String> PLAIN =
+      Set.of(
+          "java.lang.String",
+          "java.lang.Boolean",
+          "java.lang.Byte",
+          "java.lang.Character",
+          "java.lang.Short",
+          "java.lang.Integer",
+          "java.lang.Long",
+          "java.lang.Float",
+          "java.lang.Double");
 
   private static final String UNKNOWN = "value of a class file";
 
@@ -274,14 +288,25 @@ final class CodeReader extends MethodVisitor {
     List<Type> types = Descriptor.parameters(descriptor);
     stack.pop(types.size());
     boolean text = bootstrap.getOwner().equals("java/lang/invoke/StringConcatFactory");
-    boolean plain = true;
-    for (Type type : types) {
-      plain &= type instanceof Primitive || type.toString().equals("java.lang.String");
+    boolean record = bootstrap.getOwner().equals("java/lang/runtime/ObjectMethods");
+    if (record) {
+      // What a record has without writing it reads its fields, which the last arguments get.
+      types = new ArrayList<>();
+      for (Object argument : arguments) {
+        if (argument instanceof Handle getter) {
+          types.add(Descriptor.type(getter.getDesc()));
+        }
+      }
     }
-    if (!text || !plain) {
-      effect(text ? "string concatenation" : "lambda");
+    if (!(text || record) || !types.stream().allMatch(CodeReader::isPlain)) {
+      effect(text ? "string concatenation" : record ? "call of " + name : "lambda");
     }
     stack.push(unknown(Descriptor.result(descriptor)));
+  }
+
+  /** Whether values of a type bring no method of their own. */
+  private static boolean isPlain(Type type) {
+    return type instanceof Primitive || PLAIN.contains(type.toString());
   }
 
   @Override

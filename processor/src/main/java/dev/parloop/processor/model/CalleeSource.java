@@ -23,6 +23,25 @@ public interface CalleeSource {
     return Optional.empty();
   }
 
+  /**
+   * A body that is a call of any of those that a call of a method of an enum can run, where some of
+   * its constants override the method.
+   *
+   * @return empty if they are not all known
+   */
+  default Optional<MethodBody> anyBody(Method method) {
+    return Optional.empty();
+  }
+
+  /**
+   * Whether a call of a method on a function runs that: an interface has just one such method.
+   *
+   * @param interfaceName binary name of the interface that the function was made for
+   */
+  default boolean isFunctional(Method method, String interfaceName) {
+    return false;
+  }
+
   /** Whether no class can extend the one of this binary name. */
   default boolean isFinal(String className) {
     return false;

@@ -51,6 +51,17 @@ public record Method(
   /** What the names of functions begin with that are values of local variables. */
   public static final String FUNCTION = "lambda$";
 
+  /**
+   * What the name of a method ends with where its own body is meant, and not that of one of those
+   * that override it.
+   */
+  public static final String OWN = "!";
+
+  /** Whether its own body is meant where it is overridden. */
+  public boolean isOwn() {
+    return name.endsWith(OWN);
+  }
+
   /** Whether it is a lambda or method reference: no method that source text could name. */
   public boolean isFunction() {
     return name.startsWith(FUNCTION);

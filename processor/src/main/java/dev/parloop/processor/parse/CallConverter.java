@@ -56,12 +56,13 @@ final class CallConverter {
       return function;
     }
     if (ExprConverter.isStatic(method)) {
-      Expr call = new Expr.Call(null, javac.model.method(method, true), arguments, span);
+      Method called = javac.model.method(method, true);
+      Expr forwarded = new ImplicitCalls(javac).forwarded(called, arguments, span);
+      Expr call = forwarded == null ? new Expr.Call(null, called, arguments, span) : forwarded;
       return new Places(scope, expressions).withDiscarded(call, select);
     }
     Expr receiver = receiver(method, tree, select);
-    return new Expr.Call(
-        receiver, javac.model.method(method, isBoundBy(tree, select)), arguments, span);
+    return new Expr.Call(receiver, called(method, tree, select), arguments, span);
   }
 
   private boolean isArrayClone(TreePath select) {
@@ -75,6 +76,16 @@ final class CallConverter {
       return expressions.of(member.getExpression(), select);
     }
     return new Places(scope, expressions).implicitReceiver(method, select);
+  }
+
+  private Method called(ExecutableElement method, MethodInvocationTree tree, TreePath select) {
+    boolean bound = isBoundBy(tree, select);
+    if (tree.getMethodSelect() instanceof MemberSelectTree member
+        && javac.type(new TreePath(select, member.getExpression())) instanceof DeclaredType type
+        && type.asElement() instanceof TypeElement receiver) {
+      return javac.model.methodOn(receiver, method, bound);
+    }
+    return javac.model.method(method, bound);
   }
 
   /** Whether a call of an overridable method can reach one body only: by super, or a final type. */
@@ -99,6 +110,10 @@ final class CallConverter {
     if (!(javac.element(path) instanceof ExecutableElement constructor)) {
       return unknown(path, tree.getArguments(), "unresolved constructor", true);
     }
+    Expr constant = tree.getClassBody() == null ? null : constantWithBody(tree, path);
+    if (constant != null) {
+      return constant;
+    }
     List<Expr> arguments = arguments(constructor, constructor.asType(), tree.getArguments(), path);
     Method called = javac.model.method(constructor, true);
     Expr created = new Expr.NewObject(called, arguments, scope.span(tree));
@@ -119,6 +134,23 @@ final class CallConverter {
           created.type(), "inner class", List.of(outer, created), false, scope.span(tree));
     }
     return created;
+  }
+
+  /**
+   * A constant of an enum that has a body: made by a constructor of the enum.
+   *
+   * @return null if it is none, or making it may run a method of the body
+   */
+  private @Nullable Expr constantWithBody(NewClassTree tree, TreePath path) {
+    ExecutableElement constructor = EnumConstants.constructor(javac, path);
+    if (constructor == null) {
+      return null;
+    }
+    List<Expr> arguments = arguments(constructor, constructor.asType(), tree.getArguments(), path);
+    Expr created =
+        new Expr.NewObject(javac.model.method(constructor, true), arguments, scope.span(tree));
+    // Not an object of just the enum's class.
+    return Conversions.opaque(created.type(), "constant with a body", created);
   }
 
   private Expr unknown(

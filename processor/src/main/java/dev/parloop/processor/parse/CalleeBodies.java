@@ -23,7 +23,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
@@ -72,13 +71,37 @@ final class CalleeBodies implements CalleeSource {
         || Reach.isLocal(type)) {
       return Optional.empty();
     }
-    ExecutableElement target = new SealedTypes(javac.elements).implementation(element, type);
+    ExecutableElement target = javac.model.implementation(element, type);
     if (target == null) {
       return Optional.empty();
     }
     Method called = javac.model.method(target, true);
     // What a bridge converts is not followed.
     return called.descriptor().equals(method.descriptor()) ? body(called) : Optional.empty();
+  }
+
+  @Override
+  public Optional<MethodBody> anyBody(Method method) {
+    ExecutableElement element = javac.model.element(method).orElse(null);
+    TypeElement receiver = javac.model.element(method.owner());
+    if (element == null || receiver == null || receiver.getKind() != ElementKind.ENUM) {
+      return Optional.empty();
+    }
+    List<ExecutableElement> targets = javac.model.all(element, receiver);
+    return targets == null
+        ? Optional.empty()
+        : Optional.ofNullable(dispatch(method, element, targets));
+  }
+
+  @Override
+  public boolean isFunctional(Method method, String interfaceName) {
+    ExecutableElement element = javac.model.element(method).orElse(null);
+    TypeElement type = javac.model.element(interfaceName);
+    // One interface may give a body to the method of another that it extends.
+    return element != null
+        && type != null
+        && LocalFunctions.isFunctional(element)
+        && !javac.model.hasBody(element, type);
   }
 
   @Override
@@ -252,16 +275,20 @@ final class CalleeBodies implements CalleeSource {
   private @Nullable MethodBody parse(Method method) {
     ExecutableElement element = javac.model.element(method).orElse(null);
     // A method of a local class uses variables of the method around it.
-    if (element == null || Reach.isLocal(element)) {
+    if (element == null
+        || (Reach.isLocal(element) && !SealedTypes.isBodyOfConstant(ModelTypes.ownerOf(element)))) {
       return null;
     }
-    if (element.getModifiers().contains(Modifier.ABSTRACT)) {
-      return dispatch(method, element);
+    List<ExecutableElement> targets = targets(method, element);
+    if (targets != null) {
+      return dispatch(method, element, targets);
+    } else if (element.getModifiers().contains(Modifier.ABSTRACT)) {
+      return null;
     }
     TreePath path = javac.trees.getPath(element);
     if (path == null || !(path.getLeaf() instanceof MethodTree tree) || tree.getBody() == null) {
-      MethodBody accessor = accessor(method, element);
-      return accessor == null ? files.body(method, element).orElse(null) : accessor;
+      MethodBody generated = new GeneratedBodies(javac).of(method, element);
+      return generated == null ? files.body(method, element).orElse(null) : generated;
     }
     SourceText source = javac.source(path.getCompilationUnit());
     if (source.expansion().isBlank(source.span(tree.getBody()).start())) {
@@ -309,18 +336,35 @@ final class CalleeBodies implements CalleeSource {
     return null;
   }
 
-  /** The body of an abstract method of a sealed type: a call of one of those that implement it. */
-  private @Nullable MethodBody dispatch(Method method, ExecutableElement element) {
-    List<ExecutableElement> targets = new SealedTypes(javac.elements).targets(element);
-    if (targets == null) {
+  /**
+   * The methods that a call can run where that is not just the one which it names, or null: the
+   * classes of all objects are those of a sealed type or of an enum.
+   */
+  private @Nullable List<ExecutableElement> targets(Method method, ExecutableElement element) {
+    TypeElement receiver = javac.model.element(method.owner());
+    if (receiver == null || method.isStatic() || method.isOwn() || !isMethod(element)) {
       return null;
     }
+    List<ExecutableElement> targets = javac.model.targets(element, receiver);
+    boolean isItself =
+        receiver.equals(element.getEnclosingElement()) && List.of(element).equals(targets);
+    return isItself ? null : targets;
+  }
+
+  private static boolean isMethod(ExecutableElement element) {
+    return element.getKind() == ElementKind.METHOD
+        && !element.getModifiers().contains(Modifier.PRIVATE);
+  }
+
+  /** The body of a method that several classes implement: a call of one of those. */
+  private @Nullable MethodBody dispatch(
+      Method method, ExecutableElement element, List<ExecutableElement> targets) {
     TreePath path = javac.trees.getPath(element);
     Span span =
         path == null
             ? Span.NONE
             : Scope.ofCallee(javac, javac.source(path.getCompilationUnit())).span(path.getLeaf());
-    Expr self = new Expr.This(javac.model.reference(ModelTypes.ownerOf(element)), span);
+    Expr self = new Expr.This(new Type.Reference(method.owner()), span);
     List<Variable> parameters = new ArrayList<>();
     List<Expr> arguments = new ArrayList<>();
     for (VariableElement parameter : element.getParameters()) {
@@ -334,7 +378,10 @@ final class CalleeBodies implements CalleeSource {
     }
     Stmt calls = null;
     for (ExecutableElement target : targets) {
-      Method called = javac.model.method(target, true);
+      Method called =
+          target.equals(element) && method.owner().equals(javac.model.owner(element))
+              ? javac.model.ownMethod(element)
+              : javac.model.method(target, true);
       if (!called.descriptor().equals(method.descriptor())) {
         return null; // What a bridge converts is not followed.
       }
@@ -349,26 +396,5 @@ final class CalleeBodies implements CalleeSource {
     }
     List<Stmt> body = calls == null ? List.of() : List.of(calls);
     return new MethodBody(method, parameters, new Stmt.Block(body, span));
-  }
-
-  /** The body that a record component's accessor has where none is written. */
-  private @Nullable MethodBody accessor(Method method, ExecutableElement element) {
-    TypeElement owner = ModelTypes.ownerOf(element);
-    if (owner.getKind() != ElementKind.RECORD || javac.trees.getPath(owner) == null) {
-      return null;
-    }
-    for (RecordComponentElement component : owner.getRecordComponents()) {
-      if (element.equals(component.getAccessor())) {
-        for (VariableElement field : ElementFilter.fieldsIn(owner.getEnclosedElements())) {
-          if (field.getSimpleName().equals(component.getSimpleName())) {
-            Expr self = new Expr.This(javac.model.reference(owner), Span.NONE);
-            Expr value = new Expr.FieldRead(self, javac.model.field(field), Span.NONE);
-            Stmt result = new Stmt.Return(value, Span.NONE);
-            return new MethodBody(method, List.of(), new Stmt.Block(List.of(result), Span.NONE));
-          }
-        }
-      }
-    }
-    return null;
   }
 }

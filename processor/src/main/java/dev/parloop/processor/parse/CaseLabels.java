@@ -46,7 +46,8 @@ final class CaseLabels {
     return children(tree).stream().anyMatch(child -> child.getKind().name().equals(kind));
   }
 
-  private static List<Tree> children(CaseTree tree) {
+  /** The trees directly inside one. */
+  static List<Tree> children(Tree tree) {
     List<Tree> children = new ArrayList<>();
     new TreeScanner<@Nullable Void, @Nullable Void>() {
       @Override

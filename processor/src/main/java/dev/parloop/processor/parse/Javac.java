@@ -4,12 +4,15 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.parloop.processor.model.Method;
 import dev.parloop.processor.model.MethodBody;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -34,6 +37,7 @@ final class Javac {
   private final Function<String, @Nullable JavaFileObject> classFiles;
   private final Map<CompilationUnitTree, SourceText> sources = new HashMap<>();
   private final Map<String, MethodBody> functions = new HashMap<>();
+  private final Set<String> begun = new HashSet<>();
 
   Javac(
       Trees trees,
@@ -46,13 +50,18 @@ final class Javac {
     this.trees = trees;
     this.types = types;
     this.elements = elements;
-    this.model = new ModelTypes(types, elements);
+    this.model = new ModelTypes(types, elements, trees);
     this.variables = new Variables(trees, model);
   }
 
   /** The body of a function that a local variable holds; null if it is none that was met. */
   @Nullable MethodBody function(Method method) {
     return functions.get(method.key());
+  }
+
+  /** Begins to read the body of a function; false if that has begun, as where it calls itself. */
+  boolean begins(Method method) {
+    return begun.add(method.key());
   }
 
   /** Notes the body of a function that a local variable holds. */
@@ -75,13 +84,17 @@ final class Javac {
    * Makes javac resolve the bodies of a class. {@code getElement} on something that declares and
    * names nothing does that as a side effect; {@code getTypeMirror} does not.
    *
-   * @param declaration a class, or a method in it
+   * @param declaration a class, or a method or field in it
    */
   void attribute(TreePath declaration) {
-    Tree modifiers =
-        declaration.getLeaf() instanceof MethodTree method
-            ? method.getModifiers()
-            : ((ClassTree) declaration.getLeaf()).getModifiers();
+    Tree modifiers;
+    if (declaration.getLeaf() instanceof MethodTree method) {
+      modifiers = method.getModifiers();
+    } else if (declaration.getLeaf() instanceof VariableTree field) {
+      modifiers = field.getModifiers();
+    } else {
+      modifiers = ((ClassTree) declaration.getLeaf()).getModifiers();
+    }
     trees.getElement(new TreePath(declaration, modifiers));
   }
 

@@ -10,7 +10,6 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
@@ -23,19 +22,25 @@ import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Variable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls of functions that a local variable holds for as long as it lives: {@code IntUnaryOperator f
- * = x -> x + 1}. Each is a static method in the model, with the variables of the method around it.
- * Its first arguments are the function itself and what it captures, so that the loop names them.
+ * Calls of functions that a local variable holds for as long as it lives, or a constant of a class:
+ * {@code IntUnaryOperator f = x -> x + 1}. Each is a static method in the model, with the variables
+ * of the method around it. Its first arguments are the function itself and what it captures, so
+ * that the loop names them.
  */
 final class LocalFunctions {
+  /** What interfaces may declare again without having another method. */
+  private static final Set<String> OF_OBJECTS = Set.of("equals", "hashCode", "toString");
+
   private final Scope scope;
   private final Javac javac;
 
@@ -53,12 +58,36 @@ final class LocalFunctions {
    */
   Expr.@Nullable Call call(
       ExecutableElement called, MethodInvocationTree tree, TreePath select, List<Expr> arguments) {
-    if (!(select.getLeaf() instanceof MemberSelectTree member)
-        || !(member.getExpression() instanceof IdentifierTree name)
-        || !called.getModifiers().contains(Modifier.ABSTRACT)) {
+    if (!(select.getLeaf() instanceof MemberSelectTree member) || !isFunctional(called)) {
       return null;
     }
-    Element element = javac.element(new TreePath(select, name));
+    TreePath holder = new TreePath(select, member.getExpression());
+    Element element = javac.element(holder);
+    if (element instanceof VariableElement field && field.getKind() == ElementKind.FIELD) {
+      return ofConstant(called, field, holder, arguments, scope.span(tree));
+    }
+    return member.getExpression() instanceof IdentifierTree name
+        ? ofLocal(called, element, tree, select, name, arguments)
+        : null;
+  }
+
+  /**
+   * Whether a call of an interface's method on a function runs that. An interface has just one such
+   * method, beside those that every object has.
+   */
+  static boolean isFunctional(ExecutableElement method) {
+    return method.getModifiers().contains(Modifier.ABSTRACT)
+        && ModelTypes.ownerOf(method).getKind().isInterface()
+        && !OF_OBJECTS.contains(method.getSimpleName().toString());
+  }
+
+  private Expr.@Nullable Call ofLocal(
+      ExecutableElement called,
+      @Nullable Element element,
+      MethodInvocationTree tree,
+      TreePath select,
+      IdentifierTree name,
+      List<Expr> arguments) {
     Variables.Local local = javac.variables.find(element);
     if (element == null
         || local == null
@@ -79,6 +108,61 @@ final class LocalFunctions {
     return new Expr.Call(null, method, all, scope.span(tree));
   }
 
+  /** The call of a function that a constant of a class holds: nothing else gets there. */
+  private Expr.@Nullable Call ofConstant(
+      ExecutableElement called,
+      VariableElement field,
+      TreePath holder,
+      List<Expr> arguments,
+      Span span) {
+    boolean isNamed =
+        holder.getLeaf() instanceof IdentifierTree
+            || (holder.getLeaf() instanceof MemberSelectTree select
+                && javac.element(new TreePath(holder, select.getExpression()))
+                    instanceof TypeElement);
+    TreePath declaration = javac.trees.getPath(field);
+    if (!isNamed
+        || !field.getModifiers().containsAll(Set.of(Modifier.STATIC, Modifier.FINAL))
+        || declaration == null
+        || !(declaration.getLeaf() instanceof VariableTree tree)
+        || tree.getInitializer() == null) {
+      return null;
+    }
+    Method method = method(called, javac.model.owner(field), field.getSimpleName() + "$constant");
+    if (javac.function(method) == null) {
+      javac.attribute(declaration);
+      Scope there = Scope.ofCallee(javac, javac.source(declaration.getCompilationUnit()));
+      TreePath initial = new TreePath(declaration, tree.getInitializer());
+      javac.variables.declare(initial);
+      List<Variable> parameters = new ArrayList<>();
+      parameters.add(fresh("function", javac.model.of(field.asType())));
+      MethodBody body =
+          javac.begins(method)
+              ? new LocalFunctions(there).body(method, called, initial, parameters)
+              : null;
+      if (body == null) {
+        return null;
+      }
+      javac.isFunction(body);
+    }
+    List<Expr> all = new ArrayList<>();
+    all.add(new Expr.FieldRead(null, javac.model.field(field), span));
+    all.addAll(arguments);
+    return new Expr.Call(null, method, all, span);
+  }
+
+  private Method method(ExecutableElement called, String owner, String name) {
+    return new Method(
+        owner,
+        Method.FUNCTION + name,
+        javac.model.descriptor(called),
+        javac.model.of(called.getReturnType()),
+        /* isStatic= */ true,
+        /* isBound= */ true,
+        /* isPure= */ false,
+        List.of());
+  }
+
   private @Nullable Method function(
       ExecutableElement called, Element element, Variables.Local local, TreePath use) {
     CompilationUnitTree unit = use.getCompilationUnit();
@@ -90,17 +174,9 @@ final class LocalFunctions {
         || isAssigned(element, declaration)) {
       return null;
     }
-    Type result = javac.model.of(called.getReturnType());
     Method method =
-        new Method(
-            javac.model.binaryName(owner),
-            Method.FUNCTION + local.name() + "$" + local.id() + "$" + place(),
-            javac.model.descriptor(called),
-            result,
-            /* isStatic= */ true,
-            /* isBound= */ true,
-            /* isPure= */ false,
-            List.of());
+        method(
+            called, javac.model.binaryName(owner), local.name() + "$" + local.id() + "$" + place());
     if (javac.function(method) == null) {
       MethodBody body = body(method, called, local, declaration);
       if (body == null) {
@@ -137,17 +213,21 @@ final class LocalFunctions {
 
   private @Nullable MethodBody body(
       Method method, ExecutableElement called, Variables.Local local, TreePath declaration) {
-    Tree initial = local.tree().getInitializer();
     List<Variable> parameters = new ArrayList<>();
     parameters.add(fresh("function", local.type()));
     for (Expr captured : captured(local, declaration)) {
       parameters.add(fresh("captured", captured.type()));
     }
-    TreePath path = new TreePath(declaration, initial);
-    if (initial instanceof LambdaExpressionTree lambda) {
+    TreePath initial = new TreePath(declaration, local.tree().getInitializer());
+    return body(method, called, initial, parameters);
+  }
+
+  private @Nullable MethodBody body(
+      Method method, ExecutableElement called, TreePath path, List<Variable> parameters) {
+    if (path.getLeaf() instanceof LambdaExpressionTree lambda) {
       return lambda(method, lambda, path, parameters);
     }
-    return initial instanceof MemberReferenceTree
+    return path.getLeaf() instanceof MemberReferenceTree
             && javac.element(path) instanceof ExecutableElement target
         ? reference(method, called, target, parameters, scope.span(path))
         : null;

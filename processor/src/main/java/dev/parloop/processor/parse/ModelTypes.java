@@ -1,5 +1,6 @@
 package dev.parloop.processor.parse;
 
+import com.sun.source.util.Trees;
 import dev.parloop.processor.model.Field;
 import dev.parloop.processor.model.Method;
 import dev.parloop.processor.model.Type;
@@ -34,10 +35,10 @@ final class ModelTypes {
   private final Map<String, ExecutableElement> known = new HashMap<>();
   private final Map<String, TypeElement> classes = new HashMap<>();
 
-  ModelTypes(Types types, Elements elements) {
+  ModelTypes(Types types, Elements elements, Trees trees) {
     this.types = types;
     this.elements = elements;
-    this.sealed = new SealedTypes(elements);
+    this.sealed = new SealedTypes(elements, trees);
   }
 
   /** The erased type; Object where there is none, as for {@code null} and for erroneous code. */
@@ -115,9 +116,83 @@ final class ModelTypes {
     return result;
   }
 
+  /**
+   * A method as called on objects of a type: known from the call where all classes of these are,
+   * though the method belongs to an interface that others implement too.
+   *
+   * @param bound whether the call itself decides which body runs, whatever the declaration says
+   */
+  Method methodOn(TypeElement receiver, ExecutableElement method, boolean bound) {
+    Method plain = method(method, bound);
+    if (plain.isBound()
+        || receiver.equals(ownerOf(method))
+        || sealed.targets(method, receiver) == null) {
+      return plain;
+    }
+    Method result =
+        new Method(
+            binaryName(receiver),
+            plain.name(),
+            plain.descriptor(),
+            plain.result(),
+            plain.isStatic(),
+            /* isBound= */ true,
+            plain.isPure(),
+            plain.thrown(),
+            plain.identity());
+    known.put(result.key(), method);
+    return result;
+  }
+
+  /**
+   * The body that a class gives a method which others override, and nothing but that: what a call
+   * on one of its objects runs, where a call on any object is {@code method}.
+   */
+  Method ownMethod(ExecutableElement method) {
+    Method any = method(method, true);
+    Method result =
+        new Method(
+            any.owner(),
+            any.name() + Method.OWN,
+            any.descriptor(),
+            any.result(),
+            any.isStatic(),
+            any.isBound(),
+            any.isPure(),
+            any.thrown(),
+            any.identity());
+    known.put(result.key(), method);
+    return result;
+  }
+
+  /** The methods that calls of a method on objects of a type can run; null if not all are known. */
+  @Nullable List<ExecutableElement> targets(ExecutableElement method, TypeElement receiver) {
+    return sealed.targets(method, receiver);
+  }
+
+  /** As {@link #targets}, where a method with a body may be overridden, too. */
+  @Nullable List<ExecutableElement> all(ExecutableElement method, TypeElement receiver) {
+    return sealed.all(method, receiver);
+  }
+
+  /** Whether a type has a body for a method that it declares or inherits. */
+  boolean hasBody(ExecutableElement method, TypeElement type) {
+    return !sealed.implementations(method, type).isEmpty();
+  }
+
+  /** The method that a call runs on an object of a class, or null if that is not told. */
+  @Nullable ExecutableElement implementation(ExecutableElement method, TypeElement type) {
+    return sealed.implementation(method, type);
+  }
+
   private String identity(ExecutableElement method) {
     String identity = Reducers.identity(method);
     return identity == null || Reducers.fault(method, identity, types) != null ? "" : identity;
+  }
+
+  /** Binary name of the class that declares a member. */
+  String owner(Element member) {
+    return binaryName(ownerOf(member));
   }
 
   /** The element of a method that this has made. */

@@ -1,11 +1,11 @@
 package dev.parloop.processor.parse;
 
-import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
@@ -13,6 +13,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.Method;
 import dev.parloop.processor.model.Node;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Stmt;
@@ -20,6 +21,10 @@ import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Variable;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /** Expressions that the model cannot say: their parts, and whether they do more. */
@@ -80,11 +85,18 @@ final class OpaqueConverter {
         parts.addAll(inner.parts());
         unknown |= inner.unknownEffect();
       } else {
-        parts.add(operand);
-        unknown |= !isText(operand);
+        Expr text = text(operand);
+        parts.add(text);
+        unknown |= !isText(text);
       }
     }
     return new Expr.Opaque(ModelTypes.STRING, "string concatenation", parts, unknown, span);
+  }
+
+  /** An operand of a concatenation as text, if which method makes it one is known. */
+  private Expr text(Expr value) {
+    Expr call = isText(value) ? null : new ImplicitCalls(scope.javac()).text(value);
+    return call == null ? value : call;
   }
 
   private static boolean isText(Expr value) {
@@ -96,10 +108,11 @@ final class OpaqueConverter {
 
   /** A compound assignment or step on a box or a string. */
   Expr update(Expr.Place target, String what, List<? extends Expr> operands, Span span) {
+    List<Expr> texts = operands.stream().<Expr>map(this::text).toList();
     List<Node> parts = new ArrayList<>();
     parts.add(target);
-    parts.addAll(operands);
-    boolean unknown = !operands.stream().allMatch(OpaqueConverter::isText);
+    parts.addAll(texts);
+    boolean unknown = !texts.stream().allMatch(OpaqueConverter::isText);
     Expr value = new Expr.Opaque(target.type(), what, parts, unknown, span);
     return new Expr.Opaque(
         target.type(), what, List.of(new Expr.Assign(target, value, span)), unknown, span);
@@ -111,23 +124,9 @@ final class OpaqueConverter {
     boolean unknown = false;
     Tree pattern = tree.getPattern();
     if (pattern != null) {
-      // A record pattern calls accessors.
-      unknown = !(pattern instanceof BindingPatternTree);
-      parts.addAll(bindings(new TreePath(path, pattern), value));
+      unknown = !new Patterns(scope).add(new TreePath(path, pattern), value, parts);
     }
     return new Expr.Opaque(Type.Primitive.BOOLEAN, "instanceof", parts, unknown, scope.span(tree));
-  }
-
-  /** The variables that a pattern declares, each with a value taken from what is matched. */
-  List<Node> bindings(TreePath pattern, Expr matched) {
-    List<Node> result = new ArrayList<>();
-    for (Variables.Local local : scope.javac().variables.declare(pattern)) {
-      Variable variable = scope.variable(local);
-      Expr value =
-          new Expr.Opaque(variable.type(), "pattern", List.of(matched), false, matched.span());
-      result.add(new Stmt.Declare(variable, value, scope.span(local.tree())));
-    }
-    return result;
   }
 
   /** A lambda: whoever calls it may run its body; its parameters may be anything. */
@@ -144,22 +143,68 @@ final class OpaqueConverter {
     return new Expr.Opaque(expressions.typeOf(path), "lambda", parts, false, scope.span(tree));
   }
 
+  /** A reference to a method: as a lambda that calls it, where which one that is is known. */
   Expr methodReference(MemberReferenceTree tree, TreePath path) {
     TreePath qualifier = new TreePath(path, tree.getQualifierExpression());
-    boolean value =
-        !expressions.isName(qualifier)
-            && tree.getMode() == MemberReferenceTree.ReferenceMode.INVOKE;
-    List<Node> parts = value ? List.of(expressions.of(qualifier)) : List.of();
+    boolean isType = expressions.isName(qualifier);
+    boolean calls = tree.getMode() == MemberReferenceTree.ReferenceMode.INVOKE;
+    if (isType
+        && calls
+        && scope.javac().element(path) instanceof ExecutableElement method
+        && !method.isVarArgs()) {
+      return reference(method, path);
+    }
+    List<Node> parts = !isType && calls ? List.of(expressions.of(qualifier)) : List.of();
     return new Expr.Opaque(
         expressions.typeOf(path), "method reference", parts, true, scope.span(tree));
   }
 
-  /** What matching a case's pattern declares and evaluates; nothing where it has none. */
-  List<Node> pattern(TreePath label, Expr selector) {
-    CaseTree tree = (CaseTree) label.getLeaf();
+  /** The first parameter is the receiver, where the method has one. */
+  private Expr reference(ExecutableElement method, TreePath path) {
+    Span span = scope.span(path);
+    Method called = scope.javac().model.method(method, false);
     List<Node> parts = new ArrayList<>();
+    List<Expr> arguments = new ArrayList<>();
+    if (!called.isStatic()) {
+      arguments.add(parameter(new Type.Reference(called.owner()), parts, span));
+    }
+    for (VariableElement parameter : method.getParameters()) {
+      arguments.add(parameter(scope.javac().model.of(parameter.asType()), parts, span));
+    }
+    Expr receiver = called.isStatic() ? null : arguments.remove(0);
+    parts.add(new Expr.Call(receiver, called, arguments, span));
+    return new Expr.Opaque(expressions.typeOf(path), "method reference", parts, false, span);
+  }
+
+  private Expr parameter(Type type, List<Node> parts, Span span) {
+    Variable variable =
+        scope.javac().variables.fresh("parameter", type, Variable.Kind.CALLEE_LOCAL);
+    boolean unknown = !(type instanceof Type.Primitive);
+    Expr value = new Expr.Opaque(type, "lambda parameter", List.of(), unknown, span);
+    parts.add(new Stmt.Declare(variable, value, span));
+    return new Expr.Read(variable, span);
+  }
+
+  /**
+   * Adds what matching a case's pattern declares and evaluates; nothing where it has none.
+   *
+   * @return false if it may do more than that
+   */
+  boolean pattern(TreePath label, Expr selector, List<Node> parts) {
+    CaseTree tree = (CaseTree) label.getLeaf();
+    boolean known = true;
     for (Tree pattern : CaseLabels.patterns(tree)) {
-      parts.addAll(bindings(new TreePath(label, pattern), selector));
+      known &= new Patterns(scope).add(new TreePath(label, pattern), selector, parts);
+    }
+    for (ExpressionTree constant : tree.getExpressions()) {
+      TreePath path = new TreePath(label, constant);
+      Element element = scope.javac().element(path);
+      if (constant instanceof MemberSelectTree
+          && element != null
+          && element.getKind() == ElementKind.ENUM_CONSTANT) {
+        // Among patterns it may be of a class that nothing has used before.
+        parts.add(expressions.of(path));
+      }
     }
     if (CaseLabels.hasPattern(tree)) {
       ExpressionTree guard = CaseLabels.guard(tree);
@@ -167,7 +212,7 @@ final class OpaqueConverter {
         parts.add(expressions.of(guard, label));
       }
     }
-    return parts;
+    return known;
   }
 
   Expr switchExpression(SwitchExpressionTree tree, TreePath path) {
@@ -176,8 +221,7 @@ final class OpaqueConverter {
     boolean unknown = false;
     for (CaseTree label : tree.getCases()) {
       TreePath labelPath = new TreePath(path, label);
-      unknown |= CaseLabels.hasPattern(label);
-      parts.addAll(pattern(labelPath, selector));
+      unknown |= !pattern(labelPath, selector, parts);
       for (Stmt statement : statements.caseBody(label, labelPath)) {
         parts.add(statement);
       }

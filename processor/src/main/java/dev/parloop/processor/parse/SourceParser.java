@@ -12,11 +12,7 @@ import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.model.AnnotatedMethod;
 import dev.parloop.processor.model.CalleeSource;
-import dev.parloop.processor.model.Expr;
-import dev.parloop.processor.model.Field;
 import dev.parloop.processor.model.MarkedLoop;
-import dev.parloop.processor.model.Method;
-import dev.parloop.processor.model.MethodBody;
 import dev.parloop.processor.model.NameUse;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Type;
@@ -32,10 +28,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -185,75 +179,8 @@ public final class SourceParser implements AutoCloseable {
    * are asked for and kept. Knows the methods that are called in what was parsed.
    */
   public CalleeSource callees() {
-    return new CalleeSource() {
-      @Override
-      public Optional<MethodBody> body(Method method) {
-        return FunctionBodies.knows(method)
-            ? functions.body(method)
-            : first(callees -> callees.body(method));
-      }
-
-      @Override
-      public Optional<MethodBody> bodyIn(Method method, String className) {
-        return first(callees -> callees.bodyIn(method, className));
-      }
-
-      @Override
-      public boolean isFinal(String className) {
-        return compilations.stream().anyMatch(each -> each.callees.isFinal(className));
-      }
-
-      @Override
-      public boolean inherits(String className, Field field) {
-        return compilations.stream().anyMatch(each -> each.callees.inherits(className, field));
-      }
-
-      @Override
-      public boolean areUnrelated(String one, String other) {
-        return compilations.stream().anyMatch(each -> each.callees.areUnrelated(one, other));
-      }
-
-      @Override
-      public boolean canAskFor(String className, String from) {
-        return compilations.stream().anyMatch(each -> each.callees.canAskFor(className, from));
-      }
-
-      @Override
-      public boolean reaches(String className, Field field, String from) {
-        return compilations.stream().anyMatch(each -> each.callees.reaches(className, field, from));
-      }
-
-      @Override
-      public boolean names(Expr.FieldRead read, String from) {
-        return compilations.stream().anyMatch(each -> each.callees.names(read, from));
-      }
-
-      @Override
-      public List<String> initialised(String className) {
-        return compilations.stream()
-            .map(each -> each.callees.initialised(className))
-            .filter(classes -> !classes.isEmpty())
-            .findFirst()
-            .orElse(List.of());
-      }
-
-      @Override
-      public Optional<MethodBody> initialiser(String className) {
-        return first(callees -> callees.initialiser(className));
-      }
-
-      @Override
-      public boolean isSource(String className) {
-        return compilations.stream().anyMatch(each -> each.callees.isSource(className));
-      }
-
-      private Optional<MethodBody> first(Function<CalleeBodies, Optional<MethodBody>> body) {
-        // A copy: the compilation with all bodies may be added meanwhile.
-        return List.copyOf(compilations).stream()
-            .flatMap(each -> body.apply(each.callees).stream())
-            .findFirst();
-      }
-    };
+    return new AllCallees(
+        functions, () -> compilations.stream().map(each -> each.callees).toList());
   }
 
   /** Operations on the types in what was parsed last. */

@@ -342,12 +342,7 @@ final class StmtConverter extends SimpleTreeVisitor<Stmt, TreePath> {
   @Override
   public Stmt visitTry(TryTree tree, TreePath path) {
     List<Node> parts = new ArrayList<>();
-    for (Tree resource : tree.getResources()) {
-      TreePath resourcePath = new TreePath(path, resource);
-      parts.add(
-          resource instanceof StatementTree ? of(resourcePath) : expressions.of(resourcePath));
-    }
-    parts.add(of(tree.getBlock(), path));
+    parts.add(new Resources(scope, this).around(tree, path));
     for (CatchTree handler : tree.getCatches()) {
       TreePath handlerPath = new TreePath(path, handler);
       parts.add(declaration(new TreePath(handlerPath, handler.getParameter()), "exception"));
@@ -356,8 +351,7 @@ final class StmtConverter extends SimpleTreeVisitor<Stmt, TreePath> {
     if (tree.getFinallyBlock() != null) {
       parts.add(of(tree.getFinallyBlock(), path));
     }
-    // Closing a resource is a call.
-    return new Stmt.Opaque("try", parts, !tree.getResources().isEmpty(), scope.span(tree));
+    return new Stmt.Opaque("try", parts, false, scope.span(tree));
   }
 
   @Override
@@ -374,9 +368,10 @@ final class StmtConverter extends SimpleTreeVisitor<Stmt, TreePath> {
     List<Node> extra = new ArrayList<>();
     List<Stmt.Case> cases = new ArrayList<>();
     int unnamed = 0;
+    boolean known = true;
     for (CaseTree label : tree.getCases()) {
       TreePath labelPath = new TreePath(path, label);
-      extra.addAll(expressions.opaques().pattern(labelPath, selector));
+      known &= expressions.opaques().pattern(labelPath, selector, extra);
       List<Integer> labels = new ArrayList<>();
       for (ExpressionTree constant : label.getExpressions()) {
         Integer value = type == null ? null : constant(new TreePath(labelPath, constant));
@@ -392,17 +387,16 @@ final class StmtConverter extends SimpleTreeVisitor<Stmt, TreePath> {
         tree.getCases().stream().anyMatch(c -> c.getCaseKind() == CaseTree.CaseKind.RULE);
     Expr value =
         type == null || !extra.isEmpty()
-            ? choice(selector, extra)
+            ? choice(selector, extra, known)
             : Conversions.convert(selector, Type.Primitive.INT);
     return new Stmt.Switch(value, cases, arrows, scope.span(tree));
   }
 
   /** Which case an enum constant, a string or a pattern selects. */
-  private static Expr choice(Expr selector, List<Node> bindings) {
+  private static Expr choice(Expr selector, List<Node> bindings, boolean known) {
     List<Node> parts = new ArrayList<>(List.of(selector));
     parts.addAll(bindings);
-    return new Expr.Opaque(
-        Type.Primitive.INT, "case selection", parts, !bindings.isEmpty(), selector.span());
+    return new Expr.Opaque(Type.Primitive.INT, "case selection", parts, !known, selector.span());
   }
 
   private @Nullable Integer constant(TreePath path) {
