@@ -382,7 +382,7 @@ class Bits {
   }
 
   static void conditionGone(int[] a, int h, int n) {
-    // guarded
+    // unproved PL0302
     for (@Parallel int i = 0; i < n; i++) {
       int k = 0;
       if ((i & h) == 0) {

@@ -55,7 +55,7 @@ class Texts {
 
   static void butterflies(int[] a) {
     for (@Parallel int i = 0; i < a.length - 8; i++) {
-      if ((i & 8) == 0) {
+      if ((i & 4) == 0) {
         // BUG: warning PL0301: iteration i may read a[i], which iteration i - 8 may write (line 64); the loop stays
         //     serial. It may be a flow dependence over a distance of 8. If that never happens
         int u = a[i];
@@ -222,13 +222,13 @@ class Texts {
   }
 
   static void toAndFro(double[] x, boolean[] y) {
-    boolean odd = false;
+    byte odd = 0;
     for (@Parallel int i = 0; i < x.length; i++) {
       // BUG: error PL0304: odd carries a value from one iteration to the next: each reads what the one before has
       //     assigned (line 231); the loop stays serial. It is a flow dependence over a distance of 1. It changes to
       //     and fro: compute it from i, as in i % 2 == 0.
-      y[i] = odd;
-      odd = !odd;
+      y[i] = odd != 0;
+      odd = (byte) ~odd;
     }
   }
 
@@ -251,11 +251,11 @@ class Texts {
     }
   }
 
-  record Pair(int a, int b) {}
+  record Pair(int a, Object b) {}
 
   static void nothingToAnnotate(Pair[] p, Pair[] q, boolean[] same) {
     for (@Parallel int i = 0; i < same.length; i++) {
-      // BUG: warning PL0501: the effect of Texts.Pair.equals is not known; the loop stays serial. Call it before or
+      // BUG: warning PL0501: Object.equals (line 254) can be overridden, so its effect is not known
       same[i] = p[i].equals(q[i]);
     }
   }
@@ -272,20 +272,19 @@ class Texts {
   enum Op {
     ADD {
       @Override
-      int apply(int a, int b) {
-        return System.identityHashCode(this) + a + b;
-      }
+      native int apply(int a, int b);
     };
 
-    static final int[] BOX = {1};
+    // What another thread would see half done.
+    static final int BOX = elsewhere(1);
 
     abstract int apply(int a, int b);
   }
 
   static void membersOfMembers(int[] x) {
     for (@Parallel int i = 0; i < x.length; i++) {
-      // BUG: warning PL0501: the static initialiser of Texts.Op (line 273) may do what the loop notices
-      // BUG: warning PL0501: the effect of apply (of a class without a name in Texts.Op) (line 282) is not known
+      // BUG: warning PL0501: the static initialiser of Texts.Op (line 279) may do what the loop notices
+      // BUG: warning PL0501: the effect of apply (of a class without a name in Texts.Op) (line 281) is not known
       x[i] = Op.ADD.apply(1, 2);
     }
   }

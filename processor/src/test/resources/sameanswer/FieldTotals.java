@@ -3,6 +3,7 @@ package corpus;
 import dev.parloop.Parallel;
 
 /** Fields of numbers into which a loop combines. */
+@SuppressWarnings("lossy-conversions")
 public class FieldTotals {
   static long hits = 3;
   static double weight = 0.5;

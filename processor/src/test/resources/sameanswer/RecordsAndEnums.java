@@ -118,7 +118,7 @@ public class RecordsAndEnums {
 
   static void hashes(int[] x, int[] out) {
     Point[] p = points(x);
-    for (@Parallel int i = 0; i < x.length; i++) { // guarded
+    for (@Parallel int i = 0; i < x.length; i++) { // proved
       out[i] = p[i].hashCode() - new Pair(p[i], p[0]).hashCode();
     }
   }
@@ -135,13 +135,13 @@ public class RecordsAndEnums {
 
   static void operations(int[] x, int[] out) {
     Op[] ops = ops(x);
-    for (@Parallel int i = 0; i < x.length; i++) { // guarded
+    for (@Parallel int i = 0; i < x.length; i++) { // proved
       out[i] = ops[i].applyAsInt(x[i], i) + ops[i].twice(i) + ops[i].ordinal();
     }
   }
 
   static void allConstants(int[] x, int[] out, String[] names) {
-    for (@Parallel int i = 0; i < x.length; i++) { // guarded
+    for (@Parallel int i = 0; i < x.length; i++) { // proved
       Op op = Op.values()[x[i] & 1];
       out[i] = op.applyAsInt(x[i], i) + Op.valueOf("ADD").compareTo(op) + Op.values().length;
       names[i] = op + op.name();
@@ -149,7 +149,7 @@ public class RecordsAndEnums {
   }
 
   static void functions(int[] x, int[] out) {
-    for (@Parallel int i = 0; i < x.length; i++) { // guarded
+    for (@Parallel int i = 0; i < x.length; i++) { // proved
       int at = i;
       IntBinaryOperator sum = Integer::sum;
       out[i] = SQUARE.applyAsInt(i) + apply(k -> k + x[at], i) + apply(Math::abs, x[i]);
@@ -170,7 +170,7 @@ public class RecordsAndEnums {
   }
 
   static void collections(int[] x, int[] out) {
-    for (@Parallel int i = 0; i < x.length; i++) { // guarded
+    for (@Parallel int i = 0; i < x.length; i++) { // proved
       Deque<Integer> open = new ArrayDeque<>();
       Set<Integer> seen = new HashSet<>();
       open.push(x[i]);
@@ -191,7 +191,7 @@ public class RecordsAndEnums {
   }
 
   static void resources(int[] x, int[] out) {
-    for (@Parallel int i = 0; i < x.length; i++) { // guarded
+    for (@Parallel int i = 0; i < x.length; i++) { // proved
       try (Adding adding = new Adding(out, i)) {
         out[i] *= 100 / x[i] + adding.at - i;
       }

@@ -2,15 +2,9 @@ package corpus;
 
 import dev.parloop.Parallel;
 
-/** Record patterns and switches over patterns: what matching them calls is known. */
+/** What record patterns and switches over patterns call that keeps a loop serial. */
 class Patterns {
   static int total;
-
-  sealed interface Shape permits Circle, Square {}
-
-  record Circle(double r) implements Shape {}
-
-  record Square(double s) implements Shape {}
 
   record Two(int a, Object b) {}
 
@@ -31,37 +25,6 @@ class Patterns {
 
   static int counted(int x) {
     return total++ + x;
-  }
-
-  void recordPattern(Object[] o, int[] out) {
-    // proved
-    for (@Parallel int i = 0; i < out.length; i++) {
-      out[i] = o[i] instanceof Two(int a, Two(int b, _)) ? a + b : -1;
-    }
-  }
-
-  void statement(Shape[] o, double[] out) {
-    // proved
-    for (@Parallel int i = 0; i < out.length; i++) {
-      switch (o[i]) {
-        case Circle(double r) when r > 2 -> out[i] = r;
-        case Circle c -> out[i] = -c.r();
-        case Square s -> out[i] = s.s();
-      }
-    }
-  }
-
-  void expression(Object[] o, String[] out) {
-    // proved
-    for (@Parallel int i = 0; i < out.length; i++) {
-      out[i] =
-          switch (o[i]) {
-            case null -> "null";
-            case Integer n when n > 3 -> "n" + n;
-            case String s -> s;
-            default -> "other";
-          };
-    }
   }
 
   void loud(Object[] o, int[] out) {
@@ -93,7 +56,7 @@ class Patterns {
   }
 
   void bodyWritesElsewhere(Object[] o, int[] out) {
-    // dependent PL0301
+    // unproved PL0301
     for (@Parallel int i = 0; i < out.length - 1; i++) {
       switch (o[i]) {
         case Two(int a, _) -> out[i] = out[i + 1];
@@ -103,7 +66,7 @@ class Patterns {
   }
 
   void place(Object[] o, int[] out) {
-    // unproved PL0304
+    // unproved PL0302
     for (@Parallel int i = 0; i < out.length; i++) {
       if (o[i] instanceof Two(int a, _)) {
         out[a] = i;

@@ -82,7 +82,8 @@ final class Functions {
             function.self(),
             function.exactly(),
             arguments,
-            walk.site(call.span())));
+            walk.site(call.span()),
+            null));
     Value result = run(body(function.node()), call.type());
     walk.frames.pop();
     for (Variable variable : own) {

@@ -151,7 +151,7 @@ record Touch(
     List<Fact> all = new ArrayList<>(facts);
     all.addAll(more);
     return new Touch(
-        isWrite, place, array, type, subscript, field, isCertain, inHeader, loops, all, site);
+        isWrite, place, array, type, subscript, field, isCertain, inHeader, loops, all, where);
   }
 
   /** The same in any array of its type. */

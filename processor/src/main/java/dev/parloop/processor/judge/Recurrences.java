@@ -48,9 +48,13 @@ final class Recurrences {
         + ", move what does not need it into a loop of its own, which can be parallel.";
   }
 
+  private static boolean isFloatingPoint(Variable variable) {
+    return variable.type() == Type.Primitive.DOUBLE || variable.type() == Type.Primitive.FLOAT;
+  }
+
   /** Whether the loop compares a floating-point variable. */
   private static boolean isCompared(LoopNest nest, Variable variable) {
-    return (variable.type() == Type.Primitive.DOUBLE || variable.type() == Type.Primitive.FLOAT)
+    return isFloatingPoint(variable)
         && Nodes.all(nest.body()).stream()
             .anyMatch(
                 node ->
@@ -91,7 +95,10 @@ final class Recurrences {
     return found;
   }
 
-  /** Whether every iteration turns it round, and does nothing else to it. */
+  /**
+   * Whether every iteration turns it round, and does nothing else to it. Not {@code 1 - x} of a
+   * floating-point variable: rounded, it need not come back.
+   */
   private static boolean isToggled(LoopNest nest, Variable variable) {
     List<Node> assignments = assignments(nest, variable);
     return assignments.size() == 1
@@ -107,6 +114,7 @@ final class Recurrences {
     }
     return turned instanceof Expr.Binary binary
         && ((binary.operator() == BinaryOperator.SUBTRACT
+                && !isFloatingPoint(variable)
                 && binary.left() instanceof Expr.Literal
                 && isOf(binary.right(), variable))
             || (binary.operator() == BinaryOperator.XOR
