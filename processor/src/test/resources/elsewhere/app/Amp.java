@@ -36,6 +36,6 @@ public class Amp extends Base {
     a.scale3(z);
     new Open().scale(y);
     new Open().gen(z);
-    return Arrays.hashCode(y) + " " + a.sum() + " " + Arrays.hashCode(z) + " " + App.all() + Failing.all();
+    return Arrays.hashCode(y) + " " + a.sum() + " " + Arrays.hashCode(z) + " " + App.all() + Failing.all() + Steps.all();
   }
 }
