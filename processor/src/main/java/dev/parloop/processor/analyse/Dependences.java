@@ -231,7 +231,14 @@ final class Dependences {
     Directions last =
         new Directions(List.<Outcome[]>of(dimension(a, b, pathA.get(lastA), pathB.get(lastB))));
     boolean isNamed = (rowsA != null || !a.isWrite()) && (rowsB != null || !b.isWrite());
-    if (last.isNever() && isNamed && !isCopied(rootA) && !isCopied(rootB)) {
+    if (last.isNever()
+        && isNamed
+        && !isCopied(rootA)
+        && !isCopied(rootB)
+        && !(rowsA != null
+            && rowsB != null
+            && last.asksForMore()
+            && canBeToldApart(a, b, rowsA, rowsB))) {
       // Whatever the arrays are: the subscripts differ. Not so where one is copied: what the same
       // iteration writes to the array itself, and what it adds in the copy, would not meet. An
       // array that has no name here cannot be given back what it held, as verify mode does.
@@ -247,6 +254,14 @@ final class Dependences {
     } else {
       rows(a, b, rowsA, last);
     }
+  }
+
+  /** Whether a comparison of two references can keep two accesses apart. */
+  private boolean canBeToldApart(Touch a, Touch b, Touch.Rows rowsA, Touch.Rows rowsB) {
+    return a.path().size() == 1
+        && b.path().size() == 1
+        && !rowsA.equals(rowsB)
+        && !aliases.areOne(rowsA.root(), rowsB.root());
   }
 
   private boolean isCopied(Origin.@Nullable Shared root) {
@@ -426,6 +441,15 @@ final class Dependences {
         }
       }
       return false;
+    }
+
+    /**
+     * Whether subscripts differ only where something holds that an ordinary call need not meet: for
+     * {@code o[i + s] = a[i]} that {@code s} clears all of the range. That {@code o} is not {@code
+     * a} is the better question.
+     */
+    boolean asksForMore() {
+      return guards().stream().anyMatch(guard -> !(guard instanceof Guard.NoWrap));
     }
 
     List<Guard> guards() {

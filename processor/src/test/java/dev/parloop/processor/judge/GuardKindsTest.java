@@ -6,10 +6,14 @@ import dev.parloop.processor.analyse.Guard;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What {@code assume = INDEPENDENT} leaves of the checks in front of a loop. */
-class AssumedGuardsTest {
+/** Which checks stand in front of a loop, and what {@code assume = INDEPENDENT} leaves of them. */
+class GuardKindsTest {
 
   private static List<String> guards(String loop) {
+    return guards("assumed", loop);
+  }
+
+  private static List<String> guards(String verdict, String loop) {
     List<Corpus.Example> examples =
         Corpus.examples(
             "Assumed",
@@ -21,16 +25,16 @@ class AssumedGuardsTest {
               static class Scale {
                 double times(double x) { return 2 * x; }
               }
-              void run(double[] a, double[] b, int[] index, List<Double> list, Scale scale, int n) {
-                // assumed
+              void run(double[] a, double[] b, int[] index, List<Double> list, Scale scale, int n, int s) {
+                // %s
                 %s
               }
             }
             """
-                .formatted(loop));
-    assertEquals("assumed", examples.get(0).actual());
+                .formatted(verdict, loop));
+    assertEquals(verdict, examples.get(0).actual());
     return examples.get(0).verdict().guards().stream()
-        .map(AssumedGuardsTest::kind)
+        .map(GuardKindsTest::kind)
         .distinct()
         .toList();
   }
@@ -65,5 +69,13 @@ class AssumedGuardsTest {
         guards(
             "for (@Parallel(assume = Assume.INDEPENDENT) int i = 0; i < n; i++)"
                 + " a[i] = b[n - 1 - i];"));
+  }
+
+  /** Calls with two arrays are common, and those whose offset clears the range are not. */
+  @Test
+  void arraysAreToldApartBeforeTheirSubscripts() {
+    String shift = "for (@Parallel int i = 0; i < n; i++) TO[i + s] = a[i];";
+    assertEquals(List.of("NotSame"), guards("guarded", shift.replace("TO", "b")));
+    assertEquals(List.of("Apart"), guards("guarded", shift.replace("TO", "a")));
   }
 }
