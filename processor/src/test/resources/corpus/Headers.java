@@ -454,4 +454,76 @@ class Headers {
       k++;
     }
   }
+
+  void movedByItsCondition(double[] a, int n) {
+    // proved
+    for (@Parallel int i = n; i-- > 0; ) {
+      a[i] = i;
+    }
+  }
+
+  void movedBeforeItIsCompared(double[] a) {
+    // proved
+    for (@Parallel int i = a.length; 0 <= (--i); ) {
+      a[i] = i;
+    }
+  }
+
+  void movedUpByItsCondition(double[] a, int n) {
+    // proved
+    for (@Parallel long i = -1; ++i < n; ) {
+      a[(int) i] = i;
+    }
+  }
+
+  void movedInside(double[][] a) {
+    // guarded
+    for (@Parallel int i = 0; i < a.length; i++) {
+      for (int j = a[i].length; j-- != 0; ) {
+        a[i][j] *= 2;
+      }
+    }
+  }
+
+  void movedByItsConditionAndDependent(double[] a, int n) {
+    // dependent PL0301
+    for (@Parallel int i = n; i-- > 1; ) {
+      a[i] = a[i - 1] + 1;
+    }
+  }
+
+  void movedTwice(double[] a, int n) {
+    // unproved PL0101
+    for (@Parallel int i = n; i-- > 0; i--) {
+      a[i] = i;
+    }
+  }
+
+  void movedAndCompared(double[] a, int n) {
+    // unproved PL0101
+    for (@Parallel int i = n; i-- > i / 2; ) {
+      a[i] = i;
+    }
+  }
+
+  void negated(double[] a, int n) {
+    // proved
+    for (@Parallel int i = 0; !(i >= n) && !(a.length < i + 3); i++) {
+      a[i] = i;
+    }
+  }
+
+  void negatedEquality(double[] a, int n) {
+    // proved
+    for (@Parallel int i = 0; !(i == n); i++) {
+      a[i] = i;
+    }
+  }
+
+  void equality(double[] a, int n) {
+    // unproved PL0101
+    for (@Parallel int i = 0; !(i != n); i++) {
+      a[i] = i;
+    }
+  }
 }

@@ -291,14 +291,14 @@ class Texts {
 
   static void movesInTheCondition(int[] x, int n) {
     // BUG: warning PL0101: the condition moves the counter
-    for (@Parallel int i = n; i-- > 0; ) {
+    for (@Parallel int i = n; (i -= 2) > 0; ) {
       x[i] = 1;
     }
   }
 
   static void turnedRound(int[] x, int n) {
     // BUG: warning PL0101: the condition is a negation
-    for (@Parallel int i = 0; !(i >= n); i++) {
+    for (@Parallel int i = 0; !(i >= n || i > 7); i++) {
       x[i] = 1;
     }
   }

@@ -120,4 +120,55 @@ public class Limits {
       a[i - (last - 6)] = i;
     }
   }
+
+  static long movedByItsCondition(int[] x, int n) {
+    long s = 0;
+    for (@Parallel(chunks = 3, serialBelow = 0) int i = Math.min(n, x.length); i-- > 0; ) { // proved
+      s += 31L * i * x[i];
+      x[i] = i;
+    }
+    return s;
+  }
+
+  static int movedFromTheSmallest(int n) {
+    int s = n;
+    for (@Parallel(chunks = 3, serialBelow = 0) int i = Integer.MIN_VALUE; i-- > n; ) { // proved
+      s += i;
+    }
+    for (@Parallel(chunks = 3, serialBelow = 0) int i = Integer.MIN_VALUE + n; i-- > Integer.MIN_VALUE; ) { // proved
+      s += 3 * i;
+    }
+    for (@Parallel(chunks = 3, serialBelow = 0) int i = Integer.MIN_VALUE + n; --i >= Integer.MIN_VALUE + 1; ) { // proved
+      s += 5 * i;
+    }
+    return s;
+  }
+
+  static int movedToTheLargest(int n) {
+    int s = n;
+    for (@Parallel(chunks = 3, serialBelow = 0) int i = Integer.MAX_VALUE; i++ < n; ) { // proved
+      s += i;
+    }
+    for (@Parallel(chunks = 3, serialBelow = 0) int i = Integer.MAX_VALUE - n; ++i < Integer.MAX_VALUE; ) { // proved
+      s += 3 * i;
+    }
+    for (@Parallel(chunks = 3, serialBelow = 0) long i = Integer.MAX_VALUE - n; Integer.MAX_VALUE + 5L != i++; ) { // proved
+      s += 5 * i;
+    }
+    return s;
+  }
+
+  static int negated(int[] x, int n) {
+    int s = n;
+    for (@Parallel(chunks = 3, serialBelow = 0) int i = 1; !(i > n) && !(i >= x.length); i += 2) { // proved
+      s += x[i] * i;
+    }
+    for (@Parallel(chunks = 3, serialBelow = 0) int i = n; !(i < 2); i--) { // proved
+      s += i * i;
+    }
+    for (@Parallel(chunks = 3, serialBelow = 0) int i = 0; !(i == x.length); ++i) { // proved
+      s ^= x[i] + i;
+    }
+    return s;
+  }
 }

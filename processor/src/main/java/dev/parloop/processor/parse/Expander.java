@@ -26,12 +26,16 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the kernels of a file and writes them out. Looks at the user's trees, resolves nothing. */
+/**
+ * Finds the kernels of a file and writes them out, and gives loops whose condition moves the
+ * counter an update. Looks at the user's trees, resolves nothing.
+ */
 final class Expander {
   private final ProcessingEnvironment env;
   private final Trees trees;
   private final SourceText source;
   private final List<Insertion> insertions = new ArrayList<>();
+  private final List<MovingConditions.Edit> edits = new ArrayList<>();
   private final Map<String, List<Problem>> problems = new HashMap<>();
 
   /** Methods of one class, to be written out in front of its closing brace. */
@@ -56,6 +60,7 @@ final class Expander {
       if (type instanceof ClassTree tree && Annotations.firstLike(tree) != null) {
         List<Problem> found = new ArrayList<>();
         expander.find(new TreePath(new TreePath(unit), tree), found);
+        expander.edits.addAll(MovingConditions.in(tree, source));
         expander.problems.put(tree.getSimpleName().toString(), found);
       }
     }
@@ -168,16 +173,21 @@ final class Expander {
   }
 
   private Expansion write(List<Span> blanks) {
-    if (insertions.isEmpty() && blanks.isEmpty()) {
+    edits.removeIf(
+        edit ->
+            blanks.stream()
+                .anyMatch(blank -> blank.start() <= edit.start() && edit.end() <= blank.end()));
+    if (insertions.isEmpty() && edits.isEmpty() && blanks.isEmpty()) {
       Expansion none = Expansion.none(source.file(), source.text());
       return problems.isEmpty() ? none : none.with(problems);
     }
     insertions.sort(Comparator.comparingInt(Insertion::offset));
+    edits.sort(Comparator.comparingInt(MovingConditions.Edit::start));
     Expansion.Builder out = new Expansion.Builder(source.file(), source.text(), blanks);
     Map<String, Expansion.Written> methods = new HashMap<>();
     int at = 0;
     for (Insertion insertion : insertions) {
-      out.copy(at, insertion.offset);
+      copy(at, insertion.offset, out);
       for (Kernel kernel : insertion.kernels) {
         write(kernel, out, methods);
       }
@@ -186,8 +196,21 @@ final class Expander {
       }
       at = insertion.offset;
     }
-    out.copy(at, source.text().length());
+    copy(at, source.text().length(), out);
     return out.build(methods, problems);
+  }
+
+  /** Copies a stretch of the user's text with its edits. */
+  private void copy(int from, int to, Expansion.Builder out) {
+    int at = from;
+    for (MovingConditions.Edit edit : edits) {
+      if (from <= edit.start() && edit.end() <= to) {
+        out.copy(at, edit.start());
+        out.write(edit.text(), edit.start(), edit.end());
+        at = edit.end();
+      }
+    }
+    out.copy(at, to);
   }
 
   private void write(Kernel kernel, Expansion.Builder out, Map<String, Expansion.Written> methods) {

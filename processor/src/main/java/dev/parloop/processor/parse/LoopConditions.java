@@ -5,6 +5,7 @@ import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
 import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.model.BinaryOperator;
@@ -28,6 +29,15 @@ final class LoopConditions {
           Tree.Kind.GREATER_THAN, Relation.GREATER,
           Tree.Kind.GREATER_THAN_EQUAL, Relation.GREATER_OR_EQUAL,
           Tree.Kind.NOT_EQUAL_TO, Relation.NOT_EQUAL);
+
+  /** What holds where a comparison does not. */
+  private static final Map<Tree.Kind, Relation> NEGATIONS =
+      Map.of(
+          Tree.Kind.LESS_THAN, Relation.GREATER_OR_EQUAL,
+          Tree.Kind.LESS_THAN_EQUAL, Relation.GREATER,
+          Tree.Kind.GREATER_THAN, Relation.LESS_OR_EQUAL,
+          Tree.Kind.GREATER_THAN_EQUAL, Relation.LESS,
+          Tree.Kind.EQUAL_TO, Relation.NOT_EQUAL);
 
   private static final String RELATION_HELP =
       "Compare '%s' with a bound, by <, <=, >, >= or !=; what else ends the loop can be an if with a"
@@ -56,17 +66,24 @@ final class LoopConditions {
   }
 
   private void add(TreePath condition, List<Limit> limits) throws NotCounted {
-    if (!(condition.getLeaf() instanceof BinaryTree binary)) {
-      throw noComparison(condition);
-    }
-    TreePath left = widened(new TreePath(condition, binary.getLeftOperand()));
-    TreePath right = widened(new TreePath(condition, binary.getRightOperand()));
-    if (binary.getKind() == Tree.Kind.CONDITIONAL_AND) {
-      add(left, limits);
-      add(right, limits);
+    Tree tree = condition.getLeaf();
+    if (tree.getKind() == Tree.Kind.CONDITIONAL_AND && tree instanceof BinaryTree both) {
+      add(Uses.inner(new TreePath(condition, both.getLeftOperand())), limits);
+      add(Uses.inner(new TreePath(condition, both.getRightOperand())), limits);
       return;
     }
-    Limit limit = limit(condition, left, right);
+    TreePath compared = condition;
+    Relation relation = RELATIONS.get(tree.getKind());
+    if (tree.getKind() == Tree.Kind.LOGICAL_COMPLEMENT && tree instanceof UnaryTree not) {
+      compared = Uses.inner(new TreePath(condition, not.getExpression()));
+      relation = NEGATIONS.get(compared.getLeaf().getKind());
+    }
+    if (relation == null || !(compared.getLeaf() instanceof BinaryTree comparison)) {
+      throw noComparison(condition);
+    }
+    TreePath left = widened(new TreePath(compared, comparison.getLeftOperand()));
+    TreePath right = widened(new TreePath(compared, comparison.getRightOperand()));
+    Limit limit = comparison(compared, relation, left, right);
     if (!limits.isEmpty() && !isSameWay(limits.get(0).relation(), limit.relation())) {
       throw LoopHeaders.not(
           Code.PL0101,
@@ -98,11 +115,8 @@ final class LoopConditions {
     return relation == Relation.LESS || relation == Relation.LESS_OR_EQUAL;
   }
 
-  private Limit limit(TreePath condition, TreePath left, TreePath right) throws NotCounted {
-    Relation relation = RELATIONS.get(condition.getLeaf().getKind());
-    if (relation == null) {
-      throw noComparison(condition);
-    }
+  private Limit comparison(TreePath condition, Relation relation, TreePath left, TreePath right)
+      throws NotCounted {
     if (headers.isCounter(left, counter)) {
       return limit(null, relation, right, condition);
     }

@@ -90,8 +90,10 @@ public final class TripCount {
     }
     // The sums are themselves a loop's counter.
     long trips = ofInt((int) first, relation, bound, step);
-    long last = trips <= 0 ? start : start + (trips - 1) * step;
-    return last == (int) last ? trips : WRAPS;
+    // A chunk runs up to the value behind its last one: i-- > Integer.MIN_VALUE leaves at one that
+    // is no int.
+    long end = trips <= 0 ? start : start + trips * step;
+    return end == (int) end ? trips : WRAPS;
   }
 
   /**
@@ -140,9 +142,10 @@ public final class TripCount {
     if (trips <= 0) {
       return trips;
     }
-    long lastSum = first + (trips - 1) * step;
-    long last = lastSum - offset;
-    return ((lastSum ^ offset) & (lastSum ^ last)) < 0 ? WRAPS : trips;
+    // The end of the sums is a long; that of the counter need not be one.
+    long endSum = first + trips * step;
+    long end = endSum - offset;
+    return ((endSum ^ offset) & (endSum ^ end)) < 0 ? WRAPS : trips;
   }
 
   /**

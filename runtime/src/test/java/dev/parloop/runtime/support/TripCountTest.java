@@ -257,7 +257,7 @@ class TripCountTest {
       if (++trips > PATIENCE) {
         return UNKNOWN;
       }
-      if (wraps(i + offset, step) || (trips > 1 && wraps(i - step, step))) {
+      if (wraps(i + offset, step) || wraps(i, step)) {
         return TripCount.WRAPS;
       }
     }
@@ -270,7 +270,7 @@ class TripCountTest {
       if (++trips > PATIENCE) {
         return UNKNOWN;
       }
-      if (overflows(i + offset, step) || (trips > 1 && overflows(i - step, step))) {
+      if (overflows(i + offset, step) || overflows(i, step)) {
         return TripCount.WRAPS;
       }
     }
