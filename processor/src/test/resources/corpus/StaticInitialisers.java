@@ -449,4 +449,93 @@ class StaticInitialisers {
       }
     }
   }
+
+  static class Told {
+    static int total;
+    static int[] borders = new int[8];
+    static int[] hits = new int[8];
+
+    static {
+      System.out.println("told");
+    }
+  }
+
+  static class Quiet {
+    static int total;
+    static int[] borders = {0, 3, 5, 9};
+    static int[] hits = new int[8];
+  }
+
+  void totalOfAQuietClass(int[] a) {
+    // proved
+    for (@Parallel int i = 0; i < a.length; i++) {
+      a[i] = 5;
+      Quiet.total += i;
+    }
+  }
+
+  /** Its initialiser would run before a[0] is written. */
+  void totalOfAnotherClass(int[] a) {
+    // unproved PL0501
+    for (@Parallel int i = 0; i < a.length; i++) {
+      a[i] = 5;
+      Told.total += i;
+    }
+  }
+
+  void histogramOfAQuietClass(int[] a) {
+    // guarded
+    for (@Parallel int i = 0; i < a.length; i++) {
+      Quiet.hits[a[i] & 7]++;
+    }
+  }
+
+  void histogramOfAnotherClass(int[] a) {
+    // guarded
+    for (@Parallel int i = 0; i < a.length; i++) {
+      Told.hits[a[i] & 7]++;
+    }
+  }
+
+  void histogramThatComesLater(int[] a) {
+    // unproved PL0501
+    for (@Parallel int i = 0; i < a.length; i++) {
+      int place = a[i] & 7;
+      Told.hits[place]++;
+    }
+  }
+
+  void totalOfWhatMayThrow(int[] a, int n) {
+    // unproved PL0501
+    for (@Parallel int i = 0; i < a.length; i++) {
+      int part = 100 / n;
+      Told.total += part;
+    }
+  }
+
+  void totalThatComesFirst(int[] a) {
+    // proved
+    for (@Parallel int i = 0; i < a.length; i++) {
+      Told.total += a[i];
+    }
+  }
+
+  void bordersOfAQuietClass(int[] a) {
+    // guarded
+    for (@Parallel int i = 0; i < 3; i++) {
+      for (int k = Quiet.borders[i]; k < Quiet.borders[i + 1]; k++) {
+        a[k] = i;
+      }
+    }
+  }
+
+  void bordersOfAnotherClass(int[] a, int[] b) {
+    // unproved PL0501
+    for (@Parallel int i = 0; i < 3; i++) {
+      b[i] = 3;
+      for (int k = Told.borders[i]; k < Told.borders[i + 1]; k++) {
+        a[k] = i;
+      }
+    }
+  }
 }

@@ -18,6 +18,13 @@ public class FieldTotals {
   static class Counter {
     static int seen;
     static long flips = 2;
+    static int count = 7;
+    static int[] counts = new int[4];
+  }
+
+  static class Other {
+    static int count = 2;
+    static int[] counts = new int[4];
   }
 
   void sum(double[] a) {
@@ -126,5 +133,26 @@ public class FieldTotals {
         count += a[i][j];
       }
     }
+  }
+
+  int ofOneName(int[] a) {
+    Counter.count = 7;
+    Other.count = 2;
+    for (@Parallel(chunks = 4, serialBelow = 0) int i = 0; i < a.length; i++) { // proved, large
+      count += a[i];
+      Counter.count -= a[i] >> 1;
+      Other.count ^= a[i];
+    }
+    return count + 3 * Counter.count + 5 * Other.count;
+  }
+
+  static int arraysOfOneName(int[] a) {
+    Counter.counts = new int[4];
+    Other.counts = new int[4];
+    for (@Parallel(chunks = 4, serialBelow = 0) int i = 0; i < a.length; i++) { // guarded, large
+      Counter.counts[a[i] & 3]++;
+      Other.counts[a[i] >> 2 & 3] += i;
+    }
+    return Counter.counts[1] + 3 * Counter.counts[2] + 5 * Other.counts[0] + 7 * Other.counts[3];
   }
 }

@@ -5,17 +5,26 @@ import dev.parloop.processor.model.Field;
 import dev.parloop.processor.model.ModelPrinter;
 import dev.parloop.processor.model.Type;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A cheap check in front of a loop that makes it independent. Its operands are loop-invariant. */
 public sealed interface Guard {
+
+  /** What it looks at; loop-invariant. */
+  List<Expr> operands();
 
   /**
    * Two references are not one: {@code left != right}. Their static types may be unrelated, and
    * {@code right} may be the literal {@code null}. A guard that stands behind others in a verdict
    * is evaluated only where those hold.
    */
-  record NotSame(Expr left, Expr right) implements Guard {}
+  record NotSame(Expr left, Expr right) implements Guard {
+    @Override
+    public List<Expr> operands() {
+      return List.of(left, right);
+    }
+  }
 
   /**
    * All innermost arrays, and all objects, that are among {@code written} are distinct objects, and
@@ -24,6 +33,11 @@ public sealed interface Guard {
   record DistinctRows(Rows written, List<Rows> others) implements Guard {
     public DistinctRows {
       others = List.copyOf(others);
+    }
+
+    @Override
+    public List<Expr> operands() {
+      return Stream.concat(Stream.of(written), others.stream()).map(Rows::array).toList();
     }
   }
 
@@ -55,6 +69,11 @@ public sealed interface Guard {
     public NoWrap {
       terms = List.copyOf(terms);
     }
+
+    @Override
+    public List<Expr> operands() {
+      return terms.stream().flatMap(term -> Stream.of(term.coefficient(), term.span())).toList();
+    }
   }
 
   /**
@@ -70,13 +89,23 @@ public sealed interface Guard {
    * Two stretches of subscripts are the same or do not meet: {@code offset} is 0, or its magnitude
    * is larger than {@code reach}. Both are longs.
    */
-  record Apart(Expr offset, Expr reach) implements Guard {}
+  record Apart(Expr offset, Expr reach) implements Guard {
+    @Override
+    public List<Expr> operands() {
+      return List.of(offset, reach);
+    }
+  }
 
   /**
    * A stride does not lead over an offset: there is no whole number from 1 to {@code reach} whose
    * product with {@code stride} has the magnitude of {@code offset}. All three are longs.
    */
-  record NoMultiple(Expr offset, Expr stride, Expr reach) implements Guard {}
+  record NoMultiple(Expr offset, Expr stride, Expr reach) implements Guard {
+    @Override
+    public List<Expr> operands() {
+      return List.of(offset, stride, reach);
+    }
+  }
 
   /**
    * No two of the elements of an array of {@code int} at the positions {@code first} to {@code
@@ -90,6 +119,11 @@ public sealed interface Guard {
   record DistinctElements(Expr array, Expr first, Expr last, boolean isLimited) implements Guard {
     /** What elements are below where that is asked for. */
     public static final int LIMIT = 1 << 27;
+
+    @Override
+    public List<Expr> operands() {
+      return List.of(array, first, last);
+    }
 
     /** Whether it looks at all positions. */
     boolean isWhole() {
@@ -114,6 +148,11 @@ public sealed interface Guard {
   record Ascending(Expr array, Expr first, Expr last) implements Guard {
     /** What no element is above. */
     public static final int LIMIT = Integer.MAX_VALUE - 1024;
+
+    @Override
+    public List<Expr> operands() {
+      return List.of(array, first, last);
+    }
   }
 
   /**
@@ -125,6 +164,11 @@ public sealed interface Guard {
    * @param className binary name; of a class that the generated code can name
    */
   record ExactClass(Expr value, String className) implements Guard {
+    @Override
+    public List<Expr> operands() {
+      return List.of(value);
+    }
+
     /** How many levels of arrays lead to the objects; 0 where it is one object. */
     public int levels() {
       return value.type() instanceof Type.Array array ? array.dimensions() : 0;
@@ -136,20 +180,45 @@ public sealed interface Guard {
    * changes nothing, runs no code of the user's, and tells what was put there, on any thread. It is
    * not one that is null.
    */
-  record PlainList(Expr value) implements Guard {}
+  record PlainList(Expr value) implements Guard {
+    @Override
+    public List<Expr> operands() {
+      return List.of(value);
+    }
+  }
 
   /** {@code value != 0}, a stride. */
-  record NotZero(Expr value) implements Guard {}
+  record NotZero(Expr value) implements Guard {
+    @Override
+    public List<Expr> operands() {
+      return List.of(value);
+    }
+  }
 
   /** A whole number is 0 or more: {@code value >= 0}. A long does for it. */
-  record NotNegative(Expr value) implements Guard {}
+  record NotNegative(Expr value) implements Guard {
+    @Override
+    public List<Expr> operands() {
+      return List.of(value);
+    }
+  }
 
   /**
    * There is an array, and it has an element at a position. A guard that stands in front of it asks
    * that of what leads to the array or is part of the position.
    */
-  record InBounds(Expr array, Expr index) implements Guard {}
+  record InBounds(Expr array, Expr index) implements Guard {
+    @Override
+    public List<Expr> operands() {
+      return List.of(array, index);
+    }
+  }
 
   /** Of two numbers of one type one is not larger, and neither is NaN: {@code low <= high}. */
-  record Ordered(Expr low, Expr high) implements Guard {}
+  record Ordered(Expr low, Expr high) implements Guard {
+    @Override
+    public List<Expr> operands() {
+      return List.of(low, high);
+    }
+  }
 }

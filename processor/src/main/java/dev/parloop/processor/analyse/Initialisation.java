@@ -15,9 +15,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +80,12 @@ final class Initialisation {
   /** Uses of fields that some iterations do without, by the class. */
   private final Map<String, Effect> uncertain = new LinkedHashMap<>();
 
+  /** Classes that an iteration first uses after something that others may notice, by the use. */
+  private final Map<String, Effect> late = new HashMap<>();
+
+  /** Whether an iteration has come to what may throw. */
+  private boolean mayHaveThrown;
+
   private final List<Cycle> cycles = new ArrayList<>();
 
   /** The class whose initialiser is being walked, and the object that stands for its fields. */
@@ -110,6 +118,9 @@ final class Initialisation {
       caught.putIfAbsent(className, effect(className, place.span()));
     }
     boolean isFirst = triggers.computeIfAbsent(className, key -> new HashSet<>()).add(user());
+    if (isFirst && !isUnderWay() && hasBegun()) {
+      late.put(className, effect(className, place.span()));
+    }
     if (isFirst && (isUnderWay() || !done.contains(className))) {
       List<String> classes = walk.callees.initialised(className);
       for (String each : classes) {
@@ -134,6 +145,21 @@ final class Initialisation {
       uncertain.putIfAbsent(owner, effect(owner, place.span()));
     }
     use(owner, place);
+  }
+
+  /** Whether an iteration has done something that others may notice. */
+  private boolean hasBegun() {
+    return mayHaveThrown
+        || !walk.recorder.effects.isEmpty()
+        || walk.recorder.touches.stream().anyMatch(touch -> !touch.inHeader());
+  }
+
+  /** Notes a part of the loop itself; elements are noticed as they are used. */
+  void begin(Node node) {
+    boolean isInside =
+        node instanceof Expr.ArrayRead
+            || (node instanceof Expr.Call call && walk.callees.isSource(call.method().owner()));
+    mayHaveThrown |= !walk.inHeader && !isInside && Expressions.mayThrowItself(node);
   }
 
   /** Who uses something: the class that is being initialised, an empty text for the loop itself. */
@@ -328,6 +354,28 @@ final class Initialisation {
       }
     }
     return others;
+  }
+
+  /**
+   * Adds those initialisers to the effects of the loop that would run too early: parallel loops
+   * read the static fields that guards ask for, or that are copied, in front of the first
+   * iteration. That of {@code Stats} may not throw before {@code a[0]} is written in {@code a[i] =
+   * 5; Stats.total += x[i];}.
+   */
+  void settleInFront(List<Guard> guards, List<PrivateArray> copied) {
+    Set<String> owners = new LinkedHashSet<>();
+    Stream.concat(
+            guards.stream().flatMap(guard -> guard.operands().stream()),
+            copied.stream().map(PrivateArray::array))
+        .flatMap(expr -> Nodes.all(expr).stream())
+        .forEach(
+            node -> {
+              if (node instanceof Expr.FieldRead read && read.field().isStatic()) {
+                owners.add(read.field().owner());
+              }
+            });
+    owners.retainAll(late.keySet());
+    owners.forEach(owner -> addIf(dated, owner, late.get(owner)));
   }
 
   /** Adds the effect of an initialiser that runs one of those that are asked for. */

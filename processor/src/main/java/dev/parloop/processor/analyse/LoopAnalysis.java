@@ -188,6 +188,7 @@ public final class LoopAnalysis {
     } else {
       guards.addAll(staged);
     }
+    iteration.walk().initialisation.settleInFront(guards, copied.found());
     List<Stmt> jumps = Jumps.leaving(nest);
     return new LoopFacts(
         jumps,

@@ -238,6 +238,8 @@ final class Walk {
   private void step(Node node) {
     if (initialisation.isUnderWay()) {
       initialisation.look(node);
+    } else {
+      initialisation.begin(node);
     }
     steps++;
     if (steps > MAX_STEPS) {

@@ -1,8 +1,6 @@
 package dev.parloop.processor.generate;
 
-import dev.parloop.processor.analyse.PrivateArray;
 import dev.parloop.processor.judge.Verdict;
-import dev.parloop.processor.model.Expr;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,28 +12,23 @@ import java.util.List;
 final class CellCode {
   private final LoopClasses.Named names;
   private final ModelText modelText;
-  private final List<PrivateArray> cells = new ArrayList<>();
+  private final List<CopyCode> cells = new ArrayList<>();
 
   CellCode(Verdict verdict, LoopClasses.Named names, ModelText modelText) {
     this.names = names;
     this.modelText = modelText;
-    for (PrivateArray copy : verdict.copies()) {
+    for (CopyCode copy : CopyCode.all(verdict.copies())) {
       if (copy.isNumber()) {
         cells.add(copy);
       }
     }
   }
 
-  private String cell(PrivateArray copy) {
-    return new CopyCode(copy).cell(names);
-  }
-
   /** The declarations of the arrays, in front of all that the loop needs. */
   Code declarations() {
     Code code = Code.EMPTY;
-    for (PrivateArray copy : cells) {
-      String type = copy.element().toString();
-      code = code.plus(Code.of("#[] # = new #[1];\n", type, cell(copy), type));
+    for (CopyCode copy : cells) {
+      code = code.plus(copy.cellDeclaration(names));
     }
     return code;
   }
@@ -47,11 +40,10 @@ final class CellCode {
     }
     Code before = Code.EMPTY;
     Code after = Code.EMPTY;
-    for (PrivateArray copy : cells) {
-      Code element = Code.of("#[0]", cell(copy));
-      before = before.plus(Code.of("# = #;\n", element, modelText.print(copy.array())));
-      after =
-          after.plus(Code.of("#;\n", modelText.assigned((Expr.FieldRead) copy.array(), element)));
+    for (CopyCode copy : cells) {
+      Code element = copy.element(names);
+      before = before.plus(Code.of("# = #;\n", element, copy.value(modelText)));
+      after = after.plus(Code.of("#;\n", copy.assigned(modelText, element)));
     }
     return Code.of("#try {\n#} finally {\n#}\n", before, run.indented("  "), after.indented("  "));
   }

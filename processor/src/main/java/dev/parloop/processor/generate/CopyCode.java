@@ -11,7 +11,9 @@ import dev.parloop.processor.model.Expr;
 import dev.parloop.processor.model.ModelPrinter;
 import dev.parloop.processor.model.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +31,30 @@ final class CopyCode {
   private final PrivateArray copy;
   private final @Nullable ReductionOperator operator;
 
-  CopyCode(PrivateArray copy) {
+  /** The start of all names. */
+  private final String stem;
+
+  private CopyCode(PrivateArray copy, String stem) {
     this.copy = copy;
     this.operator = copy.operator();
+    this.stem = stem;
+  }
+
+  /** The text of the arrays of one loop. Fields of several classes may have one name. */
+  static List<CopyCode> all(List<PrivateArray> copies) {
+    List<CopyCode> all = new ArrayList<>();
+    Map<String, Integer> named = new HashMap<>();
+    for (PrivateArray copy : copies) {
+      boolean isField = copy.array() instanceof Expr.FieldRead;
+      int number = isField ? named.merge(copy.name(), 1, Integer::sum) : 1;
+      all.add(new CopyCode(copy, number == 1 ? copy.name() : copy.name() + "\1" + number));
+    }
+    return all;
   }
 
   /** What holds the array in the loop's class, and the copy in a chunk. */
   String name() {
-    return copy.array() instanceof Expr.FieldRead ? copy.name() + "\1array" : copy.name();
+    return isField() ? stem + "\1array" : stem;
   }
 
   /** Whether the array has to be handed to the loop under that name. */
@@ -53,6 +71,21 @@ final class CopyCode {
     return copy.isNumber();
   }
 
+  /** The element that is the field where the loop stands. */
+  Code element(LoopClasses.Named names) {
+    return Code.of("#[0]", cell(names));
+  }
+
+  /** What declares the array of one element for a field of a number. */
+  Code cellDeclaration(LoopClasses.Named names) {
+    return Code.of("#[] # = new #[1];\n", copy.element(), cell(names), copy.element());
+  }
+
+  /** What assigns the field. */
+  Code assigned(ModelText modelText, Code value) {
+    return modelText.assigned((Expr.FieldRead) copy.array(), value);
+  }
+
   /** As messages name it. */
   String text() {
     return ModelPrinter.print(copy.array());
@@ -65,7 +98,7 @@ final class CopyCode {
 
   /** The name of that array where the loop stands. */
   String cell(LoopClasses.Named names) {
-    return copy.name() + "\1cell" + names.ordinal();
+    return stem + "\1cell" + names.ordinal();
   }
 
   /** The method that counts the elements that a chunk copies. */

@@ -7,7 +7,6 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.parloop.processor.analyse.Induction;
 import dev.parloop.processor.analyse.Kept;
-import dev.parloop.processor.analyse.PrivateArray;
 import dev.parloop.processor.analyse.Reduction;
 import dev.parloop.processor.lower.LaneKernel;
 import dev.parloop.processor.model.AnnotatedMethod;
@@ -76,9 +75,7 @@ final class LoopClassWriter {
         kept.add(new KeptCode(value, plan.verdict().rewriting()));
       }
     }
-    for (PrivateArray copy : plan.verdict().copies()) {
-      copies.add(new CopyCode(copy));
-    }
+    copies.addAll(CopyCode.all(plan.verdict().copies()));
   }
 
   TypeSpec write() {

@@ -4,7 +4,6 @@ import com.palantir.javapoet.TypeName;
 import dev.parloop.processor.analyse.Beside;
 import dev.parloop.processor.analyse.Induction;
 import dev.parloop.processor.analyse.Kept;
-import dev.parloop.processor.analyse.PrivateArray;
 import dev.parloop.processor.analyse.Reduction;
 import dev.parloop.processor.judge.Verdict;
 import dev.parloop.processor.model.AnnotatedMethod;
@@ -323,10 +322,9 @@ final class LoopEmitter {
             InductionCode.step(variable), TypeName.LONG, modelText.print(induction.step()));
       }
     }
-    for (PrivateArray copy : plan.verdict().copies()) {
-      CopyCode code = new CopyCode(copy);
+    for (CopyCode code : CopyCode.all(plan.verdict().copies())) {
       if (code.isField()) {
-        Code value = code.isNumber() ? Code.text(code.cell(names)) : modelText.print(copy.array());
+        Code value = code.isNumber() ? Code.text(code.cell(names)) : code.value(modelText);
         captures.add(code.name(), code.type(), value);
       }
     }
