@@ -120,4 +120,32 @@ public class SecondCounters {
       }
     }
   }
+
+  static void reversedUpTo(int[] a, int n) {
+    for (@Parallel(chunks = 5, serialBelow = 0) int i = 0, j = n - 1; i < j; i++, j--) { // proved
+      int t = a[i];
+      a[i] = a[j];
+      a[j] = t;
+    }
+  }
+
+  static void reversedBetween(int[] a, int n) {
+    int from = n / 3;
+    int to = a.length - n / 4;
+    for (@Parallel(chunks = 5, serialBelow = 0) int i = from + 1, j = to - 2; i <= j; i++, --j) { // proved
+      int t = a[i];
+      a[i] = a[j];
+      a[j] = t;
+    }
+  }
+
+  static long nearTheEnds(int n) {
+    long sum = 0;
+    int low = Integer.MIN_VALUE + n;
+    int high = Integer.MAX_VALUE - n;
+    for (@Parallel(chunks = 5, serialBelow = 0) int i = high - 40, j = low - 2 * n - 7; i < j; i += 3, j--) { // proved
+      sum += i - 2L * j;
+    }
+    return sum;
+  }
 }

@@ -4,6 +4,7 @@ import dev.parloop.processor.analyse.Scalars.Role;
 import dev.parloop.processor.analyse.Value.Fit;
 import dev.parloop.processor.analyse.Value.Whole;
 import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.IterationSpace;
 import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.SecondCounter;
 import dev.parloop.processor.model.Span;
@@ -127,14 +128,29 @@ final class Inductions {
         walk.state.variables.put(variable, first);
       } else if (rounds != null) {
         try {
-          Polynomial form = first.form().plus(step.form().times(rounds));
+          boolean meets = isBound(variable);
+          Whole from =
+              meets && first.fit() != Fit.EXACT
+                  ? walk.symbols.named("first " + variable.name(), first.range())
+                  : first;
+          Polynomial form = from.form().plus(step.form().times(rounds));
           walk.state.variables.put(
-              variable, new Whole(form, Value.rangeOf(variable.type()), Fit.WRAPPED));
+              variable,
+              new Whole(form, Value.rangeOf(variable.type()), meets ? Fit.EXACT : Fit.WRAPPED));
         } catch (Polynomial.TooLargeException e) {
           // It stays unknown.
         }
       }
     }
+  }
+
+  /**
+   * Whether the counter comes nearer to a variable until they meet. Neither wraps around before: a
+   * loop where one would has no trip count, and stays serial.
+   */
+  private boolean isBound(Variable variable) {
+    return nest.space() instanceof IterationSpace.Range range
+        && range.limits().stream().anyMatch(limit -> variable.equals(limit.other()));
   }
 
   /** The value before the loop, or null if it is unknown. */

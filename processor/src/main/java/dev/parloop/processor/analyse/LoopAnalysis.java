@@ -414,18 +414,23 @@ public final class LoopAnalysis {
       start = walk.arithmetic.unknown(range.start().type());
       firsts.replaceAll((variable, value) -> walk.arithmetic.unknown(variable.type()));
     }
-    start = settled(start, "start", walk.symbols);
+    start = walk.symbols.settled("start", start);
+    boolean meets = range.limits().stream().anyMatch(limit -> limit.other() != null);
+    if (meets && start instanceof Whole first && first.fit() != Fit.EXACT) {
+      // Wherever it starts, the other one moves with it, and neither wraps around.
+      start = walk.symbols.named("start", first.range());
+    }
     firsts.forEach(
         (variable, first) ->
-            walk.state.variables.put(variable, settled(first, variable.name(), walk.symbols)));
+            walk.state.variables.put(variable, walk.symbols.settled(variable.name(), first)));
     walk.recorder.classes.addAll(before.recorder.classes);
     walk.inHeader = true;
-    Value bound = settled(walk.evaluate(range.bound()), "bound", walk.symbols);
+    Value bound = walk.symbols.settled("bound", walk.evaluate(range.bound()));
     List<Value> others = new ArrayList<>();
     for (IterationSpace.Limit limit : range.limits()) {
-      others.add(settled(walk.evaluate(limit.reached()), "bound", walk.symbols));
+      others.add(walk.symbols.settled("bound", walk.evaluate(limit.reached())));
     }
-    Value step = settled(walk.evaluate(range.step()), "step", walk.symbols);
+    Value step = walk.symbols.settled("step", walk.evaluate(range.step()));
     walk.inHeader = false;
     Counters limits = Counters.ofMarked(range, start, bound, step);
     Variable variable = range.variable();
@@ -458,16 +463,6 @@ public final class LoopAnalysis {
     } catch (Polynomial.TooLargeException e) {
       return null;
     }
-  }
-
-  /** A value of the header, which is the same throughout the loop, whatever it is made of. */
-  private static Value settled(Value value, String name, Symbols symbols) {
-    if (!(value instanceof Whole whole)
-        || (whole.form().isInvariant() && whole.fit() != Fit.LOOSE)) {
-      return value;
-    }
-    Symbol symbol = symbols.invariant(name, name, whole.range(), true, Symbols.Source.NONE);
-    return Whole.of(symbol);
   }
 
   private Iteration elements(Walk walk, IterationSpace.Elements elements, Unchanged taken) {

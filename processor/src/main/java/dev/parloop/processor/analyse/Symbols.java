@@ -49,6 +49,19 @@ final class Symbols {
     return known;
   }
 
+  /** A value of the header, which is the same throughout the loop, whatever it is made of. */
+  Value settled(String name, Value value) {
+    return value instanceof Value.Whole whole
+            && (!whole.form().isInvariant() || whole.fit() == Value.Fit.LOOSE)
+        ? named(name, whole.range())
+        : value;
+  }
+
+  /** A value of the header of which only the range is known; one for each name. */
+  Value.Whole named(String name, Interval range) {
+    return Value.Whole.of(invariant(name, name, range, true, Source.NONE));
+  }
+
   /** The symbol for a value that follows from others that differ between iterations. */
   Symbol derived(Object key, String name, Interval range, boolean isLong) {
     Symbol known = derived.get(key);
