@@ -308,8 +308,27 @@ class Headers {
     }
   }
 
+  double foreachAssigns(double[] a) {
+    double s = 0;
+    // proved
+    for (@Parallel double x : a) {
+      x *= 2;
+      s += x;
+    }
+    return s;
+  }
+
+  void foreachReplacesRowsByNew(double[][] m) {
+    // guarded
+    for (@Parallel double[] row : m) {
+      row[0] = 2;
+      row = new double[3];
+      row[0] = 1;
+    }
+  }
+
   void foreachReplacesRows(double[][] m, double[][] other) {
-    // unproved PL0102
+    // dependent PL0301
     for (@Parallel double[] row : m) {
       row = other[0];
       row[0] = 1;

@@ -32,14 +32,4 @@ class PL0102 {
       i += 2;
     }
   }
-
-  static int element(int[] a) {
-    int s = 0;
-    for (@Parallel int x : a) {
-      // BUG: warning PL0102
-      x *= 2;
-      s += x;
-    }
-    return s;
-  }
 }

@@ -116,4 +116,49 @@ public class ForEach {
     }
     return red;
   }
+
+  static int assigned(int[] a) {
+    int s = 3;
+    for (@Parallel(chunks = 5, serialBelow = 0) int x : a) { // proved, large
+      x *= 2;
+      if (x < 0) {
+        x = -x;
+      }
+      s ^= x + 1;
+    }
+    return s;
+  }
+
+  static long assignedWithoutBraces(byte[] a, long[] b) {
+    long s = 0;
+    for (@Parallel(chunks = 5, serialBelow = 0) var x : a) // proved
+      while (x > 3) s += x /= 2;
+    for (@Parallel(chunks = 5, serialBelow = 0) long x : b) // proved
+      if ((x & 1) != 0) s += x++ + x;
+    return s;
+  }
+
+  @Parallel(chunks = 5, serialBelow = 0)
+  static int assignedInAMarkedMethod(short[] a, char[] b) {
+    int s = 0;
+    for (short x : a) { // proved
+      x++;
+      s += x;
+    }
+    for (char x : b) { // proved
+      for (int k = 0; k < 3; k++) {
+        x += k;
+      }
+      s += x;
+    }
+    return s;
+  }
+
+  static void assignedRows(int[][] m) {
+    for (@Parallel(chunks = 5, serialBelow = 0) int[] row : m) { // guarded
+      row[0] = row.length;
+      row = new int[row.length + 1];
+      row[row.length - 1] = 3;
+    }
+  }
 }

@@ -28,18 +28,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the kernels of a file and writes them out, and gives loops whose condition moves the
- * counter an update. Looks at the user's trees, resolves nothing.
+ * counter an update, and those over arrays that assign their variable another. Looks at the user's
+ * trees, resolves nothing.
  */
 final class Expander {
   private final ProcessingEnvironment env;
   private final Trees trees;
   private final SourceText source;
   private final List<Insertion> insertions = new ArrayList<>();
-  private final List<MovingConditions.Edit> edits = new ArrayList<>();
+  private final List<Edit> edits = new ArrayList<>();
   private final Map<String, List<Problem>> problems = new HashMap<>();
 
   /** Methods of one class, to be written out in front of its closing brace. */
   private record Insertion(int offset, List<Kernel> kernels, List<Elementwise> functions) {}
+
+  /** A stretch of the user's text, and what stands in its place. */
+  record Edit(int start, int end, String text) {}
 
   private Expander(ProcessingEnvironment env, Trees trees, SourceText source) {
     this.env = env;
@@ -61,6 +65,7 @@ final class Expander {
         List<Problem> found = new ArrayList<>();
         expander.find(new TreePath(new TreePath(unit), tree), found);
         expander.edits.addAll(MovingConditions.in(tree, source));
+        expander.edits.addAll(AssignedElements.in(tree, source));
         expander.problems.put(tree.getSimpleName().toString(), found);
       }
     }
@@ -182,7 +187,7 @@ final class Expander {
       return problems.isEmpty() ? none : none.with(problems);
     }
     insertions.sort(Comparator.comparingInt(Insertion::offset));
-    edits.sort(Comparator.comparingInt(MovingConditions.Edit::start));
+    edits.sort(Comparator.comparingInt(Edit::start));
     Expansion.Builder out = new Expansion.Builder(source.file(), source.text(), blanks);
     Map<String, Expansion.Written> methods = new HashMap<>();
     int at = 0;
@@ -203,7 +208,7 @@ final class Expander {
   /** Copies a stretch of the user's text with its edits. */
   private void copy(int from, int to, Expansion.Builder out) {
     int at = from;
-    for (MovingConditions.Edit edit : edits) {
+    for (Edit edit : edits) {
       if (from <= edit.start() && edit.end() <= to) {
         out.copy(at, edit.start());
         out.write(edit.text(), edit.start(), edit.end());

@@ -36,17 +36,14 @@ final class MovingConditions extends TreeScanner<@Nullable Void, @Nullable Void>
           Tree.Kind.NOT_EQUAL_TO);
 
   private final SourceText source;
-  private final List<Edit> edits = new ArrayList<>();
+  private final List<Expander.Edit> edits = new ArrayList<>();
 
   private MovingConditions(SourceText source) {
     this.source = source;
   }
 
-  /** A stretch of the user's text, and what stands in its place. */
-  record Edit(int start, int end, String text) {}
-
   /** What to change in a class. */
-  static List<Edit> in(Tree type, SourceText source) {
+  static List<Expander.Edit> in(Tree type, SourceText source) {
     MovingConditions scanner = new MovingConditions(source);
     scanner.scan(type, null);
     return scanner.edits;
@@ -80,19 +77,21 @@ final class MovingConditions extends TreeScanner<@Nullable Void, @Nullable Void>
     Span first = source.span(start);
     boolean isSimple = isSimple(start);
     if (!isSimple) {
-      edits.add(new Edit(first.start(), first.start(), "("));
+      edits.add(new Expander.Edit(first.start(), first.start(), "("));
     }
     edits.add(
-        new Edit(first.end(), first.end(), (isSimple ? "" : ")") + (isDown ? " - " : " + ") + one));
+        new Expander.Edit(
+            first.end(), first.end(), (isSimple ? "" : ")") + (isDown ? " - " : " + ") + one));
     Span moved = source.span(move);
     edits.add(
-        new Edit(
+        new Expander.Edit(
             moved.start(),
             moved.end(),
             counter.getName() + (isAfter ? (isDown ? " + " : " - ") + one : "")));
     int update = source.after(';', source.span(tree.getCondition()).end());
     edits.add(
-        new Edit(update, lastBlank(update), " " + counter.getName() + (isDown ? "--" : "++")));
+        new Expander.Edit(
+            update, lastBlank(update), " " + counter.getName() + (isDown ? "--" : "++")));
   }
 
   /** The end of the spaces at an offset. */
