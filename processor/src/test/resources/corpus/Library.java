@@ -163,7 +163,7 @@ class Library {
   }
 
   void iterates(Collection<int[]> rows, int[] out, int n) {
-    // unproved PL0505: the loop over rows asks
+    // unproved PL0505: the loop over rows takes
     for (@Parallel int i = 0; i < n; i++) {
       int sum = 0;
       for (int[] row : rows) {

@@ -2,10 +2,12 @@ package corpus;
 
 import dev.parloop.Parallel;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntBinaryOperator;
@@ -181,6 +183,17 @@ public class RecordsAndEnums {
         }
       }
       out[i] = seen.size() + List.of(1, 2, x[i]).get(2);
+    }
+  }
+
+  static void fixed(int[] x, int[] out) {
+    Object[] made = new Object[x.length];
+    for (@Parallel int i = 0; i < x.length; i++) { // proved
+      made[i] = x[i] > 0 ? Map.entry(x[i], "i" + i) : Collections.emptyList();
+      out[i] = Collections.nCopies(8, x[i]).get(x[i] & 7);
+    }
+    for (int i = 0; i < x.length; i++) {
+      out[i] += made[i].hashCode();
     }
   }
 

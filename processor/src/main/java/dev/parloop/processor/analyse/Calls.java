@@ -80,10 +80,29 @@ final class Calls {
     }
     Effect.Kind named = named(method, receiver);
     if (named != null) {
-      return unknown(named, nameOf(call), method, call);
+      return library(named, call, receiver, arguments);
     }
-    Effect.Kind kind = bound ? Effect.Kind.UNKNOWN_CALL : Effect.Kind.OVERRIDABLE_CALL;
+    boolean closed = bound || ClassNames.isLocal(method.owner());
+    Effect.Kind kind = closed ? Effect.Kind.UNKNOWN_CALL : Effect.Kind.OVERRIDABLE_CALL;
     return unknown(kind, method.toString(), method, call);
+  }
+
+  /** A call of the JDK that is not looked into, told of as what it is. */
+  private Value library(
+      Effect.Kind kind, Expr.Call call, @Nullable Value receiver, List<Value> arguments) {
+    Method method = call.method();
+    if (walk.initialisation.isUnderWay()) {
+      return unknown(kind, nameOf(call), method, call);
+    }
+    Effect.Kind told = JdkEffects.told(kind, method);
+    // A static method that changes a collection, as Collections.sort, gets it first.
+    boolean first = method.isStatic() && told == Effect.Kind.COLLECTION && !arguments.isEmpty();
+    Value used = first ? arguments.get(0) : receiver;
+    boolean isShared = used == null || shared(used) != null;
+    Span span = call.span();
+    walk.effect(new Effect(told, nameOf(call), false, false, isShared, span, walk.site(span)));
+    walk.state.forgetCells();
+    return walk.arithmetic.unknown(call.type());
   }
 
   /** What a method of the JDK does that is not looked into, or null if that is not known. */
@@ -174,7 +193,9 @@ final class Calls {
 
   /** Whether there is source text of a method that the user could annotate. */
   private boolean canBeMarked(Method method) {
-    return walk.callees.isSource(method.owner()) && !UNMARKED.contains(method.name());
+    return walk.callees.isSource(method.owner())
+        && !ClassNames.isLocal(method.owner())
+        && !UNMARKED.contains(method.name());
   }
 
   /** The value of a call of a method that is known, or null. */

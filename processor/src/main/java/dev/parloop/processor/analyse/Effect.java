@@ -11,11 +11,25 @@ import dev.parloop.processor.model.Span;
  *     variable or field, a field, a noun
  * @param canBeMarked whether it is a method that the user can annotate, if it is one
  * @param isCertain whether every iteration does it to the same object, whatever the input
+ * @param isShared whether what a call of a library is for is known to be one object for all
+ *     iterations; only messages ask
  * @param span where it is
  * @param site where it stands in the loop: at {@code span}, or the call that leads there
  */
 public record Effect(
-    Kind kind, String what, boolean canBeMarked, boolean isCertain, Span span, Span site) {
+    Kind kind,
+    String what,
+    boolean canBeMarked,
+    boolean isCertain,
+    boolean isShared,
+    Span span,
+    Span site) {
+
+  /** Something that is done to no object that iterations may share or not. */
+  public Effect(
+      Kind kind, String what, boolean canBeMarked, boolean isCertain, Span span, Span site) {
+    this(kind, what, canBeMarked, isCertain, true, span, site);
+  }
 
   /** Something that is no method of the user's. */
   public Effect(Kind kind, String what, boolean isCertain, Span span, Span site) {
@@ -52,6 +66,10 @@ public record Effect(
     COLLECTION,
     /** A collection or map is read whose class is not known. */
     COLLECTION_READ,
+    /**
+     * A collection or what belongs to one is made or wrapped: only told, see {@link JdkEffects}.
+     */
+    MAKER,
     /** A loop over a collection, which asks its iterator. */
     ITERATION,
     /** A collection or another object of the JDK that the iteration has made itself is used. */

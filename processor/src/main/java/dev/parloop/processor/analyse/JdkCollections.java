@@ -122,9 +122,23 @@ final class JdkCollections {
     return has(constructor.owner()) && CONSTRUCTORS.contains(constructor.descriptor());
   }
 
-  /** Whether a method makes a collection that never changes of its arguments. */
+  /** Whether a method makes a collection, or an entry of a map, that never changes of arguments. */
   static boolean makesFixed(Method method) {
-    return method.isStatic() && method.name().equals("of") && FACTORIES.contains(method.owner());
+    boolean isOf = method.name().equals("of") && FACTORIES.contains(method.owner());
+    return method.isStatic() && (isOf || holdsArguments(method));
+  }
+
+  /** Whether it is one that takes its arguments one by one and keeps each as it is. */
+  static boolean holdsArguments(Method method) {
+    return method.name().equals("entry")
+        ? method.owner().equals("java.util.Map")
+        : method.name().equals("nCopies") && method.owner().equals("java.util.Collections");
+  }
+
+  /** Whether a method gives a collection that has nothing in it, for ever. */
+  static boolean givesEmpty(Method method) {
+    return method.owner().equals("java.util.Collections")
+        && Set.of("emptyList", "emptySet", "emptyMap").contains(method.name());
   }
 
   /** What a method does to a receiver of exactly one of the classes. */

@@ -1,6 +1,7 @@
 package dev.parloop.processor.analyse;
 
 import dev.parloop.processor.model.Method;
+import dev.parloop.processor.model.Type;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,34 @@ final class JdkEffects {
           "java.util.Currency",
           "java.util.Base64");
 
+  /** More of them, which static initialisers are not known to use without harm. */
+  private static final Set<String> NO_COLLECTIONS_EITHER =
+      Set.of(
+          "java.util.HexFormat",
+          "java.util.IntSummaryStatistics",
+          "java.util.LongSummaryStatistics",
+          "java.util.DoubleSummaryStatistics",
+          "java.util.GregorianCalendar",
+          "java.util.TimeZone",
+          "java.util.SimpleTimeZone",
+          "java.util.ServiceLoader",
+          "java.util.ResourceBundle");
+
+  /** Methods of {@code Collections} that change their first argument. */
+  private static final Set<String> CHANGES_FIRST =
+      Set.of("addAll", "copy", "fill", "replaceAll", "reverse", "rotate", "sort", "swap");
+
+  /** Methods of {@code Collections} that answer a question about their arguments. */
+  private static final Set<String> ASKS_ARGUMENTS =
+      Set.of(
+          "binarySearch",
+          "disjoint",
+          "frequency",
+          "indexOfSubList",
+          "lastIndexOfSubList",
+          "max",
+          "min");
+
   private static final Set<String> COLLECTION_BASES =
       Set.of("java.lang.Iterable", "java.util.Collections");
 
@@ -88,6 +117,28 @@ final class JdkEffects {
       return looks ? Effect.Kind.COLLECTION_READ : Effect.Kind.COLLECTION;
     }
     return isTask(owner, name) ? Effect.Kind.TASK : null;
+  }
+
+  /**
+   * What messages say of a call for which {@link #kindOf} has this kind: of what only makes or
+   * wraps a collection, that; of what has no collection at all, that it is not known.
+   */
+  static Effect.Kind told(Effect.Kind kind, Method method) {
+    if (kind != Effect.Kind.COLLECTION && kind != Effect.Kind.COLLECTION_READ) {
+      return kind;
+    }
+    boolean makes = method.isStatic() && method.result() instanceof Type.Reference;
+    boolean helps = method.owner().equals("java.util.Collections");
+    if (NO_COLLECTIONS_EITHER.contains(method.owner()) || (method.isStatic() && !makes && !helps)) {
+      return Effect.Kind.UNKNOWN_CALL;
+    }
+    if (!helps) {
+      return makes ? Effect.Kind.MAKER : kind;
+    }
+    if (CHANGES_FIRST.contains(method.name())) {
+      return Effect.Kind.COLLECTION;
+    }
+    return ASKS_ARGUMENTS.contains(method.name()) ? Effect.Kind.COLLECTION_READ : Effect.Kind.MAKER;
   }
 
   /** What a call is for that depends on the thread which runs it. */

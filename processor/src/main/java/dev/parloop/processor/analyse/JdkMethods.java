@@ -206,6 +206,10 @@ final class JdkMethods {
       case "java.util.List":
       case "java.util.Set":
       case "java.util.Map":
+      case "java.util.Collections":
+        if (JdkCollections.givesEmpty(method)) {
+          return Behaviour.PURE;
+        }
         return JdkCollections.makesFixed(method) ? Behaviour.FRESH : Behaviour.UNKNOWN;
       case "java.lang.Object":
         return name.equals("getClass") || (name.equals("equals") && method.isBound())
@@ -378,6 +382,9 @@ final class JdkMethods {
   static boolean hasPlainArguments(Expr.Call call) {
     if (ANY_RECEIVER.contains(call.method().owner())) {
       return true;
+    }
+    if (JdkCollections.holdsArguments(call.method())) {
+      return call.arguments().stream().allMatch(argument -> Types.isValue(argument.type()));
     }
     boolean areElementsUsed =
         FORMATS.contains(call.method().name()) || JdkCollections.makesFixed(call.method());

@@ -79,13 +79,12 @@ final class Opaques {
 
   /** How messages name a node that may read or write anything. */
   static String nameOf(Expr.Opaque opaque) {
-    boolean overVariable =
-        kindOf(opaque.what()) == Effect.Kind.ITERATION
-            && opaque.parts().size() == 1
-            && opaque.parts().get(0) instanceof Expr.Read;
-    return overVariable && opaque.parts().get(0) instanceof Expr.Read read
+    if (kindOf(opaque.what()) != Effect.Kind.ITERATION) {
+      return opaque.what();
+    }
+    return opaque.parts().size() == 1 && opaque.parts().get(0) instanceof Expr.Read read
         ? "loop over " + read.variable().name()
-        : opaque.what();
+        : "for-each loop";
   }
 
   /** Whether the node takes a lock. */

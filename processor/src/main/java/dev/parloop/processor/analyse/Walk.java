@@ -204,13 +204,15 @@ final class Walk {
 
   /** Notes an effect; {@code canBeMarked} of a method that the user can annotate. */
   void effect(Effect.Kind kind, String what, boolean canBeMarked, Span span) {
-    if (initialisation.isUnderWay()) {
-      if (!initialisation.isHarmless(kind)) {
-        recorder.effects.add(initialisation.effect(span));
-      }
-      return;
+    effect(new Effect(kind, what, canBeMarked, false, span, site(span)));
+  }
+
+  void effect(Effect effect) {
+    if (!initialisation.isUnderWay()) {
+      recorder.effects.add(effect);
+    } else if (!initialisation.isHarmless(effect.kind())) {
+      recorder.effects.add(initialisation.effect(effect.span()));
     }
-    recorder.effects.add(new Effect(kind, what, canBeMarked, false, span, site(span)));
   }
 
   /** Notes that a field of an object that others see is written. */

@@ -1,9 +1,14 @@
 package dev.parloop.processor.judge;
 
 import dev.parloop.processor.analyse.Access;
+import dev.parloop.processor.model.Expr;
+import java.util.Set;
 
 /** What accesses to arrays are called in messages. */
 final class AccessText {
+  /** Static methods of these read the elements of their arguments. */
+  private static final Set<String> READERS = Set.of("java.util.Arrays", "java.lang.String");
+
   private AccessText() {}
 
   /** Whether both are one access of the source text. */
@@ -29,18 +34,34 @@ final class AccessText {
         : at.substring(0, at.length() - 1) + ", in " + access.method() + ")";
   }
 
-  /** An element, or {@code elements of a in Arrays.fill(a, 1)}. */
+  /**
+   * An element, {@code elements of a in Arrays.fill(a, 1)}, or {@code a in list.add(a)}, of which
+   * nobody knows what is read.
+   */
   static String name(Access access) {
     String text = Text.quote(access.shown());
-    return access.many() == null
-        ? text
-        : "elements of " + Text.quote(access.many()) + " in " + text;
+    if (access.many() == null) {
+      return text;
+    }
+    return (passesOn(access) ? "" : "elements of ") + Text.quote(access.many()) + " in " + text;
   }
 
   /** {@code writes}, {@code may write}. */
   static String does(Access access) {
+    if (passesOn(access)) {
+      return access.isConditional() ? "may pass on" : "passes on";
+    }
     String verb = access.isWrite() ? "write" : "read";
     return access.isConditional() ? "may " + verb : verb + "s";
+  }
+
+  /** Whether a call gets the array that is not known to read elements: it may only keep it. */
+  private static boolean passesOn(Access access) {
+    if (access.many() == null || access.isWrite() || !(access.place() instanceof Expr.Call call)) {
+      return false;
+    }
+    String owner = call.method().owner();
+    return !READERS.contains(owner) && !call.method().name().equals("arraycopy");
   }
 
   /** {@code as a[j] (line 14)} of the second; nothing where it is the first itself. */
@@ -51,8 +72,12 @@ final class AccessText {
   /** What another iteration may do: {@code write the same element as a[j] (line 14)}. */
   static String meets(Access subject, Access other) {
     boolean isOne = subject.many() == null && other.many() == null;
+    if (passesOn(other)) {
+      return "pass on its array" + as(subject, other);
+    }
+    String some = passesOn(subject) ? "some of its elements" : "some of the same elements";
     return (other.isWrite() ? "write " : "read ")
-        + (isOne ? "the same element" : "some of the same elements")
+        + (isOne ? "the same element" : some)
         + as(subject, other);
   }
 }

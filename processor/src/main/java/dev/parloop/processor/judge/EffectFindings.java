@@ -189,7 +189,7 @@ final class EffectFindings {
               + Text.SERIAL
               + " Write it in simple statements,"
               + Text.VOUCH;
-      default -> LibraryText.of(effect.kind(), what + where, counter);
+      default -> LibraryText.of(effect, what + where, counter);
     };
   }
 

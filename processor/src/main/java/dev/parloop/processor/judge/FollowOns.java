@@ -83,7 +83,7 @@ final class FollowOns {
       return false;
     }
     return switch (effect.kind()) {
-      case UNKNOWN_CALL, OVERRIDABLE_CALL, COLLECTION_READ ->
+      case UNKNOWN_CALL, OVERRIDABLE_CALL, COLLECTION_READ, MAKER ->
           access.place().span().contains(effect.span());
       case OBJECT_WRITE, FIELD_WRITE ->
           access.place() instanceof Expr.ArrayRead element

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which variables declared outside a loop keep it serial. */
 final class ScalarFindings {
+  private static final String TOTAL = " is a running total (a prefix sum, where it adds)";
+  private static final String FLAG = " is a flag";
   private static final String FIRST_SEARCH =
       " The two stages that it takes have to run all iterations, and a jump leaves the loop: search"
           + " first, and let a loop of its own end where the search did.";
@@ -195,15 +197,18 @@ final class ScalarFindings {
             + (self
                 ? " is computed from its own value of the iteration before, in a way that no partial"
                     + " results can stand for (a recurrence)"
-                : " is a running total (a prefix sum, where it adds): iterations read what those before"
-                    + " them have combined")
+                : isFlag(written.variable())
+                    ? FLAG + " that earlier iterations may have changed when an iteration reads it"
+                    : TOTAL + ": iterations read what those before them have combined")
             + Text.SERIAL
             + (self
                 ? (written.isCertain() ? " It is a flow dependence over a distance of 1." : "")
                     + Recurrences.advice(nest, written)
                 : leaves
                     ? FIRST_SEARCH
-                    : " If only the total is needed, do not read it in the loop."));
+                    : " If only "
+                        + (isFlag(written.variable()) ? "its last value" : "the total")
+                        + " is needed, do not read it in the loop."));
   }
 
   /** What chunks have combined or kept reaches the variable only when all of them are complete. */
@@ -252,6 +257,10 @@ final class ScalarFindings {
     }
   }
 
+  private static boolean isFlag(Variable variable) {
+    return variable.type() == Type.Primitive.BOOLEAN;
+  }
+
   private static boolean isRounded(Variable variable, @Nullable ReductionOperator operator) {
     return variable.type() instanceof Type.Primitive type
         && type.isFloating()
@@ -275,7 +284,7 @@ final class ScalarFindings {
             written.write());
       }
     }
-    staged(written, " is a running total (a prefix sum, where it adds)");
+    staged(written, isFlag(written.variable()) ? FLAG : TOTAL);
   }
 
   /** A variable for which the loop runs in two stages. */

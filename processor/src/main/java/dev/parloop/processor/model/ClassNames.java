@@ -38,6 +38,16 @@ public final class ClassNames {
     return isNameless(owner) ? member + " (of " + owner + ")" : owner + "." + member;
   }
 
+  /** Whether a binary name is that of a local class or of one without a name. */
+  public static boolean isLocal(String binaryName) {
+    for (String part : parts(binaryName.substring(binaryName.lastIndexOf('.') + 1))) {
+      if (letters(part) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isNameless(String shown) {
     return shown.startsWith(NAMELESS);
   }

@@ -1,5 +1,6 @@
 package dev.parloop.processor.model;
 
+import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -121,6 +122,8 @@ final class ExpressionPrinter {
     } else if (expression instanceof Expr.Length length) {
       print(length.array(), PRIMARY);
       out.append(".length");
+    } else if (expression instanceof Expr.Call call && !complete && call.method().isFunction()) {
+      function(call);
     } else if (expression instanceof Expr.Call call) {
       qualifier(call.receiver(), call.method().owner());
       out.append(call.method().name());
@@ -135,6 +138,15 @@ final class ExpressionPrinter {
     } else {
       assignment(expression);
     }
+  }
+
+  /** As the source calls it: the function itself comes first, and what it captures behind it. */
+  private void function(Expr.Call call) {
+    List<Expr> given = call.arguments();
+    int count = MethodTypeDesc.ofDescriptor(call.method().descriptor()).parameterCount();
+    print(given.get(0), PRIMARY);
+    out.append('.').append(call.method().functionName());
+    list("(", given.subList(given.size() - count, given.size()), ")");
   }
 
   private void opaque(Expr.Opaque opaque) {

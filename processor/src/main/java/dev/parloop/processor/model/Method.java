@@ -51,6 +51,9 @@ public record Method(
   /** What the names of functions begin with that are values of local variables. */
   public static final String FUNCTION = "lambda$";
 
+  /** What stands in front of the name of the interface's method at the end of theirs. */
+  public static final char FUNCTION_END = '$';
+
   /**
    * What the name of a method ends with where its own body is meant, and not that of one of those
    * that override it.
@@ -65,6 +68,11 @@ public record Method(
   /** Whether it is a lambda or method reference: no method that source text could name. */
   public boolean isFunction() {
     return name.startsWith(FUNCTION);
+  }
+
+  /** What the source calls where it runs a function: {@code applyAsInt}. */
+  public String functionName() {
+    return name.substring(name.lastIndexOf(FUNCTION_END) + 1);
   }
 
   /** The static initialiser of a class, by its binary name. */
@@ -89,6 +97,11 @@ public record Method(
 
   @Override
   public String toString() {
-    return ClassNames.member(owner, name);
+    if (isFunction()) {
+      String variable = name.substring(FUNCTION.length());
+      int end = variable.indexOf(FUNCTION_END);
+      return end < 0 ? "lambda" : "function " + variable.substring(0, end);
+    }
+    return ClassNames.member(owner, isOwn() ? name.substring(0, name.length() - 1) : name);
   }
 }

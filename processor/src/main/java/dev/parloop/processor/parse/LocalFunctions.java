@@ -154,7 +154,7 @@ final class LocalFunctions {
   private Method method(ExecutableElement called, String owner, String name) {
     return new Method(
         owner,
-        Method.FUNCTION + name,
+        Method.FUNCTION + name + Method.FUNCTION_END + called.getSimpleName(),
         javac.model.descriptor(called),
         javac.model.of(called.getReturnType()),
         /* isStatic= */ true,

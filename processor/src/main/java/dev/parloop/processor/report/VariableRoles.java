@@ -11,6 +11,7 @@ import dev.parloop.processor.model.Node;
 import dev.parloop.processor.model.SecondCounter;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Stmt;
+import dev.parloop.processor.model.Type;
 import dev.parloop.processor.model.Variable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -126,7 +127,10 @@ final class VariableRoles {
                   ? new Role("private", "private to an iteration")
                   : new Role("private", "assigned in some iterations, the last value is kept");
       case CONCATENATION -> new Role("carried", "a text to which iterations add in their order");
-      case RUNNING -> new Role("carried", "a running total that iterations read");
+      case RUNNING ->
+          written.variable().type() == Type.Primitive.BOOLEAN
+              ? new Role("carried", "a flag that iterations read and change")
+              : new Role("carried", "a running total that iterations read");
       case CLOSED_FORM -> new Role("private", "computed from the number of the iteration");
       case INDUCTION -> new Role("carried", "a second counter");
       case OTHER_OPERATOR -> new Role("carried", "combined by an operator that is no reduction");
