@@ -1,8 +1,5 @@
 package dev.parloop.runtime.support;
 
-import java.lang.reflect.InaccessibleObjectException;
-import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -80,17 +77,10 @@ final class Likeness {
       leaves.add(value);
       return;
     }
-    int before = leaves.size();
-    try {
-      for (RecordComponent component : value.getClass().getRecordComponents()) {
-        Method accessor = component.getAccessor();
-        accessor.setAccessible(true);
-        collect(accessor.invoke(value), leaves);
-      }
-    } catch (ReflectiveOperationException | InaccessibleObjectException e) {
-      // Its module keeps it closed: then it counts as a whole.
-      leaves.subList(before, leaves.size()).clear();
-      leaves.add(value);
+    List<@Nullable Object> components = Insides.values(value);
+    if (components.isEmpty()) {
+      leaves.add(value); // Its module keeps it closed: then it counts as a whole.
     }
+    components.forEach(component -> collect(component, leaves));
   }
 }

@@ -4,9 +4,9 @@ import dev.parloop.runtime.LoopCancelled;
 import dev.parloop.runtime.LoopFailure;
 import dev.parloop.runtime.LoopInterrupted;
 import dev.parloop.runtime.schedule.Ending;
-import dev.parloop.runtime.schedule.Failures;
 import dev.parloop.runtime.schedule.Outcome;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
@@ -31,10 +31,47 @@ final class LoopErrors {
     checkInterrupted(loop, outcome);
     Throwable thrown = outcome.failures().thrown();
     if (thrown != null) {
-      Failures failures = outcome.failures();
-      long ordinal = new Chunks(loop.tripCount(), loop.chunks()).border(failures.chunk());
-      throw rethrow(loop.site(), ordinal, thrown, failures.others());
+      throw rethrow(loop.site(), ordinal(loop, outcome), thrown, outcome.failures().others());
     }
+  }
+
+  /**
+   * As {@link #check}, behind an execution that threw, too.
+   *
+   * @param before what that threw
+   */
+  static void checkAfter(Throwable before, ParallelLoop loop, Outcome outcome) {
+    checkInterrupted(loop, outcome);
+    Throwable thrown = outcome.failures().thrown();
+    if (thrown != null) {
+      Throwable first = firstAfter(before, outcome);
+      // The index of the iteration goes with what it threw.
+      Throwable told = first == before ? withIndexOf(thrown, before) : thrown;
+      throw rethrow(loop.site(), ordinal(loop, outcome), told, outcome.failures().others());
+    }
+  }
+
+  /** What a loop has thrown; of a class that cannot be initialised what its initialiser did. */
+  static @Nullable Throwable firstAfter(@Nullable Throwable before, Outcome outcome) {
+    Throwable thrown = outcome.failures().thrown();
+    if (thrown == null) {
+      return null;
+    }
+    List<Throwable> others = new ArrayList<>(outcome.failures().others());
+    if (before != null) {
+      others.add(0, before); // A JVM tries once.
+    }
+    return InitializerErrors.first(cause(thrown), others);
+  }
+
+  private static Throwable withIndexOf(Throwable thrown, Throwable before) {
+    return thrown instanceof IterationFailure failure
+        ? new IterationFailure(failure.index(), before)
+        : before;
+  }
+
+  private static long ordinal(ParallelLoop loop, Outcome outcome) {
+    return new Chunks(loop.tripCount(), loop.chunks()).border(outcome.failures().chunk());
   }
 
   /** Throws if an execution was stopped before the failure, if any, that would count. */

@@ -78,8 +78,8 @@ final class ReducerCheck {
         "the identity is not neutral",
         part,
         likeness.areAlike(part, left)
-            ? right + " (identity on the right)"
-            : left + " (on the left)");
+            ? Difference.text(right) + " (identity on the right)"
+            : Difference.text(left) + " (on the left)");
   }
 
   private @Nullable Difference testAssociativity(
@@ -93,15 +93,20 @@ final class ReducerCheck {
     return likeness.areAlike(left, right)
         ? null
         : promise(
-            "the reducer is not associative on " + a + ", " + b + ", " + c,
-            left + " from the left",
-            right + " from the right");
+            "the reducer is not associative on "
+                + Difference.text(a)
+                + ", "
+                + Difference.text(b)
+                + ", "
+                + Difference.text(c),
+            Difference.text(left) + " from the left",
+            Difference.text(right) + " from the right");
   }
 
   private Difference promise(
       String what, @Nullable Object serialText, @Nullable Object parallelText) {
     return new Difference(
-        name + " (" + what + ")", String.valueOf(serialText), String.valueOf(parallelText));
+        name + " (" + what + ")", Difference.text(serialText), Difference.text(parallelText));
   }
 
   /** Takes note of a run in order on one thread. */
@@ -134,6 +139,6 @@ final class ReducerCheck {
     }
     return likeness.areAlike(serial, value)
         ? null
-        : new Difference(name, String.valueOf(serial), String.valueOf(value));
+        : new Difference(name, Difference.text(serial), Difference.text(value));
   }
 }

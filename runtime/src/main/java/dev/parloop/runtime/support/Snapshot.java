@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Snapshot {
 
+  /** One that keeps nothing, so that arrays are what they are now. */
+  static final Snapshot NOTHING = new Snapshot();
+
   private final IdentityHashMap<Object, Object> copies = new IdentityHashMap<>();
 
   private final IdentityHashMap<Stored, FieldValues> fields = new IdentityHashMap<>();

@@ -44,10 +44,11 @@ public final class Verify {
   private final List<ExactCheck> exact = new ArrayList<>();
   private final List<ScanCheck> scans = new ArrayList<>();
   private final Reruns reruns;
-  private @Nullable Throwable serialFailure;
+  private final FailureCheck failures;
 
   private Verify(ParallelLoop loop) {
     this.loop = loop;
+    failures = new FailureCheck(loop);
     loop.compare();
     reruns = new Reruns(loop, before, floats, floatArrays, reducers);
   }
@@ -182,7 +183,7 @@ public final class Verify {
    * @param thrown what it threw
    */
   public void serialFailed(Throwable thrown) {
-    serialFailure = thrown;
+    failures.ofSerial(thrown);
   }
 
   /**
@@ -369,8 +370,7 @@ public final class Verify {
    * @throws VerificationError if the parallel loop did something else than the loop as written
    */
   public void run() {
-    Outcome outcome = runAndCompare(false);
-    LoopErrors.check(loop, outcome);
+    failures.check(runAndCompare(false));
   }
 
   /**
@@ -391,7 +391,11 @@ public final class Verify {
    * @throws VerificationError if it has, and did something else than the loop as written
    */
   public boolean runStaged() {
-    return loop.ends(runAndCompare(false));
+    Outcome outcome = runAndCompare(false);
+    if (!loop.stages().areUnstarted()) {
+      failures.check(outcome);
+    }
+    return loop.ends(outcome);
   }
 
   private Outcome runAndCompare(boolean mayFail) {
@@ -401,7 +405,7 @@ public final class Verify {
     int count = loop.plannedChunks();
     long most = Math.min(SHUFFLED_CHUNKS, LoopSite.MAX_COPIED / Math.max(1, loop.elements()));
     Outcome outcome = reruns.shuffled((int) Math.max(count, Math.min(trips, most)));
-    if (loop.stages().areUnstarted() || !compareFailures(outcome, mayFail)) {
+    if (loop.stages().areUnstarted() || !failures.agree(outcome, mayFail)) {
       return outcome;
     }
     if (!scans.isEmpty()) {
@@ -418,7 +422,7 @@ public final class Verify {
       }
       reruns.inOrder(count);
       outcome = reruns.shuffled(count);
-      if (compareFailures(outcome, mayFail)) {
+      if (failures.agree(outcome, mayFail)) {
         floats.forEach(check -> require(check.compareBits()));
         floatArrays.forEach(check -> require(check.compareBits()));
         if (terms) {
@@ -443,7 +447,7 @@ public final class Verify {
     List<Double> totals = new ArrayList<>();
     scans.forEach(check -> totals.add(check.last().getAsDouble()));
     Outcome outcome = reruns.shuffled(count);
-    if (compareFailures(outcome, false)) {
+    if (failures.agree(outcome, false)) {
       written.forEach(place -> require(place.differs(inOrder)));
       for (int i = 0; i < values.size(); i++) {
         ExactCheck check = exact.get(i);
@@ -464,31 +468,6 @@ public final class Verify {
     written.forEach(place -> require(place.differs(after)));
     exact.forEach(
         check -> require(Difference.of(check.name(), check.serial(), check.parallel().get())));
-  }
-
-  /**
-   * Compares what was thrown.
-   *
-   * @return whether nothing was thrown, so that results can be compared
-   */
-  private boolean compareFailures(Outcome outcome, boolean mayFail) {
-    LoopErrors.checkInterrupted(loop, outcome);
-    Throwable thrown = outcome.failures().thrown();
-    Throwable parallel = thrown == null ? null : LoopErrors.cause(thrown);
-    Throwable serial = serialFailure;
-    // How far memory and stack reach is not a matter of the loop alone.
-    boolean comparable =
-        !(serial instanceof VirtualMachineError) && !(parallel instanceof VirtualMachineError);
-    boolean allowed = mayFail && serial == null;
-    if (comparable && !allowed && classOf(serial) != classOf(parallel)) {
-      throw new Difference("exception", String.valueOf(serial), String.valueOf(parallel))
-          .asError(loop.site(), parallel == null ? serial : parallel);
-    }
-    return serial == null && parallel == null;
-  }
-
-  private static @Nullable Class<?> classOf(@Nullable Throwable thrown) {
-    return thrown == null ? null : thrown.getClass();
   }
 
   private void require(@Nullable Difference difference) {

@@ -324,7 +324,7 @@ class VerifyTest {
         assertThrows(
             VerificationError.class,
             () -> verify(loop, "a", a, () -> Arrays.setAll(a, i -> local(i * 2L))));
-    assertEquals("a[1]", e.element());
+    assertEquals("a[1].place", e.element());
   }
 
   private Object local(long i) {
@@ -578,5 +578,59 @@ class VerifyTest {
               throw new OutOfMemoryError("mine");
             });
     assertThrows(OutOfMemoryError.class, () -> Verify.begin(throwing).run());
+  }
+
+  /** Its initialiser fails; one for each test, because a JVM tries once. */
+  private static final class Failing {
+    static final int VALUE = fail();
+
+    private static int fail() {
+      throw new IllegalStateException("no such class");
+    }
+  }
+
+  private static final class AlsoFailing {
+    static final int VALUE = fail();
+
+    private static int fail() {
+      throw new IllegalStateException("nor this one");
+    }
+  }
+
+  @Test
+  void throwsWhatTheLoopAsWrittenGotFromAnInitializer() {
+    int[] a = new int[100];
+    BodyLoop loop = new BodyLoop(SITE, 100, i -> a[(int) i] = Failing.VALUE);
+    ExceptionInInitializerError error =
+        assertThrows(
+            ExceptionInInitializerError.class,
+            () -> verify(loop, "a", a, () -> a[0] = Failing.VALUE));
+    assertEquals("no such class", error.getCause().getMessage());
+  }
+
+  @Test
+  void tellsAnInitializerFromOtherFailures() {
+    BodyLoop other =
+        new BodyLoop(
+            SITE,
+            10,
+            i -> {
+              throw new NoClassDefFoundError("some/Other");
+            });
+    Runnable serial = () -> assertEquals(0, AlsoFailing.VALUE);
+    assertThrows(VerificationError.class, () -> verify(other, "a", "", serial));
+    BodyLoop loop =
+        new BodyLoop(
+            SITE,
+            10,
+            i -> {
+              throw new NoClassDefFoundError("Could not initialize class some.Other");
+            });
+    Verify failed = Verify.begin(loop);
+    failed.serialFailed(new IllegalStateException());
+    assertThrows(VerificationError.class, failed::run);
+    Verify quiet = Verify.begin(new BodyLoop(SITE, 10, i -> {}));
+    quiet.serialFailed(new ExceptionInInitializerError());
+    assertThrows(VerificationError.class, quiet::run);
   }
 }
