@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,7 +80,7 @@ final class Initialisation {
   private final Map<String, Effect> uncertain = new LinkedHashMap<>();
 
   /** Classes that an iteration first uses after something that others may notice, by the use. */
-  private final Map<String, Effect> late = new HashMap<>();
+  private final Map<String, Effect> late = new LinkedHashMap<>();
 
   /** Whether an iteration has come to what may throw. */
   private boolean mayHaveThrown;
@@ -363,7 +362,7 @@ final class Initialisation {
    * 5; Stats.total += x[i];}.
    */
   void settleInFront(List<Guard> guards, List<PrivateArray> copied) {
-    Set<String> owners = new LinkedHashSet<>();
+    Set<String> owners = new HashSet<>();
     Stream.concat(
             guards.stream().flatMap(guard -> guard.operands().stream()),
             copied.stream().map(PrivateArray::array))
@@ -374,8 +373,12 @@ final class Initialisation {
                 owners.add(read.field().owner());
               }
             });
-    owners.retainAll(late.keySet());
-    owners.forEach(owner -> addIf(dated, owner, late.get(owner)));
+    late.forEach(
+        (owner, effect) -> {
+          if (owners.contains(owner)) {
+            addIf(dated, owner, effect);
+          }
+        });
   }
 
   /** Adds the effect of an initialiser that runs one of those that are asked for. */
