@@ -180,7 +180,7 @@ public class Conditions {
   }
 
   static void towards(int[] x, int[] y, int from) {
-    for (@Parallel int i = from & 15, j = y.length; j > i; i++, j -= 3) { // guarded
+    for (@Parallel int i = from & 15, j = y.length; j > i; i++, j -= 3) { // proved
       y[j - 1] = x[i];
     }
   }
