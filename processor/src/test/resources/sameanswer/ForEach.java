@@ -147,7 +147,7 @@ public class ForEach {
     }
     for (char x : b) { // proved
       for (int k = 0; k < 3; k++) {
-        x += k;
+        x = (char) (x + k);
       }
       s += x;
     }

@@ -153,7 +153,7 @@ public class Limits {
       s += 3 * i;
     }
     for (@Parallel(chunks = 3, serialBelow = 0) long i = Integer.MAX_VALUE - n; Integer.MAX_VALUE + 5L != i++; ) { // proved
-      s += 5 * i;
+      s += (int) (5 * i);
     }
     return s;
   }

@@ -90,4 +90,21 @@ public class Starts {
     }
     size = sum;
   }
+
+  static int declaresInTheHeader(int[] x) {
+    Object n = x.length - 1;
+    int sum = 0;
+    for (@Parallel(chunks = 3, serialBelow = 0) int i = switch (x.length & 3) { // proved
+          case 0 -> 0;
+          default -> {
+            int third = x.length / 3;
+            yield third;
+          }
+        };
+        i < (n instanceof Integer most ? most : x.length);
+        i++) {
+      sum += x[i] * i;
+    }
+    return sum;
+  }
 }

@@ -48,6 +48,8 @@ public final class LoopAnalysis {
       all.add(second.start());
       all.add(second.step());
     }
+    // A switch in the header may declare some, too.
+    all.forEach(part -> inside.addAll(Nodes.declaredIn(part)));
     all.add(nest.body());
     this.assigned = Nodes.assignedIn(all);
     for (Node part : all) {

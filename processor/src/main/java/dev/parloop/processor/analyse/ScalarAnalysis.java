@@ -79,13 +79,13 @@ final class ScalarAnalysis {
   }
 
   private Scalars analyse() {
-    for (Node part : Nodes.children(nest.space())) {
-      collect(part);
-    }
+    List<Node> header = new ArrayList<>(Nodes.children(nest.space()));
     for (SecondCounter second : nest.seconds()) {
-      collect(second.start());
-      collect(second.step());
+      header.add(second.start());
+      header.add(second.step());
     }
+    header.forEach(part -> inside.addAll(Nodes.declaredIn(part)));
+    header.forEach(this::collect);
     collect(nest.body());
     List<Variable> captured = new ArrayList<>();
     Set<Variable> written = new LinkedHashSet<>();

@@ -101,7 +101,7 @@ class CalleeBodiesTest {
     check("Block[statements=[Return[value=Literal[type=int, value=5]]]]", "last.inherited()");
     check("Block[statements=[Return[value=Literal[type=int, value=5]]]]", "new Last().inherited()");
     check(
-        "Block[statements=[Return[value=FieldRead[receiver=[Loops$Point], field=Loops$Point.x]]]]",
+        "Block[statements=[Return[value=FieldRead[receiver=[Loops$Point], field=Loops.Point.x]]]]",
         "p.sum()");
   }
 
@@ -148,11 +148,11 @@ class CalleeBodiesTest {
   void records() {
     check(
         "Block[statements=[Return[value=FieldRead[receiver=[Loops$Point],"
-            + " field=Loops$Point.x]]]]",
+            + " field=Loops.Point.x]]]]",
         "p.x()");
     check("Block[statements=[Return[value=Literal[type=double, value=2.0]]]]", "p.y()");
     String x =
-        "Evaluate[expression=Assign[target=FieldRead[receiver=[Loops$Point], field=Loops$Point.x], value=x]]";
+        "Evaluate[expression=Assign[target=FieldRead[receiver=[Loops$Point], field=Loops.Point.x], value=x]]";
     check(
         "Block[statements=["
             + x
@@ -163,7 +163,7 @@ class CalleeBodiesTest {
     check(
         "Block[statements=[If[condition=Binary[operator=LESS, left=x, right=Literal[type=int,"
             + " value=0], type=boolean], whenTrue=Throw[exception=NewObject[constructor="
-            + "IllegalArgumentException.<init>, arguments=[]]], whenFalse=null], "
+            + "new IllegalArgumentException, arguments=[]]], whenFalse=null], "
             + x.replace("Point", "Checked")
             + "]]",
         "new Checked(1)");
@@ -177,17 +177,17 @@ class CalleeBodiesTest {
         "new Written(1)");
     check(
         "Block[statements=[Evaluate[expression=Call[receiver=[Loops$Written],"
-            + " method=Loops$Written.<init>, arguments=[Literal[type=int, value=4]]]]]]",
+            + " method=new Loops.Written, arguments=[Literal[type=int, value=4]]]]]]",
         "new Written()");
   }
 
   @Test
   void constructors() {
     check("Block[statements=[]]", "new Empty()");
-    String a = "FieldRead[receiver=[Loops$Full], field=Loops$Full.a]";
+    String a = "FieldRead[receiver=[Loops$Full], field=Loops.Full.a]";
     check(
         "Block[statements=[Evaluate[expression=Call[receiver=[Loops$Full],"
-            + " method=Loops$Empty.<init>, arguments=[]]], Evaluate[expression=Assign[target="
+            + " method=new Loops.Empty, arguments=[]]], Evaluate[expression=Assign[target="
             + a
             + ", value=Literal[type=int, value=3]]], Block[statements=[Evaluate[expression="
             + "Step[target="
@@ -198,11 +198,11 @@ class CalleeBodiesTest {
         "new Full(1)");
     check(
         "Block[statements=[Evaluate[expression=Call[receiver=[Loops$Full],"
-            + " method=Loops$Full.<init>, arguments=[Literal[type=int, value=7]]]]]]",
+            + " method=new Loops.Full, arguments=[Literal[type=int, value=7]]]]]]",
         "new Full()");
     check(
         "Block[statements=[Evaluate[expression=Call[receiver=[Loops$FromJar],"
-            + " method=ArrayList.<init>, arguments=[]]]]]",
+            + " method=new ArrayList, arguments=[]]]]]",
         "new FromJar()");
   }
 }

@@ -147,7 +147,7 @@ class RefusalTest {
           for (@Parallel String s : /*PL0101*/list) { }
           for (@Parallel int i = 0; i < n; i++) { if (n > 3) { /*PL0102*/i = 7; } }
           for (@Parallel int i = 0; i < n; i++) { a[/*PL0102*/(i)++] = 1; }
-          for (@Parallel int x : a) { /*PL0102*/x += 1; }
+          for (@Parallel int x : a) { x += 1; }
           for (@Parallel int i = 0; i < n; i += step) { }
           for (@Parallel int i = 0; i < next(); i++) { }
           /*PL0101*/for (@Parallel int i = 0; i < n; ) { if (i > 3) { break; } }
