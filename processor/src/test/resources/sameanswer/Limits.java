@@ -132,13 +132,14 @@ public class Limits {
 
   static int movedFromTheSmallest(int n) {
     int s = n;
+    int few = 1 + (n & 127);
     for (@Parallel(chunks = 3, serialBelow = 0) int i = Integer.MIN_VALUE; i-- > n; ) { // proved
       s += i;
     }
-    for (@Parallel(chunks = 3, serialBelow = 0) int i = Integer.MIN_VALUE + n; i-- > Integer.MIN_VALUE; ) { // proved
+    for (@Parallel(chunks = 3, serialBelow = 0) int i = Integer.MIN_VALUE + few; i-- > Integer.MIN_VALUE; ) { // proved
       s += 3 * i;
     }
-    for (@Parallel(chunks = 3, serialBelow = 0) int i = Integer.MIN_VALUE + n; --i >= Integer.MIN_VALUE + 1; ) { // proved
+    for (@Parallel(chunks = 3, serialBelow = 0) int i = Integer.MIN_VALUE + few; --i >= Integer.MIN_VALUE + 1; ) { // proved
       s += 5 * i;
     }
     return s;
@@ -146,13 +147,14 @@ public class Limits {
 
   static int movedToTheLargest(int n) {
     int s = n;
+    int few = 1 + (n & 127);
     for (@Parallel(chunks = 3, serialBelow = 0) int i = Integer.MAX_VALUE; i++ < n; ) { // proved
       s += i;
     }
-    for (@Parallel(chunks = 3, serialBelow = 0) int i = Integer.MAX_VALUE - n; ++i < Integer.MAX_VALUE; ) { // proved
+    for (@Parallel(chunks = 3, serialBelow = 0) int i = Integer.MAX_VALUE - few; ++i < Integer.MAX_VALUE; ) { // proved
       s += 3 * i;
     }
-    for (@Parallel(chunks = 3, serialBelow = 0) long i = Integer.MAX_VALUE - n; Integer.MAX_VALUE + 5L != i++; ) { // proved
+    for (@Parallel(chunks = 3, serialBelow = 0) long i = Integer.MAX_VALUE - few; Integer.MAX_VALUE + 5L != i++; ) { // proved
       s += (int) (5 * i);
     }
     return s;
