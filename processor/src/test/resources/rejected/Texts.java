@@ -323,4 +323,14 @@ class Texts {
       x[i] = 1;
     }
   }
+
+  static int overElements(int[] a) {
+    int k = 0;
+    for (@Parallel int x : a) {
+      // BUG: error PL0304: Where no formula gives it for each iteration, move what does not need it
+      x += k;
+      k = x;
+    }
+    return k;
+  }
 }

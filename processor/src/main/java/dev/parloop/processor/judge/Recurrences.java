@@ -4,6 +4,7 @@ import dev.parloop.processor.analyse.Nodes;
 import dev.parloop.processor.analyse.Scalars;
 import dev.parloop.processor.model.BinaryOperator;
 import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.IterationSpace;
 import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.Node;
 import dev.parloop.processor.model.Stmt;
@@ -24,7 +25,8 @@ final class Recurrences {
       return " If it is to be the largest or the smallest: where an element is NaN, what is left"
           + " depends on the order. Use Math.max or Math.min, or if (x > m) m = x.";
     }
-    if (isToggled(nest, variable)) {
+    boolean isCounted = nest.space() instanceof IterationSpace.Range;
+    if (isCounted && isToggled(nest, variable)) {
       return " It changes to and fro: compute it from "
           + counter
           + ", as in "
@@ -44,7 +46,7 @@ final class Recurrences {
           : "";
     }
     return " Where no formula gives it for each "
-        + counter
+        + (isCounted ? counter : "iteration")
         + ", move what does not need it into a loop of its own, which can be parallel.";
   }
 
