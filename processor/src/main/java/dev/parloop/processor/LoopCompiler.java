@@ -5,6 +5,7 @@ import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.generate.Companion;
 import dev.parloop.processor.generate.CompanionGenerator;
+import dev.parloop.processor.generate.KnownTypes;
 import dev.parloop.processor.judge.Verdict;
 import dev.parloop.processor.lower.LaneKernel;
 import dev.parloop.processor.model.AnnotatedMethod;
@@ -32,6 +33,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The compiler: one top-level class at a time from annotated source to generated source and the
@@ -46,6 +48,9 @@ final class LoopCompiler {
   private final Set<String> initialised = new TreeSet<>();
   private final Set<String> classes = new HashSet<>();
   private final VectorCompiler vectors;
+
+  /** The types of the compilation that was parsed last. */
+  private @Nullable KnownTypes known;
 
   LoopCompiler(
       ProcessingEnvironment env,
@@ -166,7 +171,7 @@ final class LoopCompiler {
       }
     }
     Companion companion =
-        new CompanionGenerator(parser.elements(), parser.types(), classes, generator(root))
+        new CompanionGenerator(known(), parser.types(), classes, generator(root))
             .generate(root, owner, methods, plans, kernels);
     if (!companion.inTheWay().isEmpty()) {
       String type = companion.inTheWay().iterator().next();
@@ -189,6 +194,13 @@ final class LoopCompiler {
     }
     addInitialisers(owner);
     return Optional.of(companion);
+  }
+
+  private KnownTypes known() {
+    if (known == null || known.elements() != parser.elements()) {
+      known = new KnownTypes(parser.elements());
+    }
+    return known;
   }
 
   private void write(Companion companion, TypeElement root) throws IOException {

@@ -23,6 +23,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -31,6 +32,7 @@ public final class CompanionGenerator {
   private static final ClassName GENERATED =
       ClassName.get("javax.annotation.processing", "Generated");
 
+  private final KnownTypes known;
   private final Elements elements;
   private final Types types;
   private final String generator;
@@ -43,9 +45,10 @@ public final class CompanionGenerator {
    * @param generator name of the processor, for {@code @Generated}; empty where the user's module
    *     does not see that annotation
    */
-  public CompanionGenerator(Elements elements, Types types, Set<String> classes, String generator) {
+  public CompanionGenerator(KnownTypes known, Types types, Set<String> classes, String generator) {
     this.classes = Set.copyOf(classes);
-    this.elements = elements;
+    this.known = known;
+    this.elements = known.elements();
     this.types = types;
     this.generator = generator;
   }
@@ -72,7 +75,8 @@ public final class CompanionGenerator {
   private boolean isTaken(TypeElement owner, String prefix, String type, String last) {
     return classes.contains(prefix + "Parallel" + type + "_" + last)
         || classes.contains(prefix + type + "_" + last)
-        || elements.getTypeElement(owner.getQualifiedName() + "." + last) != null;
+        || ElementFilter.typesIn(owner.getEnclosedElements()).stream()
+            .anyMatch(nested -> nested.getSimpleName().contentEquals(last));
   }
 
   /**
@@ -124,7 +128,7 @@ public final class CompanionGenerator {
     classes.addTo(type);
     access.addTo(type);
     new Silenced(owner, methods).addTo(type, visible, access.hasCasts());
-    FileText files = new FileText(elements, visible);
+    FileText files = new FileText(known, visible);
     List<String> parts = new ArrayList<>(List.of(companion.reflectionName()));
     parts.addAll(classes.binaryNames());
     String text = files.text(companion, type);

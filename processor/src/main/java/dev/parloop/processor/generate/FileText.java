@@ -4,55 +4,48 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.parloop.processor.names.Marks;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.Map;
+import dev.parloop.processor.names.NameScanner;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
-import org.jspecify.annotations.Nullable;
 
 /** Makes whole files of generated classes, with names that mean there what they are to mean. */
 final class FileText {
-  private static final Pattern TYPE = Pattern.compile("\\b[A-Z]\\w*");
+  /** What stands above a class that has imports, the lines of them in a group. */
+  private static final Pattern HEAD =
+      Pattern.compile("(?:package [^\\n]*\\n\\n)?((?:import [^\\n]*\\n)+)\\n");
 
-  /** Comments and literals, and in what is left names with dots between them. */
-  private static final Pattern QUALIFIED =
-      Pattern.compile(Marks.NO_CODE + "|(?<![\\w.$])([\\w$]+)(?:\\.[\\w$]+){2,}");
+  private static final Pattern LANG = Pattern.compile("import java\\.lang\\.(\\w+);\\n");
 
   /** Names of members that belong to types only, and so are seen past variables. */
   private static final Set<String> OF_TYPES = Set.of("class", "this", "super", "new");
 
-  private final Elements elements;
+  private final KnownTypes known;
   private final Set<String> variables;
 
   /** Classes that full names of others cannot begin with, but do. */
   private final Set<String> inTheWay;
-
-  /** Whether names mean classes of the package. */
-  private final Map<String, Boolean> roots = new HashMap<>();
 
   /**
    * A maker of files.
    *
    * @param variables names that mean variables in front of a dot
    */
-  FileText(Elements elements, Set<String> variables) {
-    this(elements, variables, new TreeSet<>());
+  FileText(KnownTypes known, Set<String> variables) {
+    this(known, variables, new TreeSet<>());
   }
 
-  private FileText(Elements elements, Set<String> variables, Set<String> inTheWay) {
-    this.elements = elements;
+  private FileText(KnownTypes known, Set<String> variables, Set<String> inTheWay) {
+    this.known = known;
     this.variables = variables;
     this.inTheWay = inTheWay;
   }
 
   /** The same for a file that may change the names of its variables. */
   FileText withoutVariables() {
-    return new FileText(elements, Set.of(), inTheWay);
+    return new FileText(known, Set.of(), inTheWay);
   }
 
   /** Classes of the user's that hide packages which the files have to name. */
@@ -63,39 +56,72 @@ final class FileText {
   /** The text of a file with one class. */
   String text(ClassName name, TypeSpec.Builder type) {
     String text = written(name, type);
-    Set<String> hidden = hidden(name.packageName(), text);
-    if (!hidden.isEmpty()) {
-      type.alwaysQualify(hidden.toArray(new String[0]));
-      text = written(name, type);
+    Matcher head = HEAD.matcher(text);
+    if (head.lookingAt()) {
+      Set<String> hidden = hidden(name.packageName(), head.group(1));
+      if (!hidden.isEmpty()) {
+        type.alwaysQualify(hidden.toArray(new String[0]));
+        text = written(name, type);
+      }
+      text = withoutLang(text);
     }
     return reachable(name.packageName(), Marks.resolved(text));
   }
 
-  /** Where a full name begins like a variable's, a cast says that it is a type's. */
-  private String reachable(String inPackage, String text) {
-    return QUALIFIED
-        .matcher(text)
-        .replaceAll(
-            found -> Matcher.quoteReplacement(reachable(inPackage, found.group(), found.group(1))));
+  private static String written(ClassName name, TypeSpec.Builder type) {
+    return JavaFile.builder(name.packageName(), type.build()).indent("  ").build().toString();
   }
 
-  private String reachable(String inPackage, String text, @Nullable String root) {
-    if (root == null) {
+  /** Names of classes of {@code java.lang} that mean others in a package. */
+  private Set<String> hidden(String inPackage, String imports) {
+    Set<String> names = new TreeSet<>();
+    Matcher matcher = LANG.matcher(imports);
+    while (matcher.find()) {
+      if (known.find(member(inPackage, matcher.group(1))) != null) {
+        names.add(matcher.group(1));
+      }
+    }
+    return names;
+  }
+
+  /** A file without the imports that nobody writes. */
+  private static String withoutLang(String text) {
+    Matcher head = HEAD.matcher(text);
+    if (!head.lookingAt()) {
       return text;
     }
+    String imports = LANG.matcher(head.group(1)).replaceAll("");
+    int next = imports.isEmpty() ? head.end() : head.end(1);
+    return text.substring(0, head.start(1)) + imports + text.substring(next);
+  }
+
+  /** Where a full name begins like a variable's, a cast says that it is a type's. */
+  private String reachable(String inPackage, String text) {
+    StringBuilder result = new StringBuilder(text.length());
+    int done = 0;
+    NameScanner names = new NameScanner(text);
+    while (names.next()) {
+      String chain = names.isMember() ? "" : text.substring(names.start(), names.endOfChain());
+      if (chain.indexOf('.') != chain.lastIndexOf('.')) {
+        result.append(text, done, names.start()).append(reachable(inPackage, chain, names.name()));
+        done = names.start() + chain.length();
+      }
+    }
+    return result.append(text, done, text.length()).toString();
+  }
+
+  private String reachable(String inPackage, String chain, String root) {
     boolean isVariable = variables.contains(root);
-    boolean isClass =
-        roots.computeIfAbsent(
-            root, name -> elements.getTypeElement(member(inPackage, name)) != null);
-    String type = isVariable || isClass ? fullName(text) : "";
+    boolean isClass = known.find(member(inPackage, root)) != null;
+    String type = isVariable || isClass ? fullName(chain) : "";
     if (type.isEmpty()) {
-      return text;
+      return chain;
     } else if (isClass) {
       inTheWay.add(root);
-      return text;
+      return chain;
     }
-    String rest = text.substring(type.length() + 1);
-    return OF_TYPES.contains(rest) ? text : "((" + type + ") null)." + rest;
+    String rest = chain.substring(type.length() + 1);
+    return OF_TYPES.contains(rest) ? chain : "((" + type + ") null)." + rest;
   }
 
   private static String member(String inPackage, String name) {
@@ -106,34 +132,12 @@ final class FileText {
   private String fullName(String chain) {
     for (int dot = chain.lastIndexOf('.'); dot >= 0; dot = chain.lastIndexOf('.', dot - 1)) {
       String name = chain.substring(0, dot);
-      TypeElement type = elements.getTypeElement(name);
+      TypeElement type = known.find(name);
       if (type != null) {
-        return name.startsWith(elements.getPackageOf(type).getQualifiedName() + ".") ? name : "";
+        String inPackage = known.elements().getPackageOf(type).getQualifiedName() + ".";
+        return name.startsWith(inPackage) ? name : "";
       }
     }
     return "";
-  }
-
-  private static String written(ClassName name, TypeSpec.Builder type) {
-    return JavaFile.builder(name.packageName(), type.build())
-        .skipJavaLangImports(true)
-        .indent("  ")
-        .build()
-        .toString();
-  }
-
-  /** Names of classes of {@code java.lang} that mean others in a package. */
-  private Set<String> hidden(String inPackage, String text) {
-    Set<String> names = new LinkedHashSet<>();
-    Matcher matcher = TYPE.matcher(text);
-    while (matcher.find()) {
-      names.add(matcher.group());
-    }
-    // In this order: what is asked for in the package is read, and the text has words of comments.
-    names.removeIf(
-        simple ->
-            elements.getTypeElement("java.lang." + simple) == null
-                || elements.getTypeElement(member(inPackage, simple)) == null);
-    return names;
   }
 }

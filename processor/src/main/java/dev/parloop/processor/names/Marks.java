@@ -28,22 +28,6 @@ public final class Marks {
   private static final Pattern UNICODE =
       Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u+(\\p{XDigit}{4})");
 
-  /**
-   * A pattern of what holds no names that others could clash with: comments, literals, imports. Its
-   * repetitions never give back, which takes no stack however long a literal is.
-   */
-  public static final String NO_CODE =
-      "(?s:/\\*.*?\\*/|//[^\\n]*|\"\"\".*?(?<!\\\\)\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*+\""
-          + "|'(?:\\\\.|[^'\\\\\\n])++')|(?m:^(?:package|import) [^;]*;)";
-
-  private static final Pattern SKIPPED = Pattern.compile(NO_CODE);
-
-  private static final String PART = "\\p{javaJavaIdentifierPart}";
-
-  /** A name; whether it is a member's is told by a dot in front of it, or a parenthesis behind. */
-  private static final Pattern NAME =
-      Pattern.compile("(?<member>\\.\\s*+)?+(?<name>" + PART + "++)(?<call>\\s*+\\()?+");
-
   private Marks() {}
 
   /** The user's text, which may hold anything in its comments and literals, without marks. */
@@ -60,29 +44,28 @@ public final class Marks {
 
   /** The text of a whole file with names in the place of marked ones. */
   public static String resolved(String text) {
-    String code = SKIPPED.matcher(decoded(text)).replaceAll(" ");
     Set<String> marked = new LinkedHashSet<>();
     Set<String> all = new HashSet<>();
     Set<String> alone = new HashSet<>();
-    Matcher matcher = NAME.matcher(code);
-    while (matcher.find()) {
-      String name = matcher.group("name");
+    NameScanner names = new NameScanner(decoded(text));
+    while (names.next()) {
+      String name = names.name();
       if (isMarked(name)) {
         marked.add(name);
         continue;
       }
       all.add(name);
-      if (matcher.group("member") == null && matcher.group("call") == null) {
+      if (!names.isMember() && !names.isCall()) {
         alone.add(name);
       }
     }
     String mark = "$";
-    Map<String, String> names = names(marked, all, alone, mark);
-    while (names == null) {
+    Map<String, String> given = names(marked, all, alone, mark);
+    while (given == null) {
       mark += "$";
-      names = names(marked, all, alone, mark);
+      given = names(marked, all, alone, mark);
     }
-    return replaced(text, names, mark);
+    return replaced(text, given, mark);
   }
 
   /** What the user writes as {@code \\u0024} is {@code $}. */
@@ -122,14 +105,31 @@ public final class Marks {
     return name.replace(String.valueOf(TAKEN_OVER), takenOver).replace(String.valueOf(OWN), own);
   }
 
+  /** The text with the names; those in comments have no clash to mind. */
   private static String replaced(String text, Map<String, String> names, String mark) {
-    return NAME.matcher(text)
-        .replaceAll(
-            found -> {
-              String all = found.group();
-              String name = found.group(2);
-              String now = names.getOrDefault(name, named(name, "", mark));
-              return Matcher.quoteReplacement(all.replace(name, now));
-            });
+    StringBuilder result = new StringBuilder(text.length());
+    int done = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == OWN || c == TAKEN_OVER) {
+        int start = i;
+        while (start > done && isPart(text.codePointBefore(start))) {
+          start -= Character.charCount(text.codePointBefore(start));
+        }
+        int end = i;
+        while (end < text.length() && isPart(text.codePointAt(end))) {
+          end += Character.charCount(text.codePointAt(end));
+        }
+        String name = text.substring(start, end);
+        result.append(text, done, start).append(names.getOrDefault(name, named(name, "", mark)));
+        done = end;
+        i = end - 1;
+      }
+    }
+    return result.append(text, done, text.length()).toString();
+  }
+
+  private static boolean isPart(int codePoint) {
+    return Character.isJavaIdentifierPart(codePoint);
   }
 }
