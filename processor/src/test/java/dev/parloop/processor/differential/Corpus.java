@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -39,6 +41,11 @@ public record Corpus(List<Path> files, Compiled compiled, Path reports, ClassLoa
             .with("-Xlint:all", "-Werror", "-parameters", "-g")
             .with("-Aparloop.verbose=0", "-Aparloop.report=" + REPORTS)
             .compile(FILES);
+  }
+
+  /** What it reports, read once. */
+  private static final class Reports {
+    static final Map<String, Expectations.Reported> BY_FILE = Expectations.reported(Once.REPORTS);
   }
 
   /**
@@ -69,7 +76,8 @@ public record Corpus(List<Path> files, Compiled compiled, Path reports, ClassLoa
     }
   }
 
-  private static List<Path> sources() {
+  /** The sources, in order, without compiling them. */
+  public static List<Path> sources() {
     // What javac 17 cannot read stands apart.
     Path newer = Runtime.version().feature() < 25 ? SOURCES : SOURCES.resolve("java-25");
     try (Stream<Path> all = Files.list(SOURCES);
@@ -101,27 +109,32 @@ public record Corpus(List<Path> files, Compiled compiled, Path reports, ClassLoa
   }
 
   private List<CorpusMethod> methods(Path file, Class<?> owner, Class<?> companion) {
+    Map<String, Set<String>> words = words(file);
     List<CorpusMethod> methods = new ArrayList<>();
     for (Method method : CorpusMethod.annotated(owner, companion)) {
-      methods.add(
-          new CorpusMethod(method, companion, wordsOf(file, CorpusMethod.nameOf(method)), loader));
+      Set<String> said = words.getOrDefault(CorpusMethod.nameOf(method), Set.of());
+      methods.add(new CorpusMethod(method, companion, said, loader));
     }
     return methods;
   }
 
-  private Set<String> wordsOf(Path file, String method) {
-    Expectations expected = Expectations.of(file);
-    Set<String> words = new LinkedHashSet<>();
-    Expectations.reported(reports, file.getFileName().toString())
+  /** What the comments say about the methods of a file, by name. */
+  private static Map<String, Set<String>> words(Path file) {
+    Map<Integer, Set<String>> byLine = Expectations.of(file).words();
+    Map<String, Set<String>> words = new HashMap<>();
+    reported(file)
         .methods()
         .forEach(
-            (line, name) -> {
-              Set<String> here = expected.words().get(line);
-              if (name.equals(method) && here != null) {
-                words.addAll(here);
-              }
-            });
+            (line, name) ->
+                words
+                    .computeIfAbsent(name, method -> new LinkedHashSet<>())
+                    .addAll(byLine.getOrDefault(line, Set.of())));
     return words;
+  }
+
+  /** What the reports say of the loops of a file. */
+  static Expectations.Reported reported(Path file) {
+    return Objects.requireNonNull(Reports.BY_FILE.get(nameOf(file) + ".java"), file::toString);
   }
 
   private Class<?> load(String name) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,8 @@ record Expectations(Map<Integer, String> verdicts, Map<Integer, Set<String>> wor
           "\"method\"\\s*:\\s*\"([^\"]*)\"\\s*,\\s*\"line\"\\s*:\\s*(\\d+)\\s*,\\s*\"column\"\\s*:\\s*\\d+"
               + "\\s*,\\s*\"id\"\\s*:\\s*\"[^\"]*\"\\s*,\\s*\"verdict\"\\s*:\\s*\"(\\w+)\"");
 
+  private static final Pattern SOURCE = Pattern.compile("\"source\"\\s*:\\s*\"([^\"]*)\"");
+
   /** Reads the comments of a file. */
   static Expectations of(Path file) {
     try {
@@ -62,30 +65,33 @@ record Expectations(Map<Integer, String> verdicts, Map<Integer, Set<String>> wor
   }
 
   /**
-   * What the reports say.
+   * What the reports say of the loops of a file.
    *
    * @param verdicts by line of the file
    * @param methods name of the method by line
    */
   record Reported(Map<Integer, String> verdicts, Map<Integer, String> methods) {}
 
-  /** Reads the reports of all classes of a file. */
-  static Reported reported(Path reports, String file) {
-    Map<Integer, String> verdicts = new TreeMap<>();
-    Map<Integer, String> methods = new TreeMap<>();
+  /** Reads the reports of all classes, by the names of their files. */
+  static Map<String, Reported> reported(Path reports) {
+    Map<String, Reported> files = new HashMap<>();
     try (Stream<Path> all = Files.list(reports)) {
       for (Path report : all.filter(path -> path.toString().endsWith(".json")).toList()) {
         String text = Files.readString(report);
-        if (Pattern.compile("\"source\"\\s*:\\s*\"" + file + "\"").matcher(text).find()) {
+        Matcher source = SOURCE.matcher(text);
+        while (source.find()) {
+          Reported file =
+              files.computeIfAbsent(
+                  source.group(1), name -> new Reported(new TreeMap<>(), new TreeMap<>()));
           Matcher loop = REPORTED.matcher(text);
           while (loop.find()) {
             int line = Integer.parseInt(loop.group(2));
-            verdicts.put(line, loop.group(3));
-            methods.put(line, loop.group(1));
+            file.verdicts().put(line, loop.group(3));
+            file.methods().put(line, loop.group(1));
           }
         }
       }
-      return new Reported(verdicts, methods);
+      return files;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

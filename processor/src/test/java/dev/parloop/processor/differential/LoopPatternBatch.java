@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -81,7 +82,8 @@ final class LoopPatternBatch {
     String unwanted = unwanted(with);
     if (unwanted.isEmpty()) {
       load(without.loader(), with.loader());
-      Expectations.Reported reported = Expectations.reported(reports, "Patterns.java");
+      Expectations.Reported reported =
+          Objects.requireNonNull(Expectations.reported(reports).get("Patterns.java"));
       reported
           .verdicts()
           .forEach((line, verdict) -> verdicts.putIfAbsent(reported.methods().get(line), verdict));

@@ -63,9 +63,7 @@ class SameAnswerTest {
                     Corpus.nameOf(file),
                     () -> {
                       Map<Integer, String> expected = Expectations.of(file).verdicts();
-                      Map<Integer, String> actual =
-                          Expectations.reported(corpus().reports(), Corpus.nameOf(file) + ".java")
-                              .verdicts();
+                      Map<Integer, String> actual = Corpus.reported(file).verdicts();
                       assertEquals(others(expected, actual), others(actual, expected));
                     }));
   }
