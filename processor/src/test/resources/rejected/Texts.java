@@ -333,4 +333,20 @@ class Texts {
     }
     return k;
   }
+
+  static String textOfElements(int[] a) {
+    String s = "";
+    for (@Parallel int x : a) {
+      // BUG: warning PL0304: Let each iteration make its own text, as in text[number] = ..., and join them after the loop
+      s += x;
+    }
+    return s;
+  }
+
+  static void printedElements(int[] a) {
+    for (@Parallel int x : a) {
+      // BUG: warning PL0501: Let each iteration put its line into an array, as in line[number] = ...
+      System.out.println(x);
+    }
+  }
 }

@@ -67,7 +67,7 @@ final class EffectFindings {
       message = write.message();
       related.addAll(write.related());
     } else {
-      message = message(effect, nest.space().variable().name());
+      message = message(effect, Text.index(nest));
     }
     return new Finding(new Problem(codeOf(effect), message, effect.site(), related), weight);
   }

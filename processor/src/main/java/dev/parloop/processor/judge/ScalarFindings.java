@@ -11,6 +11,7 @@ import dev.parloop.processor.diagnostics.Code;
 import dev.parloop.processor.diagnostics.Problem;
 import dev.parloop.processor.diagnostics.Problem.Related;
 import dev.parloop.processor.judge.Finding.Weight;
+import dev.parloop.processor.model.IterationSpace;
 import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Type;
@@ -139,7 +140,7 @@ final class ScalarFindings {
                   + " is a text to which the iterations add in their order (string concatenation)"
                   + Text.SERIAL
                   + " Let each iteration make its own text, as in text["
-                  + nest.space().variable().name()
+                  + Text.index(nest)
                   + "] = ..., and join them after the loop.");
       case CARRIED ->
           carried(
@@ -181,7 +182,9 @@ final class ScalarFindings {
                 ? FIRST_SEARCH
                 : always
                     ? " Compute it from "
-                        + nest.space().variable().name()
+                        + (nest.space() instanceof IterationSpace.Range
+                            ? nest.space().variable().name()
+                            : "the number of the iteration")
                         + ", if that is possible."
                     : " If what decides whether it moves needs neither it nor memory that the loop"
                         + " writes, two stages can do it."),

@@ -1,6 +1,8 @@
 package dev.parloop.processor.judge;
 
 import dev.parloop.processor.model.Expr;
+import dev.parloop.processor.model.IterationSpace;
+import dev.parloop.processor.model.LoopNest;
 import dev.parloop.processor.model.ModelPrinter;
 import dev.parloop.processor.model.Span;
 import dev.parloop.processor.model.Variable;
@@ -47,6 +49,14 @@ final class Text {
     return span.file().equals(from.file())
         ? "(line " + span.line() + ")"
         : "(" + span.file() + ", line " + span.line() + ")";
+  }
+
+  /**
+   * What an array that has an element for each iteration is indexed by: the counter, or a number
+   * that a loop over elements has to count itself.
+   */
+  static String index(LoopNest nest) {
+    return nest.space() instanceof IterationSpace.Range ? nest.space().variable().name() : "number";
   }
 
   /** {@code i - 1}, {@code i + 2}. */
